@@ -1,0 +1,47 @@
+"""wijksim: how care, welfare and housing organisations come to work together in a neighbourhood.
+
+>>> import wijksim as ws
+>>> base = ws.load("baseline")
+>>> run = ws.run(base, seed=1)
+
+The names below are imported on first use, so that ``import wijksim`` costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from wijksim.experiments.run import run
+    from wijksim.io.results import load_run
+    from wijksim.io.scenario_files import load
+    from wijksim.model.result import Run
+    from wijksim.model.wijk_model import WijkModel
+    from wijksim.scenario.problems import ScenarioError
+    from wijksim.scenario.scenario import Scenario
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "load": "wijksim.io.scenario_files",
+    "load_run": "wijksim.io.results",
+    "run": "wijksim.experiments.run",
+    "Run": "wijksim.model.result",
+    "Scenario": "wijksim.scenario.scenario",
+    "ScenarioError": "wijksim.scenario.problems",
+    "WijkModel": "wijksim.model.wijk_model",
+}
+
+__all__ = ["Run", "Scenario", "ScenarioError", "WijkModel", "__version__", "load", "load_run", "run"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name from its room when it is first asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

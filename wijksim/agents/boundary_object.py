@@ -1,0 +1,83 @@
+"""Boundary objects (grensobjecten): visions, forms, a cost-benefit analysis, readable in several worlds (002 §3.2, §4.4)."""
+
+from typing import Any
+
+import mesa
+import numpy as np
+
+from wijksim.agents.columns import F8
+from wijksim.agents.world import World
+from wijksim.domain.events import EventKind
+from wijksim.domain.object_kinds import KINDS
+from wijksim.domain.vocabulary import ObjectKind, ObjectStatus
+
+
+class BoundaryObject(mesa.Agent):
+    """One object: its kind, how open to several readings it is, and in which organisations it is legitimate and used.
+
+    On paper is not in use (002 §4.4c; O18): the status follows from use in at least two organisations. ``place`` is where
+    the object stands among the frames, fit and use per organisation are columns of the world.
+    """
+
+    def __init__(
+        self, model: Any, *, number: int, kind: ObjectKind, planned: bool, ambiguity: float, co_creation: float, place: F8,
+        made_by: int = -1,
+    ) -> None:  # fmt: skip
+        super().__init__(model)
+        features = KINDS[kind]
+        self.number = number
+        self.kind = kind
+        self.planned = planned
+        self.ambiguity = min(1.0, max(0.0, ambiguity + features.ambiguity_shift))
+        self.recognisability = features.recognisability
+        self.concreteness = features.concreteness
+        self.local_fit = min(1.0, features.local_fit + 0.3 * co_creation)
+        self.place = place
+        self.made_by = made_by
+        self.made_in = model.world.week
+        self.status = ObjectStatus.ON_PAPER
+        self.weeks_in_use = 0
+        self.weeks_unused = 0
+        self._users: frozenset[int] = frozenset()
+
+    @property
+    def world(self) -> World:
+        return self.model.world
+
+    @property
+    def users(self) -> list[int]:
+        """Organisations that use it now."""
+        use = self.world.object_use[self.number]
+        return [int(o) for o in np.flatnonzero(use >= self.world.rules.objects_in_use_from)]
+
+    def step(self) -> None:
+        """One week: who uses it now, and what does that make of it?"""
+        world = self.world
+        users = self.users
+        now = frozenset(users)
+        if now != self._users:
+            self._note_changes(sorted(now - self._users), EventKind.OBJECT_ADOPTED)
+            self._note_changes(sorted(self._users - now), EventKind.OBJECT_DROPPED)
+            self._users = now
+        in_use = len(users) >= 2
+        self.weeks_in_use += in_use
+        self.weeks_unused = 0 if users else self.weeks_unused + 1
+        before = self.status
+        self.status = ObjectStatus.IN_USE if in_use else ObjectStatus.ON_PAPER
+        if self.weeks_unused >= 104:
+            self.abandon()
+        elif self.status != before:
+            kind = EventKind.OBJECT_IN_USE if in_use else EventKind.OBJECT_OUT_OF_USE
+            world.log.note(world.week, kind, worker=self.made_by, value=float(self.kind))
+
+    def abandon(self) -> None:
+        """Two years without a single user: the object is forgotten (002 §4.4c; O18)."""
+        world = self.world
+        self.status = ObjectStatus.ABANDONED
+        world.objects[self.number]["alive"] = False
+        world.object_use[self.number] = 0.0
+        world.log.note(world.week, EventKind.OBJECT_ABANDONED, worker=self.made_by, value=float(self.kind))
+
+    def _note_changes(self, organisations: list[int], kind: EventKind) -> None:
+        for o in organisations:
+            self.world.log.note(self.world.week, kind, actor=o, worker=self.made_by, value=float(self.kind))

@@ -1,0 +1,297 @@
+"""Boundary workers (grenzenwerkers): people at home in several worlds, who negotiate boundaries and coordinate work."""
+
+from math import sqrt
+from typing import Any
+
+import mesa
+import numpy as np
+
+from wijksim.agents.world import World
+from wijksim.domain.events import EventKind
+from wijksim.domain.vocabulary import N_BOUNDARIES, Boundary, Level
+from wijksim.mechanisms.negotiation import (
+    acceptance_after,
+    chance_of_rejection,
+    effect_of_agreement,
+    mandate,
+    probability_of_agreement,
+)
+from wijksim.mechanisms.networking import (
+    acquainted,
+    fatigue,
+    frustration_after,
+    reputation_after,
+    trained,
+)
+from wijksim.mechanisms.permeability import opened
+from wijksim.mechanisms.recall import share_recalled, smoothed
+from wijksim.randomness import draw
+
+Four = tuple[float, float, float, float]
+_TIME: dict[Level, Four] = {
+    Level.OPERATIONAL: (0.8, 0.2, 0.0, 0.0),
+    Level.TACTICAL: (0.2, 0.15, 0.15, 0.5),
+    Level.POLICY: (0.15, 0.15, 0.2, 0.5),
+}
+"""Usual division of the time not spent on cases: networking, objects, room at home, and negotiating (tactical) or linking
+to policy (policy level) [assumed; 002 §4.3a names the tasks, not the hours]."""
+_NEEDS_MANDATE = (Boundary.FINANCIAL, Boundary.ACCOUNTABILITY)
+
+
+class BoundaryWorker(mesa.Agent):
+    """One person, or in a city a small team, who works across boundaries (002 §3.2, §4.3, §5.1; W1-W38).
+
+    Levels: operational (Zichtbare Schakel, omtinker), tactical (project leader), policy (senior policy officer).
+    Competences are those of 002 §5.1.3: speaking more than one language, networking, evoking trust, handling the own
+    rank and file. Somebody who starts knows nobody but home; who leaves takes the contacts along.
+    """
+
+    def __init__(
+        self, model: Any, *, number: int, key: int, level: Level, home: int, hours: float, competences: Four, roles: Four,
+        planned: bool = True, subsidised: bool = False, lead: str = "none",
+    ) -> None:  # fmt: skip
+        super().__init__(model)
+        self.number = number
+        """Row in the columns of workers."""
+        self.key = key
+        """Identity for draws: the same person in every variant of a scenario."""
+        self.level = level
+        self.home = home
+        self.hours_granted = hours
+        self.planned = planned
+        self.subsidised = subsidised
+        self.lead = lead
+        self.embedded = False
+        self.multilingualism, self.networking, self.evoking_trust, self.handling_rank_and_file = competences
+        self.networker, self.innovator, self.strategist, self.knows_organisations = roles
+        self.recalled_share = 0.0
+        self.energy = 1.0
+        self.frustration = 0.0
+        self.reputation = 0.0
+        self.loyalty_to_network = 0.2
+        self.appointed_in = model.world.week
+        self.hours_worked = 0.0
+        self.hours_recalled = 0.0
+        self.agreements = 0
+        self.failed_negotiations = 0
+        self._brokered_before = 0.0
+
+    @property
+    def world(self) -> World:
+        return self.model.world
+
+    @property
+    def competence(self) -> float:
+        """Mean of the four competences, 0-1."""
+        return 0.25 * (self.multilingualism + self.networking + self.evoking_trust + self.handling_rank_and_file)
+
+    @property
+    def hours_available(self) -> float:
+        """Hours of this week that the home organisation does not call back, less when exhausted."""
+        return self.hours_granted * (1.0 - self.recalled_share) * (0.6 + 0.4 * self.energy)
+
+    def prepare_for_cases(self) -> None:
+        """Keep hours for cases: operational workers look along at desks and broker joint cases (002 §4.3b; W6, W17)."""
+        row = self.world.workers[self.number]
+        for_cases = 0.0
+        if self.level == Level.OPERATIONAL:
+            for_cases = self.hours_available * self.world.rules.workers_cases_share * (1.0 - self._link_share())
+        row["look_hours"] = 0.4 * for_cases
+        row["bridge_hours"] = 0.6 * for_cases
+        row["competence"] = self.competence
+        self._kept_for_cases = for_cases
+
+    def step(self) -> None:
+        """One week: what is left after cases goes to networking, negotiating, policy and objects, by level."""
+        row = self.world.workers[self.number]
+        used_for_cases = self._kept_for_cases - float(row["look_hours"]) - float(row["bridge_hours"])
+        hours = self.hours_available * (1.0 - self._link_share()) - used_for_cases
+        self.hours_worked += self.hours_available
+        self._switches = 1.0
+        self._successes, self._failures = 0.0, 0.0
+        to_network, to_objects, to_home, to_task = self._time_by_role()
+        self.network(to_network * hours)
+        self.carry_objects(to_objects * hours)
+        self.win_room_at_home(to_home * hours)
+        if self.level == Level.TACTICAL:
+            self.negotiate(to_task * hours)
+        elif self.level == Level.POLICY:
+            self.link_to_policy(to_task * hours)
+        self.live_with_it(float(row["joint_solved"]))
+
+    def _time_by_role(self) -> Four:
+        """Shares of the time left by task: one is more of a networker, another an innovator, a strategist, or somebody who
+        knows how organisations work (000 Q1; W4)."""
+        roles = (self.networker, self.innovator, self.strategist, self.knows_organisations)
+        a, b, c, d = (usual * (0.5 + 2.0 * role) for usual, role in zip(_TIME[self.level], roles, strict=True))
+        total = a + b + c + d
+        return a / total, b / total, c / total, d / total
+
+    def network(self, hours: float) -> None:
+        """Bring people of home and one other organisation together; the acquaintance grows by own effort (W20)."""
+        world = self.world
+        if hours <= 0.0 or world.n_organisations < 2:
+            return
+        other = self._another(world, "network_with", self.home)
+        contact = world.acceptance[self.number]
+        for party in (self.home, other):
+            contact[party] = acquainted(float(contact[party]), hours, self.networking, world.rules.workers_contact_gain)
+        shared = hours * sqrt(float(contact[self.home]) * float(contact[other]))
+        world.pairs.contact_hours[self.home, other] += shared
+        world.pairs.contact_hours[other, self.home] += shared
+        world.log.note(world.week, EventKind.NETWORKED, actor=self.home, partner=other, worker=self.number, value=hours)
+
+    def negotiate(self, hours: float) -> None:
+        """Negotiate one boundary of one pair: redraw the division and align the work (001; 002 §3.1; N1)."""
+        world, rules = self.world, self.world.rules
+        if hours <= 0.0 or world.n_organisations < 2:
+            return
+        a, b, boundary = self._where_to_negotiate()
+        pairs, contact = world.pairs, world.acceptance[self.number]
+        effect_of_object = float(pairs.object_effect[a, b, boundary])
+        chance = probability_of_agreement(
+            self.competence, float(contact[a]), float(contact[b]), 0.5 * float(pairs.trust[a, b] + pairs.trust[b, a]),
+            effect_of_object, float(pairs.frame_distance[a, b]), rules.negotiation_intercept,
+        )  # fmt: skip
+        agreed = draw(int(world.seed), "negotiate", self.key, world.week) < chance
+        for party in (a, b):
+            contact[party] = acceptance_after(
+                float(contact[party]), agreed, self.evoking_trust, rules.workers_acceptance_gain, rules.workers_acceptance_loss
+            )
+        if not agreed:
+            self._fail(a, b, boundary)
+            return
+        support = sqrt(float(world.policy_support[a] * world.policy_support[b]))
+        allowed = mandate(support, rules.negotiation_lowest_mandate) if boundary in _NEEDS_MANDATE else 1.0
+        share = effect_of_agreement(hours, self.competence, allowed, effect_of_object, rules.negotiation_per_hour, world.scale)
+        closed_by_law = boundary in _NEEDS_MANDATE and not rules.funding_decentralised
+        ceiling = rules.permeability_legal_ceiling if closed_by_law else 1.0
+        before = float(pairs.permeability[a, b, boundary])
+        after = opened(before, share, ceiling)
+        pairs.permeability[a, b, boundary] = pairs.permeability[b, a, boundary] = after
+        pairs.agreed[a, b] += rules.clarity_negotiated * share
+        pairs.agreed[b, a] = pairs.agreed[a, b]
+        pairs.contact_hours[a, b] += 0.5 * hours
+        pairs.contact_hours[b, a] += 0.5 * hours
+        self.agreements += 1
+        self._successes += 1.0
+        world.log.note(
+            world.week, EventKind.NEGOTIATED, actor=a, partner=b, worker=self.number, boundary=boundary, value=after - before
+        )
+
+    def link_to_policy(self, hours: float) -> None:
+        """Win support for the work at policy level, at home and with one other organisation (002 §5.1.2; W7, R13)."""
+        world = self.world
+        if hours <= 0.0:
+            return
+        other = self._another(world, "policy_with", self.home)
+        per_party = 0.5 * hours * self.competence * world.rules.negotiation_policy_per_hour * world.scale
+        for party in (self.home, other):
+            x = per_party * world.n_organisations / 2
+            world.policy_support[party] += x / (1.0 + x) * (1.0 - world.policy_support[party])
+
+    def win_room_at_home(self, hours: float) -> None:
+        """Talk the own organisation into more room (rank and file, directors; 002 §5.1.3; R11, W32)."""
+        world = self.world
+        if hours > 0.0:
+            home = world.organisation_agents[self.home]
+            won = home.hear_plea_for_room(hours * self.handling_rank_and_file * world.scale)
+            if won > 0.02:
+                world.log.note(world.week, EventKind.HOME_ROOM_WON, actor=self.home, worker=self.number, value=won)
+
+    def carry_objects(self, hours: float) -> None:
+        """Carry one object to home and one other organisation: objects do not spread by themselves (002 §3.2; W24)."""
+        world = self.world
+        alive = np.flatnonzero(world.objects["alive"]) if hours > 0.0 else ()
+        if len(alive) == 0:
+            return
+        k = int(alive[int(draw(int(world.seed), "carry_object", self.key, world.week) * len(alive))])
+        other = self._another(world, "carry_to", self.home)
+        x = hours * self.competence * world.rules.objects_carrying * world.scale * world.n_organisations / 2
+        for party in (self.home, other):
+            world.object_carried[k, party] += x / (1.0 + x) * float(world.acceptance[self.number, party])
+
+    def live_with_it(self, solved_before: float) -> None:
+        """Energy, frustration, reputation and loyalty after this week; contacts fade, training helps (W14, W25, W28)."""
+        world, rules = self.world, self.world.rules
+        solved = solved_before - self._brokered_before
+        self._brokered_before = solved_before
+        contact = world.acceptance[self.number]
+        contact *= 1.0 - rules.workers_contact_decay
+        contact[self.home] = max(float(contact[self.home]), 0.5)
+        self.energy = fatigue(self.energy, self._switches + 0.2 * solved, rules.workers_tiring, rules.workers_rest)
+        self.frustration = frustration_after(
+            self.frustration, self.recalled_share, self._failures, self._successes + 0.2 * solved
+        )
+        self.reputation = reputation_after(
+            self.reputation, self._successes + solved, rules.workers_reputation_gain, rules.workers_reputation_decay
+        )
+        pull = 0.02 if self._successes + solved > 0 else -0.005
+        self.loyalty_to_network = min(1.0, max(0.0, self.loyalty_to_network + pull * (1.0 - self.recalled_share)))
+        if rules.boundary_workers_training_hours > 0.0:
+            learn = rules.boundary_workers_training_hours, rules.workers_trained
+            self.multilingualism = trained(self.multilingualism, *learn)
+            self.networking = trained(self.networking, *learn)
+            self.evoking_trust = trained(self.evoking_trust, *learn)
+            self.handling_rank_and_file = trained(self.handling_rank_and_file, *learn)
+
+    def be_recalled(self) -> None:
+        """The home organisation calls hours back when it is busy (000 Q4; W25)."""
+        world, rules = self.world, self.world.rules
+        home = world.organisations[self.home]
+        wanted = 0.0
+        if rules.recall_on:
+            wanted = share_recalled(
+                float(home["load"]), rules.recall_steepness, rules.recall_threshold, rules.boundary_workers_protected,
+                float(home["integration"]), rules.recall_by_integration,
+            )  # fmt: skip
+        before = self.recalled_share
+        self.recalled_share = smoothed(self.recalled_share, wanted, rules.recall_smoothing)
+        hours = self.hours_granted * self.recalled_share
+        self.hours_recalled += hours
+        if self.recalled_share > 0.1 >= before:
+            world.log.note(world.week, EventKind.RECALLED, actor=self.home, worker=self.number, value=hours)
+
+    def _fail(self, a: int, b: int, boundary: int) -> None:
+        world = self.world
+        self.failed_negotiations += 1
+        self._failures += 1.0
+        world.log.note(
+            world.week, EventKind.NEGOTIATION_FAILED, actor=a, partner=b, worker=self.number, boundary=boundary
+        )
+        partner = b if a == self.home else a
+        clumsy = chance_of_rejection(self.competence, world.rules.workers_rejection)
+        if draw(int(world.seed), "reject_worker", self.key, world.week) < clumsy:
+            world.acceptance[self.number, partner] *= 0.3
+            world.log.note(world.week, EventKind.REJECTED, actor=partner, worker=self.number)
+
+    def _link_share(self) -> float:
+        """Share of hours that linking the levels takes: regular consultation (002 §5.1.2; W34)."""
+        return float(self.world.rules.workers_link_cost * self.world.rules.boundary_workers_linked)
+
+    def _where_to_negotiate(self) -> tuple[int, int, int]:
+        """The pair and boundary to work on.
+
+        Linked workers hear from the shop floor where attempts really broke and go there; the others know their own
+        organisation, and pick a partner and a boundary as they come (002 §5.1.2; W34, R7). A single lead goes round all.
+        """
+        world, n = self.world, self.world.n_organisations
+        u = draw(int(world.seed), "where_to_negotiate", self.key, world.week)
+        if world.rules.boundary_workers_linked and world.attempts_now[-1] > 0.0:
+            place = int(np.searchsorted(world.attempts_now, u * world.attempts_now[-1], side="right"))
+            a, rest = divmod(min(place, n * n * N_BOUNDARIES - 1), n * N_BOUNDARIES)
+            b, boundary = divmod(rest, N_BOUNDARIES)
+            if a != b:
+                return a, b, boundary
+        home = self._another(world, "lead_goes_to", -1) if self.lead == "single" else self.home
+        other = self._another(world, "negotiate_with", home)
+        boundary = int(u * N_BOUNDARIES)
+        return home, other, boundary
+
+    def _another(self, world: World, decision: str, than: int) -> int:
+        """An organisation other than ``than``, drawn evenly."""
+        n = world.n_organisations
+        u = draw(int(world.seed), decision, self.key, world.week)
+        if than < 0 or n < 2:
+            return int(u * n)
+        return (than + 1 + int(u * (n - 1))) % n

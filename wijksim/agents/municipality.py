@@ -1,0 +1,86 @@
+"""Municipality, care office, insurer and state: who pays, commissions and sets the rules (002 §2.3-3, §4.2b, §4.4;
+A4-A6)."""
+
+from typing import Any
+
+import mesa
+
+from wijksim.agents.ledger import POOL, SECOND_LINE
+from wijksim.agents.organisation import Department
+from wijksim.agents.world import World
+from wijksim.domain.accounts import Stream
+from wijksim.domain.vocabulary import Payer
+from wijksim.mechanisms.money import bill_cents, pool_shares, split_cents
+
+
+class Funder(mesa.Agent):
+    """A payer: pays bills as they come (care office, insurer, housing association's own means, residents, state)."""
+
+    def __init__(self, model: Any, *, payer: Payer) -> None:
+        super().__init__(model)
+        self.payer = payer
+
+    @property
+    def world(self) -> World:
+        return self.model.world
+
+    @property
+    def paid_cents(self) -> int:
+        """Paid so far."""
+        return int(self.world.ledger.total_out[self.payer].sum())
+
+
+class CareOffice(Funder):
+    """Care office (zorgkantoor): pays second-line and institutional care, a tenth of it as residents' own contribution."""
+
+    own_contribution = 0.10
+    """Share of second-line care that residents pay themselves (Wlz own contribution; assumed)."""
+
+    def pay_second_line(self, residents: int) -> None:
+        """Pay a week of second-line care for ``residents`` people."""
+        cents = bill_cents(residents, self.world.rules.second_line_cents_per_week)
+        own, rest = split_cents(cents, (self.own_contribution, 1.0 - self.own_contribution))
+        self.world.ledger.move(Payer.RESIDENTS, SECOND_LINE, Stream.SECOND_LINE, own)
+        self.world.ledger.move(self.payer, SECOND_LINE, Stream.SECOND_LINE, rest)
+
+    def share_savings(self, saving_cents: int, weights: list[float]) -> None:
+        """Pay part of the expected savings of joint work back to the organisations that made them (002 §4.4b; O14)."""
+        cents = int(saving_cents * self.world.rules.funding_shared_savings)
+        total = sum(weights)
+        if cents <= 0 or total <= 0.0:
+            return
+        parts = split_cents(cents, [weight / total for weight in weights])
+        for agent, part in zip(self.world.organisation_agents, parts, strict=True):
+            self.world.ledger.move(self.payer, agent.account, Stream.SHARED_SAVINGS, part)
+
+
+class Municipality(Funder):
+    """Municipality: funder, commissioner of boundary work and keeper of the area pool; its departments are organisations
+    of their own (A4-A5; 000 Q1)."""
+
+    @property
+    def departments(self) -> list[Department]:
+        """The municipality is several small organisations."""
+        return [agent for agent in self.world.organisation_agents if isinstance(agent, Department)]
+
+    def pay_boundary_work(self, hours_planned: float, hours_subsidised: float, homes: list[float]) -> None:
+        """Pay planned boundary work itself, and pass on the state's money for subsidised hours; ``homes`` [o] shares."""
+        rules, ledger = self.world.rules, self.world.ledger
+        for payer, stream, hours in (
+            (Payer.MUNICIPALITY, Stream.BOUNDARY_WORK, hours_planned),
+            (Payer.STATE, Stream.SUBSIDY, hours_subsidised),
+        ):
+            cents = bill_cents(hours, rules.workers_cents_per_hour)
+            if cents == 0:
+                continue
+            for agent, part in zip(self.world.organisation_agents, split_cents(cents, homes), strict=True):
+                ledger.move(payer, agent.account, stream, part)
+
+    def divide_pool(self) -> None:
+        """The pool of the area goes back to the organisations, half by hours, half by joint results (R2, R4)."""
+        ledger, organisations = self.world.ledger, self.world.organisation_agents
+        if ledger.balance[POOL] <= 0:
+            return
+        shares = pool_shares([o.production_hours for o in organisations], [o.solved_joint for o in organisations])
+        for agent, part in zip(organisations, split_cents(ledger.balance[POOL], shares), strict=True):
+            ledger.move(POOL, agent.account, Stream.POOL, part)

@@ -1,0 +1,141 @@
+"""Organisations of care, welfare and housing, with their own money, targets and room (organisaties; 002 §1.3, §4.1)."""
+
+from typing import Any
+
+import mesa
+import numpy as np
+
+from wijksim.agents.ledger import OUTSIDE, POOL, account_of
+from wijksim.agents.world import World
+from wijksim.domain.accounts import Stream
+from wijksim.domain.vocabulary import Payer, Sector
+from wijksim.mechanisms.money import bill_cents, pooled_cents
+from wijksim.mechanisms.recall import smoothed
+from wijksim.scenario.scenario import OrganisationSpec
+
+_PAYER = {payer.name.lower(): payer for payer in Payer}
+
+
+class Organisation(mesa.Agent):
+    """A care, welfare or housing organisation (A1-A3, A8): serves its desk, is paid for own production, grants room.
+
+    Works from its own accounts, workload and experience only. ``index`` is its place in all columns.
+    """
+
+    def __init__(self, model: Any, *, index: int, spec: OrganisationSpec) -> None:
+        super().__init__(model)
+        self.index = index
+        self.spec = spec
+        self.account = account_of(index)
+        self.payers = self._payers_main_first()
+        self.room_won = 0.0
+        self.production_hours = 0.0
+        self.coordination_hours = 0.0
+        self.meeting_hours = 0.0
+        self.boundary_hours = 0.0
+        self.production_cents = 0
+        self.solved_joint = 0.0
+        self.target_met = 1.0
+
+    def _payers_main_first(self) -> tuple[list[int], list[float]]:
+        mix = self.spec.funding_mix
+        names = sorted(mix, key=lambda name: (name != self.spec.funder, name))
+        return [int(_PAYER[name]) for name in names], [mix[name] for name in names]
+
+    @property
+    def world(self) -> World:
+        return self.model.world
+
+    @property
+    def sector(self) -> Sector:
+        return self.spec.sector
+
+    @property
+    def row(self) -> Any:
+        """This organisation's row in the columns."""
+        return self.world.organisations[self.index]
+
+    def hear_levers(self) -> None:
+        """Take over what policy sets: integration of money, room to manoeuvre, weight of production (R2, R10, K4).
+
+        The organisation's own value goes before the lever. Funding integration grows with the years in a growth model.
+        """
+        world, row = self.world, self.row
+        values = world.values
+        own = self.spec if world.own_settings else None
+        integration = values["funding.integration"] if own is None or own.funding_integration is None else own.funding_integration
+        years = max(0, world.week) / 52
+        row["integration"] = min(1.0, integration + values["funding.growth_per_year"] * years)
+        room = values["room_to_manoeuvre"] if own is None or own.room_to_manoeuvre is None else own.room_to_manoeuvre
+        row["room"] = min(1.0, room + self.room_won)
+        pressure = values["accountability.production_pressure"]
+        if own is not None and own.production_pressure is not None:
+            pressure = own.production_pressure
+        weight = world.rules.production_pressure_on
+        row["production_pressure"] = min(1.0, pressure * (0.5 + self.spec.production_target / 1.4)) * weight
+
+    def hear_plea_for_room(self, strength: float) -> float:
+        """A boundary worker argues for more room at home; directors give a little, and take it back in time (R11)."""
+        x = self.world.rules.workers_home_room * strength
+        won = x / (1.0 + x) * (0.3 - self.room_won)
+        self.room_won += won
+        return won
+
+    def step(self) -> None:
+        """End of the week: bill the own production, pay the people, look at the workload and at the room given."""
+        self.bill_production()
+        self.pay_wages()
+        self.weigh_workload()
+        self.room_won *= 0.99
+        self.hear_levers()
+
+    def bill_production(self) -> None:
+        """Own case hours are paid by tariff by the own funders; a pooled part goes to the area (002 §2.3-3, §5.1.1)."""
+        world = self.world
+        bill = bill_cents(self.production_hours, self.spec.tariff_cents_per_hour)
+        pool = pooled_cents(bill, float(self.row["integration"]))
+        payers, shares = self.payers
+        world.ledger.bill(payers, shares, self.account, stream=Stream.PRODUCTION, cents=bill - pool)
+        world.ledger.bill(payers, shares, POOL, stream=Stream.POOL, cents=pool)
+        joint = bill_cents(self.coordination_hours, self.spec.tariff_cents_per_hour * world.rules.funding_team_budget)
+        world.ledger.move(Payer.MUNICIPALITY, self.account, Stream.TEAM_BUDGET, joint)
+        self.production_cents = bill
+
+    def pay_wages(self) -> None:
+        """Contracted hours are paid whatever was done in them."""
+        world = self.world
+        cents = bill_cents(self.contracted_hours, world.rules.money_wage_cents_per_hour)
+        world.ledger.move(self.account, OUTSIDE, Stream.WAGES, cents)
+
+    def pay_worker(self, hours: float) -> None:
+        """Pay a boundary worker of the house; what is planned or subsidised is paid for by others."""
+        cents = bill_cents(hours, self.world.rules.workers_cents_per_hour)
+        self.world.ledger.move(self.account, OUTSIDE, Stream.WAGES, cents)
+
+    def weigh_workload(self) -> None:
+        """Load: hours asked over hours there are, as a moving average, 1.6 at most (000 Q4)."""
+        asked, usual = self.asked_hours, self.usual_hours
+        load = asked / usual if usual > 0.0 else 0.0
+        row = self.row
+        row["load"] = min(1.6, smoothed(float(row["load"]), load, self.world.rules.recall_load_smoothing))
+
+    contracted_hours: float = 0.0
+    """Contracted hours a week of all its professionals."""
+    usual_hours: float = 0.0
+    """Hours a week that are normally left for cases."""
+    asked_hours: float = 0.0
+    """Hours that cases and waiting residents asked this week."""
+
+
+class Department(Organisation):
+    """A department of the municipality: a small organisation with its own culture and its own desk (000 Q0-Q1; A5, W36)."""
+
+
+def organisation_totals(world: World, hours_now: np.ndarray[Any, Any]) -> None:
+    """Hand every organisation its hours of this week from the columns of professionals: [o, 4] contracted, usual, asked,
+    own-production hours."""
+    for agent in world.organisation_agents:
+        row = hours_now[agent.index]
+        agent.contracted_hours, agent.usual_hours = float(row[0]), float(row[1])
+        agent.asked_hours, agent.production_hours = float(row[2]), float(row[3])
+        agent.coordination_hours = float(row[4])

@@ -1,0 +1,116 @@
+"""Everything that the agents of one run share: columns, the books, the event log and the settings of this week."""
+
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from wijksim.agents.columns import CASE, F8, OBJECT, WORKER, EventLog, Pairs, Residents
+from wijksim.agents.ledger import Ledger
+
+REFERENCE_RESIDENTS = 6000
+"""Size of wijk for which rates per hour and per case are stated; elsewhere they scale with residents."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counters of one week, filled by the loops (see their docstrings for the places) and emptied every week."""
+
+    needs: F8 = field(default_factory=lambda: np.zeros(4))
+    arrivals: F8 = field(default_factory=lambda: np.zeros(2))
+    desks: F8 = field(default_factory=lambda: np.zeros(9))
+    joint: F8 = field(default_factory=lambda: np.zeros(6))
+    closed: F8 = field(default_factory=lambda: np.zeros(12))
+    second_line_entries: int = 0
+    living_ties: int = 0
+    meeting_hours: float = 0.0
+    boundary_hours: float = 0.0
+    recalled_hours: float = 0.0
+    saving_cents: int = 0
+
+    def empty(self) -> None:
+        """Start a new week."""
+        for counter in (self.needs, self.arrivals, self.desks, self.joint, self.closed):
+            counter[:] = 0.0
+        self.second_line_entries = self.living_ties = self.saving_cents = 0
+        self.meeting_hours = self.boundary_hours = self.recalled_hours = 0.0
+
+
+@dataclass(slots=True)
+class World:
+    """State of one run that is not a single agent's own."""
+
+    seed: np.uint64
+    residents: Residents
+    professionals: npt.NDArray[Any]
+    joint_starts: npt.NDArray[np.int16]
+    organisations: npt.NDArray[Any]
+    pairs: Pairs
+    ledger: Ledger
+    frames: F8
+    own_frames: F8
+    goals: F8
+    offsets: F8
+    revealed: F8
+    policy_support: F8
+    desk_visibility: F8
+    spill: F8
+    wijken: int
+    own_settings: bool = False
+    """Whether organisations' own values of levers hold: not during a warm-up under the baseline's levers."""
+    week: int = 0
+    p: Any = None
+    """Parameters of this week as a record for compiled loops."""
+    rules: SimpleNamespace = field(default_factory=SimpleNamespace)
+    """The same for the few who decide in Python."""
+    values: dict[str, Any] = field(default_factory=dict)
+    """Levers by dotted name, this week."""
+    cases: npt.NDArray[Any] = field(default_factory=lambda: np.zeros(512, CASE))
+    n_cases: int = 0
+    log: EventLog = field(default_factory=EventLog)
+    carried: F8 = field(default_factory=lambda: np.zeros(0))
+    workers: npt.NDArray[Any] = field(default_factory=lambda: np.zeros(0, WORKER))
+    acceptance: F8 = field(init=False)
+    objects: npt.NDArray[Any] = field(default_factory=lambda: np.zeros(0, OBJECT))
+    object_fit: F8 = field(init=False)
+    object_legitimacy: F8 = field(init=False)
+    object_use: F8 = field(init=False)
+    object_carried: F8 = field(init=False)
+    turn: npt.NDArray[np.int64] = field(init=False)
+    guideline: F8 = field(init=False)
+    network_map: F8 = field(init=False)
+    visibility_of_returns: F8 = field(init=False)
+    attempts_now: F8 = field(init=False)
+    """Cumulative broken attempts over (pair, boundary), flattened: where linked workers go."""
+    organisation_agents: list[Any] = field(default_factory=list)
+    """Organisations as Mesa agents, by index."""
+    tally: "Tally" = field(default_factory=lambda: Tally())
+
+    def __post_init__(self) -> None:
+        n = self.organisations.size
+        self.acceptance = np.zeros((0, n))
+        self.object_fit, self.object_legitimacy = np.zeros((0, n)), np.zeros((0, n))
+        self.object_use, self.object_carried = np.zeros((0, n)), np.zeros((0, n))
+        self.turn = np.zeros(n, np.int64)
+        self.guideline, self.network_map, self.visibility_of_returns = np.zeros(n), np.zeros(n), np.zeros(n)
+        self.attempts_now = np.zeros(n * n * 5)
+
+    @property
+    def n_residents(self) -> int:
+        return len(self.residents)
+
+    @property
+    def n_organisations(self) -> int:
+        return int(self.organisations.size)
+
+    @property
+    def scale(self) -> float:
+        """How much one hour or case weighs for an organisation, relative to a wijk of 6,000 residents."""
+        return REFERENCE_RESIDENTS / self.n_residents
+
+    @property
+    def per_10000(self) -> float:
+        """Residents in units of 10,000: hours in levers are per 10,000 residents."""
+        return self.n_residents / 10_000

@@ -1,0 +1,298 @@
+"""The command line: ``wijksim …``, the same as ``python run.py …``.
+
+Data go to standard output; progress and messages to standard error. Exit codes: 0 done, 1 failed, 2 wrong
+usage, 3 invalid scenario, 130 interrupted. Rooms are imported by the command that needs them.
+"""
+
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+
+import typer
+
+from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
+from wijksim.text.language import Language, format_number, language_of_environment
+from wijksim.text.words import say
+
+if TYPE_CHECKING:
+    from wijksim.model.result import Run
+    from wijksim.scenario.scenario import Scenario
+
+FAILED, INVALID, INTERRUPTED = 1, 3, 130
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run one command and leave with its exit code; whatever a user can cause ends in one clear message."""
+    from wijksim.io.folders import StoreError
+    from wijksim.scenario.problems import PYTHON, ScenarioError
+
+    try:
+        app(args=arguments, prog_name="wijksim")
+    except ScenarioError as error:
+        for problem in error.problems:
+            # What was typed on the command line has no file to point at.
+            tell(str(problem).removeprefix(f"{PYTHON}: "))
+        sys.exit(INVALID)
+    except StoreError as error:
+        tell(str(error))
+        sys.exit(FAILED)
+    except KeyboardInterrupt:
+        tell(say("interrupted", language_of_environment()))
+        sys.exit(INTERRUPTED)
+    sys.exit(0)
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        import wijksim
+
+        print(f"wijksim {wijksim.__version__}")
+        raise typer.Exit
+
+
+LanguageOption = Annotated[
+    Literal["nl", "en"] | None,
+    typer.Option("--lang", help="Language; by default that of the terminal.", show_default=False),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print data as JSON.")]
+
+
+@app.callback()
+def wijksim(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """How care, welfare and housing organisations come to work together in a neighbourhood.
+
+    \b
+    Examples:
+      wijksim run                                   the baseline, five years
+      wijksim run area_funding --seed 7             another scenario, other chance
+      wijksim run --set room_to_manoeuvre=0.3       the baseline with one lever changed
+      wijksim scenarios                             what there is to choose from
+      wijksim new my_wijk && wijksim check my_wijk.yaml && wijksim run my_wijk.yaml
+    """
+
+
+@app.command()
+def run(
+    scenario: Annotated[
+        str,
+        typer.Argument(metavar="SCENARIO", help="Name of a scenario, or a file."),
+    ] = "baseline",
+    seed: Annotated[
+        int, typer.Option(min=0, max=2**32 - 1, metavar="N", help="Which course chance takes.")
+    ] = 1,
+    weeks: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="Recorded weeks, if not those of the scenario.", show_default=False),
+    ] = None,
+    settings: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help="Change a lever; repeatable.", show_default=False),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Folder for the results; by default results/….", show_default=False),
+    ] = None,
+    as_json: JsonOption = False,
+    lang: LanguageOption = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No messages and no progress.")] = False,
+) -> None:
+    """Run a scenario and keep its results.
+
+    Prints the headline outcomes; series, events, tables and figures go into a folder.
+
+    \b
+    Examples:
+      wijksim run
+      wijksim run linked_boundary_workers --seed 7 --weeks 520
+      wijksim run --set funding.integration=0.6 --set boundary_objects.planned=vision,covenant
+      wijksim run my_wijk.yaml --out results/my_wijk --json
+    """
+    from wijksim.io.provenance import command_line
+    from wijksim.io.scenario_files import load
+
+    language = lang or language_of_environment()
+    changes = _assignments(settings)
+    if weeks is not None:
+        changes["horizon_weeks"] = weeks
+    resolved = load(scenario).vary(changes)
+    options = [
+        ("--seed", seed),
+        ("--weeks", weeks),
+        *(("--set", each) for each in settings or ()),
+        ("--out", out),
+    ]
+    command = command_line("run", scenario, options)
+    finished = _run_visibly(resolved, seed, language, quiet)
+    from wijksim.figures import all_figures
+    from wijksim.io.results import default_folder, save
+
+    wanted = out or default_folder(resolved.name, seed)
+    folder = save(finished, wanted, figures=all_figures(finished, language), command=command)
+    if as_json:
+        about = {"folder": str(folder), "command": command, "key": finished.provenance["key"]}
+        print_json({**about, "scenario": resolved.name, "seed": seed, "summary": dict(finished.summary)})
+    else:
+        _print_headlines(finished, resolved.title[language] or resolved.name, language)
+    if not quiet:
+        if folder != wanted:
+            tell(say("other_folder", language, wanted=wanted))
+        tell(say("results_in", language, folder=folder))
+        tell(say("repeat_with", language, command=command))
+        tell(say("one_run_only", language))
+
+
+@app.command()
+def check(
+    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Scenario files.", show_default=False)],
+    as_json: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Check scenario files.
+
+    Says where, what is wrong, what is allowed and the nearest name; exit code 3 if anything is wrong.
+
+    \b
+    Examples:
+      wijksim check my_wijk.yaml
+      wijksim check scenarios/*.yaml --json
+    """
+    from dataclasses import asdict
+
+    from wijksim.io.scenario_files import check as problems_of
+
+    language = lang or language_of_environment()
+    found = {file: problems_of(file) for file in files}
+    problems = [problem for of_file in found.values() for problem in of_file]
+    if as_json:
+        print_json([asdict(problem) for problem in problems])
+    for file, of_file in found.items():
+        if of_file and not as_json:
+            print("\n".join(map(str, of_file)))
+        elif not of_file:
+            tell(say("file_is_valid", language, file=file))
+    if problems:
+        tell(say("problems_found", language, number=len(problems)))
+        raise typer.Exit(INVALID)
+
+
+@app.command()
+def schema(
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write it to a file instead.", show_default=False)
+    ] = None,
+) -> None:
+    """Print the JSON Schema of scenario files.
+
+    With it (draft 7) an editor completes and checks a scenario while you type.
+
+    \b
+    Examples:
+      wijksim schema --out scenario.schema.json
+    """
+    from wijksim.io.folders import write_file
+    from wijksim.io.scenario_files import schema_text
+
+    if out is None:
+        print(schema_text(), end="")
+    else:
+        write_file(out, schema_text(), replace=True)
+        tell(say("written", language_of_environment(), file=out))
+
+
+@app.command()
+def scenarios(as_json: JsonOption = False, lang: LanguageOption = None) -> None:
+    """List the scenarios that come with wijksim.
+
+    \b
+    Examples:
+      wijksim scenarios
+      wijksim scenarios --json --lang nl
+    """
+    from textwrap import indent, wrap
+
+    from wijksim.io.scenario_files import load, shipped
+
+    language = lang or language_of_environment()
+    rows = [
+        {"name": each.name} | {part: getattr(each, part)[language] for part in ("title", "why", "notice")}
+        for each in map(load, shipped())
+    ]
+    if as_json:
+        print_json(rows)
+    for row in [] if as_json else rows:
+        print(row["name"], indent("\n".join([row["title"], *wrap(row["why"], 96)]), "  "), "", sep="\n")
+
+
+@app.command()
+def new(
+    name: Annotated[str, typer.Argument(help="Name of the new scenario.", show_default=False)],
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Where; by default NAME.yaml here.", show_default=False),
+    ] = None,
+    lang: LanguageOption = None,
+) -> None:
+    """Start a scenario file of your own.
+
+    \b
+    Examples:
+      wijksim new my_wijk
+    """
+    from wijksim.io.folders import write_file
+    from wijksim.io.scenario_files import new_text
+
+    language = lang or language_of_environment()
+    text = new_text(name)
+    file = out or Path(re.sub(r"\W+", "_", name) + ".yaml")
+    if not write_file(file, text):
+        tell(say("exists", language, file=file))
+        raise typer.Exit(FAILED)
+    tell(say("written", language, file=file))
+    tell(say("try_it", language, command=f"wijksim check {file}"))
+
+
+def _assignments(texts: Sequence[str] | None) -> dict[str, object]:
+    from wijksim.io.assignments import assignment
+
+    try:
+        return dict(assignment(text) for text in texts or ())
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--set") from None
+
+
+def _run_visibly(scenario: "Scenario", seed: int, language: Language, quiet: bool) -> "Run":
+    """Run with progress on a terminal, and a word in advance about the wait of the very first time."""
+    with progress_bar(language, quiet=quiet) as progress, compile_notice(language, quiet=quiet):
+        from wijksim.experiments.run import run as run_scenario
+
+        return run_scenario(scenario, seed=seed, progress=progress)
+
+
+def _print_headlines(finished: "Run", title: str, language: Language) -> None:
+    from wijksim.text.headline import headline_table
+
+    series = finished.series.drop(columns="week")
+    weeks = len(series)
+    columns = {
+        say("mean_of_weeks", language, first=finished.summary_from, last=weeks - 1): finished.summary,
+        say("last_week", language): series.iloc[-1].to_dict(),
+        say("first_year", language): series.iloc[:52].mean().to_dict(),
+    }
+    residents = finished.scenario["neighbourhood.residents"] * finished.scenario["neighbourhood.wijken"]
+    number = format_number(residents, 0, language)
+    print(say("headline", language, title=title, residents=number, weeks=weeks, seed=finished.seed))
+    print("\n" + headline_table(columns, language) + "\n")

@@ -1,0 +1,1 @@
+"""Plain vocabulary of the field: words without behaviour, used by every other room."""

@@ -1,0 +1,1 @@
+"""Runs and experiments with the model."""

@@ -1,0 +1,94 @@
+"""Writing scenario files: a starter with every lever explained, and any scenario in full."""
+
+import re
+from io import StringIO
+
+from wijksim.io.scenario_tree import resolved
+from wijksim.scenario.parameter import Parameter, plain
+from wijksim.scenario.problems import Problems
+from wijksim.scenario.scenario import SCHEMA_VERSION, Scenario
+from wijksim.scenario.settings import GROUPS, Group
+from wijksim.scenario.words import read_name
+from wijksim.text.levers import LEVER_TEXT
+
+FIRST_LINE = "# yaml-language-server: $schema=scenario.schema.json\n"
+"""With it editors complete and check while typing; `wijksim schema` writes the file it points to."""
+
+_START = """\
+# A variant of the baseline. Take away the "# " before what you want to change, and before the group above it.
+# Numbers are written with a point: 0.5. Check the file with: wijksim check {file}
+schema_version: {version}
+name: {name}
+title:
+  nl: Titel in het Nederlands
+  en: Title in English
+why:
+  nl: Waarom dit scenario bestaat, met de bron.
+  en: Why this scenario exists, with its source.
+notice:
+  nl: Waar je in de uitkomsten op let.
+  en: What to look for in the results.
+extends: baseline
+
+"""
+
+_END = """
+# Changes during the run: from week `start` up to, not including, week `end`.
+# measures:
+#   - name: busy half year
+#     start: 104
+#     end: 130
+#     set:
+#       workload.factor: 1.6
+
+# One organisation may differ from the others, and `only` names those that remain.
+# organisations:
+#   housing_association:
+#     room_to_manoeuvre: 0.8
+
+# Mechanisms that are switched off, to see what they do.
+# without: [recall]
+"""
+
+
+def new_text(name: str) -> str:
+    """Text of a starter file for a variant of the baseline; `ScenarioError` if the name cannot be used."""
+    problems = Problems()
+    checked = read_name(name, problems)
+    problems.raise_if_any()
+    file = re.sub(r"\W+", "_", checked) + ".yaml"
+    start = _START.format(version=SCHEMA_VERSION, name=_quoted(checked), file=file)
+    return FIRST_LINE + start + "\n".join(_lines(GROUPS, "# ")) + "\n" + _END
+
+
+def scenario_text(scenario: Scenario) -> str:
+    """The complete scenario as the text of a scenario file; reading it gives the same world."""
+    from ruamel.yaml import YAML
+
+    yaml = YAML(typ="safe", pure=True)
+    yaml.default_flow_style = False
+    yaml.allow_unicode = True
+    yaml.width = 100
+    yaml.sort_base_mapping_type_on_output = False  # type: ignore[assignment]
+    text = StringIO()
+    yaml.dump(scenario.to_dict(), text)
+    return FIRST_LINE + text.getvalue()
+
+
+def _quoted(name: str) -> str:
+    """A name as YAML writes it: bare if it is a plain word, else between quotes."""
+    is_plain = re.fullmatch(r"[A-Za-z]\w*", name) and isinstance(resolved(name), str)
+    return name if is_plain else "'" + name.replace("'", "''") + "'"
+
+
+def _lines(group: Group, indent: str) -> list[str]:
+    """Commented lines of the levers of a group that are there, each with its meaning and range."""
+    lines: list[str] = []
+    for key, entry in group.items():
+        if not isinstance(entry, Parameter):
+            inner = _lines(entry, indent + "  ")
+            lines += [f"{indent}{key}:", *inner] if inner else []
+        elif entry.available and entry.name in LEVER_TEXT:
+            meaning = LEVER_TEXT[entry.name]["en"]
+            lines += [f"{indent}# {meaning}; {entry.allowed}", f"{indent}{key}: {plain(entry.default)}"]
+    return lines

@@ -1,0 +1,59 @@
+"""What a person sees: data on standard output, messages and progress on standard error."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from wijksim.text.language import Language
+from wijksim.text.words import say
+
+COMPILE_SECONDS = 60
+
+
+def tell(message: str) -> None:
+    """Print a message for people on standard error."""
+    print(message, file=sys.stderr)
+
+
+def print_json(content: object) -> None:
+    """Print data for programs on standard output."""
+    print(json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False))
+
+
+@contextmanager
+def progress_bar(language: Language, *, quiet: bool = False) -> Iterator[Callable[[int, int], None] | None]:
+    """A progress bar, as a function of weeks done and weeks in all; None where nobody can see it."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(say("weeks_done", language), total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+@contextmanager
+def compile_notice(language: Language, *, quiet: bool = False) -> Iterator[None]:
+    """Say it once if Numba really starts to compile; from the second run on it finds its own cache."""
+    if quiet:
+        yield
+        return
+    from numba.core.event import Listener, install_listener
+
+    class Notice(Listener):
+        told = False
+
+        def on_start(self, event: object) -> None:
+            if not self.told:
+                tell(say("compiling", language, seconds=COMPILE_SECONDS))
+            self.told = True
+
+        def on_end(self, event: object) -> None:
+            pass
+
+    with install_listener("numba:compile", Notice()):
+        yield

@@ -1,0 +1,61 @@
+"""What it costs to work over a boundary, and how a boundary worker lowers it (coördinatiekosten; 002 §3.1, §4.1,
+§4.2a, §5.1.1; N6, B1-B9, B13-B14, W13, P25)."""
+
+import numpy as np
+
+from wijksim.mechanisms.compiled import Floats, Record, compiled
+
+BOUNDARY_WEIGHTS = np.array([0.3, 0.2, 0.2, 0.2, 0.1])
+"""Weight of the sectoral, professional, financial, accountability and geographic boundary in the cost [assumed]."""
+
+
+@compiled
+def mean_permeability(permeability: Floats) -> float:
+    """Weighted mean (0-1) of the five permeabilities of a pair of organisations."""
+    total = 0.0
+    for k in range(5):
+        total += BOUNDARY_WEIGHTS[k] * permeability[k]
+    return total
+
+
+@compiled
+def most_closed_boundary(permeability: Floats) -> int:
+    """Boundary that weighs most in the cost, ``argmax weight_k (1 - permeability_k)``; the first on a tie."""
+    worst, heaviest = 0, -1.0
+    for k in range(5):
+        weight = BOUNDARY_WEIGHTS[k] * (1.0 - permeability[k])
+        if weight > heaviest:
+            worst, heaviest = k, weight
+    return worst
+
+
+@compiled
+def coordination_cost(mean_b: float, frame_distance: float, clarity: float, bridging: float) -> float:
+    """Cost (about 0-1.5) of joint work between two organisations.
+
+    ``(1 - b)(0.7 + distance)(1.25 - 0.5 clarity) / (1 + bridging) + 0.7 (1 - clarity)**2``: closed boundaries, distant
+    frames and a vague division of work cost effort; somebody who speaks both languages bridges. The second term stays
+    when boundaries vanish: without a division of work nobody knows who does what (002 §3.1; B14).
+    """
+    over_the_boundary = (1.0 - mean_b) * (0.7 + frame_distance) * (1.25 - 0.5 * clarity) / (1.0 + bridging)
+    return over_the_boundary + 0.7 * (1.0 - clarity) * (1.0 - clarity)
+
+
+@compiled
+def bridging_by_worker(competence: float, acceptance_a: float, acceptance_b: float, language: float, weight: float) -> float:
+    """Bridging (0-4) by a boundary worker accepted on both sides: ``weight * competence * sqrt(acc_a acc_b)
+    (1 + 0.8 language)``; ``language`` 0-1 is the strength of a shared object in use (002 §3.2, §4.3; W13, O4, O9)."""
+    return weight * competence * np.sqrt(acceptance_a * acceptance_b) * (1.0 + 0.8 * language)
+
+
+@compiled
+def best_broker(workers: Record, acceptance: Floats, a: int, b: int, hours: float) -> int:
+    """Index of the boundary worker with ``hours`` left for cases who is best accepted by organisations a and b, or -1."""
+    best, highest = -1, 0.0
+    for w in range(workers.size):
+        if workers[w].bridge_hours < hours:
+            continue
+        strength = workers[w].competence * workers[w].competence * acceptance[w, a] * acceptance[w, b]
+        if strength > highest:
+            best, highest = w, strength
+    return best

@@ -1,0 +1,48 @@
+"""The ladder of coordination as a label of what happens between two organisations (coördinatieladder; 000 Q4; Metcalfe
+1994; E22, P26). A label only: no rule reads it."""
+
+from wijksim.mechanisms.compiled import Floats, Ints, compiled
+from wijksim.mechanisms.coordination_cost import mean_permeability
+
+
+@compiled
+def level_of_pair(knowledge: float, trust: float, clarity: float, openness: float, joint_rate: float, solved_share: float, agreement: float) -> int:
+    """Level 0-8 of a pair of organisations; each rung asks all rungs below it.
+
+    1 communicate (they know each other, knowledge > 0.2), 2 consult (> 0.3), 3 avoid divergence (trust > 0.3), 4 seek
+    agreement (openness > 0.25), 5 conciliate (clarity > 0.5), 6 joint cases (joint_rate > 0.5 per 10,000 residents and
+    week), 7 they succeed (half of them solved), 8 joint priority (agreement on the concrete goal > 0.75).
+    """
+    rungs = (
+        knowledge > 0.2,
+        knowledge > 0.3,
+        trust > 0.3,
+        openness > 0.25,
+        clarity > 0.5,
+        joint_rate > 0.5,
+        solved_share > 0.5,
+        agreement > 0.75,
+    )
+    level = 0
+    for reached in rungs:
+        if not reached:
+            break
+        level += 1
+    return level
+
+
+@compiled
+def levels_of_pairs(
+    per_10000: float, knowledge: Floats, trust: Floats, clarity: Floats, permeability: Floats, joint_rate: Floats,
+    solved_rate: Floats, agreement: Floats, level: Ints,
+) -> None:
+    """Write the level of every pair to ``level`` [o, o], the same both ways; the weaker direction counts."""
+    for a in range(level.shape[0]):
+        for b in range(a + 1, level.shape[0]):
+            rate = joint_rate[a, b]
+            level[a, b] = level_of_pair(
+                min(knowledge[a, b], knowledge[b, a]), min(trust[a, b], trust[b, a]), clarity[a, b],
+                mean_permeability(permeability[a, b]), rate / per_10000, solved_rate[a, b] / rate if rate > 1e-9 else 0.0,
+                agreement[a, b],
+            )
+            level[b, a] = level[a, b]

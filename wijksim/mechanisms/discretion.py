@@ -1,0 +1,41 @@
+"""Room to manoeuvre: a budget of deviations from protocol, spent when it is worth it (scharrelruimte; 001; 002 §4.3b,
+§5.1.3; R10-R11, P6; form after "Budgeting discretion", evidence §1.4)."""
+
+import numpy as np
+
+from wijksim.mechanisms.compiled import Record, compiled
+from wijksim.randomness import decision, stream, uniform
+
+_ROUND = decision("round_discretion")
+
+
+@compiled
+def deviations_per_quarter(room: float, per_quarter: float, u: float) -> int:
+    """Number of times a professional may leave protocol in a quarter: ``floor(per_quarter * room + u)``, u in [0, 1)."""
+    return int(np.floor(per_quarter * room + u))
+
+
+@compiled
+def worth_a_deviation(benefit: float, left: int, weeks_left: float) -> bool:
+    """Whether a case is worth one of the deviations left: the cutoff falls with what is left and as the quarter ends.
+
+    ``benefit > 1.25 - 0.35 left / (1 + 8 weeks_left / 13)``; benefit of joint work lies between 0.6 and 1.7.
+    """
+    return left > 0 and benefit > 1.25 - 0.35 * left / (1.0 + 8.0 * weeks_left / 13.0)
+
+
+@compiled
+def grant_room(p: Record, seed: int, week: int, professionals: Record, organisations: Record) -> None:
+    """At the start of a quarter every professional gets the deviations that the organisation grants."""
+    key = stream(seed, _ROUND, week)
+    for i in range(professionals.size):
+        pro = professionals[i]
+        room = organisations[pro.organisation].room
+        pro.deviations = deviations_per_quarter(room, p.discretion_per_quarter, uniform(key, pro.key))
+
+
+@compiled
+def resistance(attachment: float, room: float, habituated_room: float, weight: float) -> float:
+    """Resistance to letting go: ``weight * attachment * max(0, room - habituated_room)``; a sudden step hurts those who
+    are attached to their protocol, a gradual one is got used to (002 §4.2a-b, §4.4a; N7-N8, O12, P19)."""
+    return weight * attachment * max(0.0, room - habituated_room)

@@ -1,0 +1,208 @@
+"""Joint or alone: both professionals must agree per case (samen of alleen; 002 §2.3-3, §4.2-§4.3, §5.1; evidence §2.3)."""
+
+import numpy as np
+
+from wijksim.domain.events import EventKind, Reason
+from wijksim.domain.vocabulary import Boundary, CaseState
+from wijksim.mechanisms.accountability import accountability_load
+from wijksim.mechanisms.compiled import Floats, Ints, Record, compiled
+from wijksim.mechanisms.coordination_cost import (
+    best_broker,
+    bridging_by_worker,
+    coordination_cost,
+    mean_permeability,
+    most_closed_boundary,
+)
+from wijksim.mechanisms.discretion import resistance, worth_a_deviation
+from wijksim.mechanisms.event_log import emit
+from wijksim.mechanisms.information import may_share, shares_willingly
+from wijksim.randomness import decision, logistic, normal, stream, uniform
+
+_COLLEAGUE, _MOOD = decision("choose_colleague"), decision("mood_about_case")
+_FIRST, _SECOND, _INFORMATION = decision("propose_joint"), decision("accept_joint"), decision("share_information")
+_OPEN_SINGLE, _OPEN_JOINT = int(CaseState.OPEN_SINGLE), int(CaseState.OPEN_JOINT)
+_FINANCIAL, _ACCOUNTABILITY, _SECTORAL = int(Boundary.FINANCIAL), int(Boundary.ACCOUNTABILITY), int(Boundary.SECTORAL)
+_OWN, _COST, _ACCOUNT = int(Reason.OWN_INTEREST), int(Reason.COST), int(Reason.ACCOUNTABILITY)
+_DISTRUST, _LOAD, _UNCERTAIN = int(Reason.DISTRUST), int(Reason.LOAD), int(Reason.UNCERTAINTY)
+_LAW, _PRETEXT = int(Reason.LAW), int(Reason.PRETEXT)
+_REFUSED, _STARTED = int(EventKind.JOINT_REFUSED), int(EventKind.JOINT_STARTED)
+_NOT_SHARED, _ROOM_USED = int(EventKind.INFORMATION_REFUSED), int(EventKind.ROOM_USED)
+
+
+@compiled
+def considerations(
+    p: Record, professional: Record, organisation: Record, trust: float, permeability: Floats, cost: float,
+    benefit: float, discretion: float, scales: Floats,
+) -> float:
+    """Weigh joint work on one case; returns the sum x of the considerations, and writes the heavy ones to ``scales``.
+
+    ``x = intercept + b1 phi B - b2 cost - b3 account (1 - d) + b4 (trust - 0.2) + motivation + b5 experience
+    - b6 max(0, load - 0.9) - resistance`` with phi the perceived captured benefit, B the benefit of joint work
+    (0.6-1.7), d the discretion used (0 or 0.8). ``scales`` [6]: own interest, cost, accountability, distrust, load,
+    uncertainty, each as its distance from an untroubled state, so that the most negative is the reason of a refusal.
+    """
+    account = accountability_load(
+        organisation.production_pressure, p.accountability_neighbourhood_demand, p.accountability_team_mode,
+        permeability[_ACCOUNTABILITY],
+    ) * p.accountability_on
+    resist = resistance(professional.attachment, organisation.room, professional.habituated_room, p.discretion_resistance)
+    scales[0] = p.engagement_benefit * (organisation.perceived - p.wrong_pocket_fair_share) * benefit
+    scales[1] = -p.engagement_cost * cost
+    scales[2] = -p.engagement_accountability * account * (1.0 - discretion)
+    scales[3] = p.engagement_trust * (trust - 0.5)
+    scales[4] = -p.engagement_load * max(0.0, professional.load - 0.9)
+    scales[5] = -resist
+    return (
+        p.engagement_intercept
+        + p.engagement_benefit * organisation.perceived * benefit
+        + scales[1] + scales[2] + p.engagement_trust * (trust - 0.2) + scales[4] + scales[5]
+        + professional.motivation
+        + p.engagement_experience * professional.experience
+    )
+
+
+@compiled
+def reason_of_refusal(scales: Floats) -> int:
+    """The heaviest consideration against: a :class:`wijksim.domain.events.Reason`."""
+    return int(np.argmin(scales)) + 1
+
+
+@compiled
+def boundary_of_refusal(reason: int, permeability: Floats) -> int:
+    """Boundary at which an attempt broke: money for own interest, accounts for accountability, otherwise the boundary
+    that costs most to cross."""
+    if reason == _OWN:
+        return _FINANCIAL
+    if reason == _ACCOUNT:
+        return _ACCOUNTABILITY
+    return most_closed_boundary(permeability)
+
+
+@compiled
+def largest_other_need(needs: Floats, domains: int) -> int:
+    """Domain with the largest need among those in the bit mask, or -1."""
+    best, largest = -1, 0.0
+    for d in range(3):
+        if domains >> d & 1 and needs[d] > largest:
+            best, largest = d, needs[d]
+    return best
+
+
+@compiled
+def has_room(p: Record, professional: Record, benefit: float, weeks_left: float) -> float:
+    """Discretion d of :func:`considerations`: ``discretion.strength`` when a deviation is worth it, else 0."""
+    if p.discretion_on == 0.0:
+        return p.discretion_strength * p.room_to_manoeuvre
+    if worth_a_deviation(benefit, professional.deviations, weeks_left):
+        return float(p.discretion_strength)
+    return 0.0
+
+
+@compiled
+def propose_joint_work(
+    p: Record, seed: int, week: int, cases: Record, professionals: Record, organisations: Record, workers: Record,
+    need: Floats, right_organisation: Ints, trust: Floats, permeability: Floats, clarity: Floats,
+    frame_distance: Floats, vision: Floats, language: Floats, acceptance: Floats, joint_starts: Ints,
+    failed_attempts: Floats, proposals: Floats, counts: Floats, log: Record, n_events: int,
+) -> int:
+    """Every single case with a known need elsewhere is brought to a colleague of the organisation that could help.
+
+    Both must agree, each by :func:`considerations`; who refuses does so for a reason at a boundary, which is noted in
+    ``failed_attempts`` [o, o, 5]. A refused proposal may be tried again after ``engagement.retry_weeks``.
+    ``joint_starts`` [n_professionals, 26] counts joint cases by week; ``proposals`` [o, o] attempts of this week.
+    ``counts``: joint cases started, refused, information refused by law, on a pretext, hours of brokers, deviations.
+    Returns the number of events in ``log``.
+    """
+    colleague, mood = stream(seed, _COLLEAGUE, week), stream(seed, _MOOD, week)
+    first, second = stream(seed, _FIRST, week), stream(seed, _SECOND, week)
+    information = stream(seed, _INFORMATION, week)
+    weeks_left = 12.0 - (week + 520) % 13
+    scales_a, scales_b = np.zeros(6), np.zeros(6)
+    now = (week + 5200) % 26
+    for i in range(cases.size):
+        case = cases[i]
+        if case.state != _OPEN_SINGLE:
+            continue
+        if case.retry > 0:
+            case.retry -= 1
+            continue
+        others = case.known & ~(1 << case.domain)
+        domain = largest_other_need(need[case.resident], others)
+        if domain < 0:
+            continue
+        a, b = case.organisation, right_organisation[case.resident, domain]
+        if b < 0 or b == a or organisations[b].professionals == 0:
+            continue
+        case.retry = int(p.engagement_retry_weeks)
+        proposals[a, b] += 1.0
+        me = professionals[case.handler]
+        you_at = organisations[b].first_professional + int(uniform(colleague, case.key) * organisations[b].professionals)
+        you = professionals[you_at]
+
+        broker = best_broker(workers, acceptance, a, b, p.engagement_broker_hours)
+        bridging = p.engagement_language * language[a, b]
+        if broker >= 0:
+            bridging += bridging_by_worker(
+                workers[broker].competence, acceptance[broker, a], acceptance[broker, b], language[a, b], p.engagement_bridging
+            )
+            workers[broker].bridge_hours -= p.engagement_broker_hours
+            workers[broker].brokered_hours += p.engagement_broker_hours
+            counts[4] += p.engagement_broker_hours
+        open_b = mean_permeability(permeability[a, b])
+        cost = coordination_cost(open_b, frame_distance[a, b], clarity[a, b], bridging)
+
+        room_a = has_room(p, me, case.benefit, weeks_left)
+        room_b = has_room(p, you, case.benefit, weeks_left)
+        agreed = p.engagement_vision * vision[a, b] + p.engagement_lead * p.coordination_has_lead
+        x_a = considerations(p, me, organisations[a], trust[a, b], permeability[a, b], cost, case.benefit, room_a, scales_a)
+        x_b = considerations(p, you, organisations[b], trust[b, a], permeability[a, b], cost, case.benefit, room_b, scales_b)
+        willing_a = logistic(x_a + agreed + p.engagement_mood * normal(mood, case.key))
+        willing_b = logistic(x_b + agreed + p.engagement_asked + p.engagement_mood * normal(mood, case.key + np.uint64(1)))
+
+        u = uniform(information, case.key)
+        if not may_share(p.information_legal_limit, u):
+            counts[2] += 1.0
+            n_events = emit(log, n_events, week, _NOT_SHARED, b, a, broker, case.number, -1, _LAW, 0.0)
+            continue
+        if not shares_willingly(p.information_legal_limit, p.information_pretext, willing_b, u):
+            counts[3] += 1.0
+            n_events = emit(log, n_events, week, _NOT_SHARED, b, a, broker, case.number, -1, _PRETEXT, 0.0)
+            failed_attempts[a, b, _SECTORAL] += 1.0
+            continue
+
+        refuser, other, scales = -1, -1, scales_a
+        if uniform(first, case.key) >= willing_a:
+            refuser, other, scales = a, b, scales_a
+        elif uniform(second, case.key) >= willing_b:
+            refuser, other, scales = b, a, scales_b
+        if refuser >= 0:
+            reason = reason_of_refusal(scales)
+            boundary = boundary_of_refusal(reason, permeability[a, b])
+            failed_attempts[a, b, boundary] += 1.0
+            failed_attempts[b, a, boundary] += 1.0
+            organisations[refuser].refusals += 1.0
+            counts[1] += 1.0
+            n_events = emit(log, n_events, week, _REFUSED, refuser, other, broker, case.number, boundary, reason, 0.0)
+            continue
+
+        if room_a > 0.0 and p.discretion_on > 0.0:
+            me.deviations -= 1
+            counts[5] += 1.0
+            n_events = emit(log, n_events, week, _ROOM_USED, a, b, -1, case.number, -1, 0, 0.0)
+        if room_b > 0.0 and p.discretion_on > 0.0:
+            you.deviations -= 1
+            counts[5] += 1.0
+            n_events = emit(log, n_events, week, _ROOM_USED, b, a, -1, case.number, -1, 0, 0.0)
+        case.state = _OPEN_JOINT
+        case.partner, case.partner_handler, case.partner_domain = b, you_at, domain
+        case.broker = broker
+        extra = p.casework_coordination_hours * cost
+        case.hours += extra
+        case.coordination_hours = extra
+        case.partner_hours = p.casework_hours * case.extent + extra
+        you.open_cases += 1
+        joint_starts[case.handler, now] += 1
+        joint_starts[you_at, now] += 1
+        counts[0] += 1.0
+        n_events = emit(log, n_events, week, _STARTED, a, b, broker, case.number, -1, 0, 0.0)
+    return n_events

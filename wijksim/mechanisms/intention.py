@@ -1,0 +1,52 @@
+"""Intending and practising: seven in ten want it, three to four do it (willen en doen; 004 ¶; Q1-Q3, E21, P8)."""
+
+from wijksim.mechanisms.compiled import Ints, Record, compiled
+
+
+@compiled
+def wants_joint_work(
+    intercept: float, motivation: float, win_win: float, experience: float, by_experience: float, frustration: float
+) -> bool:
+    """Whether a professional would act jointly, leaving cost, accountability and load aside:
+    ``intercept + motivation + win_win + by_experience * experience - frustration > 0`` with ``win_win`` the gain seen for
+    the whole system, not the own purse (004 ¶; evidence §2.16)."""
+    return intercept + motivation + win_win + by_experience * experience - frustration > 0.0
+
+
+@compiled
+def update_practice(p: Record, week: int, professionals: Record, joint_starts: Ints, organisations: Record) -> None:
+    """Write ``intends``, ``practises`` and ``weeks_practising`` of every professional.
+
+    Practice: at least two joint cases in either role in the last 26 weeks; structural when that status held for 52 weeks
+    on end. The column of ``joint_starts`` [n, 26] of next week is emptied for reuse.
+    """
+    next_week = (week + 1 + 5200) % 26
+    for i in range(professionals.size):
+        pro = professionals[i]
+        recent = 0
+        for w in range(26):
+            recent += joint_starts[i, w]
+        pro.joint_recent = recent
+        pro.practises = recent >= 2
+        pro.weeks_practising = pro.weeks_practising + 1 if pro.practises else 0
+        pro.intends = wants_joint_work(
+            p.intention_intercept, pro.motivation, p.intention_win_win * organisations[pro.organisation].win_win_seen,
+            pro.experience, p.intention_experience, pro.frustration,
+        )
+        joint_starts[i, next_week] = 0
+        pro.experience *= 1.0 - p.experience_decay
+        pro.habituated_room += p.discretion_habituation * (organisations[pro.organisation].room - pro.habituated_room)
+
+
+@compiled
+def shares_of_professionals(professionals: Record) -> tuple[float, float, float]:
+    """Shares (0-1) of professionals who intend, practise, and do so structurally."""
+    intend, practise, structural = 0, 0, 0
+    for i in range(professionals.size):
+        intend += int(professionals[i].intends)
+        practise += int(professionals[i].practises)
+        structural += int(professionals[i].weeks_practising >= 52)
+    n = max(1, professionals.size)
+    return intend / n, practise / n, structural / n
+
+

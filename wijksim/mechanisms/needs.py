@@ -1,0 +1,131 @@
+"""Needs arise, heal or grow, and spill over between domains (behoeften; 002 §4.3b, W18-W19; 002 §2.1, F19)."""
+
+import numpy as np
+
+from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
+from wijksim.mechanisms.informal_help import helping_ties
+from wijksim.randomness import decision, stream, uniform
+
+_ARISE, _SEVERITY, _HIDDEN = decision("need_arises"), decision("need_severity"), decision("need_hidden")
+
+
+@compiled
+def tipping_need(base: float, by_self_reliance: float, by_informal_help: float, self_reliance: float, help_share: float) -> float:
+    """Need (0-1) up to which a resident gets by without an organisation.
+
+    ``base + by_self_reliance * self_reliance + by_informal_help * help_share``; own strength and help of family and
+    neighbours decide which needs heal by themselves (002 §2.1, §5.1; A13, E3).
+    """
+    return base + by_self_reliance * self_reliance + by_informal_help * help_share
+
+
+@compiled
+def need_after_week(need: float, tipping: float, recovery: float, growth: float) -> float:
+    """Need (0-1) a week later: below the tipping need it heals by ``recovery``, above it grows by ``growth`` (per week)."""
+    if need <= tipping:
+        return max(0.0, need - recovery)
+    return min(1.0, need + growth)
+
+
+@compiled
+def spill_over_hazard(need_elsewhere: float, threshold: float, hazard: float) -> float:
+    """Extra hazard per week in a domain through an unmet need in another: a draught becomes pneumonia (002 §4.3b; W19).
+
+    ``hazard * (need_elsewhere - threshold)`` above the threshold, else 0.
+    """
+    return hazard * max(0.0, need_elsewhere - threshold)
+
+
+@compiled
+def spill_into(domain: int, needs: Floats, threshold: float, hazards: Floats) -> float:
+    """Sum over the other domains of :func:`spill_over_hazard`; ``hazards[from, to]`` per week."""
+    total = 0.0
+    for other in range(3):
+        if other != domain:
+            total += spill_over_hazard(needs[other], threshold, hazards[other, domain])
+    return total
+
+
+@compiled
+def advance_needs(
+    p: Record,
+    seed: int,
+    week: int,
+    key: Ints,
+    need: Floats,
+    hidden: Ints,
+    hazard: Floats,
+    spill: Floats,
+    self_reliance: Floats,
+    informal_support: Floats,
+    contacts: Ints,
+    ties: Ints,
+    burdened: Bools,
+    in_second_line: Bools,
+    counts: Floats,
+) -> None:
+    """One week of needs of all residents, in place.
+
+    Arrays by resident: ``need`` [n, 3] 0-1, ``hidden`` bit mask of needs that the resident does not see, ``hazard``
+    [n, 3] per week, ``ties`` bit mask of living ties among ``contacts`` [n, 4]. At most one need arises per resident
+    and week: one draw decides whether and in which domain. ``counts`` receives [new needs, of these by spill-over,
+    need met informally, need healed by own strength].
+    """
+    arise = stream(seed, _ARISE, week)
+    severity = stream(seed, _SEVERITY, week)
+    unseen = stream(seed, _HIDDEN, week)
+    for r in range(key.size):
+        if in_second_line[r]:
+            continue
+        has_need = need[r, 0] > 0.0 or need[r, 1] > 0.0 or need[r, 2] > 0.0
+        if has_need:
+            helpers = helping_ties(contacts[r], ties[r], burdened) * p.informal_help_on
+            help_share = min(1.0, informal_support[r] + p.informal_help_per_tie * helpers) * p.informal_help_on
+            own = p.needs_tipping_self_reliance * self_reliance[r]
+            tipping = tipping_need(p.needs_tipping_base, p.needs_tipping_self_reliance, p.needs_tipping_informal, self_reliance[r], help_share)
+            for d in range(3):
+                before = need[r, d]
+                if before > 0.0:
+                    after = need_after_week(before, tipping, p.needs_recovery, p.needs_growth)
+                    if after < before:
+                        informal_part = (tipping - own) / tipping
+                        counts[2] += (before - after) * informal_part
+                        counts[3] += (before - after) * (1.0 - informal_part)
+                    need[r, d] = after
+                    if after == 0.0:
+                        hidden[r] &= ~(1 << d)
+        u = uniform(arise, key[r])
+        if not has_need and u >= (hazard[r, 0] + hazard[r, 1] + hazard[r, 2]) * p.workload_factor:
+            continue
+        edge = 0.0
+        for d in range(3):
+            spilled = spill_into(d, need[r], p.needs_spill_threshold, spill) * p.spill_over_on
+            if need[r, d] > 0.0:
+                continue
+            plain = hazard[r, d] * p.workload_factor
+            if u < edge + plain + spilled:
+                need[r, d] = p.needs_severity_low + (p.needs_severity_high - p.needs_severity_low) * uniform(severity, key[r])
+                if uniform(unseen, key[r]) < p.needs_hidden_share * p.hidden_needs_on:
+                    hidden[r] |= 1 << d
+                counts[0] += 1.0
+                if u >= edge + plain:
+                    counts[1] += 1.0
+                break
+            edge += plain + spilled
+
+
+@compiled
+def mark_burdened(need: Floats, in_second_line: Bools, threshold: float, burdened: Bools) -> None:
+    """Who has too much need of their own to help a neighbour next week (read by the neighbours, hence kept apart)."""
+    for r in range(burdened.size):
+        burdened[r] = in_second_line[r] or need[r, 0] > threshold or need[r, 1] > threshold or need[r, 2] > threshold
+
+
+@compiled
+def mean_needs(need: Floats) -> Floats:
+    """Mean need of residents by domain, shape [3], 0-1; summed in double precision in row order."""
+    total = np.zeros(3)
+    for r in range(need.shape[0]):
+        for d in range(3):
+            total[d] += need[r, d]
+    return total / need.shape[0]

@@ -1,0 +1,57 @@
+"""Negotiating one boundary of one pair: redraw the division and align the work (grenzen onderhandelen; 001; 002 summary,
+§3.1, §4.2-§4.3; N1-N4, B13, B15, W13, W15-W16)."""
+
+from wijksim.mechanisms.compiled import compiled
+from wijksim.randomness import logistic
+
+
+@compiled
+def probability_of_agreement(
+    competence: float, acceptance_a: float, acceptance_b: float, trust: float, object_effect: float, frame_distance: float,
+    intercept: float,
+) -> float:
+    """Chance that a negotiation moves the boundary: ``logistic(intercept + 2 competence + 1.5 (acc_a + acc_b) / 2
+    + 1.5 trust + 1.5 object - 2 distance)``; people who evoke trust, accepted on both sides, with something on the table
+    that both can read (002 §4.3a, §5.1.3; W32, O4)."""
+    return logistic(
+        intercept
+        + 2.0 * competence
+        + 0.75 * (acceptance_a + acceptance_b)
+        + 1.5 * trust
+        + 1.5 * object_effect
+        - 2.0 * frame_distance
+    )
+
+
+@compiled
+def mandate(policy_support: float, lowest: float) -> float:
+    """Mandate (``lowest``-1) over money and accounts: ``lowest + (1 - lowest) * policy_support``; without links to
+    policy a tactical worker can do little about them (002 §5.1.2; 004 Lessons; R13)."""
+    return lowest + (1.0 - lowest) * policy_support
+
+
+@compiled
+def effect_of_agreement(
+    hours: float, competence: float, mandate_share: float, object_effect: float, per_hour: float, scale: float
+) -> float:
+    """Share (0-1) of what was closed that opens: ``x / (1 + x)``, ``x = per_hour * hours * competence * mandate
+    * (1 + 1.2 object) * scale``; ``scale`` = 6,000 / residents, as in a larger wijk an hour reaches fewer of the people
+    who must live by the agreement."""
+    x = per_hour * hours * competence * mandate_share * (1.0 + 1.2 * object_effect) * scale
+    return x / (1.0 + x)
+
+
+@compiled
+def acceptance_after(acceptance: float, worked: bool, trust_skill: float, gain: float, loss: float) -> float:
+    """Acceptance (0-1) of the worker after a negotiation: up by ``gain`` of the rest when it worked, down by ``loss``
+    when it did not, less so for who evokes trust (002 §4.3a; W15, W32)."""
+    if worked:
+        return acceptance + gain * (1.0 - acceptance)
+    return acceptance * (1.0 - loss * (1.0 - trust_skill))
+
+
+@compiled
+def chance_of_rejection(competence: float, weight: float) -> float:
+    """Chance that a failed negotiation comes across as clumsy, so that the partner rejects the worker as a connector:
+    ``weight * (1 - competence)**2`` (002 §4.3a; W15)."""
+    return weight * (1.0 - competence) * (1.0 - competence)

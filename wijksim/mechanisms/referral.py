@@ -1,0 +1,224 @@
+"""From desk to desk: right desk, wrong desk, somebody who looks neutrally (doorverwijzing, ‘verkeerde bureau’; 002 §2.2,
+§4.3b, §5.1; E6, E12-E13, O19, W17-W21, P14)."""
+
+import numpy as np
+
+from wijksim.domain.events import EventKind
+from wijksim.domain.vocabulary import CaseState
+from wijksim.mechanisms.accountability import time_to_notice
+from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
+from wijksim.mechanisms.event_log import emit
+from wijksim.randomness import decision, stream, uniform
+
+_DESK, _STRAY = decision("choose_desk"), decision("stray_to_desk")
+_REFER, _KEEP, _LOOK = decision("refer_right"), decision("keep_for_oneself"), decision("clarify_question")
+_TURN, _SIZE = decision("whose_turn"), decision("size_of_case")
+_WAITING, _OPEN = int(CaseState.WAITING), int(CaseState.OPEN_SINGLE)
+_ASKED, _WRONG, _REFERRED = int(EventKind.ASKED), int(EventKind.WRONG_DESK), int(EventKind.REFERRED)
+_TAKEN, _GAVE_UP, _FOUND = int(EventKind.TAKEN_UP), int(EventKind.GAVE_UP), int(EventKind.NEED_FOUND)
+LOST = 255
+"""State marker of a case whose resident gave up; removed at the end of the week."""
+
+
+@compiled
+def probability_of_right_desk(base: float, by_trust: float, trust_in_services: float) -> float:
+    """Chance that a resident goes to the right desk at once, ``base + by_trust * trust`` (002 §2.2; E6)."""
+    return min(1.0, base + by_trust * trust_in_services)
+
+
+@compiled
+def probability_of_right_referral(knowledge: float, neutral_look: float) -> float:
+    """Chance that a wrong desk sends the resident on to the right one.
+
+    ``1 - (1 - knowledge)(1 - neutral_look)``: either the desk knows who does what (002 §4.3b; W21) or a boundary worker
+    looks neutrally which organisation fits (W17).
+    """
+    return 1.0 - (1.0 - knowledge) * (1.0 - neutral_look)
+
+
+@compiled
+def probability_of_finding(base: float, notice: float, guideline: float, neutral_look: float) -> float:
+    """Chance that the question behind the question is found at intake (vraagverheldering; O19, F14, W18).
+
+    ``1 - (1 - base * notice)(1 - 0.4 guideline)(1 - 0.6 neutral_look)``: a professional with attention left, an intake
+    guideline in use, or a boundary worker who comes behind the front door.
+    """
+    return 1.0 - (1.0 - base * notice) * (1.0 - 0.4 * guideline) * (1.0 - 0.6 * neutral_look)
+
+
+@compiled
+def stray_desk(u: float, visibility: Floats) -> int:
+    """Desk that a resident happens to go to: drawn by cumulative share of visibility, ``visibility`` [n] sums to 1."""
+    edge = 0.0
+    for o in range(visibility.size):
+        edge += visibility[o]
+        if u < edge:
+            return o
+    return int(visibility.size) - 1
+
+
+@compiled
+def open_cases_at_desks(
+    p: Record, seed: int, week: int, requests: Ints, n_requests: int, key: Ints, number: Ints,
+    need: Floats, hidden: Ints, trust: Floats, has_case: Bools, right_organisation: Ints, visibility: Floats,
+    cases: Record, n_cases: int, counts: Floats, log: Record, n_events: int,
+) -> int:
+    """Every request of this week becomes a waiting case at a desk, in the drawn order; returns the number of events.
+
+    ``counts``: [cases, cases with needs in several domains].
+    """
+    desk, stray = stream(seed, _DESK, week), stream(seed, _STRAY, week)
+    size = stream(seed, _SIZE, week)
+    for i in range(n_requests):
+        r = requests[i]
+        seen, largest, mask = -1, 0.0, 0
+        for d in range(3):
+            if need[r, d] > p.needs_threshold:
+                mask |= 1 << d
+            if need[r, d] > largest and not hidden[r] >> d & 1:
+                seen, largest = d, need[r, d]
+        right = right_organisation[r, seen]
+        at = right
+        if right < 0 or uniform(desk, key[r]) >= probability_of_right_desk(p.referral_right_desk, p.referral_right_desk_trust, trust[r]):
+            at = stray_desk(uniform(stray, key[r]), visibility)
+        case = cases[n_cases + i]
+        case.number, case.resident, case.key = number[r], r, key[r]
+        case.state, case.organisation, case.partner = _WAITING, at, -1
+        case.asked, case.domain, case.needs, case.known = seen, seen, mask, 1 << seen
+        case.handler, case.partner_handler, case.broker, case.partner_domain = -1, -1, -1, -1
+        case.weeks, case.wait, case.wrong_desks, case.retry = 0, 0, 0, 0
+        case.first_wrong, case.helped = False, -1
+        case.extent = 0.6 + 0.8 * uniform(size, key[r])
+        case.benefit = 0.6 + 1.1 * uniform(size, key[r] + np.uint64(1 << 40))
+        case.hours, case.partner_hours, case.coordination_hours, case.spent = 0.0, 0.0, 0.0, 0.0
+        has_case[r] = True
+        counts[0] += 1.0
+        if mask & (mask - 1):
+            counts[1] += 1.0
+        n_events = emit(log, n_events, week, _ASKED, at, -1, -1, number[r], -1, 0, float(seen))
+    return n_events
+
+
+@compiled
+def places_at_desks(p: Record, professionals: Record, organisations: Record) -> None:
+    """Free places of each organisation: ``hours / hours_per_place - open cases`` summed over its professionals."""
+    for o in range(organisations.size):
+        organisations[o].places = 0
+    for i in range(professionals.size):
+        pro = professionals[i]
+        free = int(pro.hours / p.casework_hours_per_place) - pro.open_cases
+        if free > 0:
+            organisations[pro.organisation].places += free
+
+
+@compiled
+def next_with_place(p: Record, professionals: Record, first: int, n: int, start: int) -> int:
+    """The next professional in turn with a free place; the round starts at ``start``. Returns a row, or -1."""
+    for step in range(n):
+        i = first + (start + step) % n
+        if professionals[i].open_cases < int(professionals[i].hours / p.casework_hours_per_place):
+            return i
+    return -1
+
+
+@compiled
+def serve_desks(
+    p: Record, seed: int, week: int, cases: Record, professionals: Record, organisations: Record, workers: Record,
+    has_case: Bools, pause: Ints, trust_in_services: Floats, right_organisation: Ints, visibility: Floats,
+    knowledge: Floats, acceptance: Floats, network_map: Floats, guideline: Floats, turn: Ints, counts: Floats, log: Record, n_events: int,
+) -> int:
+    """Desks serve the waiting cases in the order in which they came, with exactly the places that they have.
+
+    At the wrong desk the resident is kept (own services first), sent on rightly or wrongly, or gives up; a boundary
+    worker with hours for it looks neutrally. At the right desk a professional takes up the case and may see more than
+    was asked. ``counts``: wrong first desks, first desks, referrals, right referrals, hidden needs found, gave up,
+    weeks to help (sum), helped (number), hours of neutral looks.
+    """
+    refer, stray = stream(seed, _REFER, week), stream(seed, _STRAY, week + 100_000)
+    keep, look = stream(seed, _KEEP, week), stream(seed, _LOOK, week)
+    places_at_desks(p, professionals, organisations)
+    rounds = stream(seed, _TURN, week)
+    for o in range(organisations.size):
+        turn[o] = int(uniform(rounds, np.uint64(o)) * max(1, organisations[o].professionals))
+    for i in range(cases.size):
+        case = cases[i]
+        if case.state != _WAITING:
+            continue
+        at = case.organisation
+        desk = organisations[at]
+        case.wait += 1
+        if case.wait > p.referral_patience_weeks or case.wrong_desks >= 4:
+            case.state = LOST
+            counts[5] += 1.0
+            has_case[case.resident] = False
+            pause[case.resident] = int(p.asking_pause_weeks)
+            trust_in_services[case.resident] *= 1.0 - p.residents_trust_loss
+            n_events = emit(log, n_events, week, _GAVE_UP, at, -1, -1, case.number, -1, 0, float(case.wrong_desks))
+            continue
+        right = right_organisation[case.resident, case.asked]
+        helper = -1
+        neutral = 0.0
+        for w in range(workers.size):
+            if workers[w].look_hours >= p.referral_look_hours:
+                strength = workers[w].competence * acceptance[w, at]
+                if strength > neutral:
+                    helper, neutral = w, strength
+        if at != right:
+            if case.wrong_desks == 0:
+                case.first_wrong = True
+                counts[0] += 1.0
+                counts[1] += 1.0
+            case.wrong_desks += 1
+            n_events = emit(log, n_events, week, _WRONG, at, -1, -1, case.number, -1, 0, float(case.wrong_desks))
+            if helper >= 0:
+                workers[helper].look_hours -= p.referral_look_hours
+                counts[8] += p.referral_look_hours
+            own_first = p.referral_own_first * desk.production_pressure * p.production_pressure_on * (1.0 - neutral)
+            if desk.sector == case.asked and desk.places > 0 and uniform(keep, case.key) < own_first:
+                right = at  # the wish is turned into an own service (W17)
+            else:
+                counts[2] += 1.0
+                known = max(knowledge[at, right], network_map[at]) if right >= 0 else 0.0
+                target = right
+                if right < 0 or uniform(refer, case.key) >= probability_of_right_referral(known, neutral):
+                    target = stray_desk(uniform(stray, case.key), visibility)
+                if target == right:
+                    counts[3] += 1.0
+                n_events = emit(
+                    log, n_events, week, _REFERRED, at, target, helper, case.number, -1, 0, 1.0 if target == right else 0.0
+                )
+                case.organisation, case.wait = target, 0
+                continue
+        elif case.wait == 1 and case.wrong_desks == 0:
+            counts[1] += 1.0
+        if desk.places <= 0:
+            continue
+        who = next_with_place(p, professionals, desk.first_professional, desk.professionals, turn[at])
+        if who < 0:
+            continue
+        turn[at] = (who - desk.first_professional + 1) % desk.professionals
+        desk.places -= 1
+        pro = professionals[who]
+        pro.open_cases += 1
+        case.state, case.handler, case.domain = _OPEN, who, case.asked
+        case.hours = p.casework_hours * case.extent
+        if at == right_organisation[case.resident, case.asked]:
+            case.helped = case.weeks
+            counts[6] += case.weeks
+            counts[7] += 1.0
+        if helper >= 0 and at == right and case.wrong_desks == 0:
+            workers[helper].look_hours -= p.referral_look_hours
+            counts[8] += p.referral_look_hours
+        n_events = emit(log, n_events, week, _TAKEN, at, -1, -1, case.number, -1, 0, float(case.weeks))
+        notice = time_to_notice(
+            desk.production_pressure * p.production_pressure_on, p.accountability_neighbourhood_demand, p.referral_pressure_weight
+        )
+        finding = probability_of_finding(p.referral_finding, notice, guideline[at], neutral)
+        for d in range(3):
+            if case.needs >> d & 1 and not case.known >> d & 1 and uniform(look, case.key + np.uint64(d) * np.uint64(1 << 41)) < finding:
+                case.known |= 1 << d
+                counts[4] += 1.0
+                n_events = emit(log, n_events, week, _FOUND, at, -1, helper, case.number, -1, 0, float(d))
+    return n_events
+
+

@@ -1,0 +1,70 @@
+"""Long unmet need ends in second-line or institutional care (tweede lijn; 002 §2.2, §4.3b; E4, W19, P15)."""
+
+import numpy as np
+
+from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
+from wijksim.randomness import decision, stream, uniform
+
+_ENTER, _RETURN = decision("second_line_entry"), decision("second_line_return")
+
+
+@compiled
+def vulnerability_after_week(vulnerability: float, unmet_need: float, speed: float) -> float:
+    """Slow stock of vulnerability (0-1): ``v + speed * (unmet_need - v)``; years of unmet need leave their mark, and it
+    heals as slowly. Bounded by construction, so no constant can carry it to its limits."""
+    return vulnerability + speed * (unmet_need - vulnerability)
+
+
+@compiled
+def entry_hazard(base: float, vulnerability: float, care_need: float) -> float:
+    """Chance per week to enter second-line care: ``base * vulnerability * care_need`` (E4)."""
+    return base * vulnerability * care_need
+
+
+@compiled
+def advance_second_line(
+    p: Record,
+    seed: int,
+    week: int,
+    key: Ints,
+    need: Floats,
+    vulnerability: Floats,
+    in_second_line: Bools,
+    has_case: Bools,
+    moved: Ints,
+) -> int:
+    """One week of entries and returns, in place. ``moved`` receives row + 1 of who enters and -(row + 1) of who returns;
+    the number of moves is returned. A resident with an open case stays until it is closed."""
+    enter = stream(seed, _ENTER, week)
+    leave = stream(seed, _RETURN, week)
+    n = 0
+    for r in range(key.size):
+        if in_second_line[r]:
+            if uniform(leave, key[r]) < p.second_line_return:
+                in_second_line[r] = False
+                for d in range(3):
+                    need[r, d] = 0.0
+                moved[n] = -(r + 1)
+                n += 1
+            continue
+        worst = max(need[r, 0], need[r, 1], need[r, 2])
+        vulnerability[r] = vulnerability_after_week(vulnerability[r], worst, p.second_line_vulnerability_speed)
+        hazard = entry_hazard(p.second_line_entry, vulnerability[r], need[r, 0])
+        if hazard > 0.0 and not has_case[r] and uniform(enter, key[r]) < hazard * p.second_line_on:
+            in_second_line[r] = True
+            moved[n] = r + 1
+            n += 1
+    return n
+
+
+@compiled
+def expected_saving_cents(
+    hazard_before: float, hazard_after: float, return_chance: float, cents_per_week: float
+) -> int:
+    """Expected second-line cost avoided by lowering the entry hazard for half a year, in cents.
+
+    ``26 * (hazard_before - hazard_after) * cents_per_week / return_chance``: the mean stay is ``1 / return_chance`` weeks.
+    """
+    if return_chance <= 0.0:
+        return 0
+    return int(np.floor(26.0 * max(0.0, hazard_before - hazard_after) * cents_per_week / return_chance + 0.5))

@@ -1,0 +1,19 @@
+"""Temporary project money: what it started stays only when it is taken into the ordinary money (subsidie, verankering;
+002 §2.3-3, §5.1.1; K7, K18, C4, P9)."""
+
+from wijksim.mechanisms.compiled import compiled
+from wijksim.randomness import logistic
+
+
+@compiled
+def chance_to_embed(
+    solved_per_hour: float, usual_per_hour: float, own_benefit: float, steepness: float, threshold: float
+) -> float:
+    """Chance that the home organisation keeps a subsidised worker on its own money when the subsidy ends.
+
+    ``logistic(steepness (own_benefit * increment - threshold))`` with ``increment = min(2, solved / usual)``: what this
+    worker's own cases brought per hour against what boundary work brings anyway. It reads the worker's own increment,
+    not the level of success around: that would be there without the subsidy too (lessons §3.2).
+    """
+    increment = min(2.0, solved_per_hour / usual_per_hour) if usual_per_hour > 0.0 else (2.0 if solved_per_hour > 0.0 else 0.0)
+    return logistic(steepness * (max(0.0, own_benefit) * increment - threshold))

@@ -1,0 +1,44 @@
+"""Wrong pocket: benefits land elsewhere while one's own production falls (verkeerde portemonnee; 002 §2.3-3, §2.3-5,
+§4.3a, §4.4b; K3-K5, W12, O13-O15, P13)."""
+
+from wijksim.mechanisms.compiled import Floats, Record, compiled
+
+
+@compiled
+def captured_benefit(
+    integration: float, own_share: float, production_pressure: float, lost_production: float, shared_savings: float
+) -> float:
+    """Share phi of the benefit of joint work that falls in an organisation's own budget (may be negative).
+
+    ``0.5 w + (1 - w) (own_share - 0.25 pressure * lost_production + 0.25 shared_savings)`` with w the integration of
+    funding (0-1): pooled money follows joint outcome and is shared between two parties; siloed money rewards own
+    production (evidence §2.4; 002 §2.3-3).
+    """
+    return 0.5 * integration + (1.0 - integration) * (
+        own_share - 0.25 * production_pressure * lost_production + 0.25 * shared_savings
+    )
+
+
+@compiled
+def perceived_benefit(captured: float, fair: float, visibility: float, weight: float) -> float:
+    """Benefit as the organisation sees it: a cost-benefit analysis in use moves it towards the fair share.
+
+    ``captured + weight * visibility * max(0, fair - captured)`` with visibility 0-1 of the object (002 §4.4b; O13, O15).
+    """
+    return captured + weight * visibility * max(0.0, fair - captured)
+
+
+@compiled
+def weigh_interests(p: Record, organisations: Record, visibility: Floats) -> None:
+    """Write ``captured`` and ``perceived`` of every organisation; ``visibility`` [n_organisations] of returns, 0-1."""
+    for o in range(organisations.size):
+        org = organisations[o]
+        captured = captured_benefit(
+            org.integration, org.own_share, org.production_pressure, org.lost_production, p.funding_shared_savings
+        )
+        if p.wrong_pocket_on == 0.0:
+            captured = p.wrong_pocket_fair_share
+        org.captured = captured
+        org.perceived = perceived_benefit(captured, p.wrong_pocket_fair_share, visibility[o], p.wrong_pocket_mkba_weight)
+
+

@@ -1,0 +1,1 @@
+"""The model of one run: the initial world, the ordered week, and the result."""

@@ -1,0 +1,131 @@
+"""The world at the start: residents from published figures, organisations from the scenario, hardly any ties between them."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from wijksim.agents.columns import ORGANISATION, PROFESSIONAL, Pairs, Residents
+from wijksim.agents.ledger import Ledger
+from wijksim.agents.world import World
+from wijksim.domain.vocabulary import Sector
+from wijksim.model.hazards import need_hazards, right_organisations
+from wijksim.model.population import Population, build_population
+from wijksim.randomness import normals, stream_key, uniforms
+from wijksim.scenario.scenario import OrganisationSpec, Scenario
+
+SPILL_PATTERN = np.array([[0.0, 0.7, 0.2], [0.8, 0.0, 0.4], [1.0, 0.5, 0.0]])
+"""Relative strength of spill-over from (row) to (column) domain: a bad home and loneliness end in care (002 §4.3b) [assumed]."""
+
+
+def people_of(scenario: Scenario, seed: int) -> Population:
+    """The population of a scenario: the same for all its variants and one seed."""
+    return build_population(
+        seed=seed,
+        residents=scenario["neighbourhood.residents"],
+        buurten=scenario["neighbourhood.buurten"],
+        wijken=scenario["neighbourhood.wijken"],
+        profile=scenario["neighbourhood.profile"],
+        cohesion=scenario["neighbourhood.cohesion"],
+    )
+
+
+def build_world(scenario: Scenario, population: Population, seed: int) -> World:
+    """Columns of one run, before the warm-up. Nobody has a case, and organisations hardly know each other."""
+    specs = scenario.organisations
+    base = [scenario[f"needs.hazard_{sector.name.lower()}"] for sector in Sector]
+    residents = Residents(
+        key=population.key, number=population.key.astype(np.int64), buurt=population.buurt, wijk=population.wijk,
+        cell=population.cell, x=population.x, y=population.y, age=population.age, alone=population.alone,
+        contacts=population.contacts, self_reliance=population.self_reliance.copy(),
+        informal_support=population.informal_support, trust=population.trust_in_services.copy(),
+        hazard=need_hazards(population, base),
+        right_organisation=right_organisations(
+            population, specs, seed=seed, buurten_per_wijk=scenario["neighbourhood.buurten"]
+        ),
+    )  # fmt: skip
+    professionals, organisations = _staff(scenario, len(population) / 10_000, seed)
+    n = len(specs)
+    pairs = Pairs.blank(
+        n,
+        trust=scenario["trust.floor"] + 0.1,
+        knowledge=scenario["knowledge.floor"] + 0.05,
+        clarity=scenario["clarity.base"] + 0.5 * scenario["clarity.by_closure"],
+        permeability=scenario["permeability.base"],
+    )
+    pairs.same_area[:] = _shared_areas(specs)
+    own_frames = np.array([_frame_of(spec, i, scenario["frames.spread"], seed) for i, spec in enumerate(specs)])
+    goals, offsets = _goals(scenario, n, seed)
+    hours = organisations_hours(specs)
+    return World(
+        seed=np.uint64(seed), residents=residents, professionals=professionals,
+        joint_starts=np.zeros((professionals.size, 26), np.int16), organisations=organisations, pairs=pairs,
+        ledger=Ledger(n), frames=own_frames.copy(), own_frames=own_frames, goals=goals, offsets=offsets,
+        revealed=np.zeros(n), policy_support=np.zeros(n), desk_visibility=hours / hours.sum(),
+        spill=SPILL_PATTERN * scenario["needs.spill"], wijken=scenario["neighbourhood.wijken"],
+    )  # fmt: skip
+
+
+def organisations_hours(specs: Sequence[OrganisationSpec]) -> npt.NDArray[np.float64]:
+    """Contracted hours per 10,000 residents and week of every organisation."""
+    return np.array([spec.hours_per_week for spec in specs])
+
+
+def _staff(scenario: Scenario, per_10000: float, seed: int) -> tuple[npt.NDArray[np.void], npt.NDArray[np.void]]:
+    """Professionals and organisations as columns; hours are exact, at least one professional each."""
+    specs = scenario.organisations
+    totals = [spec.hours_per_week * per_10000 for spec in specs]
+    numbers = [max(1, round(total / spec.hours_per_professional)) for total, spec in zip(totals, specs, strict=True)]
+    organisations = np.zeros(len(specs), ORGANISATION)
+    professionals = np.zeros(sum(numbers), PROFESSIONAL)
+    first = 0
+    for i, (spec, total, n) in enumerate(zip(specs, totals, numbers, strict=True)):
+        rows = slice(first, first + n)
+        people = professionals[rows]
+        people["key"] = (np.uint64(i) << np.uint64(32)) + np.arange(n, dtype=np.uint64)
+        people["organisation"] = i
+        people["contracted"] = total / n
+        _draw_character(people, spec, scenario, seed)
+        row = organisations[i]
+        row["sector"], row["first_professional"], row["professionals"] = spec.sector, first, n
+        row["own_share"] = scenario[f"wrong_pocket.own_{spec.sector.name.lower()}"]
+        row["lost_production"] = scenario["wrong_pocket.lost_" + ("care" if spec.sector == Sector.CARE else "other")]
+        row["attachment"] = spec.protocol_attachment
+        first += n
+    return professionals, organisations
+
+
+def _draw_character(people: npt.NDArray[np.void], spec: OrganisationSpec, scenario: Scenario, seed: int) -> None:
+    """Motivation, method and attachment to protocol of the professionals of one organisation (A9; 002 §4.2)."""
+    keys = people["key"].copy()
+    people["motivation"] = scenario["engagement.motivation_spread"] * normals(stream_key(seed, "motivation", 0), keys)
+    people["method"] = np.clip(spec.method + 0.1 * normals(stream_key(seed, "method", 0), keys), 0.0, 1.0)
+    attachment = spec.protocol_attachment + 0.15 * normals(stream_key(seed, "attachment", 0), keys)
+    people["attachment"] = np.clip(attachment, 0.0, 1.0)
+    people["habituated_room"] = scenario.warm_up_values["room_to_manoeuvre"]
+
+
+def _frame_of(spec: OrganisationSpec, index: int, spread: float, seed: int) -> npt.NDArray[np.float64]:
+    """Frame of one organisation: that of its kind, give or take (B1, B8, B9)."""
+    u = uniforms(stream_key(seed, "own_frame", index), np.arange(3, dtype=np.uint64))
+    return np.clip(np.array(spec.frame) + spread * (u - 0.5), 0.0, 1.0)
+
+
+def _goals(scenario: Scenario, n: int, seed: int) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Broad goals [n, 2] around a common point, and what each means by them when made concrete, [n, 2] offsets (N3)."""
+    index = np.arange(2 * n, dtype=np.uint64)
+    broad = uniforms(stream_key(seed, "broad_goal", 0), index).reshape(n, 2) - 0.5
+    own = uniforms(stream_key(seed, "concrete_goal", 0), index).reshape(n, 2) - 0.5
+    return 0.5 + scenario["goals.spread"] * broad, 2.0 * scenario["goals.offset"] * own
+
+
+def _shared_areas(specs: Sequence[OrganisationSpec]) -> npt.NDArray[np.float64]:
+    """How far the service areas of two organisations coincide, [n, n] 0-1 (F2, B7)."""
+
+    def overlap(a: OrganisationSpec, b: OrganisationSpec) -> float:
+        if isinstance(a.service_area, str) or isinstance(b.service_area, str):
+            return 1.0 if a.service_area == b.service_area else 0.5
+        one, other = set(a.service_area), set(b.service_area)
+        return len(one & other) / len(one | other)
+
+    return np.array([[overlap(a, b) for b in specs] for a in specs])

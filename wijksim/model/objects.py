@@ -1,0 +1,100 @@
+"""Boundary objects come into the world: planned at the start, or from a felt need at a boundary (002 §4.4; O7)."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from wijksim.agents.boundary_object import BoundaryObject
+from wijksim.agents.columns import F8, OBJECT
+from wijksim.domain.events import EventKind
+from wijksim.domain.object_kinds import ARISES_AT, KINDS
+from wijksim.domain.vocabulary import Boundary, ObjectKind
+from wijksim.mechanisms.boundary_objects import chance_to_arise, reading_fit
+from wijksim.mechanisms.frames import distance
+from wijksim.randomness import draw
+
+if TYPE_CHECKING:
+    from wijksim.model.wijk_model import WijkModel
+
+MOST_OBJECTS = 15
+
+
+def introduce_planned(model: "WijkModel", kinds: tuple[str, ...]) -> None:
+    """Introduce the planned objects that are not there yet; made by the municipality and, by co-creation, by all."""
+    world = model.world
+    for name in kinds:
+        kind = ObjectKind[name.upper()]
+        if any(thing.kind == kind and thing.planned for thing in model.objects):
+            continue
+        makers = [agent.index for agent in model.municipality.departments] or list(range(world.n_organisations))
+        _make(model, kind, planned=True, makers=makers)
+
+
+def withdraw_planned(model: "WijkModel", kinds: tuple[str, ...]) -> None:
+    """Planned objects that the scenario no longer has are withdrawn."""
+    for thing in model.objects:
+        if thing.planned and thing.kind.name.lower() not in kinds and model.world.objects[thing.number]["alive"]:
+            thing.abandon()
+
+
+def arise_from_need(model: "WijkModel") -> None:
+    """Where attempts keep breaking, somebody makes something to hold on to: the object that answers that boundary."""
+    world, rules = model.world, model.world.rules
+    if not rules.boundary_objects_emergent or not rules.objects_on or not model.workers:
+        return
+    felt = world.pairs.failed_attempts.sum(axis=(0, 1)) / 2.0 / world.per_10000 * rules.permeability_memory
+    for boundary in Boundary:
+        chance = chance_to_arise(float(felt[boundary]), rules.objects_felt_need, rules.objects_arise_rate)
+        if draw(int(world.seed), "object_arises", int(boundary), world.week) >= chance or len(model.objects) >= MOST_OBJECTS:
+            continue
+        kind = next((kind for kind in ARISES_AT[boundary] if not _exists(model, kind)), None)
+        if kind is not None:
+            place = int(np.argmax(world.pairs.failed_attempts[:, :, boundary]))
+            a, b = divmod(place, world.n_organisations)
+            _make(model, kind, planned=False, makers=[a, b], boundary=boundary)
+
+
+def _exists(model: "WijkModel", kind: ObjectKind) -> bool:
+    return any(thing.kind == kind and model.world.objects[thing.number]["alive"] for thing in model.objects)
+
+
+def _make(model: "WijkModel", kind: ObjectKind, *, planned: bool, makers: list[int], boundary: int = -1) -> None:
+    world, values = model.world, model.world.values
+    together = values["boundary_objects.co_creation"]
+    place = (1.0 - together) * world.frames[makers].mean(axis=0) + together * world.frames.mean(axis=0)
+    number = world.objects.size
+    thing = BoundaryObject(
+        model, number=number, kind=kind, planned=planned, ambiguity=values["boundary_objects.ambiguity"],
+        co_creation=together if planned else max(together, 0.5), place=place,
+    )  # fmt: skip
+    legitimacy = values["boundary_objects.legitimacy"] * (0.6 + 0.4 * (together if planned else 1.0))
+    row = np.zeros(1, OBJECT)
+    features = KINDS[kind]
+    row["kind"], row["alive"], row["boundaries"] = kind, True, features.boundary_mask
+    row["local_fit"], row["threatens_protocol"] = thing.local_fit, features.threatens_protocol
+    world.objects = np.concatenate([world.objects, row])
+    start = np.full((1, world.n_organisations), 0.05)
+    start[0, makers] = world.rules.objects_introduced_use
+    world.object_use = np.concatenate([world.object_use, start])
+    world.object_legitimacy = np.concatenate([world.object_legitimacy, np.full((1, world.n_organisations), legitimacy)])
+    world.object_carried = np.concatenate([world.object_carried, np.zeros((1, world.n_organisations))])
+    world.object_fit = np.concatenate([world.object_fit, _fit(model, thing)[None, :]])
+    model.objects.append(thing)
+    world.log.note(
+        world.week, EventKind.OBJECT_MADE, actor=makers[0], partner=makers[-1], boundary=boundary, value=float(kind)
+    )
+
+
+def _fit(model: "WijkModel", thing: BoundaryObject) -> F8:
+    world = model.world
+    return np.array([
+        reading_fit(thing.ambiguity, thing.recognisability, distance(frame, thing.place), world.rules.objects_reading_width)
+        for frame in world.frames
+    ])
+
+
+def read_again(model: "WijkModel") -> None:
+    """Frames move, so how well every organisation can read the objects is looked at again."""
+    for thing in model.objects:
+        if model.world.objects[thing.number]["alive"]:
+            model.world.object_fit[thing.number] = _fit(model, thing)

@@ -1,0 +1,41 @@
+"""The parameters of a week as one record for compiled loops: ``p.trust_gain`` reads the parameter ``trust.gain``."""
+
+from collections.abc import Mapping
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from wijksim.scenario.mechanisms_off import MECHANISMS
+from wijksim.scenario.register import REGISTER
+
+_PLAIN = tuple(name for name, parameter in REGISTER.items() if parameter.kind in ("float", "int", "bool"))
+_DERIVED = ("accountability_team_mode", "coordination_has_lead")
+FIELDS = (
+    tuple(name.replace(".", "_") for name in _PLAIN) + _DERIVED + tuple(f"{name}_on" for name in MECHANISMS)
+)
+RECORD = np.dtype([(name, "f8") for name in FIELDS])
+
+
+def parameter_values(values: Mapping[str, Any], without: tuple[str, ...]) -> dict[str, float]:
+    """All fields of the record from the values of levers and uncertainties and the mechanisms switched off."""
+    fields = {name.replace(".", "_"): float(values[name]) for name in _PLAIN}
+    fields["accountability_team_mode"] = 1.0 if values["accountability.mode"] == "team" else 0.0
+    fields["coordination_has_lead"] = 0.0 if values["coordination.lead"] == "none" else 1.0
+    for name in MECHANISMS:
+        fields[f"{name}_on"] = 0.0 if name in without else 1.0
+    return fields
+
+
+def as_record(fields: Mapping[str, float]) -> npt.NDArray[np.void]:
+    """One-row table; ``as_record(...)[0]`` is what compiled loops take."""
+    row = np.zeros(1, RECORD)
+    for name in FIELDS:
+        row[name] = fields[name]
+    return row
+
+
+def as_namespace(fields: Mapping[str, float]) -> SimpleNamespace:
+    """The same for the few who decide in Python: attribute access at the speed of an object."""
+    return SimpleNamespace(**fields)

@@ -1,0 +1,281 @@
+"""The ten phases of a week, each a short story over the mechanisms; their order is in :mod:`wijksim.model.week`."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from wijksim.agents.columns import CASE
+from wijksim.agents.organisation import organisation_totals
+from wijksim.domain.events import EventKind
+from wijksim.domain.vocabulary import ObjectKind
+from wijksim.mechanisms.asking import who_asks
+from wijksim.mechanisms.boundary_objects import advance_objects, best_use_of_kind, strength_by_boundary
+from wijksim.mechanisms.casework import close_cases, hours_by_organisation, keep_open_cases, spend_hours
+from wijksim.mechanisms.coordination_ladder import levels_of_pairs
+from wijksim.mechanisms.discretion import grant_room
+from wijksim.mechanisms.engagement import propose_joint_work
+from wijksim.mechanisms.frames import move_frames
+from wijksim.mechanisms.informal_help import meet_neighbours
+from wijksim.mechanisms.intention import update_practice
+from wijksim.mechanisms.needs import advance_needs, mark_burdened
+from wijksim.mechanisms.pairs import distances, learn_and_forget, shares_learned
+from wijksim.mechanisms.referral import open_cases_at_desks, serve_desks
+from wijksim.mechanisms.second_line import advance_second_line, expected_saving_cents
+from wijksim.mechanisms.wrong_pocket import weigh_interests
+from wijksim.model.objects import arise_from_need, read_again
+
+if TYPE_CHECKING:
+    from wijksim.model.wijk_model import WijkModel
+
+EVENTS_PER_CASE = 12
+"""Room kept in the event log for each case and week."""
+
+
+def calendar(model: "WijkModel") -> None:
+    """Measures start and end, subsidies run out; who meets this week keeps hours free for it."""
+    world = model.world
+    world.tally.empty()
+    model.apply_settings_of_week()
+    _keep_hours_for_meetings(model)
+    if (world.week + 520) % 13 == 0:
+        grant_room(world.p, world.seed, world.week, world.professionals, world.organisations)
+
+
+def _keep_hours_for_meetings(model: "WijkModel") -> None:
+    world, rules = model.world, model.world.rules
+    usual = world.professionals["contracted"] * rules.casework_direct_share
+    tables = np.zeros(world.n_organisations)
+    for arena in model.arenas:
+        if arena.meets_this_week:
+            tables[arena.members] += 1.0
+    per_professional = rules.consultation_share * rules.consultation_hours_each
+    wanted = tables[world.professionals["organisation"]] * per_professional * np.minimum(1.0, usual / 20.0)
+    meeting = np.minimum(usual, wanted)
+    world.professionals["hours"] = usual - meeting
+    world.tally.meeting_hours = float(meeting.sum())
+
+
+def needs(model: "WijkModel") -> None:
+    """Needs arise, grow, spill over and heal; neighbours and family help first; some end in second-line care."""
+    world, people = model.world, model.world.residents
+    p, seed, week = world.p, world.seed, world.week
+    world.tally.living_ties = meet_neighbours(p, seed, week, people.key, people.contacts, people.ties, people.burdened)
+    advance_needs(
+        p, seed, week, people.key, people.need, people.hidden, people.hazard, world.spill, people.self_reliance,
+        people.informal_support, people.contacts, people.ties, people.burdened, people.in_second_line, world.tally.needs,
+    )  # fmt: skip
+    n = advance_second_line(
+        p, seed, week, people.key, people.need, people.vulnerability, people.in_second_line, people.has_case, model.scratch
+    )
+    _note_second_line(model, n)
+    mark_burdened(people.need, people.in_second_line, p["needs_burdened"], people.burdened)
+
+
+def _note_second_line(model: "WijkModel", n: int) -> None:
+    world = model.world
+    moves = model.scratch[:n]
+    rows = np.abs(moves) - 1
+    order = np.argsort(world.residents.number[rows], kind="stable")
+    for move, row in zip(moves[order].tolist(), rows[order].tolist(), strict=True):
+        entered = move > 0
+        world.tally.second_line_entries += entered
+        world.log.note(
+            world.week,
+            EventKind.ENTERED_SECOND_LINE if entered else EventKind.LEFT_SECOND_LINE,
+            resident=int(world.residents.number[row]),
+        )
+
+
+def asking(model: "WijkModel") -> None:
+    """Residents ask at a desk, usually for the domain that they see; the order in which they come is drawn."""
+    world, people = model.world, model.world.residents
+    n = who_asks(
+        world.p, world.seed, world.week, people.key, people.need, people.hidden, people.trust, people.has_case,
+        people.in_second_line, people.pause, model.scratch,
+    )  # fmt: skip
+    while world.n_cases + n > world.cases.size:
+        world.cases = np.concatenate([world.cases, np.zeros(world.cases.size, CASE)])
+    world.log.make_room(n + EVENTS_PER_CASE * (world.n_cases + n))
+    world.log.n = open_cases_at_desks(
+        world.p, world.seed, world.week, model.scratch, n, people.key, people.number, people.need, people.hidden,
+        people.trust, people.has_case, people.right_organisation, world.desk_visibility, world.cases, world.n_cases,
+        world.tally.arrivals, world.log.rows, world.log.n,
+    )  # fmt: skip
+    world.n_cases += n
+
+
+def intake(model: "WijkModel") -> None:
+    """Right desk, wrong desk, or a boundary worker who looks neutrally; the question behind the question."""
+    world, people = model.world, model.world.residents
+    for worker in model.workers_at_work:
+        worker.prepare_for_cases()
+    _read_objects_at_desks(model)
+    world.log.n = serve_desks(
+        world.p, world.seed, world.week, world.cases[: world.n_cases], world.professionals, world.organisations,
+        world.workers, people.has_case, people.pause, people.trust, people.right_organisation, world.desk_visibility,
+        world.pairs.knowledge, world.acceptance, world.network_map, world.guideline, world.turn, world.tally.desks,
+        world.log.rows, world.log.n,
+    )  # fmt: skip
+    world.n_cases = keep_open_cases(world.cases, world.n_cases)
+
+
+def _read_objects_at_desks(model: "WijkModel") -> None:
+    world = model.world
+    state = world.objects, world.object_fit, world.object_legitimacy, world.object_use
+    for kind, result in (
+        (ObjectKind.INTAKE_GUIDELINE, world.guideline),
+        (ObjectKind.NETWORK_MAP, world.network_map),
+        (ObjectKind.MKBA, world.visibility_of_returns),
+    ):
+        best_use_of_kind(state[0], int(kind), *state[1:], result)
+    if model.world.rules.objects_on == 0.0:
+        for result in (world.guideline, world.network_map, world.visibility_of_returns):
+            result[:] = 0.0
+
+
+def casework(model: "WijkModel") -> None:
+    """Alone or together, decided per case by both professionals; hours are spent, cases close."""
+    world, people, pairs = model.world, model.world.residents, model.world.pairs
+    p, seed, week = world.p, world.seed, world.week
+    cases = world.cases[: world.n_cases]
+    weigh_interests(p, world.organisations, world.visibility_of_returns)
+    world.log.n = propose_joint_work(
+        p, seed, week, cases, world.professionals, world.organisations, world.workers, people.need,
+        people.right_organisation, pairs.trust, pairs.permeability, pairs.clarity, pairs.frame_distance, pairs.vision,
+        pairs.language, world.acceptance, world.joint_starts, pairs.failed_attempts, pairs.proposals, world.tally.joint,
+        world.log.rows, world.log.n,
+    )  # fmt: skip
+    spend_hours(p, cases, world.professionals)
+    hours_by_organisation(
+        cases, world.professionals, float(p["casework_weekly_hours"]), float(p["casework_direct_share"]), model.hours_now
+    )
+    world.log.n = close_cases(
+        p, seed, week, cases, world.professionals, world.organisations, world.workers, people.need, people.hidden,
+        people.has_case, people.pause, people.self_reliance, people.trust, people.vulnerability, pairs.permeability,
+        pairs.clarity, pairs.knowledge, people.right_organisation, pairs.successes, pairs.failures, world.carried,
+        world.tally.closed, world.log.rows, world.log.n,
+    )  # fmt: skip
+    world.n_cases = keep_open_cases(world.cases, world.n_cases)
+
+
+def boundary_work(model: "WijkModel") -> None:
+    """Boundary workers spend the hours they really have: networking, negotiating, carrying objects, winning room."""
+    world = model.world
+    world.attempts_now = world.pairs.failed_attempts.ravel().cumsum()
+    for worker in model.workers_at_work:
+        worker.step()
+    arise_from_need(model)
+
+
+def consultation(model: "WijkModel") -> None:
+    """Arenas meet; what seemed agreed turns out to differ when it is made concrete."""
+    for arena in model.arenas:
+        arena.step()
+
+
+def learning(model: "WijkModel") -> None:
+    """Trust, knowledge, clarity and permeability; frames, objects and recall: what this week leaves behind."""
+    world, pairs, rules = model.world, model.world.pairs, model.world.rules
+    p, scale = world.p, world.scale
+    if rules.frames_on:
+        shares_learned(p, scale, pairs.successes, pairs.contact_hours, model.joint_share, model.contact_share)
+        move_frames(
+            world.frames, world.own_frames, model.joint_share, model.contact_share, rules.frames_step, rules.frames_drift,
+            rules.frames_confidence,
+        )  # fmt: skip
+    pairs.joint_total += pairs.successes
+    model.solved_now = pairs.successes.sum(axis=1)
+    learn_and_forget(
+        p, scale, world.organisations, pairs.same_area, world.policy_support, pairs.successes, pairs.failures,
+        pairs.proposals, pairs.contact_hours, pairs.agreed, pairs.trust, pairs.knowledge, pairs.clarity,
+        pairs.permeability, pairs.failed_attempts, pairs.joint_rate, pairs.solved_rate,
+    )  # fmt: skip
+    world.policy_support *= 1.0 - rules.negotiation_policy_decay
+    world.revealed *= 1.0 - rules.goals_forgotten
+    compare_worlds(model)
+    _use_objects(model)
+    update_practice(p, world.week, world.professionals, world.joint_starts, world.organisations)
+    for worker in model.workers_at_work:
+        worker.be_recalled()
+
+
+def compare_worlds(model: "WijkModel") -> None:
+    """How far frames and goals of every pair are apart now."""
+    world, pairs = model.world, model.world.pairs
+    distances(world.frames, pairs.frame_distance)
+    distances(world.goals + world.offsets * world.revealed[:, None], pairs.vision)
+    np.subtract(1.0, pairs.vision, out=pairs.vision)
+
+
+def _use_objects(model: "WijkModel") -> None:
+    world, pairs = model.world, model.world.pairs
+    if not model.objects or not model.world.rules.objects_on:
+        pairs.object_effect[:] = 0.0
+        pairs.language[:] = 0.0
+        return
+    if world.week % 4 == 0:
+        read_again(model)
+    advance_objects(
+        world.p, world.objects, world.object_fit, world.object_legitimacy, world.object_use, world.object_carried,
+        world.organisations["attachment"],
+    )  # fmt: skip
+    strength_by_boundary(
+        world.objects, world.object_fit, world.object_legitimacy, world.object_use, pairs.object_effect, pairs.language
+    )
+    for thing in model.objects:
+        if world.objects[thing.number]["alive"]:
+            thing.step()
+
+
+def organisations(model: "WijkModel") -> None:
+    """Production, money, workload, room given; the municipality, the care office and the state pay."""
+    world = model.world
+    organisation_totals(world, model.hours_now)
+    for agent in model.organisations:
+        agent.solved_joint = 0.95 * agent.solved_joint + float(model.solved_now[agent.index])
+        agent.step()
+    model.municipality.divide_pool()
+    _pay_boundary_work(model)
+    model.care_office.pay_second_line(int(np.count_nonzero(world.residents.in_second_line)))
+    rules = world.rules
+    world.tally.saving_cents = expected_saving_cents(
+        float(world.tally.closed[10]), 0.0, rules.second_line_return, rules.second_line_cents_per_week
+    )
+    model.care_office.share_savings(world.tally.saving_cents, model.solved_now.tolist())
+    _climb_ladder(model)
+
+
+def _pay_boundary_work(model: "WijkModel") -> None:
+    world = model.world
+    for subsidised in (False, True):
+        homes = [0.0] * world.n_organisations
+        for worker in model.workers_at_work:
+            if worker.subsidised == subsidised and not worker.embedded:
+                homes[worker.home] += worker.hours_granted
+        total = sum(homes)
+        if total > 0.0:
+            shares = [hours / total for hours in homes]
+            planned = 0.0 if subsidised else total
+            model.municipality.pay_boundary_work(planned, total - planned, shares)
+    for worker in model.workers_at_work:
+        model.organisations[worker.home].pay_worker(worker.hours_granted)
+        world.tally.boundary_hours += worker.hours_granted * (1.0 - worker.recalled_share)
+        world.tally.recalled_hours += worker.hours_granted * worker.recalled_share
+
+
+def _climb_ladder(model: "WijkModel") -> None:
+    world, pairs = model.world, model.world.pairs
+    before = pairs.level.copy()
+    levels_of_pairs(
+        world.per_10000, pairs.knowledge, pairs.trust, pairs.clarity, pairs.permeability, pairs.joint_rate,
+        pairs.solved_rate, pairs.vision, pairs.level,
+    )  # fmt: skip
+    for a, b in zip(*np.nonzero(np.triu(pairs.level != before)), strict=True):
+        kind = EventKind.LEVEL_ROSE if pairs.level[a, b] > before[a, b] else EventKind.LEVEL_FELL
+        world.log.note(world.week, kind, actor=int(a), partner=int(b), value=float(pairs.level[a, b]))
+
+
+def recording(model: "WijkModel") -> None:
+    """Outcomes of the week are written down; nothing here changes the course of the run."""
+    model.world.ledger.close_week() if model.recorder is None else model.recorder.record(model)
+

@@ -1,0 +1,197 @@
+"""WijkModel: an ordinary Mesa model of one neighbourhood, or of several that share their organisations."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+import mesa
+import numpy as np
+
+from wijksim.agents.arena import Arena
+from wijksim.agents.boundary_object import BoundaryObject
+from wijksim.agents.boundary_worker import BoundaryWorker
+from wijksim.agents.municipality import CareOffice, Funder, Municipality
+from wijksim.agents.organisation import Department, Organisation
+from wijksim.agents.world import World
+from wijksim.domain.events import EventKind
+from wijksim.domain.vocabulary import Payer
+from wijksim.model import objects, phases
+from wijksim.model.build import build_world, people_of
+from wijksim.model.parameter_record import as_namespace, as_record, parameter_values
+from wijksim.model.population import multi_law_share
+from wijksim.model.staffing import staff
+from wijksim.model.week import WEEK
+from wijksim.observe.invariants import check_week
+from wijksim.observe.recorder import Recorder
+from wijksim.scenario.scenario import Scenario, baseline
+
+
+class WijkModel(mesa.Model):
+    """One run of a scenario; ``step()`` is a week, the first one is week 0.
+
+    Parameters
+    ----------
+    scenario
+        What to simulate; the baseline when left out.
+    rng
+        Seed of the run, a whole number (a generator gives one number). The same seed and scenario give the same run.
+    check
+        Check the invariants of the model every week (hours, money, cases, probabilities); raises
+        :class:`wijksim.observe.invariants.Broken`.
+    levers
+        Values of levers by keyword, ``__`` for the dot: ``WijkModel(room_to_manoeuvre=0.2, funding__integration=0.5)``.
+
+    The warm-up runs before week 0 at the first step, under the levers of the baseline, and is not recorded.
+    """
+
+    def __init__(
+        self, scenario: Scenario | None = None, *, rng: Any = 1, check: bool = False, **levers: Any
+    ) -> None:
+        self.seed_of_run = _seed_from(rng)
+        super().__init__(rng=self.seed_of_run)
+        scenario = scenario if scenario is not None else baseline()
+        if levers:
+            scenario = scenario.vary({name.replace("__", "."): value for name, value in levers.items()})
+        self.scenario_of_run = scenario
+        self.check = check
+        self.population = people_of(scenario, self.seed_of_run)
+        self.multi_law_share = multi_law_share(self.population)
+        self.world: World = build_world(scenario, self.population, self.seed_of_run)
+        self._appoint_deciders()
+        self._make_scratch_space()
+        self.recorder: Recorder | None = None
+        self.world.week = -int(scenario["warm_up_weeks"])
+        self._settings_of: tuple[int, ...] | None = None
+
+    def _appoint_deciders(self) -> None:
+        scenario, world = self.scenario_of_run, self.world
+        self.organisations: list[Organisation] = [
+            (Department if spec.department else Organisation)(self, index=i, spec=spec)
+            for i, spec in enumerate(scenario.organisations)
+        ]
+        world.organisation_agents = self.organisations
+        self.municipality = Municipality(self, payer=Payer.MUNICIPALITY)
+        self.care_office = CareOffice(self, payer=Payer.CARE_OFFICE)
+        self.funders = [self.municipality, self.care_office] + [
+            Funder(self, payer=payer) for payer in Payer if payer not in (Payer.MUNICIPALITY, Payer.CARE_OFFICE)
+        ]
+        everybody = list(range(len(self.organisations)))
+        providers = [agent.index for agent in self.organisations if not isinstance(agent, Department)]
+        self.arenas = [
+            Arena(self, name="integrated team", members=providers, rhythm=1.0),
+            Arena(self, name="steering group", members=everybody, rhythm=0.5),
+        ]
+        self.workers: list[BoundaryWorker] = []
+        self.former_workers: list[BoundaryWorker] = []
+        self.objects: list[BoundaryObject] = []
+
+    def _make_scratch_space(self) -> None:
+        n = self.world.n_organisations
+        self.scratch = np.empty(self.world.n_residents, np.int64)
+        self.hours_now = np.zeros((n, 5))
+        self.joint_share, self.contact_share = np.zeros((n, n)), np.zeros((n, n))
+        self.solved_now = np.zeros(n)
+        self.upper_pairs = np.triu_indices(n, 1)
+
+    @property
+    def workers_at_work(self) -> list[BoundaryWorker]:
+        """Boundary workers who do boundary work; nobody when that mechanism is switched off."""
+        return self.workers if self.world.rules.boundary_work_on else []
+
+    def warm_up(self, progress: Callable[[int], None] | None = None) -> None:
+        """Run the weeks before week 0, if they have not been run yet."""
+        while self.world.week < 0:
+            self._run_week()
+            if progress is not None:
+                progress(self.world.week)
+
+    def step(self) -> None:
+        """One recorded week."""
+        self.warm_up()
+        if self.recorder is None:
+            self.recorder = Recorder(int(self.scenario_of_run["horizon_weeks"]), self.world.n_organisations)
+        self._run_week()
+
+    def _run_week(self) -> None:
+        for phase in WEEK:
+            phase.run(self)
+        if self.check:
+            check_week(self)
+        self.world.week += 1
+
+    def apply_settings_of_week(self) -> None:
+        """Take over the levers that hold from this week on, when something changes in it (calendar)."""
+        scenario, week = self.scenario_of_run, self.world.week
+        stage = self._stage(week)
+        if stage != self._settings_of:
+            own = week >= 0 or scenario["warm_up_regime"] == "own"
+            world = self.world
+            world.own_settings = own
+            world.values = dict(scenario.values_at(week) if week >= 0 else scenario.warm_up_values)
+            fields = parameter_values(world.values, scenario.without if own else ())
+            world.rules = as_namespace(fields)
+            self._row = as_record(fields)
+            world.p = self._row[0]
+            first = self._settings_of is None
+            self._settings_of = stage
+            self._note_measures(week)
+            self._settle(week, first=first)
+        elif self.world.values["funding.growth_per_year"] and week % 52 == 0:
+            self._hear_levers()
+
+    def _stage(self, week: int) -> tuple[int, ...]:
+        """Everything that can change the settings: warm-up or not, which measures hold, whether a subsidy runs."""
+        if week < 0:
+            return (-1,)
+        scenario = self.scenario_of_run
+        measures = [int(measure.holds_in(week)) for measure in scenario.measures]
+        values = self.world.values
+        start = int(values.get("funding.subsidy_start_week", 0))
+        running = start <= week < start + int(values.get("funding.subsidy_weeks", 0))
+        return (0, int(running), *measures)
+
+    def _settle(self, week: int, *, first: bool) -> None:
+        self._hear_levers()
+        for agent in self.organisations:
+            agent.row["win_win_seen"] = 1.0
+        staff(self)
+        if week >= 0:
+            kinds = self.world.values["boundary_objects.planned"]
+            objects.withdraw_planned(self, kinds)
+            objects.introduce_planned(self, kinds)
+        if first:
+            phases.compare_worlds(self)
+        if week == 0:
+            self._agree_on_vision(float(self.world.values["goals.shared_vision"]))
+
+    def _hear_levers(self) -> None:
+        for agent in self.organisations:
+            agent.hear_levers()
+
+    def _agree_on_vision(self, share: float) -> None:
+        """A vision agreed at the start brings broad and concretised goals closer together (R18, K21)."""
+        world = self.world
+        past = float(self.scenario_of_run.warm_up_values["goals.shared_vision"])
+        kept = (1.0 - share) / (1.0 - past) if past < 1.0 else 1.0
+        world.goals = world.goals.mean(axis=0) + kept * (world.goals - world.goals.mean(axis=0))
+        world.offsets = world.offsets * kept
+
+    def _note_measures(self, week: int) -> None:
+        for number, measure in enumerate(self.scenario_of_run.measures):
+            if week == measure.start:
+                self.world.log.note(week, EventKind.MEASURE_STARTED, value=float(number))
+            if week == measure.end:
+                self.world.log.note(week, EventKind.MEASURE_ENDED, value=float(number))
+
+    @cached_property
+    def full_time_workers(self) -> float:
+        """Full-time equivalents (36 hours) of all professionals."""
+        return float(self.world.professionals["contracted"].sum()) / 36.0
+
+
+def _seed_from(rng: Any) -> int:
+    if rng is None:
+        return 1
+    if isinstance(rng, np.random.Generator):
+        return int(rng.integers(2**32))
+    return int(rng)

@@ -1,0 +1,85 @@
+"""What must hold every week: hours, money, cases and probabilities (rule 3 of the model)."""
+
+from typing import Any
+
+import numpy as np
+
+from wijksim.domain.vocabulary import CaseState
+
+
+class Broken(AssertionError):
+    """An invariant of the model does not hold: a fault in the model, never in a scenario."""
+
+
+def check_week(model: Any) -> None:
+    """Check all invariants after a week; raises :class:`Broken` naming week, invariant and values."""
+    world = model.world
+    for name, holds, seen in (
+        *_hours(world), *_money(world), *_cases(world), *_probabilities(world), *_workers(model),
+    ):  # fmt: skip
+        if not holds:
+            raise Broken(f"week {world.week}: {name}: {seen}")
+
+
+def _hours(world: Any) -> list[tuple[str, bool, object]]:
+    people = world.professionals
+    over = float((people["used"] - people["hours"]).max())
+    contracted = float((people["hours"] - people["contracted"]).max())
+    return [
+        ("hours used <= hours left for cases", over <= 1e-9, over),
+        ("hours left for cases <= contracted hours", contracted <= 1e-9, contracted),
+        ("hours are not negative", bool((people["hours"] >= 0).all()), float(people["hours"].min())),
+    ]
+
+
+def _money(world: Any) -> list[tuple[str, bool, object]]:
+    imbalance = world.ledger.imbalance()
+    return [("money in = out + stock, in cents", imbalance == 0, imbalance)]
+
+
+def _cases(world: Any) -> list[tuple[str, bool, object]]:
+    cases = world.cases[: world.n_cases]
+    people, staff = world.residents, world.professionals
+    states = np.isin(cases["state"], [CaseState.WAITING, CaseState.OPEN_SINGLE, CaseState.OPEN_JOINT])
+    with_case = np.zeros(len(people), np.int64)
+    np.add.at(with_case, cases["resident"], 1)
+    handled = np.zeros(staff.size, np.int64)
+    working = cases[cases["state"] != CaseState.WAITING]
+    np.add.at(handled, working["handler"], 1)
+    joint = cases[cases["state"] == CaseState.OPEN_JOINT]
+    np.add.at(handled, joint["partner_handler"], 1)
+    return [
+        ("every case is in exactly one state", bool(states.all()), cases["state"].tolist()[:5]),
+        ("one case for each resident who has one", bool((with_case == people.has_case).all()), int(with_case.max(initial=0))),
+        ("caseload of every professional", bool((handled == staff["open_cases"]).all()), handled.tolist()[:5]),
+        ("what is known is needed or was asked", bool(((cases["needs"] & (1 << cases["domain"])) != 0).all()), cases[:3]),
+    ]
+
+
+def _probabilities(world: Any) -> list[tuple[str, bool, object]]:
+    people, pairs = world.residents, world.pairs
+    checks: list[tuple[str, bool, object]] = []
+    for name, values in (
+        ("need", people.need), ("self_reliance", people.self_reliance), ("trust in services", people.trust),
+        ("vulnerability", people.vulnerability), ("trust", pairs.trust), ("knowledge", pairs.knowledge),
+        ("clarity", pairs.clarity), ("permeability", pairs.permeability), ("language", pairs.language),
+        ("acceptance", world.acceptance), ("use", world.object_use), ("legitimacy", world.object_legitimacy),
+        ("policy support", world.policy_support), ("frames", world.frames),
+    ):  # fmt: skip
+        fine = bool(((values >= 0.0) & (values <= 1.0)).all())  # NaN fails both
+        checks.append((f"{name} in [0, 1]", fine, (values.min(initial=0), values.max(initial=0))))
+    return checks
+
+
+def _workers(model: Any) -> list[tuple[str, bool, object]]:
+    rows = model.world.workers
+    spare = float(np.minimum(rows["look_hours"], rows["bridge_hours"]).min(initial=0.0))
+    shares = [
+        value
+        for worker in model.workers
+        for value in (worker.energy, worker.frustration, worker.reputation, worker.recalled_share, worker.competence)
+    ]
+    return [
+        ("boundary hours are not overspent", spare >= -1e-9, spare),
+        ("energy, frustration, reputation, recall in [0, 1]", all(0.0 <= value <= 1.0 for value in shares), shares),
+    ]

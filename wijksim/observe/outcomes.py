@@ -1,0 +1,68 @@
+"""Outcomes as functions of the recorded weeks: trailing shares, ratios and plain columns (definitions in the contract of
+outcomes, ``wijksim.domain.outcomes``)."""
+
+import numpy as np
+import numpy.typing as npt
+
+from wijksim.domain.outcomes import OUTCOMES
+from wijksim.observe.recorder import COLUMNS
+
+Column = npt.NDArray[np.float64]
+
+TRAILING_WEEKS = 13
+FULL_TIME_HOURS = 36.0
+
+SHARES: dict[str, tuple[str, str]] = {
+    "collaboration": ("joint_solved", "arrived_multi"),
+    "effort_per_joint_case": ("boundary_hours", "joint_solved"),
+    "wrong_desk_share": ("wrong_first", "first_desks"),
+    "weeks_to_help": ("weeks_waited", "helped"),
+    "referral_correct_share": ("referrals_right", "referrals"),
+    "overlap_share": ("overlap_hours", "case_hours"),
+    "multi_domain_solved_share": ("multi_solved", "multi_closed"),
+    "single_domain_solved_share": ("single_solved", "single_closed"),
+}
+"""Outcome -> what is counted in the trailing weeks, and per what."""
+
+NOT_YET: dict[str, str] = {
+    "emergent_workers": "unplanned boundary workers are not in the model yet",
+    "resident_institution_ties": "key figures among residents are not in the model yet",
+}
+"""Outcomes whose mechanism is not there yet: left out of the series rather than filled with noughts."""
+
+
+def trailing_sum(column: Column, weeks: int) -> Column:
+    """Sum over the last ``weeks`` weeks up to each week, fewer at the start."""
+    total = np.concatenate([[0.0], column.cumsum()])
+    ends = np.arange(1, column.size + 1)
+    result: Column = total[ends] - total[np.maximum(0, ends - weeks)]
+    return result
+
+
+def trailing_ratio(above: Column, below: Column, weeks: int = TRAILING_WEEKS) -> Column:
+    """Ratio of trailing sums; where there is nothing to divide by, the last value holds (0.0 at the start)."""
+    top, bottom = trailing_sum(above, weeks), trailing_sum(below, weeks)
+    return _hold(np.divide(top, bottom, out=np.full(top.size, np.nan), where=bottom > 0.0))
+
+
+def _hold(values: Column) -> Column:
+    """Replace undefined values by the last defined one, 0.0 before the first."""
+    known = ~np.isnan(values)
+    last = np.maximum.accumulate(np.where(known, np.arange(values.size), -1))
+    return np.where(last >= 0, values[np.maximum(last, 0)], 0.0)
+
+
+def outcome_columns(table: Column, *, full_time_workers: float, multi_law_share: float) -> dict[str, Column]:
+    """Every outcome that the model has, [weeks] each, in the order of the contract, from a table of recorded weeks."""
+    raw = {name: table[:, i] for i, name in enumerate(COLUMNS)}
+    weeks = table.shape[0]
+    computed = {name: trailing_ratio(raw[above], raw[below]) for name, (above, below) in SHARES.items()}
+    computed["joint_open_share"] = trailing_ratio(raw["open_joint"], raw["open_multi"], 1)
+    informal, formal = raw["met_informally"], raw["need_met"] + raw["met_by_own_strength"]
+    computed["informal_help_share"] = trailing_ratio(informal, informal + formal)
+    computed["multi_law_share"] = np.full(weeks, multi_law_share)
+    span = np.minimum(np.arange(1, weeks + 1), 52)
+    computed["cases_per_worker_year"] = trailing_sum(raw["closed"], 52) / full_time_workers * 52.0 / span
+    computed["cost_total"] = sum((raw[name] for name in COLUMNS if name.startswith("cost_")), np.zeros(weeks))
+    names = [outcome.name for outcome in OUTCOMES if outcome.name not in NOT_YET]
+    return {name: computed[name] if name in computed else raw[name].copy() for name in names}

@@ -1,0 +1,168 @@
+"""One row a week of what was counted and what is there; outcomes are computed from it afterwards."""
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from wijksim.agents.organisation import Organisation
+from wijksim.domain.accounts import Stream
+from wijksim.domain.vocabulary import Boundary, ObjectStatus, Payer, Sector
+from wijksim.mechanisms.frames import mean_agreement, variance
+from wijksim.mechanisms.intention import shares_of_professionals
+from wijksim.mechanisms.networks import mean_over_pairs, mean_path_length
+from wijksim.observe.population_means import means_of_residents, open_case_numbers
+
+if TYPE_CHECKING:
+    from wijksim.agents.world import World
+
+COUNTED = (
+    "arrived", "arrived_multi", "wrong_first", "first_desks", "referrals", "referrals_right", "hidden_needs_found",
+    "gave_up", "weeks_waited", "helped", "look_hours", "joint_started", "joint_refused", "refusals_legal",
+    "refusals_pretext", "broker_hours", "room_used", "closed", "joint_closed", "joint_solved", "multi_closed",
+    "multi_solved", "single_closed", "single_solved", "case_hours", "overlap_hours", "need_met", "passed_on",
+    "new_needs", "spilled_over", "met_informally", "met_by_own_strength", "second_line_entries", "meeting_hours",
+    "boundary_hours", "recalled_hours",
+)  # fmt: skip
+STATE = (
+    "open_cases", "open_multi", "open_joint", "need_care", "need_welfare", "need_housing", "self_reliance",
+    "trust_in_services", "quality_of_life", "intention_share", "practice_share", "structural_share",
+    "coordination_level", "trust", "task_clarity", "network_density", "path_length", "goal_agreement_broad",
+    "goal_agreement_concrete", "frame_variance", "frustration", "energy", "ambassadorship_gini", "objects_on_paper",
+    "objects_in_use", "resident_ties", "load_care", "load_welfare", "load_housing",
+    *(f"permeability_{boundary.name.lower()}" for boundary in Boundary),
+)  # fmt: skip
+MONEY = (
+    *(f"production_{sector.name.lower()}" for sector in Sector),
+    *(f"cost_{payer.name.lower()}" for payer in Payer if payer is not Payer.STATE),
+    "subsidy",
+)
+COLUMNS = COUNTED + STATE + MONEY
+ORGANISATION_COLUMNS = (
+    "production_cents", "received_cents", "paid_cents", "wages_cents", "shared_savings_cents", "subsidy_cents",
+    "case_hours", "coordination_hours", "asked_hours", "usual_hours", "load", "room", "captured_benefit",
+    "perceived_benefit", "refusals", "joint_solved",
+)  # fmt: skip
+
+
+def gini(values: list[float]) -> float:
+    """Concentration (0 equal - 1 all with one) of non-negative numbers; 0 when there is nothing to divide."""
+    total, n = sum(values), len(values)
+    if n < 2 or total <= 0.0:
+        return 0.0
+    ranked = sorted(values)
+    weighted = sum(rank * value for rank, value in enumerate(ranked, 1))
+    return 2.0 * weighted / (n * total) - (n + 1) / n
+
+
+class Recorder:
+    """Preallocated tables of one run: a row a week from week 0, [weeks, columns]."""
+
+    def __init__(self, weeks: int, n_organisations: int) -> None:
+        self.weeks = 0
+        self.table: npt.NDArray[np.float64] = np.zeros((weeks, len(COLUMNS)))
+        self.organisations: npt.NDArray[np.float64] = np.zeros((weeks, n_organisations, len(ORGANISATION_COLUMNS)))
+        self.payers: npt.NDArray[np.int64] = np.zeros((weeks, len(Payer), len(Stream)), np.int64)
+        self._steps = np.zeros((n_organisations, n_organisations))
+
+    def record(self, model: Any) -> None:
+        """Write down this week and close the books of it."""
+        if self.weeks == self.table.shape[0]:
+            self._make_room()
+        row = self.table[self.weeks]
+        counted = counted_this_week(model)
+        row[: len(counted)] = counted
+        state = state_now(model, self._steps)
+        row[len(COUNTED) : len(COUNTED) + len(state)] = state
+        row[len(COUNTED) + len(STATE) :] = money_this_week(model)
+        for o, agent in enumerate(model.organisations):
+            self.organisations[self.weeks, o] = organisation_now(model.world, agent, float(model.solved_now[o]))
+        self.payers[self.weeks] = model.world.ledger.week_out[: len(Payer)]
+        model.world.ledger.close_week()
+        self.weeks += 1
+
+    def _make_room(self) -> None:
+        """Somebody steps on past the horizon: double the tables."""
+        more = max(1, self.weeks)
+        self.table = np.concatenate([self.table, np.zeros((more, *self.table.shape[1:]))])
+        self.organisations = np.concatenate([self.organisations, np.zeros((more, *self.organisations.shape[1:]))])
+        self.payers = np.concatenate([self.payers, np.zeros((more, *self.payers.shape[1:]), np.int64)])
+
+    def column(self, name: str) -> npt.NDArray[np.float64]:
+        """One column over the recorded weeks."""
+        return self.table[: self.weeks, COLUMNS.index(name)]
+
+
+def counted_this_week(model: Any) -> list[float]:
+    """Values of :data:`COUNTED`, in order."""
+    t = model.world.tally
+    needs, desks, joint, closed = t.needs.tolist(), t.desks.tolist(), t.joint.tolist(), t.closed.tolist()
+    return [
+        *t.arrivals.tolist(), *desks[:8], desks[8], joint[0], joint[1], joint[2], joint[3], joint[4], joint[5],
+        closed[0], closed[1], closed[2], closed[3], closed[4], closed[5], closed[6], closed[7], closed[8], closed[9],
+        closed[11], *needs, t.second_line_entries, t.meeting_hours, t.boundary_hours, t.recalled_hours,
+    ]  # fmt: skip
+
+
+def state_now(model: Any, steps: npt.NDArray[np.float64]) -> list[float]:
+    """Values of :data:`STATE`, in order."""
+    world = model.world
+    people, pairs = world.residents, world.pairs
+    means = means_of_residents(people.need, people.self_reliance, people.trust, people.in_second_line)
+    workers = model.workers_at_work
+    n = max(1, len(workers))
+    alive = [thing.status for thing in model.objects]
+    upper = model.upper_pairs
+    return [
+        *open_case_numbers(world.cases[: world.n_cases]),
+        *means.tolist(),
+        *shares_of_professionals(world.professionals),
+        mean_over_pairs(pairs.level),
+        mean_over_pairs(pairs.trust),
+        mean_over_pairs(pairs.clarity),
+        mean_over_pairs(pairs.knowledge),
+        mean_path_length(pairs.knowledge, world.acceptance, world.workers, steps),
+        mean_agreement(world.goals),
+        mean_agreement(world.goals + world.offsets * world.revealed[:, None]),
+        variance(world.frames),
+        sum(worker.frustration for worker in workers) / n,
+        sum(worker.energy for worker in workers) / n,
+        gini([worker.reputation for worker in workers]),
+        float(alive.count(ObjectStatus.ON_PAPER)),
+        float(alive.count(ObjectStatus.IN_USE)),
+        world.tally.living_ties / world.n_residents,
+        *loads_by_sector(model),
+        *(pairs.permeability[upper].mean(axis=0).tolist() if len(upper[0]) else [0.0] * len(Boundary)),
+    ]
+
+
+def loads_by_sector(model: Any) -> list[float]:
+    """Hours asked over usual hours by sector, this week."""
+    asked, usual = [0.0] * len(Sector), [0.0] * len(Sector)
+    for agent in model.organisations:
+        asked[agent.sector] += agent.asked_hours
+        usual[agent.sector] += agent.usual_hours
+    return [a / u if u > 0.0 else 0.0 for a, u in zip(asked, usual, strict=True)]
+
+
+def money_this_week(model: Any) -> list[float]:
+    """Values of :data:`MONEY` in euro, in order."""
+    ledger = model.world.ledger
+    production = [0] * len(Sector)
+    for agent in model.organisations:
+        production[agent.sector] += agent.production_cents
+    costs = [sum(ledger.week_out[payer]) for payer in Payer if payer is not Payer.STATE]
+    return [cents / 100 for cents in (*production, *costs, sum(ledger.week_out[Payer.STATE]))]
+
+
+def organisation_now(world: "World", agent: Organisation, solved: float) -> list[float]:
+    """Values of :data:`ORGANISATION_COLUMNS`, in order."""
+    received, paid = world.ledger.week_in[agent.account], world.ledger.week_out[agent.account]
+    row = agent.row
+    refusals = float(row["refusals"])
+    row["refusals"] = 0.0
+    return [
+        agent.production_cents, sum(received), sum(paid), paid[Stream.WAGES], received[Stream.SHARED_SAVINGS],
+        received[Stream.SUBSIDY], agent.production_hours, agent.coordination_hours, agent.asked_hours, agent.usual_hours,
+        float(row["load"]), float(row["room"]), float(row["captured"]), float(row["perceived"]), refusals, solved,
+    ]  # fmt: skip

@@ -1,0 +1,113 @@
+"""Reading one layer: what one file, or one change in Python, sets on top of another scenario.
+
+A layer is a plain tree of dictionaries, lists, texts and numbers. Everything in it is checked against the
+register; what is wrong is noted with its place, and reading goes on, so that one pass finds all problems.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from wijksim.scenario.frozen_map import FrozenMap
+from wijksim.scenario.measures import read_measures, with_measures
+from wijksim.scenario.mechanisms_off import MECHANISMS
+from wijksim.scenario.organisation_edits import edit_organisations
+from wijksim.scenario.organisation_spec import OrganisationSpec
+from wijksim.scenario.parameter import described
+from wijksim.scenario.problems import Path, Problems, nearest
+from wijksim.scenario.scenario import SCHEMA_VERSION, BilingualText, Scenario
+from wijksim.scenario.settings import GROUPS, read_group
+from wijksim.scenario.words import read_name, read_words
+
+MOST_RESIDENTS = 20_000_000
+"""Residents of all wijken together; more than the Netherlands has."""
+
+
+def read_version(tree: Mapping[str, Any], problems: Problems) -> None:
+    """Check ``schema_version``, which says in which form the rest is written."""
+    version = tree.get("schema_version")
+    if isinstance(version, int) and not isinstance(version, bool) and version == SCHEMA_VERSION:
+        return
+    missing = "schema_version" not in tree
+    message = "schema_version is missing" if missing else f"schema_version cannot be {described(version)}"
+    problems.add(
+        () if missing else ("schema_version",), message, hint=f"write schema_version: {SCHEMA_VERSION}"
+    )
+
+
+def extend(base: Scenario, tree: Mapping[str, Any], problems: Problems, *, default_name: str) -> Scenario:
+    """The scenario that a layer makes of `base`. Wrong parts are noted in `problems` and left as they were.
+
+    ``schema_version`` and ``extends`` are the business of the caller.
+    """
+    name = read_name(tree["name"], problems) if "name" in tree else default_name
+    values = FrozenMap({**base.values, **read_group(tree, GROUPS, (), problems)})
+    organisations = base.organisations
+    if "organisations" in tree:
+        organisations = edit_organisations(organisations, tree["organisations"], problems)
+    measures = read_measures(tree["measures"], problems) if "measures" in tree else ()
+    scenario = Scenario(
+        name=name,
+        title=read_words(tree, "title", problems, BilingualText(name, name)),
+        why=read_words(tree, "why", problems, BilingualText()),
+        notice=read_words(tree, "notice", problems, BilingualText()),
+        values=values,
+        organisations=organisations,
+        measures=with_measures(base.measures, measures),
+        without=_read_without(base.without, tree, problems),
+    )
+    _check_together(scenario, tree, problems)
+    return scenario
+
+
+def _read_without(base: tuple[str, ...], tree: Mapping[str, Any], problems: Problems) -> tuple[str, ...]:
+    """Mechanisms switched off by the base and by this layer."""
+    names = tree.get("without", [])
+    if not isinstance(names, list | tuple):
+        hint = f"write [{names}]" if isinstance(names, str) and names in MECHANISMS else ""
+        problems.add(("without",), f"without needs a list of mechanisms, not {described(names)}", hint=hint)
+        return base
+    for position, name in enumerate(names):
+        if not isinstance(name, str) or name not in MECHANISMS:
+            problems.add(
+                ("without", position),
+                f"there is no mechanism {described(name)}",
+                allowed=", ".join(MECHANISMS),
+                hint=nearest(str(name), MECHANISMS),
+            )
+    known = {name for name in names if isinstance(name, str) and name in MECHANISMS}
+    return tuple(sorted({*base, *known}))
+
+
+def _check_together(scenario: Scenario, tree: Mapping[str, Any], problems: Problems) -> None:
+    """Rules over more than one value."""
+    total = scenario["neighbourhood.residents"] * scenario["neighbourhood.wijken"]
+    if total > MOST_RESIDENTS:
+        problems.add(
+            _place(tree, "neighbourhood", "wijken"),
+            f"neighbourhood.residents x neighbourhood.wijken is {total} residents",
+            allowed=f"at most {MOST_RESIDENTS} together",
+        )
+    for spec in scenario.organisations:
+        _check_service_area(spec, scenario["neighbourhood.buurten"], tree, problems)
+
+
+def _check_service_area(
+    spec: OrganisationSpec, buurten: int, tree: Mapping[str, Any], problems: Problems
+) -> None:
+    area = spec.service_area
+    if isinstance(area, tuple) and max(area) > buurten:
+        problems.add(
+            _place(tree, "organisations", spec.key, "service_area"),
+            f"organisations.{spec.key}.service_area names buurt {max(area)}, the wijk has {buurten}",
+            allowed=f"numbers from 1 to {buurten}",
+        )
+
+
+def _place(tree: Any, *path: str) -> Path:
+    """The longest part of the path that this layer itself wrote."""
+    found: Path = ()
+    for key in path:
+        if not isinstance(tree, Mapping) or key not in tree:
+            break
+        tree, found = tree[key], (*found, key)
+    return found

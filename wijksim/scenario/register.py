@@ -1,0 +1,26 @@
+"""The register: every parameter that a scenario can set, by its dotted name."""
+
+from wijksim.scenario.levers import LEVERS
+from wijksim.scenario.parameter import Parameter
+from wijksim.scenario.problems import nearest, shown
+from wijksim.scenario.uncertainties import UNCERTAINTIES
+
+REGISTER: dict[str, Parameter] = {parameter.name: parameter for parameter in (*LEVERS, *UNCERTAINTIES)}
+"""Levers first, then uncertainties, in the order in which they are declared."""
+
+
+class UnknownParameter(KeyError):
+    """No parameter has this name; the message gives the nearest one."""
+
+    def __str__(self) -> str:
+        # KeyError shows its argument as a quoted literal; a message should read as a sentence.
+        return str(self.args[0])
+
+
+def parameter(name: str) -> Parameter:
+    """The parameter with this dotted name; `UnknownParameter` with the nearest name if there is none."""
+    try:
+        return REGISTER[name]
+    except KeyError:
+        sentences = (f"there is no parameter {shown(name)}", nearest(str(name), REGISTER))
+        raise UnknownParameter("; ".join(part for part in sentences if part)) from None

@@ -1,0 +1,59 @@
+"""`Scenario.vary`: a change made in Python, checked by the same rules as a file."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from wijksim.scenario.frozen_map import FrozenMap
+from wijksim.scenario.layer import extend
+from wijksim.scenario.organisation_spec import OrganisationSpec
+from wijksim.scenario.parameter import Value, plain
+from wijksim.scenario.problems import Problems
+from wijksim.scenario.scenario import BilingualText, Measure, Scenario
+from wijksim.scenario.settings import read_settings
+
+_LONGEST_NAME = 80
+
+
+def varied(
+    scenario: Scenario,
+    changes: Mapping[str, object],
+    *,
+    name: str | None,
+    measures: Iterable[Measure | Mapping[str, object]] | None,
+    without: Iterable[str] | None,
+    organisations: Iterable[OrganisationSpec] | Mapping[str, object] | None,
+) -> Scenario:
+    """See `Scenario.vary`."""
+    problems = Problems()
+    values = read_settings(changes, problems)
+    tree: dict[str, Any] = {} if name is None else {"name": name}
+    base = replace(scenario, values=FrozenMap({**scenario.values, **values}))
+    if measures is not None:
+        tree["measures"] = [each.to_dict() if isinstance(each, Measure) else each for each in measures]
+        base = replace(base, measures=())
+    if without is not None:
+        tree["without"] = without if isinstance(without, str) else list(without)
+        base = replace(base, without=())
+    if organisations is not None:
+        tree["organisations"] = _as_edits(organisations)
+    alternative = extend(base, tree, problems, default_name=_named(scenario, values))
+    problems.raise_if_any()
+    if name is None and alternative == scenario:
+        return scenario
+    return replace(alternative, why=BilingualText(), notice=BilingualText())
+
+
+def _as_edits(organisations: Iterable[OrganisationSpec] | Mapping[str, object]) -> Mapping[str, object]:
+    """The complete list of organisations in the form in which a file would give it."""
+    if isinstance(organisations, Mapping):
+        return organisations
+    specs = tuple(organisations)
+    return {"only": [spec.key for spec in specs], **{spec.key: spec.to_dict() for spec in specs}}
+
+
+def _named(scenario: Scenario, values: Mapping[str, Value]) -> str:
+    """Name of an alternative that got none: the old one with what changed, as long as that is short."""
+    settings = ", ".join(f"{name} {plain(value)}" for name, value in values.items())
+    name = f"{scenario.name}, {settings or 'changed'}"
+    return name if len(name) <= _LONGEST_NAME else f"{scenario.name[: _LONGEST_NAME - 9]}, changed"
