@@ -6,6 +6,7 @@ resident, an observer or another process changes nobody else's draw, and two sce
 policy bites. All integer arithmetic is modulo 2**64 and gives the same bits in compiled loops and in NumPy arrays.
 """
 
+from functools import cache
 from hashlib import blake2b
 from typing import TypeAlias
 
@@ -24,6 +25,7 @@ UInts: TypeAlias = npt.NDArray[np.uint64]
 Floats: TypeAlias = npt.NDArray[np.float64]
 
 
+@cache
 def decision(name: str) -> np.uint64:
     """Code of a decision from its name, e.g. ``"accept_request"``; the same in every process and version."""
     return np.uint64(int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "little"))

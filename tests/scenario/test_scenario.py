@@ -134,6 +134,13 @@ def test_words_do_not_change_the_key() -> None:
     assert baseline().differences(renamed) == []
 
 
+def test_the_order_of_settings_in_a_measure_means_nothing() -> None:
+    settings = {"workload.factor": 2, "coordination.lead": "shared"}
+    one = baseline().vary(measures=[SHOCK | {"set": settings}])
+    other = baseline().vary(measures=[SHOCK | {"set": dict(reversed(settings.items()))}])
+    assert one.key() == other.key()
+
+
 def test_differences_name_old_and_new_value() -> None:
     varied = baseline().vary({"funding.integration": 0.6}, without=["recall"], measures=[SHOCK])
     assert baseline().differences(varied) == [

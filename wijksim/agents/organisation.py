@@ -9,6 +9,7 @@ from wijksim.agents.ledger import OUTSIDE, POOL, account_of
 from wijksim.agents.world import World
 from wijksim.domain.accounts import Stream
 from wijksim.domain.vocabulary import Payer, Sector
+from wijksim.mechanisms.intention import win_win_seen
 from wijksim.mechanisms.money import bill_cents, pooled_cents
 from wijksim.mechanisms.recall import smoothed
 from wijksim.scenario.scenario import OrganisationSpec
@@ -86,6 +87,7 @@ class Organisation(mesa.Agent):
         self.bill_production()
         self.pay_wages()
         self.weigh_workload()
+        self.look_at_results()
         self.room_won *= 0.99
         self.hear_levers()
 
@@ -118,6 +120,14 @@ class Organisation(mesa.Agent):
         load = asked / usual if usual > 0.0 else 0.0
         row = self.row
         row["load"] = min(1.6, smoothed(float(row["load"]), load, self.world.rules.recall_load_smoothing))
+
+    def look_at_results(self) -> None:
+        """What people here have seen joint work do, of late (004 ¶; E21)."""
+        rules, row = self.world.rules, self.row
+        row["win_win_seen"] = win_win_seen(
+            rules.intention_usual_win_win, rules.intention_by_success, rules.intention_by_returns,
+            self.solved_joint / int(row["professionals"]), float(self.world.visibility_of_returns[self.index]),
+        )  # fmt: skip
 
     contracted_hours: float = 0.0
     """Contracted hours a week of all its professionals."""

@@ -14,6 +14,16 @@ def wants_joint_work(
 
 
 @compiled
+def win_win_seen(
+    usual: float, by_success: float, by_returns: float, solved_per_professional: float, visibility_of_returns: float
+) -> float:
+    """Gain for the whole system that people in an organisation see: ``usual + by_success s / (1 + s) + by_returns v`` with
+    s the joint cases solved of late per professional and v the visibility of returns (cost-benefit analysis in use)."""
+    seen = solved_per_professional / (1.0 + solved_per_professional)
+    return usual + by_success * seen + by_returns * visibility_of_returns
+
+
+@compiled
 def update_practice(p: Record, week: int, professionals: Record, joint_starts: Ints, organisations: Record) -> None:
     """Write ``intends``, ``practises`` and ``weeks_practising`` of every professional.
 

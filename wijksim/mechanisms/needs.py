@@ -7,6 +7,7 @@ from wijksim.mechanisms.informal_help import helping_ties
 from wijksim.randomness import decision, stream, uniform
 
 _ARISE, _SEVERITY, _HIDDEN = decision("need_arises"), decision("need_severity"), decision("need_hidden")
+_SURFACE = decision("hidden_need_surfaces")
 
 
 @compiled
@@ -47,6 +48,12 @@ def spill_into(domain: int, needs: Floats, threshold: float, hazards: Floats) ->
 
 
 @compiled
+def chance_to_surface(need: float, from_need: float, chance: float) -> float:
+    """Chance per week that a hidden need can no longer be overlooked: ``chance`` from ``from_need`` on (002 §4.3b; W19)."""
+    return chance if need >= from_need else 0.0
+
+
+@compiled
 def advance_needs(
     p: Record,
     seed: int,
@@ -73,7 +80,7 @@ def advance_needs(
     """
     arise = stream(seed, _ARISE, week)
     severity = stream(seed, _SEVERITY, week)
-    unseen = stream(seed, _HIDDEN, week)
+    unseen, surface = stream(seed, _HIDDEN, week), stream(seed, _SURFACE, week)
     for r in range(key.size):
         if in_second_line[r]:
             continue
@@ -94,6 +101,10 @@ def advance_needs(
                     need[r, d] = after
                     if after == 0.0:
                         hidden[r] &= ~(1 << d)
+                    elif hidden[r] >> d & 1:
+                        chance = chance_to_surface(after, p.needs_surface_from, p.needs_surface_chance)
+                        if chance > 0.0 and uniform(surface, key[r]) < chance:
+                            hidden[r] &= ~(1 << d)
         u = uniform(arise, key[r])
         if not has_need and u >= (hazard[r, 0] + hazard[r, 1] + hazard[r, 2]) * p.workload_factor:
             continue

@@ -12,10 +12,12 @@ from wijksim.randomness import decision, stream, uniform
 
 _DESK, _STRAY = decision("choose_desk"), decision("stray_to_desk")
 _REFER, _KEEP, _LOOK = decision("refer_right"), decision("keep_for_oneself"), decision("clarify_question")
-_TURN, _SIZE = decision("whose_turn"), decision("size_of_case")
+_TURN, _SIZE, _MENTION = decision("whose_turn"), decision("size_of_case"), decision("mention_other_need")
 _WAITING, _OPEN = int(CaseState.WAITING), int(CaseState.OPEN_SINGLE)
 _ASKED, _WRONG, _REFERRED = int(EventKind.ASKED), int(EventKind.WRONG_DESK), int(EventKind.REFERRED)
 _TAKEN, _GAVE_UP, _FOUND = int(EventKind.TAKEN_UP), int(EventKind.GAVE_UP), int(EventKind.NEED_FOUND)
+_APART = np.uint64(1 << 52)
+"""Distance between several draws of one resident in one decision; keys of residents stay far below it."""
 LOST = 255
 """State marker of a case whose resident gave up; removed at the end of the week."""
 
@@ -65,18 +67,22 @@ def open_cases_at_desks(
 ) -> int:
     """Every request of this week becomes a waiting case at a desk, in the drawn order; returns the number of events.
 
+    The resident asks for the largest need in sight and may mention others in sight; hidden ones stay unsaid.
+
     ``counts``: [cases, cases with needs in several domains].
     """
     desk, stray = stream(seed, _DESK, week), stream(seed, _STRAY, week)
-    size = stream(seed, _SIZE, week)
+    size, mention = stream(seed, _SIZE, week), stream(seed, _MENTION, week)
     for i in range(n_requests):
         r = requests[i]
-        seen, largest, mask = -1, 0.0, 0
+        seen, largest, mask, told = -1, 0.0, 0, 0
         for d in range(3):
             if need[r, d] > p.needs_threshold:
                 mask |= 1 << d
             if need[r, d] > largest and not hidden[r] >> d & 1:
                 seen, largest = d, need[r, d]
+            if not hidden[r] >> d & 1 and uniform(mention, key[r] + np.uint64(d) * _APART) < p.asking_mention:
+                told |= 1 << d
         right = right_organisation[r, seen]
         at = right
         if right < 0 or uniform(desk, key[r]) >= probability_of_right_desk(p.referral_right_desk, p.referral_right_desk_trust, trust[r]):
@@ -84,12 +90,12 @@ def open_cases_at_desks(
         case = cases[n_cases + i]
         case.number, case.resident, case.key = number[r], r, key[r]
         case.state, case.organisation, case.partner = _WAITING, at, -1
-        case.asked, case.domain, case.needs, case.known = seen, seen, mask, 1 << seen
+        case.asked, case.domain, case.needs, case.known = seen, seen, mask, mask & told | 1 << seen
         case.handler, case.partner_handler, case.broker, case.partner_domain = -1, -1, -1, -1
         case.weeks, case.wait, case.wrong_desks, case.retry = 0, 0, 0, 0
         case.first_wrong, case.helped = False, -1
         case.extent = 0.6 + 0.8 * uniform(size, key[r])
-        case.benefit = 0.6 + 1.1 * uniform(size, key[r] + np.uint64(1 << 40))
+        case.benefit = 0.6 + 1.1 * uniform(size, key[r] + _APART)
         case.hours, case.partner_hours, case.coordination_hours, case.spent = 0.0, 0.0, 0.0, 0.0
         has_case[r] = True
         counts[0] += 1.0
@@ -215,7 +221,7 @@ def serve_desks(
         )
         finding = probability_of_finding(p.referral_finding, notice, guideline[at], neutral)
         for d in range(3):
-            if case.needs >> d & 1 and not case.known >> d & 1 and uniform(look, case.key + np.uint64(d) * np.uint64(1 << 41)) < finding:
+            if case.needs >> d & 1 and not case.known >> d & 1 and uniform(look, case.key + np.uint64(d) * _APART) < finding:
                 case.known |= 1 << d
                 counts[4] += 1.0
                 n_events = emit(log, n_events, week, _FOUND, at, -1, helper, case.number, -1, 0, float(d))

@@ -39,7 +39,7 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
         cell=population.cell, x=population.x, y=population.y, age=population.age, alone=population.alone,
         contacts=population.contacts, self_reliance=population.self_reliance.copy(),
         informal_support=population.informal_support, trust=population.trust_in_services.copy(),
-        hazard=need_hazards(population, base),
+        hazard=need_hazards(population, base, seed=seed),
         right_organisation=right_organisations(
             population, specs, seed=seed, buurten_per_wijk=scenario["neighbourhood.buurten"]
         ),

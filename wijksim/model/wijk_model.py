@@ -152,8 +152,6 @@ class WijkModel(mesa.Model):
 
     def _settle(self, week: int, *, first: bool) -> None:
         self._hear_levers()
-        for agent in self.organisations:
-            agent.row["win_win_seen"] = 1.0
         staff(self)
         if week >= 0:
             kinds = self.world.values["boundary_objects.planned"]

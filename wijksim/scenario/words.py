@@ -10,8 +10,8 @@ from wijksim.scenario.scenario import BilingualText
 
 LONGEST_NAME = 80
 _LONGEST = {"title": 200, "why": 4000, "notice": 4000}
+_INVISIBLE_BUT_FINE = "\n\u00a0"
 _NAME = re.compile(r"[^\W_][^/\\:*?\"<>|]*")
-_TURNS_TEXT = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def read_name(name: object, problems: Problems) -> str:
@@ -73,16 +73,10 @@ def read_text(
         problems.add(path, "a text is needed, this one is empty")
     elif len(text) > longest:
         problems.add(path, f"the text has {len(text)} characters", allowed=f"at most {longest}")
-    elif odd := next((c for c in text if not _may_be_shown(c)), None):
+    elif odd := next((c for c in text if not c.isprintable() and c not in _INVISIBLE_BUT_FINE), None):
         problems.add(
             path, f"the text has a character that cannot be shown, U+{ord(odd):04X}", hint="take it out"
         )
     else:
         return text
     return ""
-
-
-def _may_be_shown(character: str) -> bool:
-    if character in _TURNS_TEXT:
-        return False
-    return character.isprintable() or character == "\n" or character == "\u00a0"
