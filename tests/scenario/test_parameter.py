@@ -2,6 +2,7 @@
 
 import math
 import pickle
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -15,7 +16,7 @@ WHOLE = REGISTER["neighbourhood.residents"]
 SWITCH = REGISTER["boundary_workers.linked"]
 CHOICE = REGISTER["coordination.lead"]
 CHOICES = REGISTER["boundary_objects.planned"]
-NOT_YET = REGISTER["experiments.mode"]
+NOT_YET = replace(REGISTER["experiments.mode"], available=False)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +107,7 @@ def test_a_lever_without_a_mechanism_says_not_yet() -> None:
 
 def test_a_lever_without_a_mechanism_still_checks_its_range() -> None:
     with pytest.raises(ValueError, match="outside its range"):
-        REGISTER["experiments.tightness"].check(2)
+        replace(SHARE, available=False).check(2)
 
 
 def test_a_refusal_survives_pickling() -> None:

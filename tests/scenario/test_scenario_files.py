@@ -127,7 +127,6 @@ def test_problems_of_the_parent_are_shown_in_the_parent(tmp_path: Path) -> None:
         ("organisations:\n  welfare:\n    frame: [0.1, 0.2, 3]\n", 5, 23, "organisations.welfare.frame[3]", "is 3"),
         ("organisations:\n  welfair:\n    method: 0.1\n", 4, 3, "organisations.welfair", "did you mean welfare?"),
         ("title:\n  nl: a\n  de: b\n", 5, 3, "title.de", "allowed: nl, en"),
-        ("experiments:\n  mode: local\n", 4, 9, "experiments.mode", "not there yet"),
         ("horizon_weeks: 5.0\n", 3, 16, "horizon_weeks", "whole number"),
         ("horizon_weeks: 010\n", 3, 16, "horizon_weeks", "extra zeros"),
         ("title: 12\n", 3, 8, "title", 'write "12"'),
@@ -148,6 +147,13 @@ def test_a_problem_has_its_exact_place(
     assert found[0].path == path
     assert str(found[0]).startswith(f"{file}:{line}:{column}: ")
     assert said in str(found[0])
+
+
+def test_a_lever_without_a_mechanism_is_refused_at_its_value(tmp_path: Path, not_yet: str) -> None:
+    path = written(tmp_path, HEAD + "scale:\n  fence: true\n")
+    assert places(path) == [(4, 10, not_yet)]
+    assert "not there yet" in str(check(path)[0])
+    assert check(written(tmp_path, HEAD + "scale:\n  fence: false\n")) == []
 
 
 def test_all_problems_of_a_file_come_in_one_pass_from_top_to_bottom(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from wijksim.scenario.mechanisms_off import MECHANISMS
 from wijksim.scenario.parameter import Parameter, Role
 from wijksim.scenario.problems import nearest
 
-QUICK = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUICK = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 AVAILABLE = [row for row in REGISTER.values() if row.available and row.name != "neighbourhood.wijken"]
 SETTABLE = [row for row in AVAILABLE if row.role is Role.LEVER and not row.structural]
 KEYS = [spec.key for spec in DEFAULT_ORGANISATIONS]
@@ -74,7 +74,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
 
 
 @given(scenario=scenarios())
-@settings(QUICK, max_examples=60)
+@settings(QUICK, max_examples=40)
 def test_a_scenario_written_and_read_is_the_same(scenario: Scenario, tmp_path: Path) -> None:
     path = tmp_path / "mine.yaml"
     path.write_text(scenario_text(scenario), encoding="utf-8")
@@ -119,7 +119,7 @@ def mutants(draw: st.DrawFn) -> str:
 
 
 @given(text=mutants())
-@settings(QUICK, max_examples=400)
+@settings(QUICK, max_examples=250)
 def test_no_mutant_gives_anything_but_a_scenario_or_a_scenario_error(text: str, tmp_path: Path) -> None:
     path = tmp_path / "mine.yaml"
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
@@ -138,7 +138,7 @@ def test_no_mutant_gives_anything_but_a_scenario_or_a_scenario_error(text: str, 
 
 
 @given(content=st.binary(max_size=300))
-@settings(QUICK, max_examples=300)
+@settings(QUICK, max_examples=200)
 def test_no_bytes_give_anything_but_a_scenario_error(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "mine.yaml"
     path.write_bytes(content)
@@ -171,7 +171,7 @@ plain_trees = st.recursive(
     tree=st.dictionaries(st.sampled_from(["schema_version", "funding", "measures", "without", "organisations",
                                           "name", "title", "why", "trust", "x"]), plain_trees)
 )  # fmt: skip
-@settings(QUICK, max_examples=400)
+@settings(QUICK, max_examples=250)
 def test_no_tree_gives_anything_but_a_scenario_or_a_scenario_error(tree: dict[str, Any]) -> None:
     try:
         Scenario.from_dict(tree)
@@ -193,7 +193,7 @@ def typos(name: str) -> list[str]:
 
 
 def test_the_nearest_name_is_right_for_nearly_all_slips() -> None:
-    slips = [(slip, name) for name in REGISTER for slip in typos(name) if slip not in REGISTER]
+    slips = [(slip, name) for name in list(REGISTER)[::3] for slip in typos(name) if slip not in REGISTER]
     right = sum(nearest(slip, REGISTER) == f"did you mean {name}?" for slip, name in slips)
     assert len(slips) > 180
     assert right >= 0.95 * len(slips)

@@ -12,6 +12,7 @@ from wijksim.domain.vocabulary import N_BOUNDARIES, Boundary, Level
 from wijksim.mechanisms.negotiation import (
     acceptance_after,
     chance_of_rejection,
+    commitment,
     effect_of_agreement,
     mandate,
     probability_of_agreement,
@@ -25,6 +26,7 @@ from wijksim.mechanisms.networking import (
 )
 from wijksim.mechanisms.permeability import opened
 from wijksim.mechanisms.recall import share_recalled, smoothed
+from wijksim.mechanisms.region import hours_lost_to_region
 from wijksim.randomness import draw
 
 Four = tuple[float, float, float, float]
@@ -62,6 +64,8 @@ class BoundaryWorker(mesa.Agent):
         self.subsidised = subsidised
         self.lead = lead
         self.embedded = False
+        self.professional = -1
+        """Row of the professional who took the role unasked, -1 for a post."""
         self.multilingualism, self.networking, self.evoking_trust, self.handling_rank_and_file = competences
         self.networker, self.innovator, self.strategist, self.knows_organisations = roles
         self.recalled_share = 0.0
@@ -103,7 +107,7 @@ class BoundaryWorker(mesa.Agent):
 
     def step(self) -> None:
         """One week: what is left after cases goes to networking, negotiating, policy and objects, by level."""
-        row = self.world.workers[self.number]
+        row, world_rules = self.world.workers[self.number], self.world.rules
         used_for_cases = self._kept_for_cases - float(row["look_hours"]) - float(row["bridge_hours"])
         hours = self.hours_available * (1.0 - self._link_share()) - used_for_cases
         self.hours_worked += self.hours_available
@@ -116,7 +120,8 @@ class BoundaryWorker(mesa.Agent):
         if self.level == Level.TACTICAL:
             self.negotiate(to_task * hours)
         elif self.level == Level.POLICY:
-            self.link_to_policy(to_task * hours)
+            lost = hours_lost_to_region(to_task * hours, self.model.regional_conflict, world_rules.region_quarrel)
+            self.link_to_policy(to_task * hours - lost)
         self.live_with_it(float(row["joint_solved"]))
 
     def _time_by_role(self) -> Four:
@@ -132,7 +137,7 @@ class BoundaryWorker(mesa.Agent):
         world = self.world
         if hours <= 0.0 or world.n_organisations < 2:
             return
-        other = self._another(world, "network_with", self.home)
+        other = self._somebody_passionate(world)
         contact = world.acceptance[self.number]
         for party in (self.home, other):
             contact[party] = acquainted(float(contact[party]), hours, self.networking, world.rules.workers_contact_gain)
@@ -163,7 +168,7 @@ class BoundaryWorker(mesa.Agent):
             return
         support = sqrt(float(world.policy_support[a] * world.policy_support[b]))
         allowed = mandate(support, rules.negotiation_lowest_mandate) if boundary in _NEEDS_MANDATE else 1.0
-        share = effect_of_agreement(hours, self.competence, allowed, effect_of_object, rules.negotiation_per_hour, world.scale)
+        share = effect_of_agreement(hours * self._commitment(), self.competence, allowed, effect_of_object, rules.negotiation_per_hour, world.scale)
         closed_by_law = boundary in _NEEDS_MANDATE and not rules.funding_decentralised
         ceiling = rules.permeability_legal_ceiling if closed_by_law else 1.0
         before = float(pairs.permeability[a, b, boundary])
@@ -264,6 +269,22 @@ class BoundaryWorker(mesa.Agent):
         if draw(int(world.seed), "reject_worker", self.key, world.week) < clumsy:
             world.acceptance[self.number, partner] *= 0.3
             world.log.note(world.week, EventKind.REJECTED, actor=partner, worker=self.number)
+
+    def _commitment(self) -> float:
+        """How far the own house lets somebody go for the new whole: double identity of people in line posts (W11, N9)."""
+        rules = self.world.rules
+        if not rules.loyalty_on:
+            return 1.0
+        captured = float(self.world.organisations[self.home]["captured"])
+        return commitment(captured, self.loyalty_to_network, self.handling_rank_and_file, rules.workers_home_interest)
+
+    def _somebody_passionate(self, world: World) -> int:
+        """An organisation to network with: a nose for where people are passionate, and habit for the rest (000 Q4; W27)."""
+        u = draw(int(world.seed), "network_with", self.key, world.week)
+        weights = 1.0 + world.rules.workers_nose * world.passion
+        weights[self.home] = 0.0
+        edges = weights.cumsum()
+        return min(int(np.searchsorted(edges, u * edges[-1], side="right")), world.n_organisations - 1)
 
     def _link_share(self) -> float:
         """Share of hours that linking the levels takes: regular consultation (002 §5.1.2; W34)."""

@@ -43,6 +43,7 @@ PROFESSIONAL = np.dtype(
         ("key", "u8"),
         ("organisation", "i2"),
         ("contracted", "f8"),  # hours a week
+        ("across", "f8"),  # hours a week taken for boundary work by oneself
         ("hours", "f8"),  # left for cases this week
         ("asked", "f8"),
         ("used", "f8"),
@@ -151,6 +152,10 @@ class Residents:
     has_case: npt.NDArray[np.bool_] = field(init=False)
     pause: npt.NDArray[np.uint8] = field(init=False)
     vulnerability: npt.NDArray[np.float32] = field(init=False)
+    near_key_figure: npt.NDArray[np.float32] = field(init=False)
+    """Within reach of a key figure, 0-1."""
+    directed: npt.NDArray[np.float32] = field(init=False)
+    """What a key figure's ties to institutions add to the chance of the right desk, 0-1."""
 
     def __post_init__(self) -> None:
         n = self.key.size
@@ -163,6 +168,8 @@ class Residents:
         self.has_case = np.zeros(n, np.bool_)
         self.pause = np.zeros(n, np.uint8)
         self.vulnerability = np.zeros(n, np.float32)
+        self.near_key_figure = np.zeros(n, np.float32)
+        self.directed = np.zeros(n, np.float32)
 
     def __len__(self) -> int:
         return self.key.size
@@ -182,6 +189,7 @@ class Pairs:
     language: F8
     object_effect: F8
     same_area: F8
+    inside_fence: F8
     successes: F8
     failures: F8
     proposals: F8
@@ -203,10 +211,10 @@ class Pairs:
 
         by_boundary = np.zeros((n, n, N_BOUNDARIES))
         opened = np.full((n, n, N_BOUNDARIES), permeability)
-        zero = [np.zeros((n, n)) for _ in range(12)]
+        zero = [np.zeros((n, n)) for _ in range(13)]
         return cls(
             full(trust), full(knowledge), full(clarity), opened, by_boundary, zero[0], zero[1], zero[2],
-            by_boundary.copy(), zero[3], zero[4], zero[5], zero[6], zero[7], zero[8], zero[9], zero[10], zero[11],
+            by_boundary.copy(), zero[3], zero[4], zero[5], zero[6], zero[7], zero[8], zero[9], zero[10], zero[11], zero[12],
             np.zeros((n, n), np.int64),
         )  # fmt: skip
 

@@ -86,6 +86,12 @@ class World:
     """Cumulative broken attempts over (pair, boundary), flattened: where linked workers go."""
     organisation_agents: list[Any] = field(default_factory=list)
     """Organisations as Mesa agents, by index."""
+    in_experiment: F8 = field(default_factory=lambda: np.zeros(1))
+    """Strength of the experiment in each buurt, 0-1."""
+    passion: F8 = field(default_factory=lambda: np.zeros(1))
+    """How passionate people of each organisation look to who meets them, 0-1 (000 Q4)."""
+    parallel_projects: float = 0.0
+    """Temporary projects and experiments that run at the same time."""
     tally: "Tally" = field(default_factory=lambda: Tally())
 
     def __post_init__(self) -> None:

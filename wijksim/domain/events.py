@@ -46,6 +46,16 @@ class EventKind(IntEnum):
     LEVEL_FELL = 35
     OBJECT_ADOPTED = 36  # actor starts to use an object; value: kind
     OBJECT_DROPPED = 37  # actor stops using an object; value: kind
+    TOOK_THE_ROLE = 38  # a professional of actor started to work across boundaries unasked
+    GAVE_UP_THE_ROLE = 39
+    KEY_FIGURE = 40  # resident opened a table where people meet
+    EXPERIMENT_STARTED = 41  # value: buurt
+    EXPERIMENT_STOPPED = 42  # value: buurt
+    EXPERIMENT_LASTED = 43  # became ordinary practice; value: buurt
+    NEWCOMER = 44  # resident came from a shelter or as a status holder
+    REGION_QUARRELS = 45  # value: conflict
+    LEARNING_DAY = 46  # value: boundary workers there
+    SUCCEEDED = 47  # worker took over a post at home organisation (actor)
 
 
 class Reason(IntEnum):

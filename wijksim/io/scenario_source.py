@@ -36,13 +36,12 @@ def read_source(path: Path) -> str:
 
 
 def _check_line(path: Path, number: int, line: str) -> None:
-    before = "\n" * (number - 1)
     if len(line) > LONGEST_LINE:
         message = f"this line has {len(line)} characters, at most {LONGEST_LINE} are allowed"
-        raise _unusable(path, message, "write a long text over more lines, after >-", before)
+        raise _unusable(path, message, "write a long text over more lines, after >-", "\n" * (number - 1))
     if line.count("[") + line.count("{") > MOST_BRACKETS_IN_LINE:
         message = f"this line opens more than {MOST_BRACKETS_IN_LINE} brackets"
-        raise _unusable(path, message, "", before)
+        raise _unusable(path, message, "", "\n" * (number - 1))
 
 
 def _read_bytes(path: Path) -> bytes:

@@ -15,6 +15,7 @@ from wijksim.mechanisms.coordination_cost import (
 )
 from wijksim.mechanisms.discretion import resistance, worth_a_deviation
 from wijksim.mechanisms.event_log import emit
+from wijksim.mechanisms.experiments import easier_in_experiment
 from wijksim.mechanisms.information import may_share, shares_willingly
 from wijksim.randomness import decision, logistic, normal, stream, uniform
 
@@ -32,19 +33,20 @@ _NOT_SHARED, _ROOM_USED = int(EventKind.INFORMATION_REFUSED), int(EventKind.ROOM
 @compiled
 def considerations(
     p: Record, professional: Record, organisation: Record, trust: float, permeability: Floats, cost: float,
-    benefit: float, discretion: float, scales: Floats,
+    benefit: float, discretion: float, experiment: float, scales: Floats,
 ) -> float:
     """Weigh joint work on one case; returns the sum x of the considerations, and writes the heavy ones to ``scales``.
 
     ``x = intercept + b1 phi B - b2 cost - b3 account (1 - d) + b4 (trust - 0.2) + motivation + b5 experience
     - b6 max(0, load - 0.9) - resistance`` with phi the perceived captured benefit, B the benefit of joint work
-    (0.6-1.7), d the discretion used (0 or 0.8). ``scales`` [6]: own interest, cost, accountability, distrust, load,
+    (0.6-1.7), d the discretion used (0 or 0.8), ``experiment`` the strength of an experiment in the buurt (0-1). ``scales`` [6]: own interest, cost, accountability, distrust, load,
     uncertainty, each as its distance from an untroubled state, so that the most negative is the reason of a refusal.
     """
     account = accountability_load(
         organisation.production_pressure, p.accountability_neighbourhood_demand, p.accountability_team_mode,
         permeability[_ACCOUNTABILITY],
     ) * p.accountability_on
+    account = easier_in_experiment(account, experiment, p.experiments_relief)
     resist = resistance(professional.attachment, organisation.room, professional.habituated_room, p.discretion_resistance)
     scales[0] = p.engagement_benefit * (organisation.perceived - p.wrong_pocket_fair_share) * benefit
     scales[1] = -p.engagement_cost * cost
@@ -102,13 +104,13 @@ def has_room(p: Record, professional: Record, benefit: float, weeks_left: float)
 def propose_joint_work(
     p: Record, seed: int, week: int, cases: Record, professionals: Record, organisations: Record, workers: Record,
     need: Floats, right_organisation: Ints, trust: Floats, permeability: Floats, clarity: Floats,
-    frame_distance: Floats, vision: Floats, language: Floats, acceptance: Floats, joint_starts: Ints,
+    buurt: Ints, in_experiment: Floats, frame_distance: Floats, vision: Floats, language: Floats, acceptance: Floats, joint_starts: Ints,
     failed_attempts: Floats, proposals: Floats, counts: Floats, log: Record, n_events: int,
 ) -> int:
     """Every single case with a known need elsewhere is brought to a colleague of the organisation that could help.
 
     Both must agree, each by :func:`considerations`; who refuses does so for a reason at a boundary, which is noted in
-    ``failed_attempts`` [o, o, 5]. A refused proposal may be tried again after ``engagement.retry_weeks``.
+    ``failed_attempts`` [o, o, 5]. In a ``buurt`` with an experiment (``in_experiment`` [buurten] 0-1) it is easier. A refused proposal may be tried again after ``engagement.retry_weeks``.
     ``joint_starts`` [n_professionals, 26] counts joint cases by week; ``proposals`` [o, o] attempts of this week.
     ``counts``: joint cases started, refused, information refused by law, on a pretext, hours of brokers, deviations.
     Returns the number of events in ``log``.
@@ -149,13 +151,15 @@ def propose_joint_work(
             workers[broker].brokered_hours += p.engagement_broker_hours
             counts[4] += p.engagement_broker_hours
         open_b = mean_permeability(permeability[a, b])
+        trying = in_experiment[buurt[case.resident]]
         cost = coordination_cost(open_b, frame_distance[a, b], clarity[a, b], bridging)
+        cost = easier_in_experiment(cost, trying, p.experiments_relief)
 
         room_a = has_room(p, me, case.benefit, weeks_left)
         room_b = has_room(p, you, case.benefit, weeks_left)
         agreed = p.engagement_vision * vision[a, b] + p.engagement_lead * p.coordination_has_lead
-        x_a = considerations(p, me, organisations[a], trust[a, b], permeability[a, b], cost, case.benefit, room_a, scales_a)
-        x_b = considerations(p, you, organisations[b], trust[b, a], permeability[a, b], cost, case.benefit, room_b, scales_b)
+        x_a = considerations(p, me, organisations[a], trust[a, b], permeability[a, b], cost, case.benefit, room_a, trying, scales_a)
+        x_b = considerations(p, you, organisations[b], trust[b, a], permeability[a, b], cost, case.benefit, room_b, trying, scales_b)
         willing_a = logistic(x_a + agreed + p.engagement_mood * normal(mood, case.key))
         willing_b = logistic(x_b + agreed + p.engagement_asked + p.engagement_mood * normal(mood, case.key + np.uint64(1)))
 

@@ -1,6 +1,6 @@
 """Family, neighbours and volunteers help first; ties live by contact (informele hulp; 002 §2.1, A13, E3, E9, F4-F5)."""
 
-from wijksim.mechanisms.compiled import Bools, Ints, Record, compiled
+from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
 from wijksim.randomness import decision, stream, uniform
 
 _MEET = decision("neighbours_meet")
@@ -25,11 +25,12 @@ def probability_of_meeting(cohesion: float, base: float, by_cohesion: float) -> 
 
 @compiled
 def meet_neighbours(
-    p: Record, seed: int, week: int, key: Ints, contacts: Ints, ties: Ints, burdened: Bools
+    p: Record, seed: int, week: int, key: Ints, contacts: Ints, ties: Ints, burdened: Bools, near: Floats
 ) -> int:
     """Each resident may meet one contact this week, in turn: meeting keeps the tie alive, not meeting may end it.
 
-    ``ties`` [n] bit mask of living ties, changed in place. Burdened residents stay at home. Returns the number of
+    ``ties`` [n] bit mask of living ties, changed in place. Burdened residents stay at home; the table of a
+    key figure ``near`` (0-1) brings people together. Returns the number of
     living ties.
     """
     meet = stream(seed, _MEET, week)
@@ -39,7 +40,7 @@ def meet_neighbours(
     for r in range(key.size):
         if contacts[r, slot] >= 0:
             u = uniform(meet, key[r])
-            if u < chance and not burdened[r]:
+            if u < chance * (1.0 + p.key_figures_meeting * near[r]) and not burdened[r]:
                 ties[r] |= 1 << slot
             elif u > 1.0 - p.ties_fade:
                 ties[r] &= ~(1 << slot)

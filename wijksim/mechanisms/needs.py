@@ -69,12 +69,13 @@ def advance_needs(
     ties: Ints,
     burdened: Bools,
     in_second_line: Bools,
+    near: Floats,
     counts: Floats,
 ) -> None:
     """One week of needs of all residents, in place.
 
     Arrays by resident: ``need`` [n, 3] 0-1, ``hidden`` bit mask of needs that the resident does not see, ``hazard``
-    [n, 3] per week, ``ties`` bit mask of living ties among ``contacts`` [n, 4]. At most one need arises per resident
+    [n, 3] per week, ``ties`` bit mask of living ties among ``contacts`` [n, 4], ``near`` reach of a key figure who hears what is going on (0-1). At most one need arises per resident
     and week: one draw decides whether and in which domain. ``counts`` receives [new needs, of these by spill-over,
     need met informally, need healed by own strength].
     """
@@ -103,6 +104,7 @@ def advance_needs(
                         hidden[r] &= ~(1 << d)
                     elif hidden[r] >> d & 1:
                         chance = chance_to_surface(after, p.needs_surface_from, p.needs_surface_chance)
+                        chance += p.key_figures_hearing * near[r]
                         if chance > 0.0 and uniform(surface, key[r]) < chance:
                             hidden[r] &= ~(1 << d)
         u = uniform(arise, key[r])

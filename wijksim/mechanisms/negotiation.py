@@ -55,3 +55,15 @@ def chance_of_rejection(competence: float, weight: float) -> float:
     """Chance that a failed negotiation comes across as clumsy, so that the partner rejects the worker as a connector:
     ``weight * (1 - competence)**2`` (002 §4.3a; W15)."""
     return weight * (1.0 - competence) * (1.0 - competence)
+
+
+@compiled
+def commitment(captured: float, loyalty_to_network: float, handling: float, weight: float) -> float:
+    """How much of the hours a boundary worker puts in where the own house does not gain (0-1).
+
+    ``1 - weight * max(0, 0.3 - captured) / 0.3 * (1 - loyalty) * (1 - handling)``: with welfare you prevent care and shoot
+    yourself in the foot, but who is loyal to the new whole and can handle the rank and file goes on (002 §4.3a, §5.1.3;
+    W11-W12, N9, W32). ``captured`` is the share of joint benefit that the house keeps.
+    """
+    conflict = min(1.0, max(0.0, 0.3 - captured) / 0.3)
+    return 1.0 - weight * conflict * (1.0 - loyalty_to_network) * (1.0 - handling)

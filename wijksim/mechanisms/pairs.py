@@ -10,12 +10,13 @@ from wijksim.mechanisms.frames import distance
 from wijksim.mechanisms.knowledge import knowledge_after_week
 from wijksim.mechanisms.learning_rate import learned
 from wijksim.mechanisms.permeability import relaxed, resting_permeability
+from wijksim.mechanisms.scale import fenced
 from wijksim.mechanisms.trust import trust_after_week
 
 
 @compiled
 def learn_and_forget(
-    p: Record, scale: float, organisations: Record, same_area: Floats, policy_support: Floats, successes: Floats,
+    p: Record, scale: float, organisations: Record, same_area: Floats, inside_fence: Floats, policy_support: Floats, successes: Floats,
     failures: Floats, proposals: Floats, contact_hours: Floats, agreed: Floats, trust: Floats, knowledge: Floats,
     clarity: Floats, permeability: Floats, failed_attempts: Floats, joint_rate: Floats, solved_rate: Floats,
 ) -> None:
@@ -59,6 +60,9 @@ def learn_and_forget(
                 p.permeability_base, integration, p.accountability_team_mode, support, same_sector, same_area[a, b],
                 1.0, weights, resting,
             )
+            inside = inside_fence[a, b] > 0.0
+            for k in range(2, 5):
+                resting[k] = fenced(resting[k], p.scale_fence, inside, p.scale_fence_opens, p.scale_fence_hardens)
             if p.relaxation_on > 0.0:
                 for k in range(5):
                     permeability[a, b, k] = relaxed(permeability[a, b, k], resting[k], p.permeability_relaxation)

@@ -8,6 +8,8 @@ from wijksim.domain.vocabulary import CaseState
 from wijksim.mechanisms.accountability import time_to_notice
 from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
 from wijksim.mechanisms.event_log import emit
+from wijksim.mechanisms.scale import contact_with_residents
+from wijksim.mechanisms.shared_learning import lens
 from wijksim.randomness import decision, stream, uniform
 
 _DESK, _STRAY = decision("choose_desk"), decision("stray_to_desk")
@@ -62,10 +64,12 @@ def stray_desk(u: float, visibility: Floats) -> int:
 @compiled
 def open_cases_at_desks(
     p: Record, seed: int, week: int, requests: Ints, n_requests: int, key: Ints, number: Ints,
-    need: Floats, hidden: Ints, trust: Floats, has_case: Bools, right_organisation: Ints, visibility: Floats,
+    need: Floats, hidden: Ints, trust: Floats, directed: Floats, has_case: Bools, right_organisation: Ints, visibility: Floats,
     cases: Record, n_cases: int, counts: Floats, log: Record, n_events: int,
 ) -> int:
     """Every request of this week becomes a waiting case at a desk, in the drawn order; returns the number of events.
+
+    ``directed`` [n] adds to the chance of the right desk for who lives near a key figure with ties to institutions.
 
     The resident asks for the largest need in sight and may mention others in sight; hidden ones stay unsaid.
 
@@ -85,7 +89,7 @@ def open_cases_at_desks(
                 told |= 1 << d
         right = right_organisation[r, seen]
         at = right
-        if right < 0 or uniform(desk, key[r]) >= probability_of_right_desk(p.referral_right_desk, p.referral_right_desk_trust, trust[r]):
+        if right < 0 or uniform(desk, key[r]) >= probability_of_right_desk(p.referral_right_desk + directed[r], p.referral_right_desk_trust, trust[r]):
             at = stray_desk(uniform(stray, key[r]), visibility)
         case = cases[n_cases + i]
         case.number, case.resident, case.key = number[r], r, key[r]
@@ -219,7 +223,9 @@ def serve_desks(
         notice = time_to_notice(
             desk.production_pressure * p.production_pressure_on, p.accountability_neighbourhood_demand, p.referral_pressure_weight
         )
-        finding = probability_of_finding(p.referral_finding, notice, guideline[at], neutral)
+        wider = p.learning_lens * lens(float(pro.joint_recent)) * p.lens_on
+        attention = notice * contact_with_residents(p.scale_team_size, p.scale_contact)
+        finding = probability_of_finding(min(1.0, p.referral_finding + wider), attention, guideline[at], neutral)
         for d in range(3):
             if case.needs >> d & 1 and not case.known >> d & 1 and uniform(look, case.key + np.uint64(d) * _APART) < finding:
                 case.known |= 1 << d

@@ -54,6 +54,8 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
         permeability=scenario["permeability.base"],
     )
     pairs.same_area[:] = _shared_areas(specs)
+    local = np.array([spec.service_area != "district" for spec in specs])
+    pairs.inside_fence[:] = local[:, None] & local[None, :]
     own_frames = np.array([_frame_of(spec, i, scenario["frames.spread"], seed) for i, spec in enumerate(specs)])
     goals, offsets = _goals(scenario, n, seed)
     hours = organisations_hours(specs)

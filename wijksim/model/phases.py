@@ -22,7 +22,14 @@ from wijksim.mechanisms.pairs import distances, learn_and_forget, shares_learned
 from wijksim.mechanisms.referral import open_cases_at_desks, serve_desks
 from wijksim.mechanisms.second_line import advance_second_line, expected_saving_cents
 from wijksim.mechanisms.wrong_pocket import weigh_interests
+from wijksim.mechanisms.scale import tables_for_teams
+from wijksim.model.emergence import step_forward
+from wijksim.model.experiments import try_things
+from wijksim.model.key_figures import live_with_key_figures
 from wijksim.model.objects import arise_from_need, read_again
+from wijksim.model.region import deal_with_region, receive_newcomers
+from wijksim.model.shared_learning import learn_together
+from wijksim.model.staffing import turn_over
 
 if TYPE_CHECKING:
     from wijksim.model.wijk_model import WijkModel
@@ -48,10 +55,11 @@ def _keep_hours_for_meetings(model: "WijkModel") -> None:
     for arena in model.arenas:
         if arena.meets_this_week:
             tables[arena.members] += 1.0
+    tables *= tables_for_teams(rules.scale_team_size, float(rules.neighbourhood_buurten))
     per_professional = rules.consultation_share * rules.consultation_hours_each
     wanted = tables[world.professionals["organisation"]] * per_professional * np.minimum(1.0, usual / 20.0)
     meeting = np.minimum(usual, wanted)
-    world.professionals["hours"] = usual - meeting
+    world.professionals["hours"] = np.maximum(0.0, usual - meeting - world.professionals["across"])
     world.tally.meeting_hours = float(meeting.sum())
 
 
@@ -59,10 +67,11 @@ def needs(model: "WijkModel") -> None:
     """Needs arise, grow, spill over and heal; neighbours and family help first; some end in second-line care."""
     world, people = model.world, model.world.residents
     p, seed, week = world.p, world.seed, world.week
-    world.tally.living_ties = meet_neighbours(p, seed, week, people.key, people.contacts, people.ties, people.burdened)
+    receive_newcomers(model)
+    world.tally.living_ties = meet_neighbours(p, seed, week, people.key, people.contacts, people.ties, people.burdened, people.near_key_figure)
     advance_needs(
         p, seed, week, people.key, people.need, people.hidden, people.hazard, world.spill, people.self_reliance,
-        people.informal_support, people.contacts, people.ties, people.burdened, people.in_second_line, world.tally.needs,
+        people.informal_support, people.contacts, people.ties, people.burdened, people.in_second_line, people.near_key_figure, world.tally.needs,
     )  # fmt: skip
     n = advance_second_line(
         p, seed, week, people.key, people.need, people.vulnerability, people.in_second_line, people.has_case, model.scratch
@@ -98,7 +107,7 @@ def asking(model: "WijkModel") -> None:
     world.log.make_room(n + EVENTS_PER_CASE * (world.n_cases + n))
     world.log.n = open_cases_at_desks(
         world.p, world.seed, world.week, model.scratch, n, people.key, people.number, people.need, people.hidden,
-        people.trust, people.has_case, people.right_organisation, world.desk_visibility, world.cases, world.n_cases,
+        people.trust, people.directed, people.has_case, people.right_organisation, world.desk_visibility, world.cases, world.n_cases,
         world.tally.arrivals, world.log.rows, world.log.n,
     )  # fmt: skip
     world.n_cases += n
@@ -141,7 +150,8 @@ def casework(model: "WijkModel") -> None:
     weigh_interests(p, world.organisations, world.visibility_of_returns)
     world.log.n = propose_joint_work(
         p, seed, week, cases, world.professionals, world.organisations, world.workers, people.need,
-        people.right_organisation, pairs.trust, pairs.permeability, pairs.clarity, pairs.frame_distance, pairs.vision,
+        people.right_organisation, pairs.trust, pairs.permeability, pairs.clarity, people.buurt,
+        world.in_experiment, pairs.frame_distance, pairs.vision,
         pairs.language, world.acceptance, world.joint_starts, pairs.failed_attempts, pairs.proposals, world.tally.joint,
         world.log.rows, world.log.n,
     )  # fmt: skip
@@ -162,15 +172,35 @@ def boundary_work(model: "WijkModel") -> None:
     """Boundary workers spend the hours they really have: networking, negotiating, carrying objects, winning room."""
     world = model.world
     world.attempts_now = world.pairs.failed_attempts.ravel().cumsum()
+    _look_passionate(model)
     for worker in model.workers_at_work:
         worker.step()
     arise_from_need(model)
+    step_forward(model)
+    live_with_key_figures(model)
+
+
+def _look_passionate(model: "WijkModel") -> None:
+    """What somebody with a nose for it sees of every organisation: how many there work together already (W27)."""
+    world = model.world
+    at, practises = world.professionals["organisation"], world.professionals["practises"]
+    world.passion[:] = np.bincount(at, weights=practises, minlength=world.n_organisations)
+    world.passion /= world.organisations["professionals"]
 
 
 def consultation(model: "WijkModel") -> None:
     """Arenas meet; what seemed agreed turns out to differ when it is made concrete."""
     for arena in model.arenas:
         arena.step()
+    _meet_in_corridors(model)
+
+
+def _meet_in_corridors(model: "WijkModel") -> None:
+    """Who works in one building meets without an appointment (002 §1.3, §4.3a; F9, F16)."""
+    world, rules = model.world, model.world.rules
+    if rules.coordination_co_location > 0.0:
+        local = world.pairs.inside_fence
+        world.pairs.contact_hours += rules.corridors_hours * rules.coordination_co_location * (0.3 + 0.7 * local)
 
 
 def learning(model: "WijkModel") -> None:
@@ -186,7 +216,7 @@ def learning(model: "WijkModel") -> None:
     pairs.joint_total += pairs.successes
     model.solved_now = pairs.successes.sum(axis=1)
     learn_and_forget(
-        p, scale, world.organisations, pairs.same_area, world.policy_support, pairs.successes, pairs.failures,
+        p, scale, world.organisations, pairs.same_area, pairs.inside_fence, world.policy_support, pairs.successes, pairs.failures,
         pairs.proposals, pairs.contact_hours, pairs.agreed, pairs.trust, pairs.knowledge, pairs.clarity,
         pairs.permeability, pairs.failed_attempts, pairs.joint_rate, pairs.solved_rate,
     )  # fmt: skip
@@ -197,6 +227,8 @@ def learning(model: "WijkModel") -> None:
     update_practice(p, world.week, world.professionals, world.joint_starts, world.organisations)
     for worker in model.workers_at_work:
         worker.be_recalled()
+    learn_together(model)
+    turn_over(model)
 
 
 def compare_worlds(model: "WijkModel") -> None:
@@ -242,6 +274,8 @@ def organisations(model: "WijkModel") -> None:
         float(world.tally.closed[10]), 0.0, rules.second_line_return, rules.second_line_cents_per_week
     )
     model.care_office.share_savings(world.tally.saving_cents, model.solved_now.tolist())
+    deal_with_region(model)
+    try_things(model)
     _climb_ladder(model)
 
 
@@ -250,7 +284,7 @@ def _pay_boundary_work(model: "WijkModel") -> None:
     for subsidised in (False, True):
         homes = [0.0] * world.n_organisations
         for worker in model.workers_at_work:
-            if worker.subsidised == subsidised and not worker.embedded:
+            if worker.subsidised == subsidised and not worker.embedded and worker.professional < 0:
                 homes[worker.home] += worker.hours_granted
         total = sum(homes)
         if total > 0.0:
@@ -258,7 +292,8 @@ def _pay_boundary_work(model: "WijkModel") -> None:
             planned = 0.0 if subsidised else total
             model.municipality.pay_boundary_work(planned, total - planned, shares)
     for worker in model.workers_at_work:
-        model.organisations[worker.home].pay_worker(worker.hours_granted)
+        if worker.professional < 0:  # who took the role unasked is paid as a professional already
+            model.organisations[worker.home].pay_worker(worker.hours_granted)
         world.tally.boundary_hours += worker.hours_granted * (1.0 - worker.recalled_share)
         world.tally.recalled_hours += worker.hours_granted * worker.recalled_share
 

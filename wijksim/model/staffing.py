@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 LARGEST_TEAM = 60
 """Most agents for one post; in a larger city one agent stands for a small team with the same hours in all."""
 
+GENERATION = 100
+"""Distance between the keys of successors in one place."""
+TAKEN_ALONG = 0.15
+"""Share of what two organisations know of each other that goes with somebody well known to both [assumed]."""
+
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A kind of boundary work that money is made available for."""
+    """A kind of boundary work; keys of its people start at ``first_key``."""
 
     name: str
     level: Level
@@ -62,22 +67,40 @@ def hours_by_post(model: "WijkModel", week: int) -> dict[Post, float]:
 def staff(model: "WijkModel") -> None:
     """Bring the people in every post in line with the hours available for it."""
     for post, hours in hours_by_post(model, model.world.week).items():
-        present = [worker for worker in model.workers if worker.key // 10_000 == post.first_key // 10_000 and not worker.embedded]
         wanted = 0 if hours <= 0.0 else min(LARGEST_TEAM, max(1, ceil(hours / model.world.rules.workers_hours_each)))
-        for worker in reversed(present[wanted:]):
-            _let_go(model, worker)
-        for place in range(len(present), wanted):
-            _appoint(model, post, place)
-        for worker in model.workers:
-            if worker.key // 10_000 == post.first_key // 10_000 and not worker.embedded:
-                worker.hours_granted = hours / wanted
+        for place, worker in reversed(list(_people_in(model, post).items())):
+            if place >= wanted:
+                _end_post(model, worker)
+        present = _people_in(model, post)
+        for place in range(wanted):
+            if place not in present:
+                _fill(model, post, place)
+        for worker in _people_in(model, post).values():
+            worker.hours_granted = hours / wanted
 
 
-def _appoint(model: "WijkModel", post: Post, place: int) -> None:
-    """Somebody new in a post: knows the home organisation and hardly anybody else (002 §4.3b; W20)."""
+def _people_in(model: "WijkModel", post: Post) -> dict[int, BoundaryWorker]:
+    """Who holds which place in a post; who was embedded does not fill a place any more."""
+    first = post.first_key
+    return {
+        (worker.key - first) % GENERATION: worker
+        for worker in model.workers
+        if first <= worker.key < first + 10_000 and not worker.embedded
+    }
+
+
+def _fill(model: "WijkModel", post: Post, place: int) -> None:
+    past = [w for w in model.former_workers if (w.key - post.first_key) % GENERATION == place]
+    before = sum(post.first_key <= worker.key < post.first_key + 10_000 for worker in past)
+    appoint(
+        model, post, key=post.first_key + place + GENERATION * min(before, 99), home=_home_of(model, post, place),
+        noted=EventKind.SUCCEEDED if before else EventKind.APPOINTED,
+    )  # fmt: skip
+
+
+def appoint(model: "WijkModel", post: Post, *, key: int, home: int, noted: EventKind) -> BoundaryWorker:
+    """Somebody new: knows the home organisation and hardly anybody else (002 §4.3b; W20)."""
     world = model.world
-    key = post.first_key + place
-    home = _home_of(model, post, place)
     number = world.workers.size
     world.workers = np.concatenate([world.workers, np.zeros(1, WORKER)])
     contact = np.full((1, world.n_organisations), world.rules.workers_first_contact)
@@ -91,7 +114,25 @@ def _appoint(model: "WijkModel", post: Post, place: int) -> None:
         roles=_roles(seed, key), subsidised=post.subsidised, lead=post.lead,
     )  # fmt: skip
     model.workers.append(worker)
-    world.log.note(world.week, EventKind.APPOINTED, actor=home, worker=number, value=float(post.level))
+    world.log.note(world.week, noted, actor=home, worker=number, value=float(post.level))
+    return worker
+
+
+def turn_over(model: "WijkModel") -> None:
+    """Every four weeks some people leave for another job; a successor fills the post and starts with few contacts."""
+    world, rules = model.world, model.world.rules
+    if world.week % 4 != 0 or not rules.turnover_on:
+        return
+    chance = rules.workers_turnover_per_year * 4.0 / 52.0
+    leaving = [
+        worker for worker in model.workers if draw(int(world.seed), "leave_post", worker.key, world.week) < chance
+    ]
+    for worker in leaving:
+        if worker.professional >= 0:
+            world.professionals[worker.professional]["across"] = 0.0
+        leave(model, worker)
+    if leaving:
+        staff(model)
 
 
 def _home_of(model: "WijkModel", post: Post, place: int) -> int:
@@ -128,26 +169,35 @@ def _roles(seed: int, key: int) -> Four:
     return a, b, c, d
 
 
-def _let_go(model: "WijkModel", worker: BoundaryWorker) -> None:
+def _end_post(model: "WijkModel", worker: BoundaryWorker) -> None:
     """A post ends. Subsidised work may be taken into the ordinary money of the home organisation; otherwise the person
-    leaves and takes the contacts along (002 §2.3-3, §5.1.1; K7, P9)."""
+    leaves (002 §2.3-3, §5.1.1; K7, P9)."""
     world = model.world
     if worker.subsidised and world.rules.subsidy_embedding_on > 0.0 and _is_embedded(model, worker):
         worker.embedded = True
         worker.subsidised = False
         world.log.note(world.week, EventKind.EMBEDDED, actor=worker.home, worker=worker.number)
         return
+    leave(model, worker)
+
+
+def leave(model: "WijkModel", worker: BoundaryWorker) -> None:
+    """Somebody leaves and takes the contacts along: what the two houses knew of each other through this person goes too
+    (002 §5.1.1; K7)."""
+    world = model.world
     model.workers.remove(worker)
     model.former_workers.append(worker)
+    lost = TAKEN_ALONG * world.acceptance[worker.number] * min(1.0, worker.hours_granted * world.scale / 12.0)
+    for o in range(world.n_organisations):
+        if o != worker.home:
+            for one, other in ((worker.home, o), (o, worker.home)):
+                world.pairs.knowledge[one, other] *= 1.0 - lost[o]
+                world.pairs.trust[one, other] *= 1.0 - 0.5 * lost[o]
     world.acceptance[worker.number] = 0.0
     row = world.workers[worker.number]
     row["look_hours"] = row["bridge_hours"] = 0.0
-    knowledge = world.pairs.knowledge
-    for o in range(world.n_organisations):
-        if o != worker.home:
-            knowledge[worker.home, o] *= 0.95
-            knowledge[o, worker.home] *= 0.95
-    world.log.note(world.week, EventKind.LEFT, actor=worker.home, worker=worker.number)
+    gone = EventKind.GAVE_UP_THE_ROLE if worker.professional >= 0 else EventKind.LEFT
+    world.log.note(world.week, gone, actor=worker.home, worker=worker.number)
     worker.remove()
 
 

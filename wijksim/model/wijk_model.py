@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
-import mesa
 import numpy as np
 
 from wijksim.agents.arena import Arena
 from wijksim.agents.boundary_object import BoundaryObject
 from wijksim.agents.boundary_worker import BoundaryWorker
+from wijksim.agents.experiment import Experiment
+from wijksim.agents.key_figure import KeyFigure
 from wijksim.agents.municipality import CareOffice, Funder, Municipality
 from wijksim.agents.organisation import Department, Organisation
 from wijksim.agents.world import World
@@ -17,6 +18,9 @@ from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import Payer
 from wijksim.model import objects, phases
 from wijksim.model.build import build_world, people_of
+from wijksim.model.mesa_views import ModelWithViews
+from wijksim.model.experiments import begin_experiments
+from wijksim.model.key_figures import appoint_key_figures
 from wijksim.model.parameter_record import as_namespace, as_record, parameter_values
 from wijksim.model.population import multi_law_share
 from wijksim.model.staffing import staff
@@ -26,7 +30,7 @@ from wijksim.observe.recorder import Recorder
 from wijksim.scenario.scenario import Scenario, baseline
 
 
-class WijkModel(mesa.Model):
+class WijkModel(ModelWithViews):
     """One run of a scenario; ``step()`` is a week, the first one is week 0.
 
     Parameters
@@ -84,9 +88,17 @@ class WijkModel(mesa.Model):
         self.workers: list[BoundaryWorker] = []
         self.former_workers: list[BoundaryWorker] = []
         self.objects: list[BoundaryObject] = []
+        self.key_figures: list[KeyFigure] = []
+        self.experiments: list[Experiment] = []
+        self.experiments_begun = False
+        self.mediation = 0.0
+        self.regional_conflict = 0.0
 
     def _make_scratch_space(self) -> None:
         n = self.world.n_organisations
+        self.n_buurten = self.population.n_buurten
+        self.world.in_experiment = np.zeros(self.n_buurten)
+        self.world.passion = np.zeros(n)
         self.scratch = np.empty(self.world.n_residents, np.int64)
         self.hours_now = np.zeros((n, 5))
         self.joint_share, self.contact_share = np.zeros((n, n)), np.zeros((n, n))
@@ -106,11 +118,13 @@ class WijkModel(mesa.Model):
                 progress(self.world.week)
 
     def step(self) -> None:
-        """One recorded week."""
+        """One recorded week; ``running`` turns false at the horizon, stepping on is allowed."""
         self.warm_up()
+        horizon = int(self.scenario_of_run["horizon_weeks"])
         if self.recorder is None:
-            self.recorder = Recorder(int(self.scenario_of_run["horizon_weeks"]), self.world.n_organisations)
+            self.recorder = Recorder(horizon, self.world.n_organisations)
         self._run_week()
+        self.running = self.world.week < horizon
 
     def _run_week(self) -> None:
         for phase in WEEK:
@@ -153,7 +167,9 @@ class WijkModel(mesa.Model):
     def _settle(self, week: int, *, first: bool) -> None:
         self._hear_levers()
         staff(self)
+        appoint_key_figures(self)
         if week >= 0:
+            begin_experiments(self)
             kinds = self.world.values["boundary_objects.planned"]
             objects.withdraw_planned(self, kinds)
             objects.introduce_planned(self, kinds)

@@ -24,12 +24,6 @@ SHARES: dict[str, tuple[str, str]] = {
 }
 """Outcome -> what is counted in the trailing weeks, and per what."""
 
-NOT_YET: dict[str, str] = {
-    "emergent_workers": "unplanned boundary workers are not in the model yet",
-    "resident_institution_ties": "key figures among residents are not in the model yet",
-}
-"""Outcomes whose mechanism is not there yet: left out of the series rather than filled with noughts."""
-
 
 def trailing_sum(column: Column, weeks: int) -> Column:
     """Sum over the last ``weeks`` weeks up to each week, fewer at the start."""
@@ -64,5 +58,5 @@ def outcome_columns(table: Column, *, full_time_workers: float, multi_law_share:
     span = np.minimum(np.arange(1, weeks + 1), 52)
     computed["cases_per_worker_year"] = trailing_sum(raw["closed"], 52) / full_time_workers * 52.0 / span
     computed["cost_total"] = sum((raw[name] for name in COLUMNS if name.startswith("cost_")), np.zeros(weeks))
-    names = [outcome.name for outcome in OUTCOMES if outcome.name not in NOT_YET]
+    names = [outcome.name for outcome in OUTCOMES]
     return {name: computed[name] if name in computed else raw[name].copy() for name in names}

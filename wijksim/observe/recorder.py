@@ -29,7 +29,7 @@ STATE = (
     "trust_in_services", "quality_of_life", "intention_share", "practice_share", "structural_share",
     "coordination_level", "trust", "task_clarity", "network_density", "path_length", "goal_agreement_broad",
     "goal_agreement_concrete", "frame_variance", "frustration", "energy", "ambassadorship_gini", "objects_on_paper",
-    "objects_in_use", "resident_ties", "load_care", "load_welfare", "load_housing",
+    "objects_in_use", "resident_ties", "resident_institution_ties", "emergent_workers", "load_care", "load_welfare", "load_housing",
     *(f"permeability_{boundary.name.lower()}" for boundary in Boundary),
 )  # fmt: skip
 MONEY = (
@@ -131,6 +131,8 @@ def state_now(model: Any, steps: npt.NDArray[np.float64]) -> list[float]:
         float(alive.count(ObjectStatus.ON_PAPER)),
         float(alive.count(ObjectStatus.IN_USE)),
         world.tally.living_ties / world.n_residents,
+        sum(figure.institution_ties for figure in model.key_figures) / world.n_residents,
+        float(sum(not worker.planned for worker in workers)),
         *loads_by_sector(model),
         *(pairs.permeability[upper].mean(axis=0).tolist() if len(upper[0]) else [0.0] * len(Boundary)),
     ]

@@ -113,6 +113,7 @@ _BOUNDARY_OBJECTS = (
 _COORDINATION = (
     _lever("coordination.lead", "choice", "none", choices=("none", "single", "shared"), unit="who directs",
            source="002 §2.3-1, K1; 001, R6"),
+    _share("coordination.co_location", 0.0, source="002 §1.3, §4.3a, F9, F16: one building, corridors"),
     _hours("coordination.lead_hours", 0.0, source="002 §2.3-1, K1"),
     _share("goals.shared_vision", 0.2, source="002 §2.3, K21; 001, R18"),
     _lever("consultation.weeks_between", "int", 4, low=1, high=52, unit="weeks",
@@ -121,20 +122,20 @@ _COORDINATION = (
 
 _NOT_YET = (
     _lever("experiments.mode", "choice", "none", choices=("none", "local", "ordered"),
-           unit="kind of experiments", source="004 Experiments, R12, K24", available=False),
-    _share("experiments.tightness", 0.5, source="004 Experiments, K24", available=False),
-    _share("experiments.start_share", 0.25, source="004 Experiments, R12, C8", available=False),
+           unit="kind of experiments", source="004 Experiments, R12, K24"),
+    _share("experiments.tightness", 0.5, source="004 Experiments, K24"),
+    _share("experiments.start_share", 0.25, source="004 Experiments, R12, C8"),
     _lever("scale.team", "choice", "wijk", choices=("buurt", "wijk", "district"), unit="area",
-           source="002 §4.1 and §4.2d, F1, B7", available=False),
-    _switch("scale.fence", False, source="002 §4.2d, A16, B7", available=False),
-    _switch("learning.platform", False, source="002 §1.3, F15, E27", available=False),
-    _switch("learning.reflection", False, source="000 Q6, W38", available=False),
+           source="002 §4.1 and §4.2d, F1, B7"),
+    _switch("scale.fence", False, source="002 §4.2d, A16, B7"),
+    _switch("learning.platform", False, source="002 §1.3, F15, E27"),
+    _switch("learning.reflection", False, source="000 Q6, W38"),
     _lever("residents.key_figures", "int", 0, low=0, high=200, unit="people per 10,000 residents",
-           source="002 §4.3c, W22; 001 room, A14", available=False),
-    _switch("residents.formalise_key_figures", False, source="002 §4.3c and §5.1, W23", available=False),
+           source="002 §4.3c, W22; 001 room, A14"),
+    _switch("residents.formalise_key_figures", False, source="002 §4.3c and §5.1, W23"),
     _lever("region.inflow_per_year", "float", 0.0, low=0, high=5000,
-           unit="people per 10,000 residents per year", source="000 Q5, A17, C11", available=False),
-    _switch("region.mediator", False, source="000 Q5, W31", available=False),
+           unit="people per 10,000 residents per year", source="000 Q5, A17, C11"),
+    _switch("region.mediator", False, source="000 Q5, W31"),
 )  # fmt: skip
 
 _PRESSURE = (

@@ -19,6 +19,10 @@ MECHANISMS: dict[str, str] = {
     "hidden_needs": "needs that were not asked are not found (002 §4.3b, F14)",
     "second_line": "residents do not enter second-line or institutional care (002 §1.1, E4)",
     "accountability": "own accountability does not hold anybody back (002 §4.1-3, B4)",
+    "emergence": "nobody takes the role of boundary worker by themselves (000 Q1; 002 §4.3, W9)",
+    "turnover": "boundary workers never leave by themselves (002 §5.1.1, C14)",
+    "lens": "joint work does not widen the view in other cases (000 Q5, W30)",
+    "loyalty": "home interest does not hold boundary workers back (002 §4.3a, W11)",
     "production_pressure": "own production targets do not weigh (002 §2.3-3, K4)",
 }
 """Name -> what holds when it is switched off, with its source."""

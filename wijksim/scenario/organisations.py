@@ -30,6 +30,7 @@ DEFAULT_ORGANISATIONS: tuple[OrganisationSpec, ...] = (
         funding_mix={"insurer": 0.6, "care_office": 0.2, "municipality": 0.2},
         production_target=0.85, tariff_cents_per_hour=8000,
         protocol_attachment=0.75, method=0.85, frame=(0.85, 0.30, 0.15),
+        service_area="district",
     ),
     OrganisationSpec(
         key="gp_practice", name_nl="Huisartsenpraktijk", name_en="GP practice", sector=Sector.CARE,
@@ -54,24 +55,28 @@ DEFAULT_ORGANISATIONS: tuple[OrganisationSpec, ...] = (
         sector=Sector.HOUSING, hours_per_week=280.0, funder="housing_association",
         production_target=0.7, tariff_cents_per_hour=6500,
         protocol_attachment=0.5, method=0.50, frame=(0.15, 0.30, 0.90),
+        service_area="district",
     ),
     OrganisationSpec(
         key="dept_care", name_nl="Gemeente, afdeling zorg (Wmo)", name_en="Municipality, care department",
         sector=Sector.CARE, department=True, hours_per_week=120.0, funder="municipality",
         production_target=0.6, tariff_cents_per_hour=6500,
         protocol_attachment=0.7, method=0.65, frame=(0.55, 0.50, 0.30),
+        service_area="district",
     ),
     OrganisationSpec(
         key="dept_social", name_nl="Gemeente, sociale dienst", name_en="Municipality, social department",
         sector=Sector.WELFARE, department=True, hours_per_week=180.0, funder="municipality",
         production_target=0.7, tariff_cents_per_hour=6500,
         protocol_attachment=0.75, method=0.60, frame=(0.30, 0.65, 0.35),
+        service_area="district",
     ),
     OrganisationSpec(
         key="dept_housing", name_nl="Gemeente, afdeling wonen", name_en="Municipality, housing department",
         sector=Sector.HOUSING, department=True, hours_per_week=60.0, funder="municipality",
         production_target=0.6, tariff_cents_per_hour=6500,
         protocol_attachment=0.7, method=0.65, frame=(0.20, 0.35, 0.85),
+        service_area="district",
     ),
 )  # fmt: skip
 

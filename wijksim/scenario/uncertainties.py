@@ -71,7 +71,7 @@ _DESKS: tuple[_Row, ...] = (
 )
 
 _DECIDING: tuple[_Row, ...] = (
-    ("engagement.intercept", -0.65, -0.75, -0.55, _LOGIT, "b0", "lessons §1; set to practice .30-.40", _C),
+    ("engagement.intercept", -1.03, -1.13, -0.93, _LOGIT, "b0", "lessons §1; set to practice .30-.40", _C),
     ("engagement.benefit", 3.0, 2.4, 3.6, _LOGIT, "b1", "lessons §1; evidence §2.3", _A),
     ("engagement.cost", 4.0, 3.2, 4.8, _LOGIT, "b2", "002 §3.1, §4.2a; set with the intercept to practice .30-.40", _C),
     ("engagement.accountability", 1.4, 1.1, 1.7, _LOGIT, "b3", "lessons §1", _A),
@@ -101,7 +101,7 @@ _DECIDING: tuple[_Row, ...] = (
     ("information.pretext", 0.25, 0.20, 0.30, _SHARE, "", "002 §2.3-4, K9", _A),
     ("experience.speed", 0.15, 0.12, 0.18, _SHARE, "", "lessons §1", _A),
     ("experience.decay", 0.015, 0.012, 0.018, _WEEK, "", "lessons §1", _A),
-    ("intention.intercept", -0.62, -0.72, -0.52, _LOGIT, "", "set to the 70 % of 004", _C),
+    ("intention.intercept", -0.68, -0.78, -0.58, _LOGIT, "", "set to the 70 % of 004", _C),
     ("intention.usual_win_win", 0.8, 0.65, 0.95, _LOGIT, "", "004 ¶: managers see the gain for all", _A),
     ("intention.by_success", 0.5, 0.4, 0.6, _LOGIT, "", "004 ¶, E21", _A),
     ("intention.by_returns", 0.4, 0.3, 0.5, _LOGIT, "", "002 §4.4b, O13", _A),
@@ -165,6 +165,37 @@ _WORKERS: tuple[_Row, ...] = (
     ("negotiation.lowest_mandate", 0.2, 0.16, 0.24, _SHARE, "", "lessons §1; 004 Lessons, R13", _A),
     ("negotiation.policy_per_hour", 0.03, 0.024, 0.036, "per hour", "", "002 §5.1.2, W7", _A),
     ("negotiation.policy_decay", 0.03, 0.024, 0.036, _WEEK, "", "002 §5.1.1, R1", _A),
+    ("workers.turnover_per_year", 0.12, 0.10, 0.14, "per year", "", "general knowledge, to be checked; C14: people who leave take contacts along", _E),
+    ("workers.home_interest", 0.6, 0.48, 0.72, _SHARE, "", "002 §4.3a, W11: double identity", _A),
+    ("workers.nose", 1.0, 0.8, 1.2, "weight", "", "000 Q4, W27: a nose for each other", _A),
+    ("emergence.motivation", 1.5, 1.2, 1.8, _LOGIT, "", "000 Q1, W2", _A),
+    ("emergence.give_up", 0.05, 0.04, 0.06, "per quarter", "", "002 §5.1.1, R1", _A),
+    ("emergence.threshold", 5.5, 5.0, 6.0, _LOGIT, "", "000 Q1, W9", _A),
+    ("emergence.share", 0.30, 0.24, 0.36, _SHARE, "", "of contracted hours at full room; 002 §5.1.3, R10", _A),
+    ("key_figures.radius_cells", 4.0, 3.0, 5.0, "cells of 100 m", "", "002 §4.3c, W22", _A),
+    ("key_figures.meeting", 0.5, 0.4, 0.6, _SHARE, "", "002 §4.3c, W22: more meeting near the table", _A),
+    ("key_figures.hearing", 0.05, 0.04, 0.06, _WEEK, "", "002 §4.3c, W22: hears what is going on", _A),
+    ("key_figures.wear", 0.01, 0.008, 0.012, _WEEK, "", "002 §4.3c, W23", _A),
+    ("key_figures.tie_gain", 0.01, 0.008, 0.012, "per hour", "", "002 §4.3c, W23", _A),
+    ("key_figures.tie_decay", 0.01, 0.008, 0.012, _WEEK, "", "evidence §2.2", _A),
+    ("experiments.rate", 0.5, 0.4, 0.6, "per quarter", "", "004 Lessons, R12", _A),
+    ("experiments.growth", 0.25, 0.20, 0.30, "per quarter", "", "004 Lessons, R12", _A),
+    ("experiments.tiring", 0.06, 0.048, 0.072, "per quarter", "", "002 §5.1.1, K18", _A),
+    ("experiments.hours", 4.0, 3.2, 4.8, "boundary hours each", "", "room for experiments", _A),
+    ("experiments.relief", 0.5, 0.4, 0.6, _SHARE, "", "004 Lessons, R12", _A),
+    ("experiments.quarters", 8, 6, 10, "quarters", "", "how long an experiment may run before it must land", _A),
+    ("scale.contact", 0.25, 0.20, 0.30, _SHARE, "", "002 §4.1, P20", _A),
+    ("scale.fence_opens", 0.15, 0.12, 0.18, _SHARE, "", "002 §4.1, P20", _A),
+    ("scale.fence_hardens", 0.08, 0.06, 0.10, _SHARE, "", "002 §4.1, P20", _A),
+    ("region.uneven", 0.4, 0.32, 0.48, _SHARE, "", "000 Q5", _A),
+    ("region.growth", 0.01, 0.008, 0.012, _WEEK, "", "000 Q5, K22", _A),
+    ("region.calming", 0.05, 0.04, 0.06, _WEEK, "", "000 Q5, W31", _A),
+    ("region.mediator_hours", 8.0, 6.4, 9.6, _HOURS, "", "000 Q5, W31", _A),
+    ("region.quarrel", 0.6, 0.48, 0.72, _SHARE, "", "000 Q5", _A),
+    ("learning.uptake", 0.08, 0.064, 0.096, "per learning day", "", "002 §1.3, F15", _A),
+    ("learning.reflection", 0.02, 0.016, 0.024, "per month", "", "000 Q6, W38", _A),
+    ("learning.lens", 0.25, 0.20, 0.30, _SHARE, "", "000 Q5, W30", _A),
+    ("corridors.hours", 0.6, 0.48, 0.72, "hours a week and pair", "", "002 §1.3, §4.3a, F9, F16", _A),
     ("recall.steepness", 14.0, 11.0, 17.0, _LOGIT, "k", "lessons §1", _A),
     ("recall.threshold", 1.02, 0.94, 1.10, "load", "theta", "lessons §1", _A),
     ("recall.smoothing", 0.3, 0.24, 0.36, _SHARE, "", "lessons §1", _A),
@@ -213,7 +244,7 @@ def _parameter(row: _Row) -> Parameter:
 
 def _allowed(unit: str, high: float) -> tuple[float, float]:
     """What a scenario may set: any share or chance, any log-odds from -20 to 20, up to ten times the range of the rest."""
-    if unit in (_SHARE, _WEEK, "need 0-1", "per 4 weeks"):
+    if unit in (_SHARE, _WEEK, "need 0-1", "per 4 weeks", "per quarter"):
         return 0.0, 1.0
     if unit == _LOGIT:
         return -20.0, 20.0

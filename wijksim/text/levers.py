@@ -119,6 +119,10 @@ LEVER_TEXT: dict[str, dict[str, str]] = {
         "nl": "Uren voor de regie, per week en per 10.000 bewoners; hetzelfde soort mensen",
         "en": "Hours for the lead, per week and per 10,000 residents; the same kind of people",
     },
+    "coordination.co_location": {
+        "nl": "Hoe ver de organisaties in één gebouw zitten en elkaar in de wandelgangen zien",
+        "en": "How far organisations share one building and meet in its corridors",
+    },
     "goals.shared_vision": {
         "nl": "Hoe eens de partijen het aan het begin zijn over brede en concrete doelen",
         "en": "How far parties agree on broad and concrete goals at the start",

@@ -1,0 +1,73 @@
+"""What a run did and left, as bytes by part: two courses are the same when every part is."""
+
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import numpy as np
+
+from wijksim.model.result import Run
+from wijksim.model.wijk_model import WijkModel
+
+_PERSON = (
+    "number", "key", "level", "home", "hours_granted", "recalled_share", "energy", "frustration", "reputation",
+    "loyalty_to_network", "hours_worked", "hours_recalled", "agreements", "failed_negotiations", "competence",
+)  # fmt: skip
+
+
+def course(model: WijkModel) -> dict[str, bytes]:
+    """Weekly record, events and the state of everybody at this moment."""
+    recorder = model.recorder
+    parts = {} if recorder is None else {
+        "weekly record": recorder.table[: recorder.weeks].tobytes(),
+        "weekly record of organisations": recorder.organisations[: recorder.weeks].tobytes(),
+        "weekly record of payers": recorder.payers[: recorder.weeks].tobytes(),
+    }  # fmt: skip
+    log = model.world.log
+    return parts | {"events": log.rows[: log.n].tobytes()} | state(model)
+
+
+def state(model: WijkModel) -> dict[str, bytes]:
+    """Everybody and everything that the agents share, without what was written down."""
+    parts = dict(_parts_of(model.world, "world"))
+    for worker in (*model.workers, *model.former_workers):
+        values = [getattr(worker, name) for name in _PERSON]
+        parts[f"worker {worker.number}"] = repr(values).encode()
+    for arena in model.arenas:
+        parts[f"arena {arena.name}"] = repr([arena.weeks_since, arena.backlog]).encode()
+    for thing in model.objects:
+        parts[f"object {thing.number}"] = repr([thing.kind, thing.status, thing.weeks_in_use, thing.made_in]).encode()
+    return parts
+
+
+def _parts_of(thing: Any, path: str) -> list[tuple[str, bytes]]:
+    """Every array and number of a dataclass, by path; settings and the event log apart."""
+    found = []
+    for field in fields(thing):
+        value, name = getattr(thing, field.name), f"{path}.{field.name}"
+        if field.name in ("p", "rules", "values", "organisation_agents", "log", "tally"):
+            continue
+        if field.name == "cases":
+            value = value[: thing.n_cases]
+        if is_dataclass(value):
+            found += _parts_of(value, name)
+        elif isinstance(value, np.ndarray):
+            found.append((name, value.tobytes()))
+        elif hasattr(value, "balance"):
+            found.append((name, repr(value.balance).encode() + value.total_in.tobytes()))
+        else:
+            found.append((name, repr(value).encode()))
+    return found
+
+
+def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    """Names of the parts that differ, or are in one of the two only."""
+    return [name for name in sorted({*one, *other}) if one.get(name) != other.get(name)]
+
+
+def tables(run: Run) -> dict[str, bytes]:
+    """The series and events that a run yields, as bytes."""
+    series, events = run.series, run.events
+    return {
+        "series": series.to_numpy().tobytes() + repr(list(series)).encode(),
+        "events": events.to_csv(index=False).encode(),
+    }

@@ -1,0 +1,61 @@
+"""Experiments in buurten (experimenten): trying something together, small or by order (004; 002 §1.3)."""
+
+from typing import Any
+
+import mesa
+
+from wijksim.agents.world import World
+from wijksim.domain.events import EventKind
+from wijksim.mechanisms.experiments import chance_to_last, fatigue_after_quarter, fit_of_order, strength_after_quarter
+from wijksim.randomness import draw
+
+
+class Experiment(mesa.Agent):
+    """An experiment in one buurt: grows on a shared problem and visible success, tires people, and must land in the end.
+
+    It lasts only when the shop floor, policy and politics are linked to it (004 Lessons; R13, P11b).
+    """
+
+    def __init__(self, model: Any, *, buurt: int, ordered: bool) -> None:
+        super().__init__(model)
+        self.buurt = buurt
+        self.ordered = ordered
+        self.started_in = model.world.week
+        self.quarters = 0
+        self.strength = 0.15
+        self.fatigue = 0.0
+        self.became_practice = False
+
+    @property
+    def world(self) -> World:
+        return self.model.world
+
+    def step(self, *, problem: float, solved_share: float, running: float, room_for: float, links: tuple[float, float, float]) -> bool:
+        """One quarter; returns whether the experiment goes on.
+
+        ``problem`` how much the problem is felt in the buurt (0-1), ``solved_share`` of its cases in several domains that were
+        solved, ``running`` and ``room_for`` experiments at once, ``links`` operational, policy and political (0-1).
+        """
+        rules = self.world.rules
+        self.quarters += 1
+        fit = fit_of_order(rules.experiments_tightness, problem) if self.ordered else 0.6 + 0.4 * problem
+        self.strength = strength_after_quarter(self.strength, fit, solved_share, self.fatigue, rules.experiments_growth)
+        if self.became_practice:
+            return True
+        self.fatigue = fatigue_after_quarter(self.fatigue, running, room_for, rules.experiments_tiring)
+        if self.strength < 0.05 or self.fatigue > 0.9:
+            self._end(EventKind.EXPERIMENT_STOPPED)
+            return False
+        if self.quarters >= rules.experiments_quarters:
+            u = draw(int(self.world.seed), "experiment_lasts", self.buurt, self.world.week)
+            if u < chance_to_last(*links):
+                self.became_practice, self.fatigue = True, 0.0
+                self.world.log.note(self.world.week, EventKind.EXPERIMENT_LASTED, value=float(self.buurt))
+                return True
+            self._end(EventKind.EXPERIMENT_STOPPED)
+            return False
+        return True
+
+    def _end(self, kind: EventKind) -> None:
+        self.strength = 0.0
+        self.world.log.note(self.world.week, kind, value=float(self.buurt))

@@ -1,0 +1,253 @@
+"""The engine behind the pages: every run is computed once, in a worker process, and shared by all visitors.
+
+A run is identified by its key (scenario, seed, version). Visitors who ask for the same run wait for the same job; the
+result stays in a cache that forgets what was used longest ago. Visitors take turns, so that one who asks a lot does
+not keep the others waiting; a job that nobody waits for any more is stopped.
+"""
+
+import itertools
+import logging
+import multiprocessing
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from secrets import token_hex
+
+from wijksim.app.limits import Limits, TooMuch, check_cost
+from wijksim.app.recording import Recorded
+from wijksim.app.worker import work
+from wijksim.io.provenance import run_key
+from wijksim.scenario.scenario import Scenario
+
+_log = logging.getLogger(__name__)
+
+
+class JobState(StrEnum):
+    """Where a run is."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    STOPPED = "stopped"
+
+
+@dataclass(eq=False)
+class Job:
+    """One run that somebody waits for."""
+
+    key: str
+    scenario: Scenario
+    seed: int
+    state: JobState = JobState.WAITING
+    progress: float = 0.0
+    result: Recorded | None = None
+    error: str = ""
+    """Number under which the failure is in the log of the server."""
+    visitors: set[str] = field(default_factory=set)
+    changed: threading.Condition = field(default_factory=threading.Condition)
+
+    @property
+    def over(self) -> bool:
+        return self.state in (JobState.DONE, JobState.FAILED, JobState.STOPPED)
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until it is over or something changes; whether it is over."""
+        with self.changed:
+            if not self.over:
+                self.changed.wait(seconds)
+        return self.over
+
+    def note(self, state: JobState | None = None, progress: float | None = None) -> None:
+        """Tell those who wait."""
+        with self.changed:
+            self.state = state or self.state
+            self.progress = progress if progress is not None else self.progress
+            self.changed.notify_all()
+
+
+class Engine:
+    """A queue, a cache and worker processes. Started by the launcher, shared by all visitors of one server."""
+
+    def __init__(self, limits: Limits | None = None, workers: int | None = None) -> None:
+        self.limits = limits or Limits()
+        self._lock = threading.Condition()
+        self._cache: OrderedDict[str, Job] = OrderedDict()
+        self._pending: dict[str, Job] = {}
+        self._turns: OrderedDict[str, list[Job]] = OrderedDict()
+        self._closed = False
+        number = workers or max(1, (multiprocessing.cpu_count() or 2) - 1)
+        self._threads = [threading.Thread(target=self._serve, name=f"engine-{i}", daemon=True) for i in range(number)]
+        self.computed = 0
+        """Runs computed so far."""
+
+    def start(self) -> None:
+        """Start the worker processes."""
+        for thread in self._threads:
+            thread.start()
+
+    def close(self) -> None:
+        """Stop the worker processes; nothing is left running."""
+        with self._lock:
+            self._closed = True
+            self._lock.notify_all()
+        for thread in self._threads:
+            if thread.is_alive():
+                thread.join(10)
+
+    def submit(self, scenario: Scenario, seed: int, visitor: str) -> Job:
+        """The job of this run, new or shared. Raises `TooMuch` when it goes beyond the limits of this server."""
+        check_cost(scenario, self.limits)
+        key = run_key(scenario, seed=seed, weeks=int(scenario["horizon_weeks"]))
+        with self._lock:
+            if key in self._cache:
+                self._cache.move_to_end(key)
+                return self._cache[key]
+            job = self._pending.get(key)
+            if job is None:
+                self._check_queue(visitor)
+                job = self._pending[key] = Job(key, scenario, seed)
+                self._turns.setdefault(visitor, []).append(job)
+                self._lock.notify()
+            job.visitors.add(visitor)
+            return job
+
+    def cached(self, scenario: Scenario, seed: int) -> Recorded | None:
+        """The result of this run if it is there."""
+        key = run_key(scenario, seed=seed, weeks=int(scenario["horizon_weeks"]))
+        with self._lock:
+            job = self._cache.get(key)
+            return job.result if job else None
+
+    def leave(self, visitor: str, jobs: Iterable[Job] | None = None) -> None:
+        """A visitor does not wait any more, for these jobs or for anything; what nobody waits for is stopped."""
+        with self._lock:
+            for job in list(jobs if jobs is not None else self._pending.values()):
+                job.visitors.discard(visitor)
+                if not job.visitors and not job.over and job.state is JobState.WAITING:
+                    self._forget(job)
+                    job.note(JobState.STOPPED)
+
+    @property
+    def waiting(self) -> int:
+        """Jobs that wait or run."""
+        with self._lock:
+            return len(self._pending)
+
+    def _check_queue(self, visitor: str) -> None:
+        mine = sum(visitor in job.visitors for job in self._pending.values())
+        if mine >= self.limits.waiting_per_visitor:
+            raise TooMuch("waiting_per_visitor", asked=mine + 1, limit=self.limits.waiting_per_visitor)
+        if len(self._pending) >= self.limits.waiting:
+            raise TooMuch("waiting", asked=len(self._pending) + 1, limit=self.limits.waiting)
+
+    def _forget(self, job: Job) -> None:
+        self._pending.pop(job.key, None)
+        for visitor, queue in list(self._turns.items()):
+            if job in queue:
+                queue.remove(job)
+            if not queue:
+                del self._turns[visitor]
+
+    def _next(self) -> Job | None:
+        """The first job of the visitor whose turn it is; None when the engine closes."""
+        with self._lock:
+            while not self._turns and not self._closed:
+                self._lock.wait(1.0)
+            if self._closed:
+                return None
+            visitor, queue = next(iter(self._turns.items()))
+            job = queue.pop(0)
+            self._turns.pop(visitor)
+            if queue:
+                self._turns[visitor] = queue
+        job.note(JobState.RUNNING)
+        return job
+
+    def _serve(self) -> None:
+        """Keep one worker process at work, and replace it when it dies or hangs."""
+        for _ in itertools.count():
+            process, pipe = _spawn()
+            try:
+                while process.is_alive():
+                    job = self._next()
+                    if job is None:
+                        return
+                    if not self._follow(job, process, pipe):
+                        break
+            finally:
+                _end(process, pipe)
+
+    def _follow(self, job: Job, process: BaseProcess, pipe: Connection) -> bool:
+        """See one job through; whether the worker can take another."""
+        deadline = time.monotonic() + self.limits.seconds
+        asked_to_stop = False
+        try:
+            pipe.send(("run", job.key, job.scenario, job.seed))
+            while True:
+                if self._closed or time.monotonic() > deadline:
+                    return self._fail(job, "the run took too long" if not self._closed else "the server stopped")
+                if not asked_to_stop and not job.visitors:
+                    pipe.send(("stop", job.key))
+                    asked_to_stop = True
+                if not pipe.poll(0.1):
+                    if process.is_alive():
+                        continue
+                    return self._fail(job, "the worker died")
+                message = pipe.recv()
+                if message[0] == "progress" and message[1] == job.key:
+                    job.note(progress=message[2])
+                elif message[0] == "done":
+                    self._finish(job, message[2])
+                    return True
+                elif message[0] == "stopped":
+                    with self._lock:
+                        self._forget(job)
+                    job.note(JobState.STOPPED)
+                    return True
+                elif message[0] == "failed":
+                    self._fail(job, message[2])
+                    return True
+        except (EOFError, OSError) as error:
+            return self._fail(job, f"the worker died: {error!r}")
+
+    def _finish(self, job: Job, result: Recorded) -> None:
+        job.result = result
+        with self._lock:
+            self._forget(job)
+            self._cache[job.key] = job
+            while len(self._cache) > self.limits.cached_runs:
+                self._cache.popitem(last=False)
+            self.computed += 1
+        job.note(JobState.DONE, 1.0)
+
+    def _fail(self, job: Job, reason: str) -> bool:
+        job.error = token_hex(4)
+        _log.error("run %s failed, number %s: %s", job.key[:12], job.error, reason)
+        with self._lock:
+            self._forget(job)
+        job.note(JobState.FAILED)
+        return False
+
+
+def _spawn() -> tuple[BaseProcess, Connection]:
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=work, args=(theirs,), name="wijksim-worker", daemon=True)
+    process.start()
+    theirs.close()
+    return process, ours
+
+
+def _end(process: BaseProcess, pipe: Connection) -> None:
+    pipe.close()
+    process.terminate()
+    process.join(2)
+    if process.is_alive():
+        process.kill()
+        process.join(2)

@@ -1,0 +1,120 @@
+"""`wijksim app`: the settings that Solara must have, a warm engine, the guard, and one line with the address."""
+
+import logging
+import os
+import socket
+from collections.abc import Callable
+
+from wijksim.app.engine import Engine, JobState
+from wijksim.app.limits import Limits
+from wijksim.io.scenario_files import load, shipped
+
+CLASS_SIZE = 60
+SETTINGS = {
+    "SOLARA_APP": "wijksim.app.pages",
+    "SOLARA_MODE": "production",
+    "SOLARA_TELEMETRY_MIXPANEL_ENABLE": "False",
+    # Assets are those of the package solara-assets; nothing is fetched from a content network.
+    "SOLARA_ASSETS_PROXY": "True",
+    "SOLARA_ASSETS_FONTAWESOME_ENABLED": "False",
+    "SOLARA_KERNEL_MAX_COUNT": str(4 * CLASS_SIZE),
+    "SOLARA_KERNEL_CULL_TIMEOUT": "10m",
+    "SOLARA_KERNEL_MAX_PER_SESSION": "20",
+    "SOLARA_SESSION_HTTP_ONLY": "true",
+    "SOLARA_THEME_LOADER": "plain",
+    "SOLARA_THEME_SHOW_BANNER": "False",
+    "SOLARA_THEME_TITLE": "wijksim",
+    "SOLARA_THEME_VARIANT": "light",
+}
+"""Set before Solara is imported; see docs/accessibility.md and the guard for what they are for."""
+
+Tell = Callable[[str], None]
+
+
+def own_addresses() -> list[str]:
+    """Names and numbers by which this machine can be reached; asks nobody outside."""
+    found = ["localhost", "127.0.0.1", "[::1]"]
+    name = socket.gethostname()
+    found.append(name)
+    try:
+        found += sorted({str(each[4][0]) for each in socket.getaddrinfo(name, None, socket.AF_INET)})
+    except OSError:
+        pass
+    try:
+        # Connecting a datagram socket sends nothing; it only shows which of our addresses would be used.
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            probe.connect(("192.0.2.1", 9))
+            found.append(str(probe.getsockname()[0]))
+    except OSError:
+        pass
+    return list(dict.fromkeys(found))
+
+
+def address_for_visitors(host: str, port: int, names: list[str]) -> str:
+    """The address to print: that of the network when the server listens to it, else localhost."""
+    outside = [name for name in names if name[0].isdigit() and not name.startswith("127.")]
+    shown = (outside or ["localhost"])[-1] if host in ("0.0.0.0", "::") else host
+    return f"http://{shown}:{port}"
+
+
+def warm_up(engine: Engine, scenarios: list[str], seeds: tuple[int, ...] = (1,)) -> None:
+    """Compile the model and compute the shipped scenarios, so that the first visitor sees them at once."""
+    for name in scenarios:
+        for seed in seeds:
+            job = engine.submit(load(name), seed, "warm-up")
+            while not job.wait(1.0):
+                pass
+            if job.state is not JobState.DONE:
+                raise RuntimeError(f"the scenario {name} does not run (error {job.error})")
+
+
+def serve(
+    *, host: str = "127.0.0.1", port: int = 8765, class_mode: bool = False, names: tuple[str, ...] = (),
+    tell: Tell = print, ready: Callable[[str], None] | None = None, limits: Limits | None = None,
+) -> None:  # fmt: skip
+    """Serve the pages until interrupted. ``names`` are further host names, such as that of a proxy.
+
+    ``tell`` gets messages for people; ``ready`` is called with the address once everything is warm.
+    """
+    os.environ.update(SETTINGS)
+    logging.getLogger("solara").setLevel(logging.ERROR)
+    listening = socket.create_server((host, port), reuse_port=False, backlog=256)
+    port = listening.getsockname()[1]
+    engine = Engine(limits)
+    engine.start()
+    try:
+        warm_up(engine, shipped())
+        _serve(listening, engine, host=host, port=port, class_mode=class_mode, names=names, ready=ready)
+    finally:
+        engine.close()
+        listening.close()
+
+
+def _serve(
+    listening: socket.socket, engine: Engine, *, host: str, port: int, class_mode: bool, names: tuple[str, ...],
+    ready: Callable[[str], None] | None,
+) -> None:  # fmt: skip
+    import uvicorn
+    from solara.server import settings as solara_settings
+    from solara.server.starlette import app as solara_app
+
+    from wijksim.app.guard import Guard, allowed_hosts
+    from wijksim.app.service import Service, install
+
+    own = own_addresses()
+    address = address_for_visitors(host, port, own)
+    solara_settings.main.root_path = ""
+    solara_settings.main.base_url = f"{address}/"
+    install(Service(engine, address, class_mode))
+    guard = Guard(solara_app, allowed_hosts([*own, host, *names], port))
+    config = uvicorn.Config(
+        guard, log_level="warning", access_log=False, loop="asyncio", server_header=False, proxy_headers=False,
+        ws_max_size=guard.limits.message_bytes, timeout_graceful_shutdown=2, timeout_keep_alive=20,
+    )  # fmt: skip
+    server = uvicorn.Server(config)
+    if ready is not None:
+        ready(address)
+    try:
+        server.run(sockets=[listening])
+    finally:
+        install(None)

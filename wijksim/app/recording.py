@@ -1,0 +1,143 @@
+"""One run as the page shows it: the tables of the run, and frames of network, people and map to play again."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from wijksim.domain.events import EventKind
+from wijksim.io.provenance import provenance
+from wijksim.model.result import Run
+from wijksim.model.wijk_model import WijkModel
+from wijksim.observe.recorder import ORGANISATION_COLUMNS
+from wijksim.scenario.scenario import Scenario
+
+MAP_EVERY = 4
+"""Weeks between two pictures of the map."""
+CONTACT_FROM = 0.3
+"""A boundary worker is drawn as connected with an organisation from this acceptance on (0-1)."""
+EVERYDAY = (
+    EventKind.ASKED, EventKind.TAKEN_UP, EventKind.REFERRED, EventKind.WRONG_DESK, EventKind.SOLVED,
+    EventKind.FAILED, EventKind.NETWORKED,
+)  # fmt: skip
+"""Kinds of event so common that only their number per organisation and week is kept."""
+
+
+@dataclass(frozen=True, eq=False)
+class Recorded:
+    """Everything the page needs of one run; plain tables and arrays, no agents."""
+
+    scenario: Scenario
+    seed: int
+    weeks: int
+    key: str
+    provenance: Mapping[str, Any]
+    series: pd.DataFrame
+    summary: Mapping[str, float]
+    summary_from: int
+    events: pd.DataFrame
+    """Notable events; see :data:`EVERYDAY`."""
+    counts: npt.NDArray[np.int32]
+    """[weeks, organisations, kinds of event]: how often, as actor."""
+    organisations: pd.DataFrame
+    payers: pd.DataFrame
+    boundary_workers: pd.DataFrame
+    boundary_objects: pd.DataFrame
+    buurten: pd.DataFrame
+    dyads: pd.DataFrame
+    pairs: npt.NDArray[np.float32]
+    """[weeks, pairs, 3]: trust (mean of both ways), openness (mean of boundaries), joint cases a week (moving mean)."""
+    load: npt.NDArray[np.float32]
+    """[weeks, organisations]: hours asked relative to hours there are."""
+    people: tuple[tuple[tuple[float, ...], ...], ...]
+    """Per week, per boundary worker: number, level, home, hours, energy, recalled share, contacts as a bit mask."""
+    cells: npt.NDArray[np.int32]
+    """[cells, 4]: x, y, buurt, residents."""
+    need: npt.NDArray[np.float32]
+    """[pictures, cells]: mean need of residents over the three domains, every :data:`MAP_EVERY` weeks."""
+
+
+class Stopped(Exception):
+    """Nobody waits for this run any more."""
+
+
+def record(
+    scenario: Scenario, seed: int, *, progress: Callable[[float], None], stop: Callable[[], bool]
+) -> Recorded:
+    """Run ``scenario`` and keep what the page shows; the same numbers as :func:`wijksim.experiments.run.run`."""
+    model = WijkModel(scenario, rng=seed)
+    warm_up, horizon = int(scenario["warm_up_weeks"]), int(scenario["horizon_weeks"])
+
+    def note(week: int) -> None:
+        if week % 8 == 0:
+            if stop():
+                raise Stopped
+            progress((warm_up + week) / (warm_up + horizon))
+
+    model.warm_up(note)
+    film = _Film(model, horizon)
+    for week in range(horizon):
+        model.step()
+        film.take(week)
+        note(week)
+    run = Run(model, provenance(scenario, seed=seed, weeks=horizon))
+    events = run.events
+    everyday = events["kind"].isin([kind.name.lower() for kind in EVERYDAY])
+    load = model.recorder.organisations[:horizon, :, ORGANISATION_COLUMNS.index("load")]  # type: ignore[union-attr]
+    return Recorded(
+        scenario=scenario, seed=seed, weeks=horizon, key=run.provenance["key"], provenance=run.provenance,
+        series=run.series, summary=run.summary, summary_from=run.summary_from,
+        events=events[~everyday].reset_index(names="number"), counts=_counts(model, horizon),
+        organisations=run.organisations, payers=run.payers, boundary_workers=run.boundary_workers,
+        boundary_objects=run.boundary_objects, buurten=run.buurten, dyads=run.dyads,
+        pairs=film.pairs, load=load.astype(np.float32), people=tuple(film.people), cells=film.cells, need=film.need,
+    )  # fmt: skip
+
+
+class _Film:
+    """Takes the pictures, week by week."""
+
+    def __init__(self, model: WijkModel, horizon: int) -> None:
+        self.model = model
+        residents = model.world.residents
+        places = residents.y.astype(np.int64) * 100_000 + residents.x
+        found, self._cell_of = np.unique(places, return_inverse=True)
+        self._residents = np.bincount(self._cell_of)
+        first = np.zeros(found.size, np.int64)
+        first[self._cell_of[::-1]] = np.arange(len(residents))[::-1]
+        self.cells = np.stack(
+            [residents.x[first], residents.y[first], residents.buurt[first], self._residents], axis=1
+        ).astype(np.int32)  # fmt: skip
+        self._upper = model.upper_pairs
+        self.pairs = np.zeros((horizon, self._upper[0].size, 3), np.float32)
+        self.need = np.zeros(((horizon - 1) // MAP_EVERY + 1, found.size), np.float32)
+        self.people: list[tuple[tuple[float, ...], ...]] = []
+
+    def take(self, week: int) -> None:
+        """Picture of this week."""
+        pairs, (a, b) = self.model.world.pairs, self._upper
+        self.pairs[week, :, 0] = 0.5 * (pairs.trust[a, b] + pairs.trust[b, a])
+        self.pairs[week, :, 1] = pairs.permeability[a, b].mean(axis=1)
+        self.pairs[week, :, 2] = pairs.joint_rate[a, b]
+        self.people.append(tuple(self._person(worker) for worker in self.model.workers_at_work))
+        if week % MAP_EVERY == 0:
+            need = self.model.world.residents.need.mean(axis=1)
+            self.need[week // MAP_EVERY] = np.bincount(self._cell_of, need) / self._residents
+
+    def _person(self, worker: Any) -> tuple[float, ...]:
+        known = np.flatnonzero(self.model.world.acceptance[worker.number] >= CONTACT_FROM)
+        contacts = sum(1 << int(o) for o in known)
+        shown = worker.hours_granted, worker.energy, worker.recalled_share
+        return (worker.number, int(worker.level), worker.home, *(round(float(each), 2) for each in shown), contacts)
+
+
+def _counts(model: WijkModel, weeks: int) -> npt.NDArray[np.int32]:
+    """How often each organisation did each kind of thing in each week."""
+    n, kinds = model.world.n_organisations, max(EventKind) + 1
+    rows = model.world.log.rows[: model.world.log.n]
+    rows = rows[(rows["week"] >= 0) & (rows["actor"] >= 0)]
+    place = (rows["week"].astype(np.int64) * n + rows["actor"]) * kinds + rows["kind"]
+    return np.bincount(place, minlength=weeks * n * kinds).reshape(weeks, n, kinds).astype(np.int32)

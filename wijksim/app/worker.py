@@ -1,0 +1,59 @@
+"""The worker process: takes one run at a time, sends back how far it is and what came out."""
+
+import os
+import signal
+import sys
+import traceback
+from multiprocessing.connection import Connection
+
+MEMORY = 6 * 2**30
+"""Bytes of address space of one worker."""
+
+
+def work(pipe: Connection) -> None:
+    """Serve until the pipe closes. Messages in: ("run", key, scenario, seed) and ("stop", key)."""
+    _be_modest()
+    from wijksim.app.recording import Stopped, record
+
+    stopped: set[str] = set()
+
+    def hears_stop(key: str) -> bool:
+        while pipe.poll():
+            message = pipe.recv()
+            stopped.add(message[1])
+        return key in stopped
+
+    pipe.send(("ready",))
+    while True:
+        try:
+            message = pipe.recv()
+        except (EOFError, OSError):
+            return
+        if message[0] != "run":
+            continue
+        _, key, scenario, seed = message
+        stopped.clear()
+        try:
+            found = record(
+                scenario,
+                seed,
+                progress=lambda done, key=key: pipe.send(("progress", key, done)),
+                stop=lambda key=key: hears_stop(key),
+            )
+            pipe.send(("done", key, found))
+        except Stopped:
+            pipe.send(("stopped", key))
+        except (EOFError, BrokenPipeError):
+            return
+        except Exception:
+            pipe.send(("failed", key, traceback.format_exc()))
+
+
+def _be_modest() -> None:
+    """Leave Ctrl-C to the server, give way to it, and never take the whole machine."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform != "win32":
+        import resource
+
+        os.nice(5)
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))

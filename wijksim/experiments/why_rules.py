@@ -1,0 +1,405 @@
+"""Rules that tell the story of one pair of runs: each asks the two books of events and says what it finds, or nothing.
+
+A rule never infers: a sentence states events of one or both runs, and carries the claims by which it can be checked
+(:mod:`wijksim.experiments.why_check`). What makes it causal is the pairing: up to the first difference both runs are equal,
+event by event, and after it the same resident meets the same chance in both.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+
+from wijksim.domain.vocabulary import Boundary
+from wijksim.experiments.why_cases import case_story, same_proposals
+from wijksim.experiments.why_events import COLUMNS, Claim, EventBook, OutcomeClaim, PrefixClaim, SettingClaim, Side
+from wijksim.model.result import summary_start
+from wijksim.scenario.parameter import Role, plain
+from wijksim.scenario.register import REGISTER
+from wijksim.scenario.scenario import Measure
+from wijksim.text.language import Language
+from wijksim.text.levers import LEVER_TEXT
+from wijksim.text.outcomes import OUTCOME_TEXT
+from wijksim.text.why import boundary_words, listed, why_words
+
+Part = Literal["setting", "start", "path", "total", "outcome"]
+MOST_SETTINGS = 8
+MOST_HOMES = 4
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of the trace with what it rests on."""
+
+    part: Part
+    rule: str
+    week: int
+    """First week that it is about."""
+    text: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Pair:
+    """The books of two runs with the same seed, and the outcome that is to be explained."""
+
+    base: EventBook
+    alt: EventBook
+    outcome: str
+    language: Language
+
+    def book(self, side: Side) -> EventBook:
+        """The book of one side."""
+        return self.base if side == "base" else self.alt
+
+    def say(self, name: str, **fields: object) -> str:
+        """Words in the language of the trace."""
+        return why_words(name, self.language, **fields)
+
+    @property
+    def last_week(self) -> int:
+        """Last recorded week."""
+        return self.base.last_week
+
+
+Rule = Callable[[Pair], Iterable[Sentence]]
+
+
+def other(side: Side) -> Side:
+    """The other run."""
+    return "alt" if side == "base" else "base"
+
+
+# --- what is different
+
+
+def settings(pair: Pair) -> Iterable[Sentence]:
+    """Which settings differ, from when."""
+    old, new = pair.base.run.scenario, pair.alt.run.scenario
+    found = old.differences(new)
+    if not found:
+        yield Sentence("setting", "settings", 0, pair.say("no_setting"), ())
+    measures = {f"measures.{each.name}": each for each in (*old.measures, *new.measures)}
+    for name, before, after in found[:MOST_SETTINGS]:
+        claim = SettingClaim(name, before, after)
+        if name in measures:
+            yield _measure(pair, measures[name], claim)
+            continue
+        label = LEVER_TEXT.get(name, {}).get(pair.language, name)
+        words = "setting_before" if _is_before(new, name) else "setting_from_start"
+        text = pair.say(words, label=label, old=_shown(pair, before), new=_shown(pair, after))
+        yield Sentence("setting", "settings", 0, text, (claim,))
+    if len(found) > MOST_SETTINGS:
+        rest = tuple(SettingClaim(*each) for each in found[MOST_SETTINGS:])
+        yield Sentence("setting", "settings", 0, pair.say("more_settings", n=len(rest)), rest)
+
+
+def _is_before(scenario: Any, name: str) -> bool:
+    """Whether a setting holds during the warm-up already."""
+    parameter = REGISTER.get(name)
+    if parameter is None:
+        return name.startswith("organisations.")
+    return parameter.structural or parameter.role is not Role.LEVER or scenario["warm_up_regime"] == "own"
+
+
+def _measure(pair: Pair, measure: Measure, claim: SettingClaim) -> Sentence:
+    side: Side = "alt" if claim.old is None or claim.new is not None else "base"
+    number = [each.name for each in pair.book(side).run.scenario.measures].index(measure.name)
+    chosen = pair.book(side).run.scenario.measures[number]
+    values = ", ".join(f"{name} {plain(value)}" for name, value in chosen.set.items())
+    text = pair.say("measure_only", week=chosen.start, side=pair.say(side), measure=measure.name, settings=values)
+    event = pair.book(side).claim({"kind": "measure_started", "value": float(number)}, chosen.start, chosen.start)
+    return Sentence("setting", "settings", chosen.start, text, (claim, event))
+
+
+def _shown(pair: Pair, value: object) -> str:
+    if isinstance(value, bool):
+        return {"nl": "ja" if value else "nee", "en": "yes" if value else "no"}[pair.language]
+    if value is None:
+        return "–"
+    return plain(value) if isinstance(value, int | float | str | tuple | list) else str(value)
+
+
+# --- where it started
+
+
+def first_difference(pair: Pair) -> Iterable[Sentence]:
+    """The first event that is not in both runs; up to it they are equal, event by event."""
+    n = equal_until(pair.base, pair.alt)
+    prefix = PrefixClaim(n)
+    if n == len(pair.base) == len(pair.alt):
+        text = pair.say("no_difference", weeks=pair.last_week + 1, n=n)
+        yield Sentence("start", "first_difference", 0, text, (prefix,))
+        return
+    week = min(int(book["week"][n]) for book in (pair.base, pair.alt) if n < len(book))
+    yield Sentence("start", "first_difference", week, pair.say("same_until", week=week, n=n), (prefix,))
+    only = {side: _only_here(pair, side, n, week) for side in ("base", "alt")}
+    clauses = {side: pair.book(side).clause(row) for side, row in only.items() if row is not None}
+    claims = tuple(pair.book(side).claim_row(row) for side, row in only.items() if row is not None)
+    if len(clauses) == 2:
+        text = pair.say("first_both", week=week, before=clauses["base"], after=clauses["alt"])
+    elif clauses:
+        (side, clause), *_ = clauses.items()
+        text = pair.say("first_one", week=week, side=pair.say(side), event=clause)
+    else:
+        return
+    yield Sentence("start", "first_difference", week, text, (prefix, *claims))
+
+
+def equal_until(base: EventBook, alt: EventBook) -> int:
+    """Number of events at the start that are the same in both runs."""
+    n = min(len(base), len(alt))
+    differs = np.zeros(n, np.bool_)
+    for name in COLUMNS:
+        differs |= base[name][:n] != alt[name][:n]
+    return int(np.argmax(differs)) if differs.any() else n
+
+
+def _only_here(pair: Pair, side: Side, n: int, week: int) -> int | None:
+    """The first event from ``n`` on in this week that has no equal in the same week of the other run."""
+    book, theirs = pair.book(side), pair.book(other(side))
+    there = {_event(theirs, row) for row in theirs.rows({}, week, week).tolist()}
+    rows = [row for row in book.rows({}, week, week).tolist() if row >= n]
+    return next((row for row in rows if _event(book, row) not in there), None)
+
+
+def _event(book: EventBook, row: int) -> tuple[Any, ...]:
+    return tuple(book[name][row] for name in COLUMNS)
+
+
+# --- how it worked through
+
+
+def people(pair: Pair) -> Iterable[Sentence]:
+    """Boundary workers who start, leave or are called back in one run and not in the other."""
+    for kind, words in (("appointed", "appointed"), ("left", "left")):
+        yield from _comings_and_goings(pair, kind, words)
+    for side in ("base", "alt"):
+        rows = pair.book(side).rows({"kind": "recalled"})
+        if rows.size == 0:
+            continue
+        book, row = pair.book(side), int(rows[0])
+        claim, week = book.claim_row(row), int(book["week"][row])
+        same = pair.book(other(side)).claim(claim.where, week, week)
+        if same.count == 0:
+            text = pair.say(
+                "recalled_first", week=week, side=pair.say(side), other=pair.say(other(side)),
+                worker=book.worker(int(book["worker"][row])), actor=book.names.get(book["actor"][row], ""),
+            )  # fmt: skip
+            yield Sentence("path", "people", week, text, (claim, same))
+
+
+def _comings_and_goings(pair: Pair, kind: str, words: str) -> Iterable[Sentence]:
+    """The first week in which the two runs differ in how many people start, or leave."""
+    weeks = {
+        side: np.bincount(pair.book(side)["week"][pair.book(side).rows({"kind": kind})], minlength=pair.last_week + 1)
+        for side in ("base", "alt")
+    }
+    differs = np.flatnonzero(weeks["base"] != weeks["alt"])
+    if differs.size == 0:
+        return
+    week = int(differs[0])
+    side: Side = "base" if weeks["base"][week] > weeks["alt"][week] else "alt"
+    here = pair.book(side).claim({"kind": kind}, week, week)
+    there = pair.book(other(side)).claim({"kind": kind}, week, week)
+    book = pair.book(side)
+    homes = list(dict.fromkeys(book.names.get(book["actor"][row], "") for row in here.rows))
+    if len(homes) > MOST_HOMES:
+        homes = [*homes[: MOST_HOMES - 1], pair.say("more_homes", n=len(homes) - MOST_HOMES + 1)]
+    text = pair.say(
+        words, week=week, side=pair.say(side), other=pair.say(other(side)), n=here.count, m=there.count,
+        homes=listed(homes, pair.language),
+    )  # fmt: skip
+    yield Sentence("path", "people", week, text, (here, there))
+
+
+def objects(pair: Pair) -> Iterable[Sentence]:
+    """Boundary objects that come into use in one run earlier than in the other, or only there."""
+    kinds = sorted({float(v) for book in (pair.base, pair.alt) for v in book["value"][book.rows({"kind": "object_in_use"})]})
+    for value in kinds:
+        where = {"kind": "object_in_use", "value": value}
+        rows = {side: pair.book(side).rows(where) for side in ("base", "alt")}
+        weeks = {side: int(pair.book(side)["week"][r[0]]) if r.size else None for side, r in rows.items()}
+        if weeks["base"] == weeks["alt"]:
+            continue
+        side: Side = min(("base", "alt"), key=lambda each: pair.last_week + 1 if weeks[each] is None else weeks[each])
+        week, later = weeks[side], weeks[other(side)]
+        assert week is not None
+        until = pair.last_week if later is None else later - 1
+        claims: tuple[Claim, ...] = (
+            pair.book(side).claim(where, week, week),
+            pair.book(other(side)).claim(where, 0, until),
+        )
+        if later is not None:
+            claims = (*claims, pair.book(other(side)).claim(where, later, later))
+        text = pair.say(
+            "object_in_use", week=week, side=pair.say(side), other=pair.say(other(side)),
+            object=pair.base.object_name(value), when=pair.say("never") if later is None else pair.say("only_in_week", week=later),
+        )  # fmt: skip
+        yield Sentence("path", "objects", week, text, claims)
+
+
+def case(pair: Pair) -> Iterable[Sentence]:
+    """One case that comes up in both runs and is taken up together in one of them only, with what led to it."""
+    yield from case_story(pair)
+
+
+def referral(pair: Pair) -> Iterable[Sentence]:
+    """The first resident who is at the same wrong desk in the same week in both runs, and is sent on rightly in one only."""
+    found = {
+        side: {
+            (int(pair.book(side)["week"][row]), int(pair.book(side)["resident"][row]), pair.book(side)["actor"][row]): row
+            for row in pair.book(side).rows({"kind": "referred"}).tolist()
+            if pair.book(side)["value"][row] in (0.0, 1.0)
+        }
+        for side in ("base", "alt")
+    }
+    turned = {"alt": [], "base": []}
+    for key in sorted(found["base"].keys() & found["alt"].keys()):
+        rows = {side: found[side][key] for side in ("base", "alt")}
+        right = {side: pair.book(side)["value"][row] == 1.0 for side, row in rows.items()}
+        if right["base"] != right["alt"]:
+            turned["alt" if right["alt"] else "base"].append((key, rows))
+    direction = max(("alt", "base"), key=lambda side: len(turned[side]))
+    if not turned[direction]:
+        return
+    # Where a boundary worker looked along the events say more than where a desk happened to know.
+    (week, resident, _), rows = max(turned[direction], key=lambda each: pair.book(direction)["worker"][each[1][direction]] >= 0)
+    text = pair.say(
+        "referral", week=week, resident=resident, before=pair.base.clause(rows["base"]), after=pair.alt.clause(rows["alt"])
+    )
+    yield Sentence("path", "referral", week, text, tuple(pair.book(side).claim_row(rows[side]) for side in ("base", "alt")))
+
+
+# --- what it adds up to
+
+Question = tuple[str, Mapping[str, Any]]
+
+_REFUSALS: tuple[Question, ...] = (
+    *(
+        (f"joint_refused_{reason}", {"kind": "joint_refused", "reason": reason})
+        for reason in ("own_interest", "cost", "accountability", "distrust", "load", "uncertainty")
+    ),
+    ("information_pretext", {"kind": "information_refused", "reason": "pretext"}),
+    ("information_law", {"kind": "information_refused", "reason": "law"}),
+)
+_JOINT: tuple[Question, ...] = (
+    ("room_used", {"kind": "room_used"}),
+    ("joint_started", {"kind": "joint_started"}),
+    ("joint_brokered", {"kind": "joint_started", "by_worker": True}),
+    ("joint_solved", {"kind": "solved", "together": True}),
+    ("joint_failed", {"kind": "failed", "together": True}),
+)
+_LADDER: tuple[Question, ...] = (
+    ("level_rose", {"kind": "level_rose"}), ("level_fell", {"kind": "level_fell"}), ("dissent", {"kind": "dissent_revealed"}),
+)  # fmt: skip
+_WORKERS: tuple[Question, ...] = (
+    ("appointments", {"kind": "appointed"}), ("departures", {"kind": "left"}), ("recalled", {"kind": "recalled"}),
+    ("networked", {"kind": "networked"}), ("rejected", {"kind": "rejected"}),
+)  # fmt: skip
+_NEGOTIATION: tuple[Question, ...] = (
+    ("negotiated", {"kind": "negotiated"}), ("negotiation_failed", {"kind": "negotiation_failed"}),
+)  # fmt: skip
+_OBJECTS: tuple[Question, ...] = (
+    ("object_made", {"kind": "object_made"}), ("object_adopted", {"kind": "object_adopted"}),
+    ("object_dropped", {"kind": "object_dropped"}),
+)  # fmt: skip
+_DESKS: tuple[Question, ...] = (
+    ("asked", {"kind": "asked"}), ("wrong_desk", {"kind": "wrong_desk"}),
+    ("referred_right", {"kind": "referred", "value": 1.0}), ("referred_neutral", {"kind": "referred", "by_worker": True}),
+    ("taken_up", {"kind": "taken_up"}), ("gave_up", {"kind": "gave_up"}), ("need_found", {"kind": "need_found"}),
+)  # fmt: skip
+_CASES: tuple[Question, ...] = (("solved", {"kind": "solved"}), ("failed", {"kind": "failed"}))
+_SECOND_LINE: tuple[Question, ...] = (
+    ("entered_second_line", {"kind": "entered_second_line"}), ("left_second_line", {"kind": "left_second_line"}),
+)  # fmt: skip
+
+
+def totals(*questions: Question) -> Rule:
+    """A rule that counts events of the same kind in both runs, where the counts differ."""
+
+    def rule(pair: Pair) -> Iterable[Sentence]:
+        for name, where in questions:
+            yield from _total(pair, pair.say(name), where)
+
+    return rule
+
+
+def _total(pair: Pair, what: str, where: Mapping[str, Any]) -> Iterable[Sentence]:
+    before, after = pair.base.claim(where), pair.alt.claim(where)
+    if before.count != after.count:
+        text = pair.say("total", what=what, first=0, last=pair.last_week, n=before.count, m=after.count)
+        yield Sentence("total", "totals", 0, text, (before, after))
+
+
+def negotiations(pair: Pair) -> Iterable[Sentence]:
+    """Boundaries that boundary workers opened, and which of them most; of a boundary as outcome only that one."""
+    named = [each.name.lower() for each in Boundary if pair.outcome == f"permeability_{each.name.lower()}"]
+    keys = named or [each.name.lower() for each in Boundary]
+    counts = {
+        key: tuple(pair.book(side).rows({"kind": "negotiated", "boundary": key}).size for side in ("base", "alt"))
+        for key in keys
+    }
+    yield from totals(*_NEGOTIATION)(pair)
+    most = max(keys, key=lambda key: abs(counts[key][1] - counts[key][0]))
+    what = pair.say("negotiated_at", boundary=boundary_words(most, pair.language))
+    yield from _total(pair, what, {"kind": "negotiated", "boundary": most})
+
+
+def proposals(pair: Pair) -> Iterable[Sentence]:
+    """How many of the same proposals turned from no to yes, and how many the other way round."""
+    claim = same_proposals(pair)
+    if claim.n:
+        text = pair.say("same_proposals", first=0, last=pair.last_week, n=claim.n, up=claim.up, down=claim.down)
+        yield Sentence("total", "proposals", 0, text, (claim,))
+
+
+# --- what it means
+
+
+def outcome(pair: Pair) -> Iterable[Sentence]:
+    """The outcome itself in both runs, over the weeks that count."""
+    first, last = summary_start(pair.last_week + 1), pair.last_week
+    means = [float(book.run.series[pair.outcome].iloc[first:].mean()) for book in (pair.base, pair.alt)]
+    text = OUTCOME_TEXT[pair.outcome]
+    base, alt = (text.format(mean, pair.language) for mean in means)
+    sentence = pair.say(
+        "outcome" if means[0] != means[1] else "outcome_same", outcome=text.label(pair.language), first=first, last=last,
+        base=base, alt=alt, unit=text.unit_label(pair.language),
+    )  # fmt: skip
+    yield Sentence("outcome", "outcome", first, sentence, (OutcomeClaim(pair.outcome, first, last, *means),))
+
+
+_JOINT_STORY: tuple[Rule, ...] = (people, objects, case, proposals, totals(*_REFUSALS, *_JOINT), negotiations)
+_STORIES: dict[str, tuple[Rule, ...]] = {
+    "joint": _JOINT_STORY,
+    "ladder": (*_JOINT_STORY, totals(*_LADDER)),
+    "workers": (people, totals(*_WORKERS), negotiations, totals(*_JOINT)),
+    "boundaries": (people, objects, negotiations, totals(*_JOINT)),
+    "objects": (people, objects, totals(*_OBJECTS)),
+    "desks": (people, referral, totals(*_DESKS, *_CASES)),
+    "residents": (people, case, proposals, totals(*_JOINT, *_CASES, *_SECOND_LINE)),
+    "money": (people, proposals, totals(*_JOINT, *_DESKS[:1], *_CASES, *_SECOND_LINE)),
+}
+_STORY_OF: dict[str, tuple[str, ...]] = {
+    "ladder": ("coordination_level", "trust", "task_clarity", "goal_agreement_broad", "goal_agreement_concrete",
+               "frame_variance", "network_density", "path_length"),
+    "workers": ("boundary_hours", "recalled_hours", "frustration", "energy", "ambassadorship_gini", "emergent_workers",
+                "meeting_hours"),
+    "boundaries": tuple(f"permeability_{boundary.name.lower()}" for boundary in Boundary),
+    "objects": ("objects_on_paper", "objects_in_use"),
+    "desks": ("wrong_desk_share", "weeks_to_help", "hidden_needs_found", "referral_correct_share", "open_cases",
+              "single_domain_solved_share", "cases_per_worker_year"),
+    "residents": ("need_care", "need_welfare", "need_housing", "self_reliance", "quality_of_life", "trust_in_services",
+                  "informal_help_share", "second_line_entries", "resident_ties", "resident_institution_ties"),
+}  # fmt: skip
+
+
+def rules_for(name: str) -> tuple[Rule, ...]:
+    """The rules whose events lead to an outcome, in the order of the story."""
+    if name.startswith(("cost_", "production_")) or name == "subsidy":
+        story = "money"
+    else:
+        story = next((key for key, names in _STORY_OF.items() if name in names), "joint")
+    return (settings, first_difference, *_STORIES[story], outcome)

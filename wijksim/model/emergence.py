@@ -1,0 +1,57 @@
+"""Boundary workers nobody planned: professionals who take the role by themselves, and give it up again (W9)."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from wijksim.domain.events import EventKind
+from wijksim.domain.vocabulary import Level
+from wijksim.mechanisms.emergence import chance_to_give_up, hours_taken, who_steps_forward
+from wijksim.model.staffing import Post, appoint, leave
+from wijksim.randomness import draw
+
+if TYPE_CHECKING:
+    from wijksim.model.wijk_model import WijkModel
+
+EMERGENT = Post("emergent", Level.OPERATIONAL, 1_000_000)
+MOST_EMERGENT = 40
+
+
+def step_forward(model: "WijkModel") -> None:
+    """Every quarter some take the role and some give it up; the hours come out of their own contract."""
+    world = model.world
+    if world.week % 13 != 0 or not world.rules.boundary_work_on:
+        return
+    people = world.professionals
+    for worker in [worker for worker in model.workers if worker.professional >= 0]:
+        home = world.organisations[worker.home]
+        chance = chance_to_give_up(
+            worker.energy, worker.frustration, float(home["room"]), float(home["production_pressure"]),
+            world.rules.emergence_give_up,
+        )  # fmt: skip
+        if not world.rules.emergence_on or draw(int(world.seed), "give_up_the_role", worker.key, world.week) < chance:
+            people[worker.professional]["across"] = 0.0
+            leave(model, worker)
+    if not world.rules.emergence_on:
+        return
+    taken = people["across"] > 0.0
+    for row in who_steps_forward(world.p, world.seed, world.week, people, world.organisations, taken).tolist():
+        if sum(worker.professional >= 0 for worker in model.workers) >= MOST_EMERGENT:
+            break
+        _take_the_role(model, row)
+
+
+def _take_the_role(model: "WijkModel", row: int) -> None:
+    """Somebody whom colleagues elsewhere already know starts to work across: contacts are those of the own organisation."""
+    world = model.world
+    pro = world.professionals[row]
+    home = int(pro["organisation"])
+    hours = hours_taken(float(pro["contracted"]), float(world.organisations[home]["room"]), world.rules.emergence_share)
+    worker = appoint(model, EMERGENT, key=EMERGENT.first_key + row, home=home, noted=EventKind.TOOK_THE_ROLE)
+    worker.planned = False
+    worker.professional = row
+    worker.hours_granted = hours
+    pro["across"] = hours
+    contact = np.maximum(world.acceptance[worker.number], world.pairs.knowledge[home])
+    contact[home] = 0.7
+    world.acceptance[worker.number] = contact

@@ -1,0 +1,111 @@
+"""Where experiments start, spread, stop and last: every quarter, over buurten and wijken (004; R12-R13, K24, P11)."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from wijksim.agents.experiment import Experiment
+from wijksim.domain.events import EventKind
+from wijksim.domain.vocabulary import Level
+from wijksim.mechanisms.experiments import chance_to_start
+from wijksim.randomness import stream_key, uniforms
+
+if TYPE_CHECKING:
+    from wijksim.agents.columns import F8
+    from wijksim.model.wijk_model import WijkModel
+
+
+def begin_experiments(model: "WijkModel") -> None:
+    """What starts at once when experiments come in: a share of the buurten, drawn (by order or as a first few)."""
+    world = model.world
+    mode, share = world.values["experiments.mode"], world.values["experiments.start_share"]
+    if mode == "none" or model.experiments_begun:
+        return
+    model.experiments_begun = True
+    buurten = model.n_buurten
+    u = uniforms(stream_key(int(world.seed), "experiment_first", 0), np.arange(buurten, dtype=np.uint64))
+    for buurt in np.argsort(u, kind="stable")[: max(1, round(share * buurten))].tolist():
+        _start(model, buurt, ordered=mode == "ordered")
+
+
+def try_things(model: "WijkModel") -> None:
+    """Every quarter: experiments go on, stop or land; local ones may start where the problem is felt and one is close by."""
+    world = model.world
+    mode = world.values["experiments.mode"]
+    if world.week % 13 != 0 or world.week < 0 or (mode == "none" and not model.experiments):
+        _mark_buurten(model)
+        return
+    problem, solved = felt_and_solved(model)
+    free = _boundary_hours(model) - world.rules.experiments_hours * sum(not e.became_practice for e in model.experiments)
+    room_for = _boundary_hours(model) / world.rules.experiments_hours
+    links = _links(model)
+    running = float(sum(not experiment.became_practice for experiment in model.experiments))
+    for experiment in list(model.experiments):
+        goes_on = experiment.step(
+            problem=float(problem[experiment.buurt]), solved_share=float(solved[experiment.buurt]), running=running,
+            room_for=room_for, links=links,
+        )  # fmt: skip
+        if not goes_on:
+            model.experiments.remove(experiment)
+            experiment.remove()
+    if mode == "local":
+        _spread(model, problem, free)
+    _mark_buurten(model)
+
+
+def felt_and_solved(model: "WijkModel") -> "tuple[F8, F8]":
+    """By buurt: how much needs in several domains are felt (0-1, of residents with a case), and the share that is joint."""
+    world = model.world
+    cases = world.cases[: world.n_cases]
+    several = cases[(cases["needs"] & (cases["needs"] - 1)) != 0]
+    where = world.residents.buurt[several["resident"]]
+    number = np.bincount(where, minlength=model.n_buurten).astype(float)
+    joint = np.bincount(where[several["partner"] >= 0], minlength=model.n_buurten).astype(float)
+    all_cases = np.bincount(world.residents.buurt[cases["resident"]], minlength=model.n_buurten)
+    return number / np.maximum(1, all_cases), joint / np.maximum(1.0, number)
+
+
+def _boundary_hours(model: "WijkModel") -> float:
+    return sum(worker.hours_available for worker in model.workers_at_work)
+
+
+def _links(model: "WijkModel") -> tuple[float, float, float]:
+    """Operational, policy and political links (0-1): hours on the shop floor, support at policy level, and a council that
+    sees what comes of it (returns made visible, joint results) (004 Lessons; R13)."""
+    world = model.world
+    floor = sum(w.hours_available for w in model.workers_at_work if w.level == Level.OPERATIONAL) / world.per_10000
+    departments = [agent.index for agent in model.municipality.departments] or list(range(world.n_organisations))
+    support = float(world.policy_support[departments].mean())
+    seen = sum(agent.solved_joint for agent in model.organisations) / world.per_10000
+    political = 1.0 - (1.0 - seen / (40.0 + seen)) * (1.0 - float(world.visibility_of_returns[departments].mean()))
+    return floor / (20.0 + floor), support, political
+
+
+def _spread(model: "WijkModel", problem: "F8", free: float) -> None:
+    world = model.world
+    busy = {experiment.buurt for experiment in model.experiments}
+    per_wijk = model.n_buurten // world.wijken
+    u = uniforms(stream_key(int(world.seed), "experiment_starts", world.week), np.arange(model.n_buurten, dtype=np.uint64))
+    strong = {e.buurt: e.strength for e in model.experiments}
+    for buurt in range(model.n_buurten):
+        if buurt in busy:
+            continue
+        wijk = buurt // per_wijk
+        near = [s for b, s in strong.items() if b // per_wijk == wijk]
+        far = [s for b, s in strong.items() if b // per_wijk != wijk] if world.rules.learning_platform else []
+        example = max([*near, *(0.5 * s for s in far)], default=0.0)
+        if u[buurt] < chance_to_start(float(problem[buurt]), free, example, world.rules.experiments_rate):
+            _start(model, buurt, ordered=False)
+            free -= world.rules.experiments_hours
+
+
+def _start(model: "WijkModel", buurt: int, *, ordered: bool) -> None:
+    model.experiments.append(Experiment(model, buurt=buurt, ordered=ordered))
+    model.world.log.note(model.world.week, EventKind.EXPERIMENT_STARTED, value=float(buurt))
+
+
+def _mark_buurten(model: "WijkModel") -> None:
+    model.world.in_experiment[:] = 0.0
+    for experiment in model.experiments:
+        model.world.in_experiment[experiment.buurt] = experiment.strength
+    model.world.parallel_projects = float(sum(not e.became_practice for e in model.experiments))

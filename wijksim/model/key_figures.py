@@ -1,0 +1,69 @@
+"""Which residents are key figures, and whom they reach."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from wijksim.agents.key_figure import KeyFigure
+from wijksim.domain.events import EventKind
+from wijksim.domain.vocabulary import Level
+from wijksim.mechanisms.key_figures import reach_of_meeting_places
+from wijksim.randomness import stream_key, uniforms
+
+if TYPE_CHECKING:
+    from wijksim.model.wijk_model import WijkModel
+
+_SHARE_OF_VISITS = 0.25
+"""Share of an operational worker's networking hours spent at meeting places when there are any [assumed]."""
+
+
+def appoint_key_figures(model: "WijkModel") -> None:
+    """As many key figures as the lever says: adults with high self-reliance, drawn by their own key (002 §4.3c; W22)."""
+    world, people = model.world, model.world.residents
+    wanted = round(world.values["residents.key_figures"] * world.per_10000)
+    if wanted == len(model.key_figures):
+        return
+    for gone in model.key_figures[wanted:]:
+        gone.remove()
+    model.key_figures = model.key_figures[:wanted]
+    present = {figure.resident for figure in model.key_figures}
+    suited = people.self_reliance + 0.3 * uniforms(stream_key(int(world.seed), "key_figure", 0), people.key)
+    suited = np.where((people.age >= 1) & ~people.in_second_line, suited, -1.0)
+    order = np.lexsort((people.number, -suited))
+    for row in order.tolist():
+        if len(model.key_figures) >= wanted:
+            break
+        if row not in present:
+            figure = KeyFigure(model, number=len(model.key_figures), resident=row, motivation=float(min(1.0, suited[row])))
+            model.key_figures.append(figure)
+            world.log.note(world.week, EventKind.KEY_FIGURE, resident=int(people.number[row]))
+    look_around(model)
+
+
+def look_around(model: "WijkModel") -> None:
+    """Who lives within reach of which key figure now, and what the ties to institutions add."""
+    world, people, figures = model.world, model.world.residents, model.key_figures
+    places = np.array([figure.place for figure in figures], np.int64).reshape(-1, 2)
+    at_x, at_y = np.ascontiguousarray(places[:, 0]), np.ascontiguousarray(places[:, 1])
+    radius = float(world.rules.key_figures_radius_cells)
+    motivation = np.array([figure.motivation for figure in figures])
+    reach_of_meeting_places(people.x, people.y, at_x, at_y, motivation, radius, people.near_key_figure)
+    n = world.n_organisations
+    pointing = np.array([figure.motivation * 0.3 * figure.institution_ties / n for figure in figures])
+    reach_of_meeting_places(people.x, people.y, at_x, at_y, pointing, radius, people.directed)
+
+
+def live_with_key_figures(model: "WijkModel") -> None:
+    """Operational workers come by at the tables; every quarter people look again who is near (W22-W23)."""
+    if not model.key_figures:
+        return
+    world = model.world
+    hours = [0.0] * world.n_organisations
+    for worker in model.workers_at_work:
+        if worker.level == Level.OPERATIONAL:
+            hours[worker.home] += _SHARE_OF_VISITS * worker.hours_available
+    each = [total / len(model.key_figures) for total in hours]
+    for figure in model.key_figures:
+        figure.step(each)
+    if world.week % 13 == 0:
+        look_around(model)
