@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from wijksim.experiments.run import run
+    from wijksim.experiments.sweep import Sweep, sweep
     from wijksim.io.results import load_run
     from wijksim.io.scenario_files import load
     from wijksim.model.result import Run
@@ -28,10 +29,23 @@ _HOMES = {
     "Run": "wijksim.model.result",
     "Scenario": "wijksim.scenario.scenario",
     "ScenarioError": "wijksim.scenario.problems",
+    "Sweep": "wijksim.experiments.sweep",
+    "sweep": "wijksim.experiments.sweep",
     "WijkModel": "wijksim.model.wijk_model",
 }
 
-__all__ = ["Run", "Scenario", "ScenarioError", "WijkModel", "__version__", "load", "load_run", "run"]
+__all__ = [
+    "Run",
+    "Scenario",
+    "ScenarioError",
+    "Sweep",
+    "WijkModel",
+    "__version__",
+    "load",
+    "load_run",
+    "run",
+    "sweep",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
+from wijksim.commands_sweep import register as register_sweep_commands
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.language import Language, format_number, language_of_environment
 from wijksim.text.words import say
@@ -263,6 +264,9 @@ def new(
         raise typer.Exit(FAILED)
     tell(say("written", language, file=file))
     tell(say("try_it", language, command=f"wijksim check {file}"))
+
+
+register_sweep_commands(app)
 
 
 def _assignments(texts: Sequence[str] | None) -> dict[str, object]:

@@ -68,5 +68,6 @@ def check_tables(result: Run) -> None:
     for payer in ("municipality", "insurer", "care_office", "housing_association", "residents"):
         assert abs(paid.get(payer, 0.0) - series[f"cost_{payer}"].sum()) < 0.01 * (1 + len(series)), payer
     assert result.buurten["residents"].sum() == len(result.population)
+    assert result.organisations["refusals"].sum() == result.counts["joint_refused"].sum()
     events = result.events
     assert len(events[events["kind"] == "asked"]) == result.counts["arrived"].sum()

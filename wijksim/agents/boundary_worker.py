@@ -78,6 +78,8 @@ class BoundaryWorker(mesa.Agent):
         self.hours_recalled = 0.0
         self.agreements = 0
         self.failed_negotiations = 0
+        self.chosen_for = 0.5
+        """Mean competence for which people in such posts were chosen at the appointment (lever)."""
         self._brokered_before = 0.0
 
     @property
@@ -88,6 +90,15 @@ class BoundaryWorker(mesa.Agent):
     def competence(self) -> float:
         """Mean of the four competences, 0-1."""
         return 0.25 * (self.multilingualism + self.networking + self.evoking_trust + self.handling_rank_and_file)
+
+    def be_chosen_by(self, mean: float) -> None:
+        """Posts are filled by people of another mean competence from now on: all skills move along (002 §5.1.3; W33)."""
+        if mean == self.chosen_for:
+            return
+        for skill in ("multilingualism", "networking", "evoking_trust", "handling_rank_and_file"):
+            moved = getattr(self, skill) + mean - self.chosen_for
+            setattr(self, skill, min(0.98, max(0.02, moved)))
+        self.chosen_for = mean
 
     @property
     def hours_available(self) -> float:

@@ -38,7 +38,10 @@ class Choice:
 
     def varied(self, changes: Mapping[str, object] | None = None, **parts: Any) -> "Choice":
         """With other levers or measures; raises `ScenarioError`."""
-        return replace(self, scenario=self.scenario.vary(changes or {}, name=self.scenario.name, **parts))
+        scenario = self.scenario.vary(changes or {}, name=self.scenario.name, **parts)
+        start = shipped_scenario(self.base)
+        # Back at the shipped scenario it is that scenario again, with its title and explanation.
+        return replace(self, scenario=start if scenario == start else scenario)
 
     @property
     def changed(self) -> bool:
@@ -155,7 +158,8 @@ def _read_choice(pairs: list[tuple[str, str]], problems: list[str]) -> Choice:
             problems.append(f"{name[:60]}={text[:60]}")
     changes = {name: _read_value(REGISTER[name], text) for name, text in pairs if name in REGISTER}
     try:
-        scenario = scenario.vary(changes, name=scenario.name, **parts)
+        if changes or parts:
+            scenario = scenario.vary(changes, name=scenario.name, **parts)
     except ScenarioError as error:
         problems.extend(str(each.message) for each in error.problems)
     return Choice(base, scenario, int(seed))

@@ -101,7 +101,11 @@ class Engine:
                 thread.join(10)
 
     def submit(self, scenario: Scenario, seed: int, visitor: str) -> Job:
-        """The job of this run, new or shared. Raises `TooMuch` when it goes beyond the limits of this server."""
+        """The job of this run, new or shared. Raises `TooMuch` when it goes beyond the limits of this server.
+
+        ``visitor`` is who asks, with behind a colon which part of the page: turns and limits count visitors, and a job
+        goes on as long as any part waits for it.
+        """
         check_cost(scenario, self.limits)
         key = run_key(scenario, seed=seed, weeks=int(scenario["horizon_weeks"]))
         with self._lock:
@@ -112,7 +116,7 @@ class Engine:
             if job is None:
                 self._check_queue(visitor)
                 job = self._pending[key] = Job(key, scenario, seed)
-                self._turns.setdefault(visitor, []).append(job)
+                self._turns.setdefault(_who(visitor), []).append(job)
                 self._lock.notify()
             job.visitors.add(visitor)
             return job
@@ -128,7 +132,7 @@ class Engine:
         """A visitor does not wait any more, for these jobs or for anything; what nobody waits for is stopped."""
         with self._lock:
             for job in list(jobs if jobs is not None else self._pending.values()):
-                job.visitors.discard(visitor)
+                job.visitors -= {each for each in job.visitors if visitor in (each, _who(each))}
                 if not job.visitors and not job.over and job.state is JobState.WAITING:
                     self._forget(job)
                     job.note(JobState.STOPPED)
@@ -140,7 +144,7 @@ class Engine:
             return len(self._pending)
 
     def _check_queue(self, visitor: str) -> None:
-        mine = sum(visitor in job.visitors for job in self._pending.values())
+        mine = sum(_who(visitor) in map(_who, job.visitors) for job in self._pending.values())
         if mine >= self.limits.waiting_per_visitor:
             raise TooMuch("waiting_per_visitor", asked=mine + 1, limit=self.limits.waiting_per_visitor)
         if len(self._pending) >= self.limits.waiting:
@@ -233,6 +237,10 @@ class Engine:
             self._forget(job)
         job.note(JobState.FAILED)
         return False
+
+
+def _who(visitor: str) -> str:
+    return visitor.partition(":")[0]
 
 
 def _spawn() -> tuple[BaseProcess, Connection]:

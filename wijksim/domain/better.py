@@ -1,8 +1,9 @@
-"""Which way is better: a judgement, declared once, so that everybody who counts "better in 83 of 100 pairs" counts alike.
+"""Which way is better: a judgement, declared once, so that everybody who counts "better in 83 of 100 pairs"
+counts alike.
 
-Outcomes that are not named here have no better side in the sources: a boundary that opens, an object, a meeting, money
-that moves from one payer to another or a need that is found may help or cost (002 §3.1, §5.1.1; P25). They are counted
-as higher or lower, never as better or worse.
+Outcomes that are not named here have no better side in the sources: a boundary that opens, an object, a
+meeting, money that moves from one payer to another or a need that is found may help or cost (002 §3.1,
+§5.1.1; P25). They are counted as higher or lower, never as better or worse.
 """
 
 from collections.abc import Mapping

@@ -10,11 +10,16 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from wijksim.domain.outcomes import OUTCOME_NAMES
-from wijksim.experiments.effects import band_table, effect_table, interval_of_mean, summaries
+from wijksim.experiments.effects import (
+    bands,
+    difference_bands,
+    effect_table,
+    interval_of_mean,
+    summaries,
+)
 from wijksim.experiments.paired import Digest, Failure, Progress, Task, map_runs, paired_seeds
 from wijksim.experiments.pockets import party_table
 from wijksim.model.result import summary_start
-from wijksim.observe.outcomes import NOT_YET
 from wijksim.scenario.parameter import plain
 from wijksim.scenario.scenario import Scenario
 from wijksim.text.compare import effect_sentence
@@ -26,7 +31,7 @@ if TYPE_CHECKING:
 
     from wijksim.experiments.why import Why
 
-OUTCOMES: tuple[str, ...] = tuple(name for name in OUTCOME_NAMES if name not in NOT_YET)
+OUTCOMES = OUTCOME_NAMES
 MOST_WORKERS = 64
 
 
@@ -62,7 +67,9 @@ def compare(
     seeds = paired_seeds(seed, replications)
     tasks = [Task(scenarios, each) for each in seeds]
     results = map_runs(tasks, _workers(workers, replications), progress)
-    done = [(each, result) for each, result in zip(seeds, results, strict=True) if not isinstance(result, Failure)]
+    done = [
+        (each, result) for each, result in zip(seeds, results, strict=True) if not isinstance(result, Failure)
+    ]
     failures = tuple(result for result in results if isinstance(result, Failure))
     return Comparison(
         base=scenarios[0],
@@ -117,12 +124,13 @@ class Comparison:
     def effects(self) -> pd.DataFrame:
         """A row for each variant and outcome.
 
-        ``base``, ``alt``: means over pairs of the mean of the weeks that count. ``difference`` with ``low`` and ``high``:
-        mean paired difference and its 95 % interval (Student's t). ``median``, ``p10``, ``p90``: of the paired differences.
-        ``share_better``: share of pairs in which the variant is better; undefined for outcomes without a better side
-        (:mod:`wijksim.domain.better`); ``share_higher``: share in which it is higher. ``n``: pairs. ``first_week``: first
-        week from which the difference shows for good (:func:`wijksim.experiments.effects.first_week`).
-        ``variance_reduction``: how many times more runs independent seeds would need.
+        ``base``, ``alt``: means over pairs of the mean of the weeks that count. ``difference`` with ``low``
+        and ``high``: mean paired difference and its 95 % interval (Student's t). ``median``, ``p10``,
+        ``p90``: of the paired differences. ``share_better``: share of pairs in which the variant is better;
+        undefined for outcomes without a better side (:mod:`wijksim.domain.better`); ``share_higher``: share
+        in which it is higher. ``n``: pairs. ``first_week``: first week from which the difference shows for
+        good (:func:`wijksim.experiments.effects.first_week`). ``variance_reduction``: how many times more
+        runs independent seeds would need.
         """
         parts = [
             effect_table(OUTCOMES, self.digests[0], digests, self.lang).assign(variant=variant.name)
@@ -183,7 +191,8 @@ class Comparison:
 
     @cached_property
     def events(self) -> pd.DataFrame:
-        """Mean number of events a run, by kind and reason, in base and variant, with the interval of the difference."""
+        """Mean number of events a run, by kind and reason, in base and variant, with the interval of the
+        difference."""
         parts = [
             _event_table(self.digests[0], digests).assign(variant=variant.name)
             for variant, digests in self._runs_of_variants()
@@ -192,9 +201,28 @@ class Comparison:
 
     @cached_property
     def bands(self) -> pd.DataFrame:
-        """Mean, p10, median and p90 over runs, a row for each scenario, week and outcome."""
-        runs = {scenario.name: digests for scenario, digests in zip(self.scenarios, self.digests, strict=True)}
-        return band_table(OUTCOMES, runs)
+        """Mean, p10, median and p90 over runs, a row for each outcome, scenario and week."""
+        return pd.concat([self.bands_of(name).assign(outcome=name) for name in OUTCOMES], ignore_index=True)
+
+    def bands_of(self, outcome: str, *, span: int = 1) -> pd.DataFrame:
+        """Mean, p10, median and p90 over runs of one outcome, a row for each scenario and week; with a
+        ``span`` of the means of so many weeks."""
+        _check_outcome(outcome)
+        runs = {
+            scenario.name: digests for scenario, digests in zip(self.scenarios, self.digests, strict=True)
+        }
+        return bands(OUTCOMES.index(outcome), runs, span=span)
+
+    def difference_bands(self, outcome: str, *, span: int = 1) -> pd.DataFrame:
+        """As :meth:`bands_of`, of the paired differences of every variant."""
+        _check_outcome(outcome)
+        parts = [
+            difference_bands(OUTCOMES.index(outcome), self.digests[0], digests, span=span).assign(
+                variant=variant.name
+            )
+            for variant, digests in self._runs_of_variants()
+        ]
+        return _variant_first(parts)
 
     def effect(self, outcome: str, variant: str | None = None) -> pd.Series:
         """The row of :attr:`effects` of one outcome, of the first variant unless another is named."""
@@ -212,7 +240,9 @@ class Comparison:
         for each in self.variants:
             if name in (None, each.name):
                 return each
-        raise CompareError(f"there is no variant {name!r}; there is " + ", ".join(each.name for each in self.variants))
+        raise CompareError(
+            f"there is no variant {name!r}; there is " + ", ".join(each.name for each in self.variants)
+        )
 
     def typical_seed(self, outcome: str, variant: str | None = None) -> int:
         """Seed of the pair whose difference is nearest to the median of all pairs."""
@@ -243,7 +273,8 @@ class Comparison:
     ) -> "Figure":  # fmt: skip
         """A figure: ``bands`` of one outcome over the weeks, or the paired ``differences`` of several outcomes.
 
-        Without an outcome it is the differences of the headline outcomes, of the first variant unless another is named.
+        Without an outcome it is the differences of the headline outcomes, of the first variant unless another
+        is named.
         """
         from wijksim.figures.comparison import figure_of_bands, figure_of_differences
 
@@ -251,14 +282,18 @@ class Comparison:
         if (kind or ("bands" if outcome else "differences")) == "bands":
             _check_outcome(outcome or "collaboration")
             return figure_of_bands(self, outcome or "collaboration", language)
-        return figure_of_differences(self, self.variant(variant).name, language, outcomes=[outcome] if outcome else None)
+        return figure_of_differences(
+            self, self.variant(variant).name, language, outcomes=[outcome] if outcome else None
+        )
 
     def save(self, folder: str | Path, *, command: str | None = None, why: "Why | None" = None) -> Path:
         """Write tables (.csv, .xlsx, .json), figures, scenarios and a manifest; returns the folder that was made."""
         from wijksim.figures.comparison import all_comparison_figures
         from wijksim.io.comparison_files import save_comparison
 
-        return save_comparison(self, folder, figures=all_comparison_figures(self, self.lang), command=command, why=why)
+        return save_comparison(
+            self, folder, figures=all_comparison_figures(self, self.lang), command=command, why=why
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """Everything in it as plain data, ready for JSON; what is undefined is None."""
@@ -271,7 +306,10 @@ class Comparison:
             "weeks": self.weeks,
             "summary_from": self.summary_from,
             "failures": [vars(failure) for failure in self.failures],
-            **{name: plain_rows(getattr(self, name)) for name in ("settings", "effects", "parties", "events", "pairs")},
+            **{
+                name: plain_rows(getattr(self, name))
+                for name in ("settings", "effects", "parties", "events", "pairs")
+            },
         }
 
     def _parties_of(self, kind: str) -> pd.DataFrame:
@@ -280,7 +318,9 @@ class Comparison:
 
     def _runs_of_variants(self) -> list[tuple[Scenario, tuple[Digest, ...]]]:
         if not self.seeds:
-            raise CompareError("no pair succeeded: " + "; ".join(failure.error for failure in self.failures[:3]))
+            raise CompareError(
+                "no pair succeeded: " + "; ".join(failure.error for failure in self.failures[:3])
+            )
         return list(zip(self.variants, self.digests[1:], strict=True))
 
     def __repr__(self) -> str:
@@ -342,7 +382,9 @@ def _check_outcome(name: str) -> None:
     if name not in OUTCOMES:
         from wijksim.scenario.problems import nearest
 
-        raise CompareError("; ".join(filter(None, (f"there is no outcome {name!r}", nearest(name, OUTCOMES)))))
+        raise CompareError(
+            "; ".join(filter(None, (f"there is no outcome {name!r}", nearest(name, OUTCOMES))))
+        )
 
 
 def _shown(value: object) -> str:

@@ -30,11 +30,11 @@ def unit_sample(plan: Plan) -> Unit:
     """The sample of a plan as shares 0-1, [points, parameters]; the same for the same plan."""
     n, seed = plan.n or 0, plan.seed
     if plan.design is Design.LHS:
-        from scipy.stats.qmc import LatinHypercube
+        from scipy.stats.qmc import LatinHypercube  # type: ignore[import-untyped]
 
         return LatinHypercube(len(plan.explored), rng=seed).random(n)
     if plan.design is Design.SOBOL:
-        from SALib.sample import sobol
+        from SALib.sample import sobol  # type: ignore[import-untyped]
 
         return sobol.sample(problem_of(plan), n, calc_second_order=False, seed=seed)
     if plan.design is Design.MORRIS:

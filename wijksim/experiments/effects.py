@@ -1,8 +1,8 @@
 """What differs between paired runs, and how sure that is: statistics of paired differences, one function each.
 
-Intervals are Student's t on the paired differences (95 %). They tell how far chance in the model can shift the mean; what
-nobody knows about the real neighbourhood is not in them. With ten pairs or more their coverage is 93-96 %, also for skewed
-differences (tests/compare); a bootstrap of so few pairs covers less.
+Intervals are Student's t on the paired differences (95 %). They tell how far chance in the model can shift
+the mean; what nobody knows about the real neighbourhood is not in them. With ten pairs or more their coverage
+is 93-96 %, also for skewed differences (tests/compare); a bootstrap of so few pairs covers less.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy.special import stdtrit
+from scipy.special import stdtrit  # type: ignore[import-untyped]
 
 from wijksim.domain.better import BETTER
 from wijksim.experiments.paired import Digest
@@ -23,6 +23,7 @@ Floats = npt.NDArray[np.float64]
 CONFIDENCE = 0.95
 QUARTER = 13
 """Weeks over which a weekly difference is averaged before asking whether it shows."""
+HALF_YEAR = 26
 TINY = 1e-6
 """Share of the size of an outcome below which a difference is rounding."""
 
@@ -41,7 +42,8 @@ def interval_of_mean(differences: Floats) -> tuple[Floats, Floats]:
 def variance_reduction(base: Floats, alt: Floats) -> float:
     """How many times more runs independent seeds would need for the same precision, estimated from the same runs.
 
-    ``(var(base) + var(alt)) / var(alt - base)``: above 1 pairing helps, below 1 it hurts. Undefined when nothing varies.
+    ``(var(base) + var(alt)) / var(alt - base)``: above 1 pairing helps, below 1 it hurts. Undefined when
+    nothing varies.
     """
     if base.size < 2:
         return float("nan")
@@ -54,23 +56,24 @@ def variance_reduction(base: Floats, alt: Floats) -> float:
 def first_week(differences: Floats) -> int | None:
     """First week from which the difference shows for good, or None.
 
-    ``differences`` [pairs, weeks]. Every weekly difference is averaged over the last 13 weeks (fewer at the start), as single
-    weeks are noisy. The difference shows in a week when the 95 % interval of its mean lies on one side of 0; it shows
-    for good from the first week after which it does so in every week, on the same side, to the end of the run. An effect
-    that passes has no such week. As the last week must show it too, without any effect at most 5 % of outcomes get a week.
+    ``differences`` [pairs, weeks]. Every weekly difference is averaged over the last 13 weeks (fewer at the
+    start), as single weeks are noisy. The difference shows in a week when the 95 % interval of its mean lies
+    on one side of 0; it shows for good from the first week after which it does so in every week, on the same
+    side, to the end of the run, for at least half a year (half the run when it is shorter than a year). An
+    effect that passes has no such week. As the last week must show it too, without any effect at most 5 % of
+    outcomes get a week.
     """
     n, weeks = differences.shape
     if n < 2 or weeks == 0:
         return None
-    spans = np.minimum(np.arange(1, weeks + 1), QUARTER)
-    smooth = np.stack([trailing_sum(row, QUARTER) for row in differences]) / spans
-    low, high = interval_of_mean(smooth)
+    low, high = interval_of_mean(trailing_mean(differences, QUARTER))
     size = TINY * float(np.abs(differences).max())
     side = np.where(low > size, 1, np.where(high < -size, -1, 0))
     if side[-1] == 0:
         return None
     other = np.flatnonzero(side != side[-1])
-    return int(other[-1]) + 1 if other.size else 0
+    week = int(other[-1]) + 1 if other.size else 0
+    return week if weeks - week >= min(HALF_YEAR, weeks // 2) else None
 
 
 def effect_of(name: str, base: Floats, alt: Floats) -> dict[str, float]:
@@ -104,7 +107,9 @@ def effect_table(
     for column, name in enumerate(names):
         effect: Mapping[str, object] = effect_of(name, summaries(base, name), summaries(alt, name))
         week = first_week(differences[:, :, column])
-        rows.append({"outcome": name, "label": OUTCOME_TEXT[name].label(language), **effect, "first_week": week})
+        rows.append(
+            {"outcome": name, "label": OUTCOME_TEXT[name].label(language), **effect, "first_week": week}
+        )
     table = pd.DataFrame(rows)
     table["first_week"] = table["first_week"].astype("Int64")
     last = ["n", "first_week", "variance_reduction"]
@@ -121,16 +126,41 @@ def summaries(digests: Sequence[Digest], name: str) -> Floats:
     return np.array([digest.summary[name] for digest in digests])
 
 
-def band_table(names: Sequence[str], runs: Mapping[str, Sequence[Digest]]) -> pd.DataFrame:
-    """Mean, p10, median and p90 over runs, a row for each scenario, week and outcome."""
-    parts = []
-    for scenario, digests in runs.items():
-        series = weekly(digests)
-        weeks = np.arange(series.shape[1])
-        p10, median, p90 = np.quantile(series, (0.1, 0.5, 0.9), axis=0)
-        for column, name in enumerate(names):
-            parts.append(pd.DataFrame({
-                "scenario": scenario, "outcome": name, "week": weeks, "mean": series[:, :, column].mean(axis=0),
-                "p10": p10[:, column], "median": median[:, column], "p90": p90[:, column],
-            }))  # fmt: skip
-    return pd.concat(parts, ignore_index=True)
+def bands(column: int, runs: Mapping[str, Sequence[Digest]], *, span: int = 1) -> pd.DataFrame:
+    """Mean, p10, median and p90 over runs of one outcome, a row for each scenario and week, as means of
+    ``span`` weeks."""
+    tables = [
+        _band(trailing_mean(_column(digests, column), span)).assign(scenario=name)
+        for name, digests in runs.items()
+    ]
+    return pd.concat(tables, ignore_index=True)
+
+
+def difference_bands(
+    column: int, base: Sequence[Digest], alt: Sequence[Digest], *, span: int = 1
+) -> pd.DataFrame:
+    """Mean, p10, median and p90 of the paired weekly differences of one outcome, a row for each week."""
+    return _band(trailing_mean(_column(alt, column) - _column(base, column), span))
+
+
+def trailing_mean(rows: Floats, span: int) -> Floats:
+    """Mean of the last ``span`` weeks of every row, fewer at the start; [runs, weeks]."""
+    spans = np.minimum(np.arange(1, rows.shape[1] + 1), span)
+    return np.stack([trailing_sum(row, span) for row in rows]) / spans
+
+
+def _column(digests: Sequence[Digest], column: int) -> Floats:
+    return np.stack([digest.series[:, column] for digest in digests]).astype(np.float64)
+
+
+def _band(rows: Floats) -> pd.DataFrame:
+    p10, median, p90 = np.quantile(rows, (0.1, 0.5, 0.9), axis=0)
+    return pd.DataFrame(
+        {
+            "week": np.arange(rows.shape[1]),
+            "mean": rows.mean(axis=0),
+            "p10": p10,
+            "median": median,
+            "p90": p90,
+        }
+    )

@@ -21,7 +21,7 @@ class EngineError(StoreError):
 
 @dataclass(frozen=True)
 class Job:
-    """One run to make. It carries all that a worker needs, so that a worker can be anywhere and be replaced any time."""
+    """One run to make. It carries all that a worker needs, so that any worker anywhere can make it."""
 
     run: int
     """Number in the ledger."""

@@ -5,24 +5,21 @@ scenario), so that thousands of pairs fit in memory and travel between processes
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from hashlib import blake2b
-from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from wijksim.experiments.processes import in_processes
 from wijksim.scenario.scenario import Scenario
 
 if TYPE_CHECKING:
     from wijksim.model.result import Run
 
-TRIES_ALONE = 2
-"""How often a task whose worker process died is tried again, alone, before it counts as failed."""
+REFUSALS, ENDINGS = ("joint_refused", "information_refused"), ("solved", "failed")
 
 Progress = Callable[[int, int], None]
 
@@ -48,7 +45,7 @@ class Digest:
     payers: pd.DataFrame
     """A row for each payer and year: euro paid."""
     events: pd.Series
-    """Number of events by kind and reason."""
+    """Number of events by kind and reason of refusal; of cases that end, ``together`` in the place of a reason."""
 
 
 @dataclass(frozen=True)
@@ -75,13 +72,20 @@ def paired_seeds(root: int, n: int) -> tuple[int, ...]:
 
 
 def run_task(task: Task) -> "list[Digest] | Failure":
-    """Run every scenario on the seed of the task; the first error ends the task, as a pair is whole or it is no pair."""
-    from wijksim.experiments.run import run
+    """Run every scenario on the seed of the task; the first error ends it, as a pair is whole or it is no pair.
 
-    digests = []
+    Scenarios that arrive at week 0 in the same state share one warm-up.
+    """
+    from wijksim.experiments.warm_start import WarmStarts
+    from wijksim.model.result import Run
+
+    pasts, digests = WarmStarts(), []
     for scenario in task.scenarios:
         try:
-            digests.append(digest(run(scenario, seed=task.seed)))
+            model = pasts.model(scenario, task.seed)
+            for _ in range(int(scenario["horizon_weeks"])):
+                model.step()
+            digests.append(digest(Run(model)))
         except Exception as error:
             return Failure(task.seed, scenario.name, f"{type(error).__name__}: {error}")
     return digests
@@ -89,28 +93,41 @@ def run_task(task: Task) -> "list[Digest] | Failure":
 
 def digest(run: "Run") -> Digest:
     """The plain numbers of a run that a comparison needs."""
-    events = run.events
     return Digest(
         series=run.series.drop(columns="week").to_numpy(np.float32),
         summary=run.summary,
         organisations=run.organisations,
-        payers=run.payers.groupby(["payer", "year"], as_index=False)["euro"].sum(),
-        events=events.groupby([events["kind"].astype(str), events["reason"].astype(str)]).size(),
+        payers=run.payers.groupby(["payer", "year"])["euro"].sum().reset_index(),
+        events=event_counts(run.events),
     )
 
 
+def event_counts(events: pd.DataFrame) -> pd.Series:
+    """Number of events by kind and, of a refusal, its reason; of a case that ends, whether it was worked on
+    together."""
+    kinds, alone = events["kind"].astype(str), events["partner"].astype(str) == ""
+    how = events["reason"].astype(str).where(kinds.isin(REFUSALS), "")
+    how = how.mask(kinds.isin(ENDINGS) & ~alone, "together")
+    return events.groupby([kinds.rename("kind"), how.rename("reason")]).size()
+
+
 def map_runs(
-    tasks: Sequence[Task], workers: int, progress: Progress | None = None, *, work: Callable[[Any], Any] = run_task
+    tasks: Sequence[Task],
+    workers: int,
+    progress: Progress | None = None,
+    *,
+    work: Callable[[Any], Any] = run_task,
 ) -> list[Any]:
     """What ``work`` makes of every task, in the order of the tasks; with one worker in this process.
 
-    A worker process that is killed from outside costs time, not results: its tasks are done again, each alone, and only a
-    task that kills :data:`TRIES_ALONE` processes of its own comes back as a :class:`Failure`.
+    A worker process that is killed from outside costs time, not results: its task is done again, and only a task that
+    takes several processes with it comes back as a :class:`Failure`, as does one in which ``work`` raises an error.
     """
     results: dict[int, Any] = {}
-    source = _here(tasks, work) if workers <= 1 else _in_processes(tasks, workers, work)
+    source = _here(tasks, work) if workers <= 1 else in_processes(tasks, workers, work)
     for number, result in source:
-        results[number] = result
+        task = tasks[number]
+        results[number] = _failure(task, result) if isinstance(result, Exception) else result
         if progress is not None:
             progress(len(results), len(tasks))
     return [results[number] for number in range(len(tasks))]
@@ -121,36 +138,5 @@ def _here(tasks: Sequence[Task], work: Callable[[Any], Any]) -> Iterator[tuple[i
         yield number, work(task)
 
 
-def _in_processes(tasks: Sequence[Task], workers: int, work: Callable[[Any], Any]) -> Iterator[tuple[int, Any]]:
-    undone = dict(enumerate(tasks))
-    for number, result in _together(undone, workers, work):
-        del undone[number]
-        yield number, result
-    for number, task in undone.items():
-        yield number, _alone(task, work)
-
-
-def _together(tasks: Mapping[int, Task], workers: int, work: Callable[[Any], Any]) -> Iterator[tuple[int, Any]]:
-    """All tasks over one pool; ends early, without a word, when the pool breaks."""
-    with ProcessPoolExecutor(min(workers, len(tasks)), mp_context=get_context("spawn")) as pool:
-        futures: dict[Future[Any], int] = {}
-        try:
-            futures = {pool.submit(work, task): number for number, task in tasks.items()}
-            done = ((futures[future], future.result()) for future in as_completed(futures))
-            yield from done
-        except BrokenProcessPool:
-            return
-        finally:
-            for future in futures:
-                future.cancel()
-
-
-def _alone(task: Task, work: Callable[[Any], Any]) -> Any:
-    for _ in range(TRIES_ALONE):
-        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-            try:
-                return pool.submit(work, task).result()
-            except BrokenProcessPool:
-                continue
-    names = ", ".join(scenario.name for scenario in task.scenarios)
-    return Failure(task.seed, names, f"its process was killed {TRIES_ALONE} times")
+def _failure(task: Task, error: Exception) -> Failure:
+    return Failure(task.seed, ", ".join(scenario.name for scenario in task.scenarios), str(error))

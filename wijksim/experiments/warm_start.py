@@ -1,8 +1,8 @@
 """Variants of one seed share their past: the warm-up is run once and every variant starts from a copy of its end.
 
-The warm-up runs under the levers of the baseline, so that two scenarios that agree on everything that is theirs from the
-start (structure, uncertainties, organisations) arrive at week 0 in the same state. A copy costs a few milliseconds, and
-``tests/sweep/test_warm_start.py`` shows for every lever that a run from a copy is the run from scratch, byte for byte.
+The warm-up runs under the levers of the baseline, so that two scenarios that agree on everything that is theirs from
+the start (structure, uncertainties, organisations) arrive at week 0 in the same state. A copy costs a few milliseconds;
+``tests/sweep/test_warm_start.py`` shows for every lever that it gives the run from scratch, byte for byte.
 """
 
 import json

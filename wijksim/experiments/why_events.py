@@ -23,6 +23,7 @@ from wijksim.text.why import (
 )
 
 Side = Literal["base", "alt"]
+SIDES: tuple[Side, Side] = ("base", "alt")
 Rows = npt.NDArray[np.int64]
 COLUMNS = ("week", "kind", "actor", "partner", "worker", "resident", "boundary", "reason", "value")
 WORDS = ("kind", "actor", "partner", "boundary", "reason")
@@ -32,7 +33,8 @@ PROPOSALS = ("joint_started", "joint_refused", "information_refused")
 
 @dataclass(frozen=True)
 class EventClaim:
-    """In the run ``side``, weeks ``first`` to ``last``, exactly these ``rows`` of the table of events match ``where``.
+    """In the run ``side``, weeks ``first`` to ``last``, exactly these ``rows`` of the table of events match
+    ``where``.
 
     ``where`` gives columns and the value that they must have; ``between`` is a pair of organisations in either role,
     ``together`` and ``by_worker`` tell whether there is a partner, a boundary worker.
@@ -190,15 +192,27 @@ class EventBook:
             resident=int(self["resident"][row]), worker=self.worker(number), n=int(self["value"][row]),
             boundary=boundary_words(self["boundary"][row], self.language) if self["boundary"][row] else "",
             reason=reason_words(self["reason"][row], self.language), object=self.object_name(self["value"][row], kind),
+            measure=self._measure_name(self["value"][row], kind),
         )  # fmt: skip
-        addition = {"joint_started": BROKERED, "referred_right": LOOKED_ALONG, "referred_wrong": LOOKED_ALONG}.get(kind)
+        addition = {
+            "joint_started": BROKERED,
+            "referred_right": LOOKED_ALONG,
+            "referred_wrong": LOOKED_ALONG,
+        }.get(kind)
         if addition is None or number < 0:
             return words
         return words + in_language(addition, self.language).format(worker=self.worker(number))
 
+    def _measure_name(self, value: float, kind: str) -> str:
+        return str(self.run.scenario.measures[int(value)].name) if kind.startswith("measure") else ""
+
     def object_name(self, value: float, kind: str = "object") -> str:
         """Name of a kind of boundary object, from the value of an event about one."""
-        return in_language(OBJECT_TEXT[ObjectKind(int(value))], self.language) if kind.startswith("object") else ""
+        return (
+            in_language(OBJECT_TEXT[ObjectKind(int(value))], self.language)
+            if kind.startswith("object")
+            else ""
+        )
 
     @cached_property
     def proposals(self) -> dict[tuple[int, int, str, str], int]:

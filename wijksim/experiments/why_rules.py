@@ -1,8 +1,9 @@
-"""Rules that tell the story of one pair of runs: each asks the two books of events and says what it finds, or nothing.
+"""Rules that tell the story of one pair of runs: each asks the two books of events and says what it finds, or
+nothing.
 
-A rule never infers: a sentence states events of one or both runs, and carries the claims by which it can be checked
-(:mod:`wijksim.experiments.why_check`). What makes it causal is the pairing: up to the first difference both runs are equal,
-event by event, and after it the same resident meets the same chance in both.
+A rule never infers: a sentence states events of one or both runs, and carries the claims by which it can be
+checked (:mod:`wijksim.experiments.why_check`). What makes it causal is the pairing: up to the first
+difference both runs are equal, event by event, and after it the same resident meets the same chance in both.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -11,14 +12,25 @@ from typing import Any, Literal
 
 import numpy as np
 
-from wijksim.domain.vocabulary import Boundary
+from wijksim.domain.vocabulary import Boundary, ObjectKind
 from wijksim.experiments.why_cases import case_story, same_proposals
-from wijksim.experiments.why_events import COLUMNS, Claim, EventBook, OutcomeClaim, PrefixClaim, SettingClaim, Side
+from wijksim.experiments.why_events import (
+    COLUMNS,
+    SIDES,
+    Claim,
+    EventBook,
+    EventClaim,
+    OutcomeClaim,
+    PrefixClaim,
+    SettingClaim,
+    Side,
+)
 from wijksim.model.result import summary_start
 from wijksim.scenario.parameter import Role, plain
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Measure
-from wijksim.text.language import Language
+from wijksim.text.figures import OBJECT_TEXT, in_language
+from wijksim.text.language import Language, format_number
 from wijksim.text.levers import LEVER_TEXT
 from wijksim.text.outcomes import OUTCOME_TEXT
 from wijksim.text.why import boundary_words, listed, why_words
@@ -26,6 +38,11 @@ from wijksim.text.why import boundary_words, listed, why_words
 Part = Literal["setting", "start", "path", "total", "outcome"]
 MOST_SETTINGS = 8
 MOST_HOMES = 4
+MOST_TOTALS = 8
+"""Totals shown: those in which the two runs differ most, for their size."""
+LEAST_CHANGE = 0.1
+"""Share by which a total must differ to be shown."""
+QUARTER = 13
 
 
 @dataclass(frozen=True)
@@ -108,8 +125,12 @@ def _measure(pair: Pair, measure: Measure, claim: SettingClaim) -> Sentence:
     number = [each.name for each in pair.book(side).run.scenario.measures].index(measure.name)
     chosen = pair.book(side).run.scenario.measures[number]
     values = ", ".join(f"{name} {plain(value)}" for name, value in chosen.set.items())
-    text = pair.say("measure_only", week=chosen.start, side=pair.say(side), measure=measure.name, settings=values)
-    event = pair.book(side).claim({"kind": "measure_started", "value": float(number)}, chosen.start, chosen.start)
+    text = pair.say(
+        "measure_only", week=chosen.start, side=pair.say(side), measure=measure.name, settings=values
+    )
+    event = pair.book(side).claim(
+        {"kind": "measure_started", "value": float(number)}, chosen.start, chosen.start
+    )
     return Sentence("setting", "settings", chosen.start, text, (claim, event))
 
 
@@ -118,7 +139,11 @@ def _shown(pair: Pair, value: object) -> str:
         return {"nl": "ja" if value else "nee", "en": "yes" if value else "no"}[pair.language]
     if value is None:
         return "–"
-    return plain(value) if isinstance(value, int | float | str | tuple | list) else str(value)
+    if isinstance(value, tuple) and set(value) <= {kind.name.lower() for kind in ObjectKind}:
+        names = [in_language(OBJECT_TEXT[ObjectKind[name.upper()]], pair.language) for name in value]
+        return listed(names, pair.language) if names else pair.say("no_objects")
+    text = plain(value) if isinstance(value, int | float | str | tuple | list) else str(value)
+    return text.replace(".", ",") if pair.language == "nl" and isinstance(value, float) else text
 
 
 # --- where it started
@@ -129,22 +154,37 @@ def first_difference(pair: Pair) -> Iterable[Sentence]:
     n = equal_until(pair.base, pair.alt)
     prefix = PrefixClaim(n)
     if n == len(pair.base) == len(pair.alt):
-        text = pair.say("no_difference", weeks=pair.last_week + 1, n=n)
+        text = pair.say("no_difference", weeks=pair.last_week + 1, n=format_number(n, 0, pair.language))
         yield Sentence("start", "first_difference", 0, text, (prefix,))
         return
     week = min(int(book["week"][n]) for book in (pair.base, pair.alt) if n < len(book))
-    yield Sentence("start", "first_difference", week, pair.say("same_until", week=week, n=n), (prefix,))
-    only = {side: _only_here(pair, side, n, week) for side in ("base", "alt")}
-    clauses = {side: pair.book(side).clause(row) for side, row in only.items() if row is not None}
-    claims = tuple(pair.book(side).claim_row(row) for side, row in only.items() if row is not None)
+    if n > 0:
+        text = pair.say("same_until", week=week, n=format_number(n, 0, pair.language))
+        yield Sentence("start", "first_difference", week, text, (prefix,))
+    first = _first_rows(pair, n, week)
+    clauses = {side: pair.book(side).clause(row) for side, row in first.items()}
+    claims = tuple(pair.book(side).claim_row(row) for side, row in first.items())
     if len(clauses) == 2:
         text = pair.say("first_both", week=week, before=clauses["base"], after=clauses["alt"])
+        yield Sentence("start", "first_difference", week, text, (prefix, *claims))
     elif clauses:
         (side, clause), *_ = clauses.items()
         text = pair.say("first_one", week=week, side=pair.say(side), event=clause)
-    else:
-        return
-    yield Sentence("start", "first_difference", week, text, (prefix, *claims))
+        yield Sentence("start", "first_difference", week, text, (prefix, *claims))
+
+
+def _first_rows(pair: Pair, n: int, week: int) -> dict[Side, int]:
+    """The first event that only one run has, and what came in its place in the other, if that is about the
+    same resident or the same boundary worker."""
+    found = {side: _only_here(pair, side, n, week) for side in SIDES}
+    rows = {side: row for side, row in found.items() if row is not None}
+    if len(rows) < 2:
+        return rows
+    same = any(
+        pair.base[name][rows["base"]] == pair.alt[name][rows["alt"]] >= 0 for name in ("resident", "worker")
+    )
+    earliest = min(SIDES, key=lambda side: rows[side])
+    return rows if same else {earliest: rows[earliest]}
 
 
 def equal_until(base: EventBook, alt: EventBook) -> int:
@@ -173,9 +213,9 @@ def _event(book: EventBook, row: int) -> tuple[Any, ...]:
 
 def people(pair: Pair) -> Iterable[Sentence]:
     """Boundary workers who start, leave or are called back in one run and not in the other."""
-    for kind, words in (("appointed", "appointed"), ("left", "left")):
-        yield from _comings_and_goings(pair, kind, words)
-    for side in ("base", "alt"):
+    for kind in ("appointed", "left"):
+        yield from _comings_and_goings(pair, kind)
+    for side in SIDES:
         rows = pair.book(side).rows({"kind": "recalled"})
         if rows.size == 0:
             continue
@@ -190,11 +230,13 @@ def people(pair: Pair) -> Iterable[Sentence]:
             yield Sentence("path", "people", week, text, (claim, same))
 
 
-def _comings_and_goings(pair: Pair, kind: str, words: str) -> Iterable[Sentence]:
+def _comings_and_goings(pair: Pair, kind: str) -> Iterable[Sentence]:
     """The first week in which the two runs differ in how many people start, or leave."""
     weeks = {
-        side: np.bincount(pair.book(side)["week"][pair.book(side).rows({"kind": kind})], minlength=pair.last_week + 1)
-        for side in ("base", "alt")
+        side: np.bincount(
+            pair.book(side)["week"][pair.book(side).rows({"kind": kind})], minlength=pair.last_week + 1
+        )
+        for side in SIDES
     }
     differs = np.flatnonzero(weeks["base"] != weeks["alt"])
     if differs.size == 0:
@@ -208,36 +250,45 @@ def _comings_and_goings(pair: Pair, kind: str, words: str) -> Iterable[Sentence]
     if len(homes) > MOST_HOMES:
         homes = [*homes[: MOST_HOMES - 1], pair.say("more_homes", n=len(homes) - MOST_HOMES + 1)]
     text = pair.say(
-        words, week=week, side=pair.say(side), other=pair.say(other(side)), n=here.count, m=there.count,
+        kind if here.count > 1 else f"{kind}_one", week=week, side=pair.say(side), other=pair.say(other(side)),
+        n=here.count, m=there.count,
         homes=listed(homes, pair.language),
     )  # fmt: skip
     yield Sentence("path", "people", week, text, (here, there))
 
 
 def objects(pair: Pair) -> Iterable[Sentence]:
-    """Boundary objects that come into use in one run earlier than in the other, or only there."""
-    kinds = sorted({float(v) for book in (pair.base, pair.alt) for v in book["value"][book.rows({"kind": "object_in_use"})]})
-    for value in kinds:
+    """Boundary objects that come into use in one run at least a quarter of a year earlier than in the other,
+    or only there."""
+    books = (pair.base, pair.alt)
+    for value in sorted(
+        {float(v) for book in books for v in book["value"][book.rows({"kind": "object_in_use"})]}
+    ):
         where = {"kind": "object_in_use", "value": value}
-        rows = {side: pair.book(side).rows(where) for side in ("base", "alt")}
-        weeks = {side: int(pair.book(side)["week"][r[0]]) if r.size else None for side, r in rows.items()}
-        if weeks["base"] == weeks["alt"]:
-            continue
-        side: Side = min(("base", "alt"), key=lambda each: pair.last_week + 1 if weeks[each] is None else weeks[each])
+        weeks = {side: _first_week_of(pair.book(side), where) for side in SIDES}
+        side = min(SIDES, key=lambda each: weeks[each])
         week, later = weeks[side], weeks[other(side)]
-        assert week is not None
-        until = pair.last_week if later is None else later - 1
-        claims: tuple[Claim, ...] = (
+        if later - week < QUARTER:
+            continue
+        claims = [
             pair.book(side).claim(where, week, week),
-            pair.book(other(side)).claim(where, 0, until),
-        )
-        if later is not None:
-            claims = (*claims, pair.book(other(side)).claim(where, later, later))
+            pair.book(other(side)).claim(where, 0, min(later - 1, pair.last_week)),
+        ]
+        when = pair.say("never")
+        if later <= pair.last_week:
+            when = pair.say("only_in_week", week=later)
+            claims.append(pair.book(other(side)).claim(where, later, later))
         text = pair.say(
             "object_in_use", week=week, side=pair.say(side), other=pair.say(other(side)),
-            object=pair.base.object_name(value), when=pair.say("never") if later is None else pair.say("only_in_week", week=later),
+            object=pair.base.object_name(value), when=when,
         )  # fmt: skip
-        yield Sentence("path", "objects", week, text, claims)
+        yield Sentence("path", "objects", week, text, tuple(claims))
+
+
+def _first_week_of(book: EventBook, where: Mapping[str, Any]) -> int:
+    """Week of the first event that matches; far away when there is none."""
+    rows = book.rows(where)
+    return int(book["week"][rows[0]]) if rows.size else book.last_week + 1 + QUARTER
 
 
 def case(pair: Pair) -> Iterable[Sentence]:
@@ -246,30 +297,30 @@ def case(pair: Pair) -> Iterable[Sentence]:
 
 
 def referral(pair: Pair) -> Iterable[Sentence]:
-    """The first resident who is at the same wrong desk in the same week in both runs, and is sent on rightly in one only."""
-    found = {
-        side: {
-            (int(pair.book(side)["week"][row]), int(pair.book(side)["resident"][row]), pair.book(side)["actor"][row]): row
-            for row in pair.book(side).rows({"kind": "referred"}).tolist()
-            if pair.book(side)["value"][row] in (0.0, 1.0)
-        }
-        for side in ("base", "alt")
-    }
-    turned = {"alt": [], "base": []}
-    for key in sorted(found["base"].keys() & found["alt"].keys()):
-        rows = {side: found[side][key] for side in ("base", "alt")}
-        right = {side: pair.book(side)["value"][row] == 1.0 for side, row in rows.items()}
-        if right["base"] != right["alt"]:
-            turned["alt" if right["alt"] else "base"].append((key, rows))
-    direction = max(("alt", "base"), key=lambda side: len(turned[side]))
-    if not turned[direction]:
+    """A resident who is at the same wrong desk in the same week in both runs and is sent on rightly in one of
+    them only; where a boundary worker looked along if there is such a case, as the events then say more."""
+    sent = {side: _sent_on(pair.book(side)) for side in SIDES}
+    turned: dict[Side, list[tuple[int, int]]] = {"base": [], "alt": []}
+    for key in sorted(sent["base"].keys() & sent["alt"].keys()):
+        before, after = sent["base"][key], sent["alt"][key]
+        if pair.base["value"][before] != pair.alt["value"][after]:
+            turned["alt" if pair.alt["value"][after] == 1.0 else "base"].append((before, after))
+    right = max(SIDES, key=lambda side: len(turned[side]))
+    if not turned[right]:
         return
-    # Where a boundary worker looked along the events say more than where a desk happened to know.
-    (week, resident, _), rows = max(turned[direction], key=lambda each: pair.book(direction)["worker"][each[1][direction]] >= 0)
-    text = pair.say(
-        "referral", week=week, resident=resident, before=pair.base.clause(rows["base"]), after=pair.alt.clause(rows["alt"])
+    before, after = max(
+        turned[right], key=lambda rows: pair.book(right)["worker"][rows[SIDES.index(right)]] >= 0
     )
-    yield Sentence("path", "referral", week, text, tuple(pair.book(side).claim_row(rows[side]) for side in ("base", "alt")))
+    week = int(pair.base["week"][before])
+    text = pair.say("referral", week=week, before=pair.base.clause(before), after=pair.alt.clause(after))
+    yield Sentence("path", "referral", week, text, (pair.base.claim_row(before), pair.alt.claim_row(after)))
+
+
+def _sent_on(book: EventBook) -> dict[tuple[int, int, str], int]:
+    """Week, resident and desk of every referral -> its row."""
+    rows = book.rows({"kind": "referred"})
+    keys = zip(book["week"][rows].tolist(), book["resident"][rows].tolist(), book["actor"][rows], strict=True)
+    return dict(zip(keys, rows.tolist(), strict=True))
 
 
 # --- what it adds up to
@@ -277,6 +328,7 @@ def referral(pair: Pair) -> Iterable[Sentence]:
 Question = tuple[str, Mapping[str, Any]]
 
 _REFUSALS: tuple[Question, ...] = (
+    ("joint_refused", {"kind": "joint_refused"}),
     *(
         (f"joint_refused_{reason}", {"kind": "joint_refused", "reason": reason})
         for reason in ("own_interest", "cost", "accountability", "distrust", "load", "uncertainty")
@@ -317,20 +369,36 @@ _SECOND_LINE: tuple[Question, ...] = (
 
 
 def totals(*questions: Question) -> Rule:
-    """A rule that counts events of the same kind in both runs, where the counts differ."""
+    """A rule that counts events of the same kind in both runs and tells the counts that differ most."""
 
     def rule(pair: Pair) -> Iterable[Sentence]:
-        for name, where in questions:
-            yield from _total(pair, pair.say(name), where)
+        counted = [(name, pair.base.claim(where), pair.alt.claim(where)) for name, where in questions]
+        told = [
+            (name, before, after) for name, before, after in counted if _differs(before.count, after.count)
+        ]
+        strongest = sorted(told, key=lambda each: _weight(each[1].count, each[2].count), reverse=True)[
+            :MOST_TOTALS
+        ]
+        for name, before, after in told:
+            if (name, before, after) in strongest:
+                yield _total(pair, pair.say(name), before, after)
 
     return rule
 
 
-def _total(pair: Pair, what: str, where: Mapping[str, Any]) -> Iterable[Sentence]:
-    before, after = pair.base.claim(where), pair.alt.claim(where)
-    if before.count != after.count:
-        text = pair.say("total", what=what, first=0, last=pair.last_week, n=before.count, m=after.count)
-        yield Sentence("total", "totals", 0, text, (before, after))
+def _differs(n: int, m: int) -> bool:
+    return abs(n - m) > LEAST_CHANGE * max(n, m)
+
+
+def _weight(n: int, m: int) -> float:
+    """How far two counts differ, in standard deviations of counts of that size."""
+    return abs(n - m) / (n + m) ** 0.5
+
+
+def _total(pair: Pair, what: str, before: EventClaim, after: EventClaim) -> Sentence:
+    n, m = (format_number(claim.count, 0, pair.language) for claim in (before, after))
+    text = pair.say("total", what=what, first=0, last=pair.last_week, n=n, m=m)
+    return Sentence("total", "totals", 0, text, (before, after))
 
 
 def negotiations(pair: Pair) -> Iterable[Sentence]:
@@ -338,20 +406,24 @@ def negotiations(pair: Pair) -> Iterable[Sentence]:
     named = [each.name.lower() for each in Boundary if pair.outcome == f"permeability_{each.name.lower()}"]
     keys = named or [each.name.lower() for each in Boundary]
     counts = {
-        key: tuple(pair.book(side).rows({"kind": "negotiated", "boundary": key}).size for side in ("base", "alt"))
+        key: tuple(pair.book(side).rows({"kind": "negotiated", "boundary": key}).size for side in SIDES)
         for key in keys
     }
     yield from totals(*_NEGOTIATION)(pair)
     most = max(keys, key=lambda key: abs(counts[key][1] - counts[key][0]))
-    what = pair.say("negotiated_at", boundary=boundary_words(most, pair.language))
-    yield from _total(pair, what, {"kind": "negotiated", "boundary": most})
+    before, after = (book.claim({"kind": "negotiated", "boundary": most}) for book in (pair.base, pair.alt))
+    if _differs(before.count, after.count):
+        yield _total(
+            pair, pair.say("negotiated_at", boundary=boundary_words(most, pair.language)), before, after
+        )
 
 
 def proposals(pair: Pair) -> Iterable[Sentence]:
     """How many of the same proposals turned from no to yes, and how many the other way round."""
     claim = same_proposals(pair)
     if claim.n:
-        text = pair.say("same_proposals", first=0, last=pair.last_week, n=claim.n, up=claim.up, down=claim.down)
+        n, up, down = (format_number(number, 0, pair.language) for number in (claim.n, claim.up, claim.down))
+        text = pair.say("same_proposals", first=0, last=pair.last_week, n=n, up=up, down=down)
         yield Sentence("total", "proposals", 0, text, (claim,))
 
 

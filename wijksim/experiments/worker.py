@@ -1,7 +1,7 @@
 """A process that makes runs: started by a supervisor as ``python -m wijksim.experiments.worker``, never by hand.
 
-It takes jobs from one connection and answers on the same. It ends itself when its supervisor has gone, or when there has
-been no work for a while. It writes no files and prints nothing.
+It takes jobs from one connection and answers on the same. It ends itself when its supervisor has gone, or when there
+has been no work for a while. It writes no files and prints nothing.
 """
 
 import ctypes
@@ -26,12 +26,14 @@ import numpy as np
 
 from wijksim.experiments.engine import Answer, Done, Failed, Job, Kind, Simulated
 from wijksim.io.fingerprint import model_fingerprint
-from wijksim.io.machine import address_space_mb
+from wijksim.io.machine import address_space_mb, go_first_when_memory_runs_out
 from wijksim.io.provenance import run_key
 from wijksim.scenario.scenario import Scenario
 
 IDLE_SECONDS = 900
 """A worker without work ends itself; its supervisor starts another when there is some."""
+IDLE_EXIT = 75
+"""Exit code of a worker that ended for want of work."""
 READY = "ready"
 _PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of Linux's prctl(2)
 _LONGEST_DETAIL = 4000
@@ -54,14 +56,21 @@ def main(handle: int, parent: int, task: str, memory_limit_mb: int) -> None:
         connection.send(_one_line(error))
         return
     _limit_memory(memory_limit_mb)
+    go_first_when_memory_runs_out()
     gc.collect()
     gc.freeze()  # what was imported stays: later collections need not look at it
     jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
     Thread(target=_receive, args=(connection, jobs), daemon=True).start()
     connection.send(READY)
-    with suppress(queue.Empty, BrokenPipeError, ConnectionResetError):
+    try:
         while True:
             connection.send(answer(jobs.get(timeout=IDLE_SECONDS), simulate))
+    except OtherVersion as error:
+        connection.send(str(error))
+    except queue.Empty:
+        os._exit(IDLE_EXIT)
+    except (BrokenPipeError, ConnectionResetError):
+        pass
 
 
 def answer(job: Job, simulate: Simulate) -> Answer:

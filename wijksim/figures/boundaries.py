@@ -16,7 +16,9 @@ _SAME = 0.005
 def draw_boundaries(reading: Reading) -> Sheet:
     """Above the five kinds of boundary, below clarity and trust; means over pairs of organisations."""
     sheet = Sheet(
-        finding=_finding(reading), shows=reading.say("boundaries_shows", period=reading.period), **reading.provenance
+        finding=_finding(reading),
+        shows=reading.say("boundaries_shows", period=reading.period),
+        **reading.provenance,
     )
     if len(reading.organisations) < 2:
         sheet.remark(reading.say("network_alone"))
@@ -25,7 +27,9 @@ def draw_boundaries(reading: Reading) -> Sheet:
         _curve(reading, name, in_language(BOUNDARY_TEXT[boundary], reading.language), style)
         for (boundary, name), style in zip(_NAMES.items(), LINES, strict=True)
     ]
-    others = [_curve(reading, name, reading.say(name), style) for name, style in zip(_OTHERS, LINES, strict=False)]
+    others = [
+        _curve(reading, name, reading.say(name), style) for name, style in zip(_OTHERS, LINES, strict=False)
+    ]
     upper = Panel(reading.say("boundaries_panel"), reading.say("axis_permeability"), curves, least=0.3)
     lower = Panel(reading.say("clarity_and_trust"), reading.say("axis_score"), others, most=1.0)
     draw_panels(sheet, reading, upper, lower)

@@ -1,10 +1,13 @@
 """Boundary workers: hours worked and recalled, and how each of them is."""
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from wijksim.figures.lettering import TINY, shortened
+from wijksim.figures.lettering import TINY, shortened, width_of
 from wijksim.figures.palette import HATCH, INK, LINES, MUTED, PAPER
 from wijksim.figures.reading import Reading
 from wijksim.figures.sheet import Sheet
@@ -25,11 +28,12 @@ def draw_boundary_workers(reading: Reading) -> Sheet:
     sheet = Sheet(finding=_finding(reading), shows=reading.say("workers_shows"), **reading.provenance)
     shown = table
     if len(table) > _MOST_ROWS:
-        shown = table.nlargest(_MOST_ROWS, "hours_worked", keep="first").sort_values("worker")
+        busiest = table.sort_values(["at_work", "hours_worked"], ascending=False, kind="stable")
+        shown = busiest.head(_MOST_ROWS).sort_values("worker")
     hours, state = sheet.panel(0.325, 0.13, 0.32, 0.73), sheet.panel(0.685, 0.13, 0.30, 0.73)
     _draw_hours(hours, reading, shown)
     _draw_state(state, reading, shown)
-    hours.set_yticks(range(len(shown)), [_label(reading, row) for row in shown.itertuples()])
+    hours.set_yticks(range(len(shown)), [_label(reading, row) for row in shown.to_dict("records")])
     hours.tick_params(axis="y", labelsize=9.5)
     if len(shown) < len(table):
         words = reading.say("others_left_out", n=reading.number(len(table) - len(shown)))
@@ -39,17 +43,27 @@ def draw_boundary_workers(reading: Reading) -> Sheet:
 
 def _finding(reading: Reading) -> str:
     worked, recalled = reading.lately("boundary_hours"), reading.lately("recalled_hours")
-    share = recalled / (worked + recalled) if worked + recalled > 0.0 else 0.0
+    if worked + recalled <= 0.0:
+        gone = not reading.workers["at_work"].any()
+        return reading.say("workers_gone" if gone else "workers_idle", period=reading.period)
+    share = recalled / (worked + recalled)
     return reading.say(
-        "workers_found", recalled=reading.of_hundred(share), period=reading.period,
+        "workers_found",
+        recalled=reading.of_hundred(share),
+        period=reading.period,
         hours=reading.number(worked, 0 if worked >= 10.0 else 1),
-    )  # fmt: skip
+    )
 
 
-def _label(reading: Reading, row: tuple) -> str:
-    gone = "" if row.at_work else f" ({reading.say('has_left')})"
-    text = f"{reading.worker_sign(row.worker)}  {reading.worker_at(row.level, row.home)}"
-    return shortened(text, 206.0 - 60.0 * bool(gone), 9.5) + gone
+def _label(reading: Reading, row: Mapping[Hashable, Any]) -> str:
+    notes = [
+        reading.say(word)
+        for word, fact in (("unplanned", "planned"), ("has_left", "at_work"))
+        if not row[fact]
+    ]
+    about = f" ({', '.join(notes)})" if notes else ""
+    text = f"{reading.worker_sign(row['worker'])}  {reading.worker_at(row['level'], row['home'])}"
+    return shortened(text, 206.0 - width_of(about, 9.5), 9.5) + about
 
 
 def _rows(axes: Axes, n: int) -> None:
@@ -63,20 +77,40 @@ def _draw_hours(axes: Axes, reading: Reading, table: pd.DataFrame) -> None:
     panel_title(axes, reading.say("workers_hours"))
     end = np.where(table["at_work"], reading.weeks, table["left_in"])
     weeks = np.maximum(1.0, end - table["appointed_in"].to_numpy(dtype=float))
-    worked, recalled = (table[name].to_numpy(dtype=float) / weeks for name in ("hours_worked", "hours_recalled"))
+    worked, recalled = (
+        table[name].to_numpy(dtype=float) / weeks for name in ("hours_worked", "hours_recalled")
+    )
     granted = table["hours_per_week"].to_numpy(dtype=float)
     rows = np.arange(len(table))
     blue, gold = LINES[0].colour, LINES[1].colour
     axes.barh(rows, worked, height=0.62, color=blue, label=reading.say("worked"))
-    axes.barh(rows, recalled, left=worked, height=0.62, facecolor=PAPER, edgecolor=gold, hatch=HATCH, linewidth=1.0,
-              label=reading.say("recalled"))  # fmt: skip
-    axes.plot(granted, rows, linestyle="none", marker="|", markersize=17, markeredgewidth=2.0, color=INK, clip_on=False,
-              label=reading.say("granted"))  # fmt: skip
+    axes.barh(
+        rows,
+        recalled,
+        left=worked,
+        height=0.62,
+        facecolor=PAPER,
+        edgecolor=gold,
+        hatch=HATCH,
+        linewidth=1.0,
+        label=reading.say("recalled"),
+    )
+    axes.plot(
+        granted,
+        rows,
+        linestyle="none",
+        marker="|",
+        markersize=min(17.0, 145.0 / len(table)),
+        markeredgewidth=2.0,
+        color=INK,
+        clip_on=False,
+        label=reading.say("granted"),
+    )
     axes.set_xlim(0.0, max(1.0, float(np.max(np.maximum(granted, worked + recalled)))) * 1.06)
     _rows(axes, len(table))
     number_axis(axes.xaxis, reading.language)
     axes.set_xlabel(reading.say("axis_hours"))
-    key_row(axes)
+    key_row(axes, left=-0.3)
 
 
 def _draw_state(axes: Axes, reading: Reading, table: pd.DataFrame) -> None:
@@ -84,8 +118,19 @@ def _draw_state(axes: Axes, reading: Reading, table: pd.DataFrame) -> None:
     rows = np.arange(len(table))
     axes.hlines(rows, 0.0, 1.0, color=MUTED, linewidth=0.5, linestyle=(0.0, (1.0, 2.5)))
     for name, style in zip(_STATES, (LINES[3], LINES[0], LINES[1]), strict=True):
-        axes.plot(table[name], rows, linestyle="none", marker=style.marker, markersize=8.5, color=style.colour,
-                  markeredgecolor=PAPER, markeredgewidth=0.7, label=reading.say(name), clip_on=False, zorder=3)  # fmt: skip
+        axes.plot(
+            table[name],
+            rows,
+            linestyle="none",
+            marker=style.marker,
+            markersize=8.5,
+            color=style.colour,
+            markeredgecolor=PAPER,
+            markeredgewidth=0.7,
+            label=reading.say(name),
+            clip_on=False,
+            zorder=3,
+        )
     axes.set_xlim(0.0, 1.0)
     _rows(axes, len(table))
     axes.set_yticks([])
@@ -93,4 +138,3 @@ def _draw_state(axes: Axes, reading: Reading, table: pd.DataFrame) -> None:
     number_axis(axes.xaxis, reading.language)
     axes.set_xlabel(reading.say("axis_state"))
     key_row(axes)
-

@@ -13,12 +13,19 @@ def draw_collaboration(reading: Reading) -> Sheet:
     """Above cases, below professionals: they are shares of different things."""
     sheet = Sheet(finding=_finding(reading), shows=reading.say("collaboration_shows"), **reading.provenance)
     upper = Panel(
-        reading.say("collaboration_cases"), reading.say("axis_of_cases"), [_curve(reading, "collaboration", LINES[0])],
-        least=0.1, percent=True,
-    )  # fmt: skip
+        reading.say("collaboration_cases"),
+        reading.say("axis_of_cases"),
+        [_curve(reading, "collaboration", LINES[0])],
+        least=0.1,
+        percent=True,
+    )
     shares = [_curve(reading, name, style) for name, style in zip(_SHARES, LINES[1:4], strict=True)]
     lower = Panel(
-        reading.say("collaboration_people"), reading.say("axis_of_professionals"), shares, most=1.0, percent=True
+        reading.say("collaboration_people"),
+        reading.say("axis_of_professionals"),
+        shares,
+        most=1.0,
+        percent=True,
     )
     draw_panels(sheet, reading, upper, lower)
     return sheet

@@ -11,7 +11,10 @@ POINTS_WIDE, POINTS_HIGH = 720.0, 405.0
 """The sheet: 10 by 5.625 inch."""
 
 SMALL, TINY = 10.0, 8.5
-_FONTS = {bold: FontProperties("DejaVu Sans", weight="bold" if bold else "normal", size=100) for bold in (False, True)}
+_FONTS = {
+    bold: FontProperties("DejaVu Sans", weight="bold" if bold else "normal", size=100)
+    for bold in (False, True)
+}
 
 
 def clean(text: str) -> str:
@@ -44,11 +47,19 @@ def shortened(text: str, width: float, size: float, *, bold: bool = False) -> st
 
 
 def balanced(text: str, width: float, size: float, *, bold: bool = False, most_lines: int = 2) -> list[str]:
-    """As :func:`wrapped`, with lines of about equal length: no single word on the last line."""
+    """As :func:`wrapped`, with lines of about equal length: no single word on the last line.
+
+    A line break in the text is kept if every part fits on a line.
+    """
+    parts = text.split("\n")
+    if 1 < len(parts) <= most_lines and all(width_of(part, size, bold=bold) <= width for part in parts):
+        return parts
+    text = " ".join(parts)
     lines = wrapped(text, width, size, bold=bold, most_lines=most_lines)
     if len(lines) == 1 or lines[-1].endswith("…"):
         return lines
-    narrow, wide = width / len(lines), width
+    longest = max(width_of(word, size, bold=bold) for word in text.split(" "))
+    narrow, wide = max(width / len(lines), min(longest, width)), width
     while wide - narrow > 2.0:
         middle = (narrow + wide) / 2
         fits = len(wrapped(text, middle, size, bold=bold)) <= len(lines)
@@ -73,7 +84,7 @@ def spread(wanted: Sequence[float], heights: Sequence[float], low: float, high: 
 
     Least squares: neighbours that would overlap are moved as one block (isotonic regression).
     """
-    order = sorted(range(len(wanted)), key=lambda i: (wanted[i], i))
+    order = sorted(range(len(wanted)), key=lambda i: (wanted[i], -i))
     offsets, used = [], 0.0
     for i in order:
         offsets.append(used + heights[i] / 2)

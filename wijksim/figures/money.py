@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import PowerNorm
 
 from wijksim.domain.vocabulary import Payer
-from wijksim.figures.lettering import SMALL, TINY
+from wijksim.figures.lettering import POINTS_WIDE, SMALL, TINY, width_of
 from wijksim.figures.palette import HATCH, INK, LINES, MUTED, PAPER, SEQUENTIAL, ink_on
 from wijksim.figures.reading import YEAR, Reading
 from wijksim.figures.sheet import Sheet
@@ -63,7 +63,9 @@ def payments_of(reading: Reading) -> Payments:
     by_year = np.zeros((len(found), years))
     for i, payer in enumerate(found):
         of_payer = table[table["payer"] == payer.name.lower()]
-        np.add.at(by_year[i], of_payer["year"].to_numpy(dtype=int) - 1, of_payer["euro"].to_numpy(dtype=float))
+        np.add.at(
+            by_year[i], of_payer["year"].to_numpy(dtype=int) - 1, of_payer["euro"].to_numpy(dtype=float)
+        )
     if years <= _MOST_COLUMNS:
         short = reading.weeks % YEAR != 0
         labels = [str(year + 1) for year in range(years)]
@@ -105,7 +107,10 @@ def _results(reading: Reading) -> Results:
     whole = reading.weeks >= YEAR
     euro = euro * (YEAR / reading.weeks if whole else 1.0)
     return Results(
-        tuple(euro.index), euro.to_numpy(dtype=float), grouped["captured_benefit"].mean().to_numpy(dtype=float), whole
+        tuple(euro.index),
+        euro.to_numpy(dtype=float),
+        grouped["captured_benefit"].mean().to_numpy(dtype=float),
+        whole,
     )
 
 
@@ -115,12 +120,12 @@ def _finding(reading: Reading, results: Results) -> str:
     paid = (table[table["year"] == year] if year else table).groupby("payer")["euro"].sum()
     if paid.empty or paid.sum() <= 0.0:
         return reading.say("money_none")
-    payer = Payer[paid.idxmax().upper()]
+    payer = Payer[str(paid.idxmax()).upper()]
     words = {
         "payer": in_language(PAYER_TEXT[payer], reading.language),
         "most": _euro(reading, paid.max()),
         "total": _euro(reading, paid.sum()),
-        "period": reading.say("year_n", n=year) if year else reading.say("these_weeks", weeks=reading.weeks_in_words),
+        "period": reading.say("year_n", n=year) if year else reading.weeks_in_words,
     }
     if len(results.keys) == 1:
         return reading.say("money_found_one", **words)
@@ -137,7 +142,7 @@ def _euro(reading: Reading, amount: float) -> str:
 def _draw_payers(sheet: Sheet, reading: Reading, payments: Payments) -> None:
     """A table in which the darkest cell is the largest amount; the total stands below it."""
     columns = len(payments.labels)
-    axes = sheet.panel(0.17, 0.13, max(0.075, 0.058 * columns), 0.74)
+    axes = sheet.panel(0.17, 0.13, max(0.075, 0.06 * columns), 0.74)
     unit = Unit.for_amounts(float(payments.total.max(initial=0.0)))
     title = "payers_panel_mean" if payments.averaged else "payers_panel"
     panel_title(axes, reading.say(title, unit=reading.say(unit.key)))
@@ -150,22 +155,30 @@ def _draw_payers(sheet: Sheet, reading: Reading, payments: Payments) -> None:
         y = r + (0.25 if total else 0.0)
         colour = PAPER if total else tuple(SEQUENTIAL(scale(rows[r, c]))[:3])
         axes.fill_between([c, c + 1.0], y, y + 1.0, facecolor=colour, edgecolor=PAPER, linewidth=1.5)
-        axes.text(c + 0.5, y + 0.5, reading.number(rows[r, c] / unit.euro, unit.decimals), ha="center", va="center",
-                  size=SMALL, color=ink_on(colour), weight="bold" if total else "normal")  # fmt: skip
+        axes.text(
+            c + 0.5,
+            y + 0.5,
+            reading.number(float(rows[r, c]) / unit.euro, unit.decimals),
+            ha="center",
+            va="center",
+            size=SMALL,
+            color=ink_on(colour),
+            weight="bold" if total else "normal",
+        )
     axes.axhline(n + 0.18, color=MUTED, linewidth=1.0)
     axes.set_xlim(0.0, columns)
     axes.set_ylim(n + 1.25, 0.0)
     names = [in_language(PAYER_TEXT[payer], reading.language) for payer in payments.payers]
     axes.set_yticks([*(np.arange(n) + 0.5), n + 0.75], [*names, reading.say("total")])
     axes.set_xticks(np.arange(columns) + 0.5, payments.labels)
-    axes.set_xlabel(reading.say("axis_year"))
+    short = payments.labels[-1].endswith("*")
+    note = (
+        reading.say("short_year", year=columns, weeks=reading.in_weeks(reading.weeks % YEAR)) if short else ""
+    )
+    axes.set_xlabel(reading.say("axis_year") + note)
     axes.tick_params(length=0)
     for spine in axes.spines.values():
         spine.set_visible(False)
-    if payments.labels[-1].endswith("*"):
-        weeks = reading.in_weeks(reading.weeks % YEAR)
-        sheet_note = reading.say("short_year", year=columns, weeks=weeks)
-        axes.text(0.0, -0.17, sheet_note, transform=axes.transAxes, size=TINY, color=MUTED, va="top")
 
 
 def _draw_results(sheet: Sheet, reading: Reading, results: Results) -> None:
@@ -176,32 +189,69 @@ def _draw_results(sheet: Sheet, reading: Reading, results: Results) -> None:
     ranked = sorted(range(len(results.keys)), key=lambda i: (-abs(results.euro[i]), i))[:_MOST_ORGANISATIONS]
     shown = sorted(ranked, key=lambda i: (-results.euro[i], i))
     amounts = results.euro[shown] / unit.euro
-    for row, amount in enumerate(amounts):
+    texts = [reading.number(amount, unit.decimals).replace("-", "−") for amount in amounts]
+    for row, (amount, text) in enumerate(zip(amounts, texts, strict=True)):
         minus = amount < 0.0
         style = LINES[1] if minus else LINES[0]
-        axes.barh(row, amount, height=0.68, facecolor=PAPER if minus else style.colour, edgecolor=style.colour, linewidth=1.2,
-                  hatch=HATCH if minus else None)  # fmt: skip
-        text = reading.number(amount, unit.decimals).replace("-", "−")
-        axes.annotate(text, (amount, row), (-4 if minus else 4, 0), textcoords="offset points", va="center", size=9.0,
-                      ha="right" if minus else "left")  # fmt: skip
-    _result_axes(axes, reading, results, unit, shown, amounts)
-    axes.text(1.53, 1.0, reading.say("benefit_column"), transform=axes.transAxes, ha="right", va="bottom", size=TINY,
-              color=MUTED, linespacing=1.1)  # fmt: skip
+        axes.barh(
+            row,
+            amount,
+            height=0.68,
+            facecolor=PAPER if minus else style.colour,
+            edgecolor=style.colour,
+            linewidth=1.2,
+            hatch=HATCH if minus else None,
+        )
+        axes.annotate(
+            text,
+            (amount, row),
+            (-4 if minus else 4, 0),
+            textcoords="offset points",
+            va="center",
+            size=9.0,
+            ha="right" if minus else "left",
+        )
+    _result_axes(axes, reading, results, unit, shown, amounts, max(width_of(text, 9.0) for text in texts))
+    axes.text(
+        1.53,
+        1.0,
+        reading.say("benefit_column"),
+        transform=axes.transAxes,
+        ha="right",
+        va="bottom",
+        size=TINY,
+        color=MUTED,
+        linespacing=1.1,
+    )
     for row, i in enumerate(shown):
-        axes.text(1.53, row, f"{reading.number(100.0 * results.benefit[i])}%", transform=axes.get_yaxis_transform(),
-                  ha="right", va="center", size=9.5)  # fmt: skip
+        axes.text(
+            1.53,
+            row,
+            f"{reading.number(100.0 * results.benefit[i])}%",
+            transform=axes.get_yaxis_transform(),
+            ha="right",
+            va="center",
+            size=9.5,
+        )
 
 
 def _result_axes(
-    axes: Axes, reading: Reading, results: Results, unit: Unit, shown: list[int], amounts: Amounts
+    axes: Axes,
+    reading: Reading,
+    results: Results,
+    unit: Unit,
+    shown: list[int],
+    amounts: Amounts,
+    text_width: float,
 ) -> None:
     low, high = min(0.0, float(amounts.min())), max(0.0, float(amounts.max()))
-    left, right = (0.3 if low < 0.0 else 0.0), (0.3 if high > 0.0 else 0.0)
+    margin = (text_width + 9.0) / (axes.get_position().width * POINTS_WIDE)
+    left, right = (margin if low < 0.0 else 0.0), (margin if high > 0.0 else 0.0)
     whole = (high - low or 1.0) / (1.0 - left - right)
     axes.set_xlim(low - left * whole, (high or whole * 0.02) + right * whole)
     axes.set_ylim(len(shown) - 0.4, -0.6)
     axes.axvline(0.0, color=INK, linewidth=1.0)
-    axes.set_yticks(range(len(shown)), [reading.name(results.keys[i], width=135.0, size=9.5) for i in shown])
+    axes.set_yticks(range(len(shown)), [reading.name(results.keys[i], width=148.0, size=9.5) for i in shown])
     axes.tick_params(axis="y", length=0, labelsize=9.5)
     number_axis(axes.xaxis, reading.language, ticks=2)
     key = "axis_result" if results.whole_years else "axis_result_short"

@@ -8,7 +8,6 @@ import numpy.typing as npt
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
-from matplotlib.colors import Normalize
 from matplotlib.patheffects import withStroke
 
 from wijksim.figures.lettering import SMALL, TINY
@@ -27,6 +26,7 @@ _LEAST_POINTS = 4.0
 """Size of a cell from which dots can be seen."""
 
 Grid = npt.NDArray[np.float64]
+Whole = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Mosaic:
 
     need: Grid
     cases: Grid
-    buurt: npt.NDArray[np.int64]
+    buurt: Whole
     """-1 where nobody can live."""
     block: tuple[int, int]
     """Height and width of one wijk."""
@@ -47,8 +47,9 @@ class Mosaic:
         padded = np.pad(self.buurt, 1, constant_values=-1)
         lines = []
         for one, other, step in (
-            (padded[:-1, 1:-1], padded[1:, 1:-1], (1, 0)), (padded[1:-1, :-1], padded[1:-1, 1:], (0, 1)),
-        ):  # fmt: skip
+            (padded[:-1, 1:-1], padded[1:, 1:-1], (1, 0)),
+            (padded[1:-1, :-1], padded[1:-1, 1:], (0, 1)),
+        ):
             wanted = (one != other) & ((np.minimum(one, other) >= 0) == between)
             rows, columns = (places.tolist() for places in np.nonzero(wanted))
             lines += [[(c, r), (c + step[0], r + step[1])] for r, c in zip(rows, columns, strict=True)]
@@ -61,7 +62,7 @@ class Mosaic:
 
     def dot(self, points: float, cases: float | npt.NDArray[np.float64]) -> float | npt.NDArray[np.float64]:
         """Area of a dot in square points, for cells of this many points."""
-        return (0.62 * points) ** 2 * cases / self.most_cases
+        return min(0.62 * points, 22.0) ** 2 * cases / self.most_cases
 
     def corner(self, wijk: int) -> tuple[int, int]:
         """Row and column of the first cell of a wijk."""
@@ -75,9 +76,11 @@ def draw_map(reading: Reading) -> Sheet:
     people = people.assign(need=people[_NEEDS].max(axis=1))
     by = "buurt" if people["wijk"].iloc[-1] == 0 else "wijk"
     areas = people.groupby(by).agg(
-        need=("need", "mean"), residents=("need", "size"), open_cases=("has_case", "sum"),
+        need=("need", "mean"),
+        residents=("need", "size"),
+        open_cases=("has_case", "sum"),
         in_second_line=("in_second_line", "sum"),
-    )  # fmt: skip
+    )
     shows = reading.say("map_shows")
     sheet = Sheet(finding=_finding(reading, areas, by), shows=shows, **reading.provenance)
     room = _MAP_SHARE * sheet.body_width, sheet.body_points
@@ -98,7 +101,8 @@ def _finding(reading: Reading, areas: pd.DataFrame, by: str) -> str:
         return reading.say("map_one", high=high)
     if need.max() - need.min() < _SAME:
         return reading.say("map_even", high=high)
-    high_place, low_place = (reading.say(by, n=int(place) + 1) for place in (need.idxmax(), need.idxmin()))
+    numbers = areas.index.to_numpy(dtype=int) + 1
+    high_place, low_place = (reading.say(by, n=numbers[i]) for i in (need.argmax(), need.argmin()))
     return reading.say("map_found", high_place=high_place, high=high, low_place=low_place, low=low)
 
 
@@ -111,7 +115,7 @@ def _mosaic(reading: Reading, people: pd.DataFrame, shape: float) -> Mosaic:
     rows = -(-wijken // columns)
     size = (rows * (high + 1) - 1, columns * (wide + 1) - 1)
 
-    def places(wijk: npt.NDArray[np.int64], x: npt.NDArray[np.int64], y: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    def places(wijk: Whole, x: Whole, y: Whole) -> Whole:
         row, column = wijk // columns, wijk % columns
         return (row * (high + 1) + high - 1 - y) * size[1] + column * (wide + 1) + x % wide
 
@@ -126,34 +130,58 @@ def _mosaic(reading: Reading, people: pd.DataFrame, shape: float) -> Mosaic:
     every_x, every_y = every // high, every % high
     buurt[places(every_x // wide, every_x, every_y)] = population.cells_buurt
     return Mosaic(
-        need.reshape(size), np.bincount(home, people["has_case"], cells).reshape(size), buurt.reshape(size),
-        (high, wide), columns, wijken,
-    )  # fmt: skip
+        need.reshape(size),
+        np.bincount(home, people["has_case"], cells).reshape(size),
+        buurt.reshape(size),
+        (high, wide),
+        columns,
+        wijken,
+    )
 
 
-def _draw_cells(axes: Axes, mosaic: Mosaic, points: float) -> Normalize:
-    """Cells by need, borders of buurten, dots for open cases; returns the scale of the colours."""
+def _draw_cells(axes: Axes, mosaic: Mosaic, points: float) -> tuple[float, float]:
+    """Cells by need, borders of buurten, dots for open cases; returns the lowest and highest need of the colours."""
     rows, columns = mosaic.need.shape
     axes.set_xlim(-0.3, columns + 0.3)
     axes.set_ylim(rows + 0.3, -0.3)
     axes.set_aspect("equal", anchor="W")
     seen = mosaic.need[~np.isnan(mosaic.need)]
     low, high = floor(float(seen.min()) * 10) / 10, ceil(float(seen.max()) * 10) / 10
-    scale = Normalize(low, high if high > low else low + 0.1)
+    high = max(high, low + 0.1)
     few = mosaic.need.size <= _MOST_VECTOR_CELLS
     axes.pcolormesh(
-        np.arange(columns + 1), np.arange(rows + 1), np.ma.masked_invalid(mosaic.need), cmap=SEQUENTIAL, norm=scale,
-        edgecolors=PAPER if points > 8.0 else "none", linewidth=0.4, rasterized=not few,
-    )  # fmt: skip
+        np.arange(columns + 1),
+        np.arange(rows + 1),
+        np.ma.masked_invalid(mosaic.need),
+        cmap=SEQUENTIAL,
+        vmin=low,
+        vmax=high,
+        edgecolors=PAPER if points > 8.0 else "none",
+        linewidth=0.4,
+        rasterized=not few,
+    )
     for between, colour, width in ((False, MUTED, 0.7), (True, INK, 2.0)):
-        lines = LineCollection(mosaic.borders(between=between), colors=colour, linewidths=width if points > 8.0 else width / 3,
-                               capstyle="projecting", rasterized=not few)  # fmt: skip
+        lines = LineCollection(
+            mosaic.borders(between=between),
+            colors=colour,
+            linewidths=width if points > 8.0 else width / 3,
+            capstyle="projecting",
+            rasterized=not few,
+        )
         axes.add_collection(lines)
     if points >= _LEAST_POINTS:
         r, c = np.nonzero(mosaic.cases)
-        axes.scatter(c + 0.5, r + 0.5, s=mosaic.dot(points, mosaic.cases[r, c]), facecolor=PAPER, edgecolor=INK,
-                     linewidth=0.8 if points > 10 else 0.4, zorder=3)  # fmt: skip
-    return scale
+        axes.scatter(
+            c + 0.5,
+            r + 0.5,
+            s=mosaic.dot(points, mosaic.cases[r, c]),
+            facecolor=PAPER,
+            edgecolor=INK,
+            linewidth=0.8 if points > 10 else 0.4,
+            zorder=3,
+            rasterized=not few,
+        )
+    return low, high
 
 
 def _name_places(
@@ -161,26 +189,48 @@ def _name_places(
 ) -> None:
     """Names of buurten in the map of one wijk, of wijken above the blocks of several."""
     halo = [withStroke(linewidth=3.0, foreground=PAPER)]
-    patch = {"boxstyle": "round,pad=0.2", "facecolor": PAPER, "edgecolor": MUTED, "linewidth": 0.6, "alpha": 0.9}
+    patch = {
+        "boxstyle": "round,pad=0.2",
+        "facecolor": PAPER,
+        "edgecolor": MUTED,
+        "linewidth": 0.6,
+        "alpha": 0.9,
+    }
     if buurten is None:
         if mosaic.block[1] * points < 26.0:
             return
         for wijk in range(mosaic.wijken):
             row, column = mosaic.corner(wijk)
             text = str(wijk + 1) if mosaic.block[1] * points < 60.0 else reading.say("wijk", n=wijk + 1)
-            axes.text(column + 0.3, row + 0.3, text, size=TINY, weight="bold", va="top", path_effects=halo, zorder=5)
+            axes.text(
+                column + 0.3, row + 0.3, text, size=TINY, weight="bold", va="top", path_effects=halo, zorder=5
+            )
         return
-    for buurt, value in buurten["need"].items():
+    few = len(buurten) <= 9
+    for buurt, value in zip(
+        buurten.index.to_numpy(dtype=int).tolist(), buurten["need"].tolist(), strict=True
+    ):
         r, c = np.nonzero(mosaic.buurt == buurt)
-        text = f"{reading.say('buurt', n=int(buurt) + 1)}\n{reading.number(value, 2)}"
-        axes.text(float(c.mean()) + 0.5, float(r.mean()) + 0.5, text, size=SMALL if len(buurten) <= 9 else TINY,
-                  weight="bold", ha="center", va="center", bbox=patch, zorder=5)  # fmt: skip
+        text = f"{reading.say('buurt', n=buurt + 1)}\n{reading.number(value, 2)}" if few else str(buurt + 1)
+        axes.text(
+            float(c.mean()) + 0.5,
+            float(r.mean()) + 0.5,
+            text,
+            size=SMALL if few else TINY,
+            weight="bold",
+            ha="center",
+            va="center",
+            bbox=patch,
+            zorder=5,
+        )
 
 
-def _draw_keys(sheet: Sheet, reading: Reading, mosaic: Mosaic, scale: Normalize, points: float) -> None:
+def _draw_keys(
+    sheet: Sheet, reading: Reading, mosaic: Mosaic, scale: tuple[float, float], points: float
+) -> None:
     """Beside the map: what colours, dots and a length mean."""
     bar = sheet.panel(0.50, 0.80, 0.15, 0.035)
-    bar.imshow(np.linspace(0.0, 1.0, 64)[None, :], aspect="auto", cmap=SEQUENTIAL, extent=(scale.vmin, scale.vmax, 0.0, 1.0))
+    bar.imshow(np.linspace(0.0, 1.0, 64)[None, :], aspect="auto", cmap=SEQUENTIAL, extent=(*scale, 0.0, 1.0))
     bar.set_yticks([])
     number_axis(bar.xaxis, reading.language, ticks=4)
     bar.tick_params(axis="x", labelsize=9.0, length=2.0, pad=1.5)
@@ -194,19 +244,32 @@ def _draw_keys(sheet: Sheet, reading: Reading, mosaic: Mosaic, scale: Normalize,
         y += 26.0
         most = mosaic.most_cases
         for cases in sorted({max(1, round(most * part)) for part in (0.25, 0.5, 1.0)}):
-            key.scatter([9.0], [y], s=mosaic.dot(points, cases), facecolor=PAPER, edgecolor=INK, linewidth=0.8)
+            key.scatter(
+                [9.0], [y], s=mosaic.dot(points, cases), facecolor=PAPER, edgecolor=INK, linewidth=0.8
+            )
             key.text(24.0, y, reading.cases(cases), size=9.5, va="center_baseline")
             y += 18.0
         y += 18.0
     metres = next((m for m in (100, 200, 500, 1000, 2000, 5000) if m / _CELL_METRES * points > 28.0), 10_000)
-    key.plot([0.0, metres / _CELL_METRES * points], [y, y], color=INK, linewidth=2.0, solid_capstyle="butt", clip_on=False)
+    key.plot(
+        [0.0, metres / _CELL_METRES * points],
+        [y, y],
+        color=INK,
+        linewidth=2.0,
+        solid_capstyle="butt",
+        clip_on=False,
+    )
     unit = reading.say("metres", n=metres) if metres < 1000 else reading.say("kilometres", n=metres // 1000)
     key.text(0.0, y + 5.0, unit, size=9.5, va="top")
 
 
 def _draw_areas(sheet: Sheet, reading: Reading, areas: pd.DataFrame, by: str) -> None:
     """Open cases and people in second-line care per 100 residents, a row for each buurt or wijk."""
-    shown = areas if len(areas) <= _MOST_ROWS + 6 else areas.nlargest(_MOST_ROWS, "need", keep="first").sort_index()
+    shown = (
+        areas
+        if len(areas) <= _MOST_ROWS + 6
+        else areas.nlargest(_MOST_ROWS, "need", keep="first").sort_index()
+    )
     axes = sheet.panel(0.755, 0.13, 0.225, 0.69)
     title = reading.say("per_100_residents")
     if len(shown) < len(areas):
@@ -218,12 +281,26 @@ def _draw_areas(sheet: Sheet, reading: Reading, areas: pd.DataFrame, by: str) ->
         rate = 100.0 * shown[name].to_numpy(dtype=float) / shown["residents"].to_numpy(dtype=float)
         highest = max(highest, float(rate.max()))
         axes.hlines(rows + offset, 0.0, rate, color=style.colour, linewidth=1.6, linestyle=style.dashes)
-        axes.plot(rate, rows + offset, marker=style.marker, linestyle="none", markersize=8, color=style.colour, clip_on=False,
-                  label=reading.say(name))  # fmt: skip
+        axes.plot(
+            rate,
+            rows + offset,
+            marker=style.marker,
+            linestyle="none",
+            markersize=8,
+            color=style.colour,
+            clip_on=False,
+            label=reading.say(name),
+        )
         if len(shown) <= 8:
             for value, row in zip(rate, rows, strict=True):
-                axes.annotate(reading.number(value, 1), (value, row + offset), (7, 0), textcoords="offset points",
-                              va="center", size=9.0)  # fmt: skip
+                axes.annotate(
+                    reading.number(value, 1),
+                    (value, row + offset),
+                    (7, 0),
+                    textcoords="offset points",
+                    va="center",
+                    size=9.0,
+                )
     axes.set_ylim(len(shown) - 0.4, -0.6)
     axes.set_yticks(rows, [reading.say(by, n=int(place) + 1) for place in shown.index])
     axes.tick_params(axis="y", length=0)
@@ -231,7 +308,7 @@ def _draw_areas(sheet: Sheet, reading: Reading, areas: pd.DataFrame, by: str) ->
     number_axis(axes.xaxis, reading.language)
     axes.grid(axis="x")
     axes.set_xlabel(reading.say("axis_per_100"))
-    key_row(axes, columns=1)
+    key_row(axes, columns=1, rows=2)
     if len(shown) < len(areas):
         words = reading.say("others_left_out", n=reading.number(len(areas) - len(shown)))
         axes.text(1.0, 1.01, words, transform=axes.transAxes, ha="right", size=TINY, color=MUTED)

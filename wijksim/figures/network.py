@@ -5,16 +5,16 @@ Places are fixed: a circle, by sector, in the order of the scenario. Nothing is 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, pi, sin, sqrt
 
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from wijksim.domain.vocabulary import Sector
-from wijksim.figures.lettering import SMALL, TINY, shortened
+from wijksim.figures.lettering import POINTS_HIGH, SMALL, TINY, balanced, shortened, spread, wrapped
 from wijksim.figures.palette import FAINT, INK, MUTED, PAPER, SECTOR_COLOURS, SECTOR_MARKERS, WORKER_MARKER
 from wijksim.figures.reading import Reading
 from wijksim.figures.sheet import Sheet
@@ -25,8 +25,12 @@ Pair = tuple[str, str]
 
 _MOST_SIGNS = 10
 """Signs of workers with their name; more would cover the lines."""
-_MOST_LABELS = 24
-_MOST_WORKERS = 8
+_MOST_LABELS = 40
+_MOST_ROUND_LABELS = 14
+_LEAST_FULL_WIDTH = 8
+"""Cases below which even the widest line is not drawn at full width."""
+_SHARE = 0.60
+"""Of the width of the sheet, for the network."""
 
 
 @dataclass(frozen=True)
@@ -71,15 +75,15 @@ def draw_network(reading: Reading) -> Sheet:
     work = joint_work(reading.run.events, [spec.key for spec in reading.organisations])
     shows = reading.say("network_shows", weeks=reading.weeks_in_words)
     sheet = Sheet(finding=_finding(reading, work), shows=shows, **reading.provenance)
-    axes = sheet.blank(0.0, 0.0, 0.61, 1.0)
-    wide = 0.61 * sheet.body_width / sheet.body_points
+    axes = sheet.blank(0.0, 0.0, _SHARE, 1.0)
+    wide = _SHARE * sheet.body_width / sheet.body_points
     axes.set_xlim(-wide, wide)
     axes.set_ylim(-1.0, 1.0)
     places = _places(reading)
     _draw_edges(axes, places, work)
     _draw_workers(axes, reading, places, work)
     _draw_organisations(axes, reading, places, work)
-    side = sheet.blank(0.635, 0.0, 0.365, 1.0)
+    side = sheet.blank(_SHARE + 0.02, 0.0, 0.98 - _SHARE, 1.0)
     line = 1.0 / sheet.body_points
     _draw_workers_table(side, reading, work, _draw_key(side, reading, work, line), line)
     return sheet
@@ -90,11 +94,22 @@ def _finding(reading: Reading, work: JointWork) -> str:
         return reading.say("network_alone")
     if not work.by_pair:
         return reading.say("network_none")
-    (a, b), most = max(work.by_pair.items(), key=lambda item: (item[1], item[0]))
+    (a, b), most = max(work.by_pair.items(), key=lambda item: item[1])
+    if list(work.by_pair.values()).count(most) > 1:
+        return reading.say(
+            "network_tied",
+            cases=reading.cases(work.total),
+            pairs=len(work.by_pair),
+            brokered=reading.number(work.helped),
+        )
     return reading.say(
-        "network_found", a=reading.name(a), b=reading.name(b), cases=reading.cases(most),
-        brokered=reading.number(work.helped), total=reading.number(work.total),
-    )  # fmt: skip
+        "network_found",
+        a=reading.name(a),
+        b=reading.name(b),
+        cases=reading.cases(most),
+        brokered=reading.number(work.helped),
+        total=reading.number(work.total),
+    )
 
 
 def _places(reading: Reading) -> dict[str, Place]:
@@ -103,10 +118,10 @@ def _places(reading: Reading) -> dict[str, Place]:
     if len(ordered) == 1:
         return {ordered[0].key: (0.0, 0.0)}
     steps = [0.0]
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(ordered):
         steps.append(steps[-1] + (1.35 if before.sector != after.sector else 1.0))
     whole = steps[-1] + (1.35 if ordered[0].sector != ordered[-1].sector else 1.0)
-    radius = 0.68
+    radius = 0.66
     return {
         spec.key: (radius * sin(2 * pi * (step + 0.5) / whole), radius * cos(2 * pi * (step + 0.5) / whole))
         for spec, step in zip(ordered, steps, strict=True)
@@ -128,10 +143,19 @@ def _draw_edges(axes: Axes, places: Mapping[str, Place], work: JointWork) -> Non
     most = max(work.by_pair.values(), default=1)
     for (a, b), cases in sorted(work.by_pair.items(), key=lambda item: (item[1], item[0])):
         helped = (a, b) in work.brokered
-        path = Path([places[a], _bend(places[a], places[b]), places[b]], [Path.MOVETO, Path.CURVE3, Path.CURVE3])
+        path = Path(
+            [places[a], _bend(places[a], places[b]), places[b]], [Path.MOVETO, Path.CURVE3, Path.CURVE3]
+        )
         style = (0.0, None) if helped else (0.0, (3.0, 2.0))
-        edge = PathPatch(path, facecolor="none", edgecolor=MUTED if helped else FAINT, capstyle="butt", linestyle=style,
-                         linewidth=0.7 + 8.5 * cases / most, zorder=2)  # fmt: skip
+        edge = PathPatch(
+            path,
+            facecolor="none",
+            edgecolor=MUTED if helped else FAINT,
+            capstyle="butt",
+            linestyle=style,
+            linewidth=0.7 + 8.5 * cases / max(most, _LEAST_FULL_WIDTH),
+            zorder=2,
+        )
         axes.add_patch(edge)
 
 
@@ -144,11 +168,20 @@ def _draw_workers(axes: Axes, reading: Reading, places: Mapping[str, Place], wor
         place = _free_place(places[a], places[b], taken)
         taken.append(place)
         size = 16.5 if named else 5.5
-        axes.plot(*place, marker=WORKER_MARKER, markersize=size, markerfacecolor=PAPER, markeredgecolor=INK,
-                  markeredgewidth=1.3 if named else 1.0, zorder=4)  # fmt: skip
+        axes.plot(
+            *place,
+            marker=WORKER_MARKER,
+            markersize=size,
+            markerfacecolor=PAPER,
+            markeredgecolor=INK,
+            markeredgewidth=1.3 if named else 1.0,
+            zorder=4,
+        )
         if named:
             first = min(workers, key=lambda worker: (-workers[worker], worker))
-            axes.text(*place, reading.worker_sign(first), size=TINY, ha="center", va="center_baseline", zorder=5)
+            axes.text(
+                *place, reading.worker_sign(first), size=TINY, ha="center", va="center_baseline", zorder=5
+            )
 
 
 def _free_place(a: Place, b: Place, taken: list[Place]) -> Place:
@@ -165,41 +198,95 @@ def _free_place(a: Place, b: Place, taken: list[Place]) -> Place:
 
 
 def _draw_organisations(axes: Axes, reading: Reading, places: Mapping[str, Place], work: JointWork) -> None:
-    per_10000 = reading.residents / 10_000
     largest = max(spec.hours_per_week for spec in reading.organisations)
-    joint = {spec.key: 0 for spec in reading.organisations}
-    for (a, b), cases in work.by_pair.items():
-        joint[a] += cases
-        joint[b] += cases
-    labelled = set(sorted(joint, key=lambda key: (-joint[key], key))[:_MOST_LABELS])
-    many = len(joint) > 14
+    many = len(places) > _MOST_ROUND_LABELS
+    sizes = {}
     for spec in reading.organisations:
         x, y = places[spec.key]
-        size = 8.0 + 17.0 * sqrt(spec.hours_per_week / largest) * (0.6 if many else 1.0)
+        size = sizes[spec.key] = (8.0 + 17.0 * sqrt(spec.hours_per_week / largest)) * (0.6 if many else 1.0)
         marker, colour = SECTOR_MARKERS[spec.sector], SECTOR_COLOURS[spec.sector]
         if spec.department:
-            axes.plot(x, y, marker=marker, markersize=size + 7.0, markerfacecolor=PAPER, markeredgecolor=colour,
-                      markeredgewidth=1.6, zorder=6)  # fmt: skip
-        axes.plot(x, y, marker=marker, markersize=size, markerfacecolor=colour, markeredgecolor=PAPER,
-                  markeredgewidth=1.0, zorder=7)  # fmt: skip
-        if spec.key in labelled:
-            _label(axes, reading, spec.key, (x, y), spec.hours_per_week * per_10000, size, many)
+            axes.plot(
+                x,
+                y,
+                marker=marker,
+                markersize=size + (4.5 if many else 7.0),
+                markerfacecolor=PAPER,
+                markeredgecolor=colour,
+                markeredgewidth=1.6,
+                zorder=6,
+            )
+        axes.plot(
+            x,
+            y,
+            marker=marker,
+            markersize=size,
+            markerfacecolor=colour,
+            markeredgecolor=PAPER,
+            markeredgewidth=1.0,
+            zorder=7,
+        )
+    half_width = axes.get_xlim()[1]
+    per_unit = axes.get_position().height * POINTS_HIGH / 2.0
+    if many:
+        _label_columns(axes, reading, places, work, half_width, per_unit)
+        return
+    for spec in reading.organisations:
+        hours = reading.say(
+            "hours_a_week", n=reading.number(spec.hours_per_week * reading.residents / 10_000)
+        )
+        _label_round(
+            axes,
+            places[spec.key],
+            sizes[spec.key] / 2 + 8.0,
+            (reading.name(spec.key), hours),
+            half_width,
+            per_unit,
+        )
 
 
-def _label(
-    axes: Axes, reading: Reading, key: str, place: Place, hours: float, size: float, many: bool
+def _label_round(
+    axes: Axes, place: Place, offset: float, words: tuple[str, str], half_width: float, per_unit: float
 ) -> None:
+    """Name and hours on the far side of a mark, `offset` points away, in the room that there is."""
     x, y = place
-    far = sqrt(x * x + y * y) or 1.0
-    offset = (size / 2 + 7.0) / 160.0
-    out_x, out_y = (x / far, y / far) if x or y else (0.0, -1.0)
+    far = sqrt(x * x + y * y)
+    out_x, out_y = (x / far, y / far) if far else (0.0, -1.0)
+    at_x, at_y = x + offset / per_unit * out_x, y + offset / per_unit * out_y
     across = "left" if out_x > 0.25 else "right" if out_x < -0.25 else "center"
     up = "bottom" if out_y > 0.55 else "top" if out_y < -0.55 else "center"
-    lines = [reading.name(key, width=150.0)]
-    if not many:
-        lines.append(reading.say("hours_a_week", n=reading.number(hours)))
-    axes.text(x + offset * out_x, y + offset * out_y, "\n".join(lines), ha=across, va=up, linespacing=1.15,
-              size=TINY if many else 9.5, zorder=8)  # fmt: skip
+    room = (half_width - abs(at_x)) * per_unit * (2.0 if across == "center" else 1.0)
+    lines = [*balanced(words[0], room, 9.0), words[1]]
+    axes.text(at_x, at_y, "\n".join(lines), ha=across, va=up, linespacing=1.15, size=9.0, zorder=8)
+
+
+def _label_columns(
+    axes: Axes,
+    reading: Reading,
+    places: Mapping[str, Place],
+    work: JointWork,
+    half_width: float,
+    per_unit: float,
+) -> None:
+    """Many names in a column left and a column right, with a line to each mark; the busiest if there is no room."""
+    joint = {key: sum(cases for pair, cases in work.by_pair.items() if key in pair) for key in places}
+    busiest = sorted(joint, key=lambda key: (-joint[key], key))[:_MOST_LABELS]
+    for side in (-1.0, 1.0):
+        keys = [key for key in busiest if (places[key][0] >= 0.0) == (side > 0.0)]
+        heights = spread([places[key][1] for key in keys], [11.0 / per_unit] * len(keys), -0.98, 0.98)
+        for key, y in zip(keys, heights, strict=True):
+            x, mark_y = places[key]
+            axes.plot([x, 0.8 * side, 0.85 * side], [mark_y, y, y], color=FAINT, linewidth=0.6, zorder=1)
+            name = reading.name(key, width=(half_width - 0.87) * per_unit, size=TINY)
+            axes.text(
+                0.87 * side,
+                y,
+                name,
+                ha="left" if side > 0.0 else "right",
+                va="center_baseline",
+                size=TINY,
+                zorder=8,
+            )
 
 
 def _draw_key(side: Axes, reading: Reading, work: JointWork, line: float) -> float:
@@ -210,28 +297,41 @@ def _draw_key(side: Axes, reading: Reading, work: JointWork, line: float) -> flo
     x = 0.03
     for sector in Sector:
         side.plot(x, y, marker=SECTOR_MARKERS[sector], markersize=10, color=SECTOR_COLOURS[sector])
-        side.text(x + 0.045, y, in_language(SECTOR_TEXT[sector], reading.language), va="center_baseline", size=9.5)
+        side.text(
+            x + 0.045, y, in_language(SECTOR_TEXT[sector], reading.language), va="center_baseline", size=9.5
+        )
         x += 0.27
     y -= 18 * line
     colour = SECTOR_COLOURS[Sector.CARE]
-    side.plot(0.03, y, marker="o", markersize=13, markerfacecolor=PAPER, markeredgecolor=colour, markeredgewidth=1.5)
+    side.plot(
+        0.03, y, marker="o", markersize=13, markerfacecolor=PAPER, markeredgecolor=colour, markeredgewidth=1.5
+    )
     side.plot(0.03, y, marker="o", markersize=7, color=colour)
     side.text(0.075, y, reading.say("key_department"), va="center_baseline", size=9.5)
     y -= 16 * line
     side.text(0.075, y, reading.say("key_size"), va="center_baseline", size=9.5)
     y -= 18 * line
     if work.by_pair:
-        most = reading.cases(max(work.by_pair.values()))
-        side.plot([0.0, 0.06], [y, y], color=MUTED, linewidth=9.0, solid_capstyle="butt")
-        side.text(0.075, y, reading.say("key_edge", cases=most), va="center_baseline", size=9.5)
+        most = max(work.by_pair.values())
+        side.plot(
+            [0.0, 0.06],
+            [y, y],
+            color=MUTED,
+            linewidth=0.7 + 8.5 * min(1.0, most / _LEAST_FULL_WIDTH),
+            solid_capstyle="butt",
+        )
+        side.text(
+            0.075, y, reading.say("key_edge", cases=reading.cases(most)), va="center_baseline", size=9.5
+        )
         y -= 16 * line
         side.plot([0.0, 0.06], [y, y], color=FAINT, linewidth=2.5, linestyle=(0.0, (3.0, 2.0)))
         side.text(0.075, y, reading.say("key_edge_alone"), va="center_baseline", size=9.5)
         y -= 18 * line
     if work.brokered:
         side.plot(0.03, y, marker=WORKER_MARKER, markersize=12, markerfacecolor=PAPER, markeredgecolor=INK)
-        side.text(0.075, y + 6 * line, reading.say("key_worker"), va="top", size=9.5, linespacing=1.25)
-        y -= 22 * line
+        lines = wrapped(reading.say("key_worker"), 228.0, 9.5)
+        side.text(0.075, y + 6 * line, "\n".join(lines), va="top", size=9.5, linespacing=1.25)
+        y -= 13 * (len(lines) - 1) * line
     return y - 14 * line
 
 
@@ -242,20 +342,22 @@ def _draw_workers_table(side: Axes, reading: Reading, work: JointWork, top: floa
         side.text(0.0, top, reading.say("no_workers"), va="top", size=SMALL, weight="bold")
         return
     side.text(0.0, top, reading.say("table_worker"), weight="bold", va="top", size=9.5)
-    side.text(0.80, top, reading.say("table_cases"), va="top", ha="right", size=9.5, color=MUTED)
+    side.text(0.76, top, reading.say("table_cases"), va="top", ha="right", size=9.5, color=MUTED)
     side.text(1.0, top, reading.say("table_agreements"), va="top", ha="right", size=9.5, color=MUTED)
-    cases = np.array([work.of_worker(int(w)) for w in workers["worker"]])
-    ranked = workers.assign(cases=cases).sort_values(
-        ["cases", "agreements", "worker"], ascending=[False, False, True], kind="stable"
-    )
+    events = reading.run.events
+    agreed = events.loc[events["kind"] == "negotiated", "worker"].value_counts()
+    ranked = workers.assign(
+        cases=[work.of_worker(int(w)) for w in workers["worker"]],
+        agreed=[int(agreed.get(w, 0)) for w in workers["worker"]],
+    ).sort_values(["cases", "agreed", "worker"], ascending=[False, False, True], kind="stable")
     room = int((top - 16 * line) / (13.5 * line))
     shown = ranked if len(ranked) <= room else ranked.head(room - 1)
     y = top - 22 * line
-    for row in shown.itertuples():
-        text = f"{reading.worker_sign(row.worker)}  {reading.worker_at(row.level, row.home)}"
-        side.text(0.0, y, shortened(text, 148.0, 9.5), va="center_baseline", size=9.5)
-        side.text(0.80, y, reading.number(row.cases), va="center_baseline", ha="right", size=9.5)
-        side.text(1.0, y, reading.number(row.agreements), va="center_baseline", ha="right", size=9.5)
+    for row in shown.to_dict("records"):
+        text = f"{reading.worker_sign(row['worker'])}  {reading.worker_at(row['level'], row['home'])}"
+        side.text(0.0, y, shortened(text, 164.0, 9.5), va="center_baseline", size=9.5)
+        side.text(0.76, y, reading.number(row["cases"]), va="center_baseline", ha="right", size=9.5)
+        side.text(1.0, y, reading.number(row["agreed"]), va="center_baseline", ha="right", size=9.5)
         y -= 13.5 * line
     if len(shown) < len(ranked):
         words = reading.say("more_workers", n=reading.number(len(ranked) - len(shown)))

@@ -1,6 +1,7 @@
 """Colours and patterns: everything that colour tells is told a second time by a pattern, a shape or a number.
 
-Colours come from Crameri's batlow and lajolla, which keep their order of lightness in colour-blind eyes and in grey print.
+Colours come from Crameri's batlow and lajolla, which keep their order of lightness in colour-blind eyes and in
+grey print.
 """
 
 from typing import NamedTuple
@@ -56,9 +57,7 @@ SEQUENTIAL: Colormap = LinearSegmentedColormap.from_list(
 
 def luminance(colour: str | tuple[float, float, float]) -> float:
     """Relative luminance, 0 black - 1 white (WCAG 2.1)."""
-    red, green, blue = (
-        c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour)
-    )
+    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -124,10 +124,13 @@ class Reading:
     def provenance(self) -> dict[str, str]:
         """Where the figure comes from, and what it is not: the foot of a sheet."""
         run, scenario = self.run, self.run.scenario
+        title, name = clean(scenario.title[self.language]), clean(scenario.name)
+        named = shortened(name, 360.0, SMALL)
+        if title and title != name:
+            named = f"{shortened(title, 260.0, SMALL)} ({shortened(name, 160.0, SMALL)})"
         caption = self.say(
             "caption",
-            title=shortened(clean(scenario.title[self.language]) or clean(scenario.name), 260.0, SMALL),
-            name=shortened(clean(scenario.name), 160.0, SMALL),
+            scenario=named,
             seed=run.seed,
             weeks=self.weeks_in_words,
             residents=self.number(self.residents),

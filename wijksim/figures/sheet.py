@@ -1,4 +1,4 @@
-"""The sheet every figure is drawn on: 16:9, the finding on top, below it what is shown, at the bottom where it comes from.
+"""The sheet of every figure: 16:9, the finding on top, below it what is shown, at the foot where it comes from.
 
 Fit for a projector and for the width of an A4 page. No pyplot: a sheet is an ordinary `matplotlib.figure.Figure`
 that draws and saves itself in one fixed style, whatever the settings of the session, so that the same run gives
@@ -6,7 +6,7 @@ the same bytes.
 """
 
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import PurePath
 from threading import RLock
@@ -16,10 +16,10 @@ import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from wijksim.figures.lettering import POINTS_HIGH, POINTS_WIDE, SMALL, TINY, balanced, clean, wrapped
+from wijksim.figures.lettering import POINTS_HIGH, POINTS_WIDE, SMALL, TINY, balanced, wrapped
 from wijksim.figures.palette import FAINT, GRID, INK, MUTED, PAPER
 
-_STYLE: Mapping[str, Any] = {
+_STYLE: dict[Any, Any] = {
     "svg.hashsalt": "wijksim",
     "font.family": ["DejaVu Sans"],
     "font.size": SMALL,
@@ -69,11 +69,11 @@ class Sheet(Figure):
 
     def __init__(self, *, finding: str, shows: str, caption: str, proviso: str) -> None:
         super().__init__(figsize=(POINTS_WIDE / 72, POINTS_HIGH / 72), dpi=100, facecolor=PAPER)
-        self.finding = clean(finding)
-        self.shows = clean(shows)
-        self.caption = clean(caption)
-        self.proviso = clean(proviso)
-        top = self._write_heading()
+        self.finding = finding.replace("\n", " ")
+        self.shows = shows
+        self.caption = caption
+        self.proviso = proviso
+        top = self._write_heading(finding)
         bottom = self._write_caption()
         self._body = (_SIDE, bottom, POINTS_WIDE - 2 * _SIDE, top - bottom)
         """Left, bottom, width and height in points of the area for panels."""
@@ -97,9 +97,11 @@ class Sheet(Figure):
         """Axes at this place in the body, all in shares of its width and height."""
         x, y, wide, high = self._body
         box = (
-            (x + left * wide) / POINTS_WIDE, (y + bottom * high) / POINTS_HIGH,
-            width * wide / POINTS_WIDE, height * high / POINTS_HIGH,
-        )  # fmt: skip
+            (x + left * wide) / POINTS_WIDE,
+            (y + bottom * high) / POINTS_HIGH,
+            width * wide / POINTS_WIDE,
+            height * high / POINTS_HIGH,
+        )
         return self.add_axes(box, **options)
 
     def blank(self, left: float, bottom: float, width: float, height: float) -> Axes:
@@ -121,22 +123,21 @@ class Sheet(Figure):
                 options["metadata"] = words | dict(options.get("metadata") or {})
             super().savefig(fname, **options)
 
-    def _write_heading(self) -> float:
+    def _write_heading(self, finding: str) -> float:
         """Finding and what is shown; returns where they end, in points from below."""
         wide = POINTS_WIDE - 2 * _SIDE
         size = 14.5
-        if len(wrapped(self.finding, wide, size, bold=True)) > 2:
+        if len(wrapped(finding.replace("\n", " "), wide, size, bold=True)) > 2:
             size = 12.0
-        lines = balanced(self.finding, wide, size, bold=True, most_lines=2 if size > 12.0 else 3)
+        lines = balanced(finding, wide, size, bold=True, most_lines=2 if size > 12.0 else 3)
         y = POINTS_HIGH - _TOP
         y = self._lines(lines, y, size, weight="bold")
         return self._lines(wrapped(self.shows, wide, SMALL, most_lines=2), y - 3.0, SMALL, color=MUTED) - 8.0
 
     def _write_caption(self) -> float:
         """Provenance at the foot; returns where the body may begin, in points from below."""
-        lines = [
-            line for part in (self.caption, self.proviso) for line in wrapped(part, POINTS_WIDE - 2 * _SIDE, TINY, most_lines=2)
-        ]
+        wide = POINTS_WIDE - 2 * _SIDE
+        lines = [*wrapped(self.caption, wide, TINY, most_lines=2), *wrapped(self.proviso, wide, TINY)]
         top = _BOTTOM + len(lines) * TINY * 1.3
         self._lines(lines, top, TINY, color=MUTED)
         return top + 8.0

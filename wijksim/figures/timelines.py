@@ -11,7 +11,16 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import FixedLocator, Formatter, MaxNLocator
 
-from wijksim.figures.lettering import POINTS_HIGH, POINTS_WIDE, SMALL, clean, shortened, spread, width_of, wrapped
+from wijksim.figures.lettering import (
+    POINTS_HIGH,
+    POINTS_WIDE,
+    SMALL,
+    clean,
+    shortened,
+    spread,
+    width_of,
+    wrapped,
+)
 from wijksim.figures.palette import FAINT, INK, MUTED, PAPER, SHADE, LineStyle
 from wijksim.figures.reading import YEAR, Reading
 from wijksim.figures.sheet import Sheet
@@ -33,9 +42,11 @@ class LocalNumbers(Formatter):
         return format_number(x * self.factor, decimals, self.language).replace("-", "−")
 
 
-def number_axis(axis: Axis, language: Language, *, factor: float = 1.0, ticks: int = 5, whole: bool = False) -> None:
+def number_axis(
+    axis: Axis, language: Language, *, factor: float = 1.0, ticks: int = 5, whole: bool = False
+) -> None:
     """Few, round ticks, written as the language writes numbers."""
-    axis.set_major_locator(MaxNLocator(nbins=ticks, steps=[1, 2, 2.5, 5, 10], integer=whole))
+    axis.set_major_locator(MaxNLocator(nbins=ticks, steps=[1, 2, 5, 10], integer=whole))
     axis.set_major_formatter(LocalNumbers(language, factor))
 
 
@@ -53,7 +64,9 @@ def week_axis(axes: Axes, reading: Reading, *, labelled: bool = True) -> None:
         step = YEAR * -(-reading.weeks // (YEAR * 8))
         axes.xaxis.set_major_locator(FixedLocator(list(range(0, reading.weeks + 1, step))))
     else:
-        axes.xaxis.set_major_locator(MaxNLocator(nbins=8, integer=True))
+        axes.xaxis.set_major_locator(
+            MaxNLocator(nbins=8, integer=True) if reading.weeks > 1 else FixedLocator([0])
+        )
     axes.xaxis.set_major_formatter(LocalNumbers(reading.language))
     axes.tick_params(axis="x", labelbottom=labelled)
     if labelled:
@@ -65,11 +78,22 @@ def panel_title(axes: Axes, text: str) -> None:
     axes.set_title(text, loc="left", size=SMALL + 0.5, weight="bold", pad=6)
 
 
-def key_row(axes: Axes, columns: int = 3) -> None:
-    """What the marks mean, in a row between the title of a panel and the panel itself."""
-    axes.legend(loc="lower left", bbox_to_anchor=(0.0, 1.0), ncols=columns, frameon=False, fontsize=9.5, handletextpad=0.3,
-                columnspacing=1.2, borderpad=0.0, borderaxespad=0.4, handlelength=1.4, markerscale=0.8)  # fmt: skip
-    axes.set_title(axes.get_title(loc="left"), loc="left", size=SMALL + 0.5, weight="bold", pad=22)
+def key_row(axes: Axes, *, columns: int = 3, rows: int = 1, left: float = 0.0) -> None:
+    """What the marks mean, in one or more rows between the title of a panel and the panel itself."""
+    axes.legend(
+        loc="lower left",
+        bbox_to_anchor=(left, 1.0),
+        ncols=columns,
+        frameon=False,
+        fontsize=9.5,
+        handletextpad=0.3,
+        columnspacing=1.2,
+        borderpad=0.0,
+        borderaxespad=0.4,
+        handlelength=1.4,
+        markerscale=0.8,
+    )
+    axes.set_title(axes.get_title(loc="left"), loc="left", size=SMALL + 0.5, weight="bold", pad=8 + 14 * rows)
 
 
 def room_above(axes: Axes, highest: float, least: float) -> None:
@@ -98,11 +122,20 @@ def draw_curves(axes: Axes, curves: Sequence[Curve], *, label_width: float) -> N
         n = curve.values.size
         step = max(1, n // 9)
         axes.plot(
-            np.arange(n), curve.values, color=curve.style.colour, linestyle=curve.style.dashes, linewidth=2.0,
-            marker=curve.style.marker, markersize=5.5, markevery=(i * step // max(1, len(curves)) % n, step),
-            markeredgecolor=PAPER, markeredgewidth=0.6, clip_on=False, zorder=3 + i * 0.01,
+            np.arange(n),
+            curve.values,
+            color=curve.style.colour,
+            linestyle=curve.style.dashes,
+            linewidth=2.0,
+            marker=curve.style.marker,
+            markersize=5.5,
+            markevery=(i * step // max(1, len(curves)) % n, step),
+            markeredgecolor=PAPER,
+            markeredgewidth=0.6,
+            clip_on=False,
+            zorder=3 + i * 0.01,
             drawstyle="steps-post" if curve.steps else "default",
-        )  # fmt: skip
+        )
     _label_ends(axes, curves, label_width)
 
 
@@ -118,12 +151,25 @@ def _label_ends(axes: Axes, curves: Sequence[Curve], width: float) -> None:
     for curve, end, place, lines in zip(curves, ends, places, texts, strict=True):
         x0, x1, x2, x3 = 1.0 + 2 / wide, 1.0 + 8 / wide, 1.0 + 30 / wide, 1.0 + 34 / wide
         colour, dashes, marker = curve.style
-        common = {"transform": axes.transAxes, "clip_on": False, "color": colour}
-        axes.add_line(Line2D([x0, x1], [end, place], linewidth=0.7, **common))
-        axes.add_line(Line2D([x1, x2], [place, place], linewidth=2.0, linestyle=dashes, **common))
-        axes.add_line(Line2D([(x1 + x2) / 2], [place], marker=marker, markersize=5.5, markeredgecolor=PAPER,
-                             markeredgewidth=0.6, **common))  # fmt: skip
-        axes.text(x3, place, "\n".join(lines), transform=axes.transAxes, va="center", size=SMALL, linespacing=1.1)
+        leader = Line2D([x0, x1], [end, place], color=colour, linewidth=0.7)
+        sample = Line2D(
+            [x1, (x1 + x2) / 2, x2],
+            [place] * 3,
+            color=colour,
+            linewidth=2.0,
+            marker=marker,
+            markersize=5.5,
+            markevery=[1],
+            markeredgecolor=PAPER,
+            markeredgewidth=0.6,
+        )
+        sample.set(linestyle=dashes)
+        for line in (leader, sample):
+            line.set(transform=axes.transAxes, clip_on=False)
+            axes.add_line(line)
+        axes.text(
+            x3, place, "\n".join(lines), transform=axes.transAxes, va="center", size=SMALL, linespacing=1.1
+        )
 
 
 @dataclass(frozen=True)
@@ -183,12 +229,14 @@ def lanes_of(spans: Sequence[Span], weeks: int, width: float) -> list[list[_Plac
 
 
 def _place(span: Span, weeks: int, per_point: float) -> _Placed:
-    """The name inside its bar or to the right of its start; to the left when there is no room."""
+    """The name inside its bar if it fits; otherwise right of it, or left where there is no room on the right."""
     text = shortened(span.name, 230.0, 9.0)
-    needed = (width_of(text, 9.0) + 12.0) * per_point
-    if span.start + needed <= weeks or span.start < needed:
-        return _Placed(span, text, span.start + 5.0 * per_point, "left", (span.start, max(span.end, span.start + needed)))
-    return _Placed(span, text, span.start - 4.0 * per_point, "right", (span.start - needed, span.end))
+    needed, gap = (width_of(text, 9.0) + 10.0) * per_point, 4.0 * per_point
+    if span.end - span.start >= needed:
+        return _Placed(span, text, span.start + gap, "left", (span.start, span.end))
+    if span.end + needed <= weeks or span.start < needed:
+        return _Placed(span, text, span.end + gap, "left", (span.start, span.end + needed))
+    return _Placed(span, text, span.start - gap, "right", (span.start - needed, span.end))
 
 
 def strip_height(lanes: Sequence[object]) -> float:
@@ -205,14 +253,37 @@ def draw_strip(axes: Axes, lanes: Sequence[Sequence[_Placed]], reading: Reading)
     for y, lane in enumerate(shown):
         for placed in lane:
             span = placed.span
-            bar = Rectangle((span.start, y + 0.12), span.end - span.start, 0.76, facecolor=SHADE, edgecolor=MUTED,
-                            linewidth=0.7, clip_on=True)  # fmt: skip
+            bar = Rectangle(
+                (span.start, y + 0.12),
+                span.end - span.start,
+                0.76,
+                facecolor=SHADE,
+                edgecolor=MUTED,
+                linewidth=0.7,
+                clip_on=True,
+            )
             axes.add_patch(bar)
             axes.text(placed.x, y + 0.5, placed.text, size=9.0, va="center", ha=placed.align, color=INK)
-    axes.text(-0.02, 0.5, reading.say("measures"), transform=axes.transAxes, size=9.0, ha="right", va="center", color=MUTED)
+    axes.text(
+        -0.02,
+        0.5,
+        reading.say("measures"),
+        transform=axes.transAxes,
+        size=9.0,
+        ha="right",
+        va="center",
+        color=MUTED,
+    )
     left_out = sum(len(lane) for lane in lanes[_LANES:])
     if left_out:
-        axes.text(1.02, 0.0, reading.say("more_measures", n=left_out), transform=axes.transAxes, size=9.0, color=MUTED)
+        axes.text(
+            1.02,
+            0.0,
+            reading.say("more_measures", n=left_out),
+            transform=axes.transAxes,
+            size=9.0,
+            color=MUTED,
+        )
 
 
 @dataclass(frozen=True)
@@ -228,7 +299,7 @@ class Panel:
     percent: bool = False
 
 
-_LEFT, _WIDTH, _LABELS = 0.085, 0.64, 185.0
+_LEFT, _WIDTH, _LABELS = 0.1, 0.63, 180.0
 
 
 def draw_panels(sheet: Sheet, reading: Reading, upper: Panel, lower: Panel) -> None:
@@ -244,8 +315,8 @@ def draw_panels(sheet: Sheet, reading: Reading, upper: Panel, lower: Panel) -> N
     for axes, panel in ((above, upper), (below, lower)):
         panel_title(axes, panel.title)
         axes.set_ylabel(panel.unit)
-        axes.yaxis.set_label_coords(-0.062, 0.5)
-        number_axis(axes.yaxis, reading.language, factor=100.0 if panel.percent else 1.0, ticks=4)
+        axes.yaxis.set_label_coords(-0.075, 0.5)
+        number_axis(axes.yaxis, reading.language, factor=100.0 if panel.percent else 1.0)
         axes.grid(axis="y")
         week_axis(axes, reading, labelled=axes is below)
         if panel.most is None:

@@ -120,6 +120,7 @@ class Ledger:
     def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
         self.folder = folder
         self._connection = connection
+        self._outcomes: tuple[str, ...] = ()
 
     # --- opening
 
@@ -177,6 +178,19 @@ class Ledger:
         """Keep a fact about the whole sweep."""
         self._connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
 
+    @property
+    def outcomes(self) -> tuple[str, ...]:
+        """Outcomes of the runs, in order; none before the first run is done."""
+        if not self._outcomes:
+            self._outcomes = tuple(json.loads(self.fact("outcomes") or "[]"))
+        return self._outcomes
+
+    def set_outcomes(self, names: tuple[str, ...]) -> None:
+        """Keep the names of the outcomes that summaries are made of."""
+        if self.outcomes != names:
+            self.set_fact("outcomes", json.dumps(names))
+            self._outcomes = names
+
     def begin_session(self, *, host: str, pid: int, engine: str, software: Mapping[str, Any]) -> int:
         """Note who starts to work here; returns the number of the session."""
         row = (_now(), host, pid, engine, json.dumps(software))
@@ -209,7 +223,9 @@ class Ledger:
                 for seed, key in zip(seeds, keys(changes), strict=True):
                     connection.execute("INSERT OR IGNORE INTO runs (key, seed) VALUES (?, ?)", (key, seed))
                     run = connection.execute("SELECT id FROM runs WHERE key = ?", (key,)).fetchone()[0]
-                    sql = "INSERT INTO planned SELECT ?, ?, ?, NOT EXISTS (SELECT 1 FROM planned WHERE run = ?)"
+                    sql = (
+                        "INSERT INTO planned SELECT ?, ?, ?, NOT EXISTS (SELECT 1 FROM planned WHERE run = ?)"
+                    )
                     connection.execute(sql, (number, seed, run, run))
             sql = "DELETE FROM runs WHERE state = 'waiting' AND id NOT IN (SELECT run FROM planned)"
             connection.execute(sql)
@@ -252,13 +268,12 @@ class Ledger:
             self._connection.executemany(
                 "UPDATE runs SET state = 'done', part = ?, place = ?, weeks = ?, summary = ?, attempts = ?,"
                 " reason = NULL, detail = NULL, seconds = ?, worker = ?, finished = ? WHERE id = ?",
-                [
-                    (part.number, place, run.weeks, run.summary.tobytes(), run.attempts, run.seconds, run.worker, when, run.id)
-                    for place, run in enumerate(runs)
-                ],
-            )  # fmt: skip
+                [(part.number, place, *_as_row(run), when, run.id) for place, run in enumerate(runs)],
+            )
 
-    def record_trouble(self, run: int, state: State, *, reason: str, detail: str, attempts: int, worker: str) -> None:
+    def record_trouble(
+        self, run: int, state: State, *, reason: str, detail: str, attempts: int, worker: str
+    ) -> None:
         """A run has no results, and why."""
         sql = "UPDATE runs SET state = ?, reason = ?, detail = ?, attempts = ?, worker = ?, finished = ? WHERE id = ?"
         self._connection.execute(sql, (str(state), reason, detail, attempts, worker, _now(), run))
@@ -278,7 +293,9 @@ class Ledger:
         """A part is damaged or gone: its runs wait again; returns how many."""
         with self._transaction():
             self.set_fact("last_part", str(self.next_part() - 1))
-            sql = "UPDATE runs SET state = 'waiting', part = NULL, place = NULL, summary = NULL WHERE part = ?"
+            sql = (
+                "UPDATE runs SET state = 'waiting', part = NULL, place = NULL, summary = NULL WHERE part = ?"
+            )
             number = self._connection.execute(sql, (part.number,)).rowcount
             self._connection.execute("DELETE FROM parts WHERE number = ?", (part.number,))
         return number
@@ -317,17 +334,21 @@ class Ledger:
         sql = "SELECT changes FROM points WHERE point = ?"
         return _changes(self._connection.execute(sql, (point,)).fetchone()[0])
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self, where: str = "") -> Iterator[Row]:
         """Every planned point and seed, in that order."""
         sql = (
             "SELECT p.point, p.seed, r.key, r.state, r.place, r.weeks, r.summary, r.reason,"
             " f.number, f.name, f.size, f.sha256 FROM planned p JOIN runs r ON r.id = p.run"
-            " LEFT JOIN parts f ON f.number = r.part ORDER BY p.point, p.seed"
+            f" LEFT JOIN parts f ON f.number = r.part {where} ORDER BY p.point, p.seed"
         )
         for point, seed, key, state, place, weeks, summary, reason, *part in self._connection.execute(sql):
             means = None if summary is None else np.frombuffer(summary)
             file = None if part[0] is None else PartFile(*part)
             yield Row(point, seed, key, State(state), file, place or 0, weeks or 0, means, reason or "")
+
+    def row(self, point: int, seed: int) -> Row:
+        """One planned point and seed."""
+        return next(self.rows(f"WHERE p.point = {int(point)} AND p.seed = {int(seed)}"))
 
     def find(self, key: str) -> list[tuple[str, int, int]]:
         """Key, point and seed of the planned runs whose key begins like this; at most two."""
@@ -361,8 +382,14 @@ def _open_to_read(file: Path) -> sqlite3.Connection:
     return connection
 
 
+def _as_row(run: DoneRun) -> tuple[int, bytes, int, float, str]:
+    return run.weeks, run.summary.tobytes(), run.attempts, run.seconds, run.worker
+
+
 def _changes(text: str) -> dict[str, Value]:
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in json.loads(text).items()}
+    return {
+        name: tuple(value) if isinstance(value, list) else value for name, value in json.loads(text).items()
+    }
 
 
 def _now() -> str:

@@ -27,6 +27,8 @@ from wijksim.io.scenario_files import load, scenario_text
 from wijksim.scenario.scenario import Scenario
 
 FORMAT = 1
+_DOTS_PER_INCH = 192
+"""A figure of 10 inch wide fills the screen of a projector, 1920 by 1080."""
 TABLES = ("organisations", "payers", "boundary_workers", "boundary_objects", "buurten", "dyads")
 
 
@@ -138,7 +140,7 @@ def _write_figures(figures: Mapping[str, Any], folder: Path) -> None:
     for name, figure in figures.items():
         # Without a date and a program version in the file, the same figure is the same bytes.
         figure.savefig(folder / f"{name}.svg", metadata={"Date": None, "Creator": None})
-        figure.savefig(folder / f"{name}.png", dpi=150, metadata={"Software": None})
+        figure.savefig(folder / f"{name}.png", dpi=_DOTS_PER_INCH, metadata={"Software": None})
 
 
 def _write_manifest(run: Any, work: Path, command: str | None) -> None:

@@ -5,6 +5,7 @@ from wijksim.domain.vocabulary import CaseState
 from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
 from wijksim.mechanisms.coordination_cost import mean_permeability
 from wijksim.mechanisms.event_log import emit
+from wijksim.mechanisms.recall import smoothed
 from wijksim.mechanisms.referral import LOST
 from wijksim.randomness import decision, logistic, stream, uniform
 
@@ -49,7 +50,8 @@ def spend_hours(p: Record, cases: Record, professionals: Record) -> None:
     """Professionals divide their hours over their cases; nobody works more than there is.
 
     Every case asks up to ``casework.weekly_hours``; who is asked more than the hours at hand gives every case the same
-    share. Writes ``asked``, ``used`` and ``coordination`` (part of what was used) of every professional.
+    share. Writes ``asked``, ``used``, ``coordination`` (part of what was used) and ``load`` (asked over usual hours, moving
+    average, 1.6 at most) of every professional.
     """
     for i in range(professionals.size):
         professionals[i].asked = 0.0
@@ -63,6 +65,8 @@ def spend_hours(p: Record, cases: Record, professionals: Record) -> None:
     for i in range(professionals.size):
         pro = professionals[i]
         pro.share = 1.0 if pro.asked <= pro.hours else pro.hours / pro.asked
+        usual = pro.contracted * p.casework_direct_share
+        pro.load = min(1.6, smoothed(pro.load, pro.asked / usual if usual > 0.0 else 0.0, p.recall_load_smoothing))
         pro.used = pro.asked * pro.share
     for i in range(cases.size):
         case = cases[i]

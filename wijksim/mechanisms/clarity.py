@@ -7,12 +7,15 @@ from wijksim.mechanisms.compiled import compiled
 def resting_clarity(base: float, by_closure: float, openness: float) -> float:
     """Clarity to which practice drifts, ``base + by_closure (1 - openness**2)``: closed boundaries are at least clear;
     where boundaries vanish nobody knows any more who does what (002 §3.1; B14, P25)."""
-    return base + by_closure * (1.0 - openness * openness)
+    return min(1.0, base + by_closure * (1.0 - openness * openness))
 
 
 @compiled
 def clarity_after_week(clarity: float, resting: float, drift: float, agreed: float) -> float:
-    """Clarity (0-1) a week later: drift to its resting value, plus what was agreed in negotiation and consultation
-    (``agreed`` 0-1 is the share of what was still vague)."""
+    """Clarity (0-1) a week later: drift to its resting value, plus what was agreed in negotiation and consultation.
+
+    ``agreed`` from 0 to 1 is the share of what was still vague; from -1 to 0 the share of what was clear that a backlog
+    of unsettled matters blurs.
+    """
     clarity += drift * (resting - clarity)
-    return clarity + agreed * (1.0 - clarity)
+    return clarity + agreed * (1.0 - clarity if agreed >= 0.0 else clarity)

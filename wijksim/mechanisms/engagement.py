@@ -185,6 +185,8 @@ def propose_joint_work(
             failed_attempts[a, b, boundary] += 1.0
             failed_attempts[b, a, boundary] += 1.0
             organisations[refuser].refusals += 1.0
+            if refuser == b:  # turned down by the other
+                me.frustration += p.experience_speed * (1.0 - me.frustration)
             counts[1] += 1.0
             n_events = emit(log, n_events, week, _REFUSED, refuser, other, broker, case.number, boundary, reason, 0.0)
             continue

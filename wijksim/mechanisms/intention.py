@@ -41,10 +41,11 @@ def update_practice(p: Record, week: int, professionals: Record, joint_starts: I
         pro.weeks_practising = pro.weeks_practising + 1 if pro.practises else 0
         pro.intends = wants_joint_work(
             p.intention_intercept, pro.motivation, p.intention_win_win * organisations[pro.organisation].win_win_seen,
-            pro.experience, p.intention_experience, pro.frustration,
+            pro.experience, p.intention_experience, p.intention_frustration * pro.frustration,
         )
         joint_starts[i, next_week] = 0
         pro.experience *= 1.0 - p.experience_decay
+        pro.frustration *= 1.0 - p.experience_decay
         pro.habituated_room += p.discretion_habituation * (organisations[pro.organisation].room - pro.habituated_room)
 
 

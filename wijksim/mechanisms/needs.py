@@ -8,6 +8,7 @@ from wijksim.randomness import decision, stream, uniform
 
 _ARISE, _SEVERITY, _HIDDEN = decision("need_arises"), decision("need_severity"), decision("need_hidden")
 _SURFACE = decision("hidden_need_surfaces")
+_GRID = 2.0**30
 
 
 @compiled
@@ -54,6 +55,12 @@ def chance_to_surface(need: float, from_need: float, chance: float) -> float:
 
 
 @compiled
+def on_grid(amount: float) -> float:
+    """Amount rounded to 2**-30: sums of such amounts are exact, hence the same in whatever order residents stand."""
+    return np.floor(amount * _GRID + 0.5) / _GRID
+
+
+@compiled
 def advance_needs(
     p: Record,
     seed: int,
@@ -89,16 +96,16 @@ def advance_needs(
         if has_need:
             helpers = helping_ties(contacts[r], ties[r], burdened) * p.informal_help_on
             help_share = min(1.0, informal_support[r] + p.informal_help_per_tie * helpers) * p.informal_help_on
-            own = p.needs_tipping_self_reliance * self_reliance[r]
             tipping = tipping_need(p.needs_tipping_base, p.needs_tipping_self_reliance, p.needs_tipping_informal, self_reliance[r], help_share)
             for d in range(3):
                 before = need[r, d]
                 if before > 0.0:
                     after = need_after_week(before, tipping, p.needs_recovery, p.needs_growth)
                     if after < before:
-                        informal_part = (tipping - own) / tipping
-                        counts[2] += (before - after) * informal_part
-                        counts[3] += (before - after) * (1.0 - informal_part)
+                        informal_part = p.needs_tipping_informal * help_share / tipping
+                        informally = on_grid((before - after) * informal_part)
+                        counts[2] += informally
+                        counts[3] += on_grid(before - after) - informally
                     need[r, d] = after
                     if after == 0.0:
                         hidden[r] &= ~(1 << d)

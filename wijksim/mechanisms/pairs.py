@@ -10,7 +10,7 @@ from wijksim.mechanisms.frames import distance
 from wijksim.mechanisms.knowledge import knowledge_after_week
 from wijksim.mechanisms.learning_rate import learned
 from wijksim.mechanisms.permeability import relaxed, resting_permeability
-from wijksim.mechanisms.scale import fenced
+from wijksim.mechanisms.scale import put_up_fence
 from wijksim.mechanisms.trust import trust_after_week
 
 
@@ -61,8 +61,7 @@ def learn_and_forget(
                 1.0, weights, resting,
             )
             inside = inside_fence[a, b] > 0.0
-            for k in range(2, 5):
-                resting[k] = fenced(resting[k], p.scale_fence, inside, p.scale_fence_opens, p.scale_fence_hardens)
+            put_up_fence(resting, p.scale_fence, inside, p.scale_fence_opens, p.scale_fence_hardens)
             if p.relaxation_on > 0.0:
                 for k in range(5):
                     permeability[a, b, k] = relaxed(permeability[a, b, k], resting[k], p.permeability_relaxation)

@@ -1,6 +1,6 @@
 """Scale of the team and the fence round the wijk (schaal, hek om de wijk; 002 §2.1, §4.1, §4.2d; F1-F2, B7, N15, P20)."""
 
-from wijksim.mechanisms.compiled import compiled
+from wijksim.mechanisms.compiled import Floats, compiled
 
 
 @compiled
@@ -18,8 +18,14 @@ def tables_for_teams(team_scale: float, buurten: float) -> float:
 
 
 @compiled
-def fenced(resting: float, fence: float, inside: bool, opens: float, hardens: float) -> float:
-    """Resting permeability behind a fence: inside, money and mandate open up (``+ opens``), across it the edge is harder
-    (``- hardens``): new boundaries can help as well (002 §4.1, §4.2d; P20). ``fence`` is 0 or 1."""
-    moved = resting + fence * (opens if inside else -hardens)
-    return min(1.0, max(0.0, moved))
+def put_up_fence(resting: Floats, fence: float, inside: bool, opens: float, hardens: float) -> None:
+    """Resting permeability [5] with a fence round the area (``fence`` 0 or 1), in place.
+
+    Inside it money and mandate open up (financial and accountability ``+ opens``); towards who is not only of this area the
+    geographic edge is harder (``- hardens``): new boundaries can help as well (002 §4.1, §4.2d; P20).
+    """
+    if inside:
+        resting[2] = min(1.0, resting[2] + fence * opens)
+        resting[3] = min(1.0, resting[3] + fence * opens)
+    else:
+        resting[4] = max(0.0, resting[4] - fence * hardens)

@@ -48,9 +48,9 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
     n = len(specs)
     pairs = Pairs.blank(
         n,
-        trust=scenario["trust.floor"] + 0.1,
-        knowledge=scenario["knowledge.floor"] + 0.05,
-        clarity=scenario["clarity.base"] + 0.5 * scenario["clarity.by_closure"],
+        trust=min(1.0, scenario["trust.floor"] + 0.1),
+        knowledge=min(1.0, scenario["knowledge.floor"] + 0.05),
+        clarity=min(1.0, scenario["clarity.base"] + 0.5 * scenario["clarity.by_closure"]),
         permeability=scenario["permeability.base"],
     )
     pairs.same_area[:] = _shared_areas(specs)

@@ -42,6 +42,7 @@ def calendar(model: "WijkModel") -> None:
     """Measures start and end, subsidies run out; who meets this week keeps hours free for it."""
     world = model.world
     world.tally.empty()
+    world.organisations["refusals"] = 0.0
     model.apply_settings_of_week()
     _keep_hours_for_meetings(model)
     if (world.week + 520) % 13 == 0:

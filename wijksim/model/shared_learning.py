@@ -25,7 +25,7 @@ def learn_together(model: "WijkModel") -> None:
         for worker in workers:
             experience = float(max(0, world.week - worker.appointed_in))
             for skill in SKILLS:
-                setattr(worker, skill, made_explicit(getattr(worker, skill), experience, world.rules.learning_reflection))
+                setattr(worker, skill, made_explicit(getattr(worker, skill), experience, world.rules.learning_made_explicit))
 
 
 def _share_knowledge(model: "WijkModel") -> None:

@@ -77,6 +77,7 @@ def staff(model: "WijkModel") -> None:
                 _fill(model, post, place)
         for worker in _people_in(model, post).values():
             worker.hours_granted = hours / wanted
+            worker.be_chosen_by(model.world.values["boundary_workers.competence"])
 
 
 def _people_in(model: "WijkModel", post: Post) -> dict[int, BoundaryWorker]:
@@ -113,6 +114,7 @@ def appoint(model: "WijkModel", post: Post, *, key: int, home: int, noted: Event
         competences=_competences(seed, key, world.values["boundary_workers.competence"], world.rules.workers_competence_spread),
         roles=_roles(seed, key), subsidised=post.subsidised, lead=post.lead,
     )  # fmt: skip
+    worker.chosen_for = world.values["boundary_workers.competence"]
     model.workers.append(worker)
     world.log.note(world.week, noted, actor=home, worker=number, value=float(post.level))
     return worker

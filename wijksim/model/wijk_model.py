@@ -93,6 +93,8 @@ class WijkModel(ModelWithViews):
         self.experiments_begun = False
         self.mediation = 0.0
         self.regional_conflict = 0.0
+        self.agreed_vision = float(baseline()["goals.shared_vision"])
+        """Consensus on goals that the world has now: it is built with that of the baseline."""
 
     def _make_scratch_space(self) -> None:
         n = self.world.n_organisations
@@ -175,17 +177,21 @@ class WijkModel(ModelWithViews):
             objects.introduce_planned(self, kinds)
         if first:
             phases.compare_worlds(self)
-        if week == 0:
-            self._agree_on_vision(float(self.world.values["goals.shared_vision"]))
+        share = float(self.world.values["goals.shared_vision"])
+        if week == 0 or share > self.agreed_vision or (first and share != self.agreed_vision):
+            self._agree_on_vision(share)
 
     def _hear_levers(self) -> None:
         for agent in self.organisations:
             agent.hear_levers()
 
     def _agree_on_vision(self, share: float) -> None:
-        """A vision agreed at the start brings broad and concretised goals closer together (R18, K21)."""
-        world = self.world
-        past = float(self.scenario_of_run.warm_up_values["goals.shared_vision"])
+        """A vision agreed at the start, or by a measure, brings broad and concretised goals closer together (R18, K21).
+
+        What has been agreed does not part again when the measure ends; only goals made concrete can do that.
+        """
+        world, past = self.world, self.agreed_vision
+        self.agreed_vision = share
         kept = (1.0 - share) / (1.0 - past) if past < 1.0 else 1.0
         world.goals = world.goals.mean(axis=0) + kept * (world.goals - world.goals.mean(axis=0))
         world.offsets = world.offsets * kept

@@ -161,10 +161,8 @@ def organisation_now(world: "World", agent: Organisation, solved: float) -> list
     """Values of :data:`ORGANISATION_COLUMNS`, in order."""
     received, paid = world.ledger.week_in[agent.account], world.ledger.week_out[agent.account]
     row = agent.row
-    refusals = float(row["refusals"])
-    row["refusals"] = 0.0
     return [
         agent.production_cents, sum(received), sum(paid), paid[Stream.WAGES], received[Stream.SHARED_SAVINGS],
         received[Stream.SUBSIDY], agent.production_hours, agent.coordination_hours, agent.asked_hours, agent.usual_hours,
-        float(row["load"]), float(row["room"]), float(row["captured"]), float(row["perceived"]), refusals, solved,
+        float(row["load"]), float(row["room"]), float(row["captured"]), float(row["perceived"]), float(row["refusals"]), solved,
     ]  # fmt: skip

@@ -120,7 +120,7 @@ _COORDINATION = (
            source="002 §4.3a, Q9; §5.1.2, W34"),
 )  # fmt: skip
 
-_NOT_YET = (
+_AREA_AND_LEARNING = (
     _lever("experiments.mode", "choice", "none", choices=("none", "local", "ordered"),
            unit="kind of experiments", source="004 Experiments, R12, K24"),
     _share("experiments.tightness", 0.5, source="004 Experiments, K24"),
@@ -160,7 +160,7 @@ LEVERS: tuple[Parameter, ...] = (
     *_BOUNDARY_WORKERS,
     *_BOUNDARY_OBJECTS,
     *_COORDINATION,
-    *_NOT_YET,
+    *_AREA_AND_LEARNING,
     *_PRESSURE,
     *_TIME,
 )

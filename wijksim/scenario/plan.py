@@ -51,7 +51,7 @@ _NUMBERS = {
     "replications": _number("replications", 1, 1_000_000),
     "seed": _number("seed", 0, 2**32 - 1),
     "run_limit_seconds": _number("run_limit_seconds", 1, 31_536_000),
-    "memory_limit_mb": _number("memory_limit_mb", 64, 16_777_216),
+    "memory_limit_mb": _number("memory_limit_mb", 256, 16_777_216),
 }
 
 
@@ -155,7 +155,7 @@ def read_plan(tree: Mapping[str, Any], base: Scenario, problems: Problems | None
         listed=listed,
         replications=numbers["replications"] or 1,
         seed=1 if numbers["seed"] is None else numbers["seed"],
-        name=name or f"{base.name} sweep",
+        name=name or base.name,
         run_limit_seconds=numbers["run_limit_seconds"],
         memory_limit_mb=numbers["memory_limit_mb"],
     )
@@ -208,7 +208,9 @@ def _read_points(points: object, problems: Problems) -> tuple[Mapping[str, Value
             found.append(FrozenMap(read_settings(point, problems, path)))
         else:
             hint = "write for example - {room_to_manoeuvre: 0.3}"
-            problems.add(path, f"a point needs parameters and their values, not {described(point)}", hint=hint)
+            problems.add(
+                path, f"a point needs parameters and their values, not {described(point)}", hint=hint
+            )
     return tuple(found)
 
 
@@ -234,7 +236,9 @@ def _read_design(tree: Mapping[str, Any], explored: Mapping[str, Explored], prob
 def _check_together(plan: Plan, problems: Problems) -> None:
     """Rules over more than one part of a plan."""
     if plan.listed and (plan.explored or plan.design is not Design.LIST):
-        problems.add(("points",), "points are for a list: take out vary and other designs, or take out points")
+        problems.add(
+            ("points",), "points are for a list: take out vary and other designs, or take out points"
+        )
         return
     if plan.design in (Design.GRID, Design.LIST):
         _check_values_only(plan, problems)
@@ -265,7 +269,9 @@ def _check_values_only(plan: Plan, problems: Problems) -> None:
             )
     sizes = {len(each.values) for each in plan.explored.values() if isinstance(each, Values)}
     if plan.design is Design.LIST and len(sizes) > 1:
-        problems.add(("vary",), "a list needs equally many values of every parameter", hint="or choose the design grid")
+        problems.add(
+            ("vary",), "a list needs equally many values of every parameter", hint="or choose the design grid"
+        )
 
 
 def _check_sample(plan: Plan, problems: Problems) -> None:
@@ -275,7 +281,8 @@ def _check_sample(plan: Plan, problems: Problems) -> None:
         problems.add((), f"the design {plan.design} needs n", hint="for example n: 64")
     elif plan.design is Design.SOBOL and plan.n & (plan.n - 1):
         below = 1 << (plan.n.bit_length() - 1)
-        problems.add(("n",), f"n is {plan.n}", allowed="a power of two for the design sobol", hint=f"{below} or {2 * below}")
+        allowed = "a power of two for the design sobol"
+        problems.add(("n",), f"n is {plan.n}", allowed=allowed, hint=f"{below} or {2 * below}")
     if plan.design in (Design.SOBOL, Design.MORRIS):
         for name, explored in plan.explored.items():
             if isinstance(explored, Values) and len(explored.values) == 1:
@@ -287,7 +294,9 @@ def _zipped(plan: Plan) -> Plan:
     if plan.design is not Design.LIST or plan.listed:
         return plan
     columns = [each.values for each in plan.explored.values() if isinstance(each, Values)]
-    points = tuple(FrozenMap(dict(zip(plan.explored, row, strict=True))) for row in zip(*columns, strict=True))
+    points = tuple(
+        FrozenMap(dict(zip(plan.explored, row, strict=True))) for row in zip(*columns, strict=True)
+    )
     return replace(plan, listed=points, explored=FrozenMap())
 
 

@@ -21,12 +21,12 @@ _NEEDS: tuple[_Row, ...] = (
     ("needs.surface_chance", 0.05, 0.04, 0.06, _WEEK, "", "as above", _A),
     ("needs.recovery", 0.05, 0.04, 0.06, _WEEK, "", "002 §5.1, E3", _A),
     ("needs.growth", 0.006, 0.004, 0.008, _WEEK, "", "002 §4.3b, W19", _A),
-    ("needs.tipping_base", 0.18, 0.14, 0.22, "need 0-1", "", "002 §2.1, A13", _A),
+    ("needs.tipping_base", 0.05, 0.04, 0.06, "need 0-1", "", "002 §2.1, A13", _A),
     ("needs.tipping_self_reliance", 0.25, 0.20, 0.30, "need 0-1", "", "002 §5.1, E3", _A),
-    ("needs.tipping_informal", 0.20, 0.16, 0.24, "need 0-1", "", "002 §2.1, A13; about half of care is informal", _A),
-    ("needs.hazard_care", 0.01, 0.008, 0.012, _WEEK, "", "volume of demand, set to load .5-.7 per sector", _C),
-    ("needs.hazard_welfare", 0.0033, 0.00264, 0.00396, _WEEK, "", "as above", _C),
-    ("needs.hazard_housing", 0.0014, 0.00112, 0.00168, _WEEK, "", "as above", _C),
+    ("needs.tipping_informal", 0.45, 0.36, 0.54, "need 0-1", "", "002 §2.1, A13; about half of care is informal", _A),
+    ("needs.hazard_care", 0.0114, 0.00912, 0.01368, _WEEK, "", "volume of demand, set to load .5-.7 per sector", _C),
+    ("needs.hazard_welfare", 0.0038, 0.00304, 0.00456, _WEEK, "", "as above", _C),
+    ("needs.hazard_housing", 0.0016, 0.00128, 0.00192, _WEEK, "", "as above", _C),
     ("needs.spill_threshold", 0.35, 0.30, 0.40, "need 0-1", "", "002 §4.3b, W19", _A),
     ("needs.spill", 0.033, 0.0264, 0.0396, _WEEK, "", "002 §4.3b, W19; sets the share of cases in several domains", _C),
     ("needs.burdened", 0.55, 0.45, 0.65, "need 0-1", "", "need from which a neighbour cannot help", _A),
@@ -34,7 +34,7 @@ _NEEDS: tuple[_Row, ...] = (
     ("ties.meet_base", 0.25, 0.20, 0.30, "per 4 weeks", "", "002 §2.1, F4", _A),
     ("ties.meet_cohesion", 0.50, 0.40, 0.60, "per 4 weeks", "", "002 §2.1, F5", _A),
     ("ties.fade", 0.08, 0.06, 0.10, "per 4 weeks", "", "evidence §2.2", _A),
-    ("second_line.entry", 0.0085, 0.0068, 0.0102, _WEEK, "", "Wlz use 2.0 % of residents (evidence §4.2)", _C),
+    ("second_line.entry", 0.0088, 0.00704, 0.01056, _WEEK, "", "Wlz use 2.0 % of residents (evidence §4.2)", _C),
     ("second_line.return", 0.008, 0.006, 0.010, _WEEK, "", "mean stay of two to three years", _E),
     ("second_line.vulnerability_speed", 0.01, 0.008, 0.012, _WEEK, "", "a memory of about two years", _A),
     ("second_line.cents_per_week", 109_600.0, 88_000.0, 131_000.0, "euro cents", "", "Wlz €57,000 a user-year, 2017 (evidence §4.2)", _M),
@@ -71,7 +71,7 @@ _DESKS: tuple[_Row, ...] = (
 )
 
 _DECIDING: tuple[_Row, ...] = (
-    ("engagement.intercept", -1.03, -1.13, -0.93, _LOGIT, "b0", "lessons §1; set to practice .30-.40", _C),
+    ("engagement.intercept", -0.77, -0.87, -0.67, _LOGIT, "b0", "lessons §1; set to practice .30-.40", _C),
     ("engagement.benefit", 3.0, 2.4, 3.6, _LOGIT, "b1", "lessons §1; evidence §2.3", _A),
     ("engagement.cost", 4.0, 3.2, 4.8, _LOGIT, "b2", "002 §3.1, §4.2a; set with the intercept to practice .30-.40", _C),
     ("engagement.accountability", 1.4, 1.1, 1.7, _LOGIT, "b3", "lessons §1", _A),
@@ -101,11 +101,12 @@ _DECIDING: tuple[_Row, ...] = (
     ("information.pretext", 0.25, 0.20, 0.30, _SHARE, "", "002 §2.3-4, K9", _A),
     ("experience.speed", 0.15, 0.12, 0.18, _SHARE, "", "lessons §1", _A),
     ("experience.decay", 0.015, 0.012, 0.018, _WEEK, "", "lessons §1", _A),
-    ("intention.intercept", -0.68, -0.78, -0.58, _LOGIT, "", "set to the 70 % of 004", _C),
+    ("intention.intercept", -0.56, -0.66, -0.46, _LOGIT, "", "set to the 70 % of 004", _C),
     ("intention.usual_win_win", 0.8, 0.65, 0.95, _LOGIT, "", "004 ¶: managers see the gain for all", _A),
     ("intention.by_success", 0.5, 0.4, 0.6, _LOGIT, "", "004 ¶, E21", _A),
     ("intention.by_returns", 0.4, 0.3, 0.5, _LOGIT, "", "002 §4.4b, O13", _A),
     ("intention.win_win", 1.0, 0.8, 1.2, _LOGIT, "", "004 ¶, E21", _A),
+    ("intention.frustration", 1.0, 0.8, 1.2, _LOGIT, "", "000 Q4; being turned down", _A),
     ("intention.experience", 0.5, 0.4, 0.6, _LOGIT, "", "004 ¶", _A),
 )
 
@@ -178,8 +179,8 @@ _WORKERS: tuple[_Row, ...] = (
     ("key_figures.wear", 0.01, 0.008, 0.012, _WEEK, "", "002 §4.3c, W23", _A),
     ("key_figures.tie_gain", 0.01, 0.008, 0.012, "per hour", "", "002 §4.3c, W23", _A),
     ("key_figures.tie_decay", 0.01, 0.008, 0.012, _WEEK, "", "evidence §2.2", _A),
-    ("experiments.rate", 0.5, 0.4, 0.6, "per quarter", "", "004 Lessons, R12", _A),
-    ("experiments.growth", 0.25, 0.20, 0.30, "per quarter", "", "004 Lessons, R12", _A),
+    ("experiments.rate", 1.0, 0.8, 1.2, "per quarter", "", "004 Lessons, R12", _A),
+    ("experiments.growth", 0.60, 0.48, 0.72, "per quarter", "", "004 Lessons, R12", _A),
     ("experiments.tiring", 0.06, 0.048, 0.072, "per quarter", "", "002 §5.1.1, K18", _A),
     ("experiments.hours", 4.0, 3.2, 4.8, "boundary hours each", "", "room for experiments", _A),
     ("experiments.relief", 0.5, 0.4, 0.6, _SHARE, "", "004 Lessons, R12", _A),
@@ -193,7 +194,7 @@ _WORKERS: tuple[_Row, ...] = (
     ("region.mediator_hours", 8.0, 6.4, 9.6, _HOURS, "", "000 Q5, W31", _A),
     ("region.quarrel", 0.6, 0.48, 0.72, _SHARE, "", "000 Q5", _A),
     ("learning.uptake", 0.08, 0.064, 0.096, "per learning day", "", "002 §1.3, F15", _A),
-    ("learning.reflection", 0.02, 0.016, 0.024, "per month", "", "000 Q6, W38", _A),
+    ("learning.made_explicit", 0.02, 0.016, 0.024, "per month", "", "000 Q6, W38", _A),
     ("learning.lens", 0.25, 0.20, 0.30, _SHARE, "", "000 Q5, W30", _A),
     ("corridors.hours", 0.6, 0.48, 0.72, "hours a week and pair", "", "002 §1.3, §4.3a, F9, F16", _A),
     ("recall.steepness", 14.0, 11.0, 17.0, _LOGIT, "k", "lessons §1", _A),
@@ -235,6 +236,8 @@ _OBJECTS_AND_MEETINGS: tuple[_Row, ...] = (
 def _parameter(row: _Row) -> Parameter:
     name, default, low, high, unit, symbol, source, status = row
     allowed_low, allowed_high = _allowed(unit, high)
+    if name in _DIVISORS:
+        allowed_low = 0.1 * low
     return Parameter(
         name=name, kind="float", default=float(default), low=allowed_low, high=allowed_high,
         explore_low=float(low), explore_high=float(high), unit=unit, symbol=symbol,
@@ -242,9 +245,13 @@ def _parameter(row: _Row) -> Parameter:
     )  # fmt: skip
 
 
+_DIVISORS = ("casework.hours_per_place", "workers.hours_each", "objects.reading_width", "consultation.normal_weeks")
+"""Something is divided by these: they stay above 0."""
+
+
 def _allowed(unit: str, high: float) -> tuple[float, float]:
     """What a scenario may set: any share or chance, any log-odds from -20 to 20, up to ten times the range of the rest."""
-    if unit in (_SHARE, _WEEK, "need 0-1", "per 4 weeks", "per quarter"):
+    if unit in (_SHARE, _WEEK, "need 0-1", "per 4 weeks"):
         return 0.0, 1.0
     if unit == _LOGIT:
         return -20.0, 20.0

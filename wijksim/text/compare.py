@@ -1,9 +1,13 @@
 """Words of comparisons, sensitivity and tipping points, in plain Dutch and plain English."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
+
+MORE_DECIMALS = 3
+"""Decimals that a small difference may have beyond those of its outcome."""
 
 COMPARE_TEXT: dict[str, tuple[str, str]] = {
     # name: (Nederlands, English)
@@ -34,7 +38,10 @@ COMPARE_TEXT: dict[str, tuple[str, str]] = {
     ),
     "better": ("Beter", "Better"),
     "higher": ("Hoger", "Higher"),
-    "shows_from": (" Het verschil is blijvend te zien vanaf week {week}.", " The difference shows for good from week {week}."),
+    "shows_from": (
+        " Het verschil is blijvend te zien vanaf week {week}.",
+        " The difference shows for good from week {week}.",
+    ),
     "unclear": (" Een duidelijk verschil is het niet.", " It is not a clear difference."),
     "who": ("Wie wint en wie betaalt, per jaar", "Who gains and who pays, a year"),
     "gains": ("{party} houdt per jaar {amount} meer over", "{party} keeps {amount} more a year"),
@@ -46,10 +53,15 @@ COMPARE_TEXT: dict[str, tuple[str, str]] = {
         "Wrong pocket: {investors} puts in money or hours and does not gain, while {winners} does.",
     ),
     "wrong_pocket_many": (
-        "Verkeerde portemonnee: {investors} leggen geld of uren in en winnen er niet bij, terwijl {winners} wel wint.",
+        "Verkeerde portemonnee: {investors} leggen geld of uren in en winnen er niet bij, terwijl "
+        "{winners} wel wint.",
         "Wrong pocket: {investors} put in money or hours and do not gain, while {winners} does.",
     ),
-    "nobody": ("Voor niemand is het verschil in geld duidelijk.", "For nobody is the difference in money clear."),
+    "as_payer": ("{party} (als betaler)", "{party} (as payer)"),
+    "nobody": (
+        "Voor niemand is het verschil in geld duidelijk.",
+        "For nobody is the difference in money clear.",
+    ),
     "and": (" en ", " and "),
     "euro": ("€ {n}", "€{n}"),
     "pairing": (
@@ -58,7 +70,8 @@ COMPARE_TEXT: dict[str, tuple[str, str]] = {
     ),
     "about_interval": (
         "De intervallen gaan alleen over toeval in het model, niet over wat we niet weten van de echte wijk.",
-        "The intervals are about chance in the model only, not about what we do not know of the real neighbourhood.",
+        "The intervals are about chance in the model only, not about what we do not know of the real "
+        "neighbourhood.",
     ),
     "failed_pairs": (
         "{n} van de {all} paren mislukten en tellen niet mee:",
@@ -75,6 +88,73 @@ COMPARE_TEXT: dict[str, tuple[str, str]] = {
         "Geen .xlsx: daarvoor is XlsxWriter nodig (extra «study»).",
         "No .xlsx: that takes XlsxWriter (extra «study»).",
     ),
+    # --- figures
+    "caption": (
+        "{base} en {alt}: {n} paren met dezelfde seeds (wortel {root}), {weeks} weken. wijksim {version}.",
+        "{base} and {alt}: {n} pairs with the same seeds (root {root}), {weeks} weeks. wijksim {version}.",
+    ),
+    "proviso": (
+        "Uitkomsten van een model, geen voorspelling. De spreiding is toeval in het model.",
+        "Outcomes of a model, not a forecast. The spread is chance in the model.",
+    ),
+    "bands_shows": (
+        "Lijn: middelste van {n} runs. Vlak: daarin ligt 80 % van de runs. Onder: variant min basis, per paar.",
+        "Line: the middle one of {n} runs. Area: 80% of the runs lie in it. Below: variant minus base, per pair.",
+    ),
+    "bands_panel": ("{label}, {unit}", "{label}, {unit}"),
+    "difference_panel": ("Verschil per paar (variant − basis)", "Difference per pair (variant − base)"),
+    "shows_week": ("blijvend te zien vanaf week {week}", "shows for good from week {week}"),
+    "axis_week": ("week", "week"),
+    "no_effect": (
+        "{label}: in {n} paren geen duidelijk verschil",
+        "{label}: no clear difference in {n} pairs",
+    ),
+    "finding": (
+        "{label}: {base} → {alt} {unit}; {side} in {k} van de {n} paren",
+        "{label}: {base} → {alt} {unit}; {side} in {k} of {n} pairs",
+    ),
+    "finding_many": ("{label}: {base} → {alts} {unit}", "{label}: {base} → {alts} {unit}"),
+    "finding_of": ("{alt} ({side} in {k} van {n})", "{alt} ({side} in {k} of {n})"),
+    "over_quarter": ("{label}, {unit} (over 13 weken)", "{label}, {unit} (over 13 weeks)"),
+    "finding_better": ("beter", "better"),
+    "finding_higher": ("hoger", "higher"),
+    "differences_found": (
+        "In {n} paren worden {better} van de {all} uitkomsten duidelijk beter en {worse} duidelijk slechter",
+        "In {n} pairs {better} of {all} outcomes clearly get better and {worse} clearly get worse",
+    ),
+    "differences_shows": (
+        "Elke stip is een paar: variant min basis, zelfde seed. Rechts van de nullijn is beter. Streep: 95 "
+        "%-interval.",
+        "Each dot is a pair: variant minus base, same seed. Right of the zero line is better. Bar: 95% interval.",
+    ),
+    "differences_column": ("verschil [95 %-interval]", "difference [95% interval]"),
+    "better_column": ("beter in", "better in"),
+    "worse_side": ("← slechter", "← worse"),
+    "better_side": ("beter →", "better →"),
+    "parties_found": (
+        "{winner} wint het meest ({won}), {loser} levert het meest in ({lost})",
+        "{winner} gains most ({won}), {loser} gives up most ({lost})",
+    ),
+    "parties_even": (
+        "Niemand gaat er in geld duidelijk op voor- of achteruit",
+        "Nobody clearly gains or loses money",
+    ),
+    "parties_shows": (
+        "Variant min basis, euro per jaar. Organisaties: ontvangen min betaald. Betalers: minder uitgeven "
+        "is winst.",
+        "Variant minus base, euro a year. Organisations: received minus paid. Payers: spending less is a gain.",
+    ),
+    "organisations": ("Organisaties", "Organisations"),
+    "payers": ("Betalers", "Payers"),
+    "wrong_pocket_key": (
+        "◆ en gearceerd: verkeerde portemonnee. Legt meer geld of uren in en wint niet, terwijl een ander "
+        "wel wint.",
+        "◆ and hatched: wrong pocket. Puts in more money or hours and does not gain, while another does.",
+    ),
+    "thousand_euro": ("duizend euro", "thousand euro"),
+    "euro_axis": ("euro", "euro"),
+    "parties_panel": ("{kind}, {unit} per jaar", "{kind}, {unit} a year"),
+    "more_variants": ("{n} andere varianten staan in de tabellen.", "{n} other variants are in the tables."),
 }
 
 
@@ -84,28 +164,50 @@ def compare_words(name: str, language: Language, **fields: object) -> str:
     return (dutch if language == "nl" else english).format(**fields)
 
 
-def signed(outcome: str, value: float, language: Language) -> str:
-    """A difference of an outcome with its sign; a true minus."""
-    text = OUTCOME_TEXT[outcome].format(value, language)
-    nothing = not any(digit in text for digit in "123456789")
-    return text if nothing or text == "–" else "+" + text if value > 0 else text.replace("-", "−")
+def signed(outcome: str, value: float, language: Language, *, like: float | None = None) -> str:
+    """A difference of an outcome with its sign (a true minus), with two significant figures at least.
+
+    ``like`` gives the number whose decimals are taken: ends of an interval are written like their middle.
+    """
+    unit = OUTCOME_TEXT[outcome].unit
+    factor = 100.0 if unit.percentage else 1.0
+    size = abs(factor * (value if like is None else like))
+    decimals = unit.decimals
+    while decimals < unit.decimals + MORE_DECIMALS and 0.0 < size * 10**decimals < 9.5:
+        decimals += 1
+    text = format_number(factor * value, decimals, language)
+    if not any(digit in text for digit in "123456789"):
+        return text
+    return "+" + text if value > 0 else text.replace("-", "−")
 
 
-def effect_sentence(effect: Mapping[str, object], language: Language) -> str:
-    """What happens to one outcome, in one or two plain sentences; ``effect`` is a row of the table of effects."""
-    name, n = str(effect["outcome"]), int(str(effect["n"]))
-    text = OUTCOME_TEXT[name]
-    judged = effect["share_better"] == effect["share_better"]
-    share = effect["share_better" if judged else "share_higher"]
-    sentence = compare_words(
-        "effect", language, label=text.label(language), base=text.format(_float(effect["base"]), language),
-        alt=text.format(_float(effect["alt"]), language), unit=text.unit_label(language),
-        side=compare_words("better" if judged else "higher", language), k=round(_float(share) * n), n=n,
-    )  # fmt: skip
-    if _float(effect["low"]) <= 0.0 <= _float(effect["high"]):
+def effect_facts(effect: Mapping[Any, Any], language: Language) -> dict[str, Any]:
+    """What a sentence about one outcome needs, in words; ``effect`` is a row of the table of effects."""
+    text, n = OUTCOME_TEXT[effect["outcome"]], int(effect["n"])
+    judged = bool(effect["share_better"] == effect["share_better"])
+    share = float(effect["share_better" if judged else "share_higher"])
+    return {
+        "label": text.label(language),
+        "base": text.format(float(effect["base"]), language),
+        "alt": text.format(float(effect["alt"]), language),
+        "unit": text.unit_label(language),
+        "judged": judged,
+        "clear": not float(effect["low"]) <= 0.0 <= float(effect["high"]),
+        "k": round(share * n),
+        "n": n,
+    }
+
+
+def effect_sentence(effect: Mapping[Any, Any], language: Language) -> str:
+    """What happens to one outcome, in one or two plain sentences."""
+    facts = effect_facts(effect, language)
+    side = compare_words("better" if facts["judged"] else "higher", language)
+    sentence = compare_words("effect", language, **(facts | {"side": side}))
+    if not facts["clear"]:
         return sentence + compare_words("unclear", language)
     week = effect["first_week"]
-    return sentence if _is_missing(week) else sentence + compare_words("shows_from", language, week=week)
+    missing = week is None or str(week) in ("<NA>", "nan")
+    return sentence if missing else sentence + compare_words("shows_from", language, week=week)
 
 
 def euro(amount: float, language: Language) -> str:
@@ -115,9 +217,40 @@ def euro(amount: float, language: Language) -> str:
     return compare_words("euro", language, n=format_number(round(size / step) * step, 0, language))
 
 
-def _float(value: object) -> float:
-    return float(value)  # type: ignore[arg-type]
+def parties_sentences(parties: Sequence[Mapping[str, Any]], language: Language) -> list[str]:
+    """Who gains and who pays, one sentence each, and who has the wrong pocket; rows of one year or of the
+    mean year."""
+    clear = sorted(
+        (row for row in parties if row["gains"] or row["loses"]), key=lambda row: -row["difference"]
+    )
+    words = {("organisation", True): "gains", ("organisation", False): "loses",
+             ("payer", True): "saves", ("payer", False): "spends"}  # fmt: skip
+    sentences = [
+        compare_words(
+            words[row["kind"], row["gains"]],
+            language,
+            party=_party(row, parties, language),
+            amount=euro(row["difference"], language),
+        )
+        for row in clear
+    ]
+    investors = [_party(row, parties, language) for row in parties if row["wrong_pocket"]]
+    if investors:
+        winner = next(row for row in clear if row["gains"])
+        name = "wrong_pocket" if len(investors) == 1 else "wrong_pocket_many"
+        listed = (
+            investors[0]
+            if len(investors) == 1
+            else ", ".join(investors[:-1]) + compare_words("and", language) + investors[-1]
+        )
+        sentences.append(
+            compare_words(name, language, investors=listed, winners=_party(winner, parties, language))
+        )
+    return sentences or [compare_words("nobody", language)]
 
 
-def _is_missing(value: object) -> bool:
-    return value is None or str(value) in ("<NA>", "nan")
+def _party(row: Mapping[str, Any], parties: Sequence[Mapping[str, Any]], language: Language) -> str:
+    """Name of a party; one that is an organisation and a payer at once is told apart."""
+    twice = sum(other["label"] == row["label"] for other in parties) > 1
+    label = str(row["label"])
+    return compare_words("as_payer", language, party=label) if twice and row["kind"] == "payer" else label

@@ -7,8 +7,8 @@ FIGURE_TEXT: dict[str, tuple[str, str]] = {
     # name: (Nederlands, English)
     # --- in every figure
     "caption": (
-        "Scenario: {title} ({name}). Seed {seed}, {weeks}, {residents} bewoners. wijksim {version}, sleutel {key}.",
-        "Scenario: {title} ({name}). Seed {seed}, {weeks}, {residents} residents. wijksim {version}, key {key}.",
+        "Scenario: {scenario}. Seed {seed}, {weeks}, {residents} bewoners. wijksim {version}, sleutel {key}.",
+        "Scenario: {scenario}. Seed {seed}, {weeks}, {residents} residents. wijksim {version}, key {key}.",
     ),
     "proviso": (
         "Dit is één run van een model, geen voorspelling: toeval speelt mee.",
@@ -49,8 +49,8 @@ FIGURE_TEXT: dict[str, tuple[str, str]] = {
     "axis_of_professionals": ("% van de\nprofessionals", "% of\nprofessionals"),
     # --- boundaries
     "boundaries_found": (
-        "Meest open is de grens tussen {most} ({high}), het meest dicht die tussen {least} ({low})",
-        "Most open is the boundary between {most} ({high}), most closed the one between {least} ({low})",
+        "Meest open is de grens tussen {most} ({high}), het meest dicht die tussen {least} ({low})",
+        "Most open is the boundary between {most} ({high}), most closed the one between {least} ({low})",
     ),
     "boundaries_even": (
         "De vijf grenzen tussen organisaties zijn ongeveer even open: {low} op een schaal van 0 tot 1",
@@ -74,8 +74,12 @@ FIGURE_TEXT: dict[str, tuple[str, str]] = {
     "trust": ("Vertrouwen in elkaar", "Trust in each other"),
     # --- network of organisations
     "network_found": (
-        "Het meest samen opgelost: {a} en {b}, {cases}; bij {brokered} van alle {total} hielp een grenzenwerker",
-        "Most solved together: {a} and {b}, {cases}; a boundary worker helped in {brokered} of all {total}",
+        "Het meest samen opgelost: {a} en {b}, {cases}.\nBij {brokered} van alle {total} hielp een grenzenwerker",
+        "Most solved together: {a} and {b}, {cases}.\nA boundary worker helped in {brokered} of all {total}",
+    ),
+    "network_tied": (
+        "Samen opgelost: {cases}, door {pairs} paren van organisaties.\nBij {brokered} daarvan hielp een grenzenwerker",
+        "Solved together: {cases}, by {pairs} pairs of organisations.\nA boundary worker helped in {brokered} of these",
     ),
     "network_none": (
         "In deze run lost geen enkel paar organisaties een casus samen op",
@@ -86,10 +90,10 @@ FIGURE_TEXT: dict[str, tuple[str, str]] = {
         "There is only one organisation: no collaboration between organisations here",
     ),
     "network_shows": (
-        "Wie lossen samen casussen op, en welke grenzenwerker brengt hen bij elkaar? Alle {weeks} opgeteld.",
-        "Who solve cases together, and which boundary worker brings them together? Sum of all {weeks}.",
+        "Wie lossen samen casussen op, en welke grenzenwerker brengt hen bij elkaar? Opgeteld over {weeks}.",
+        "Who solve cases together, and which boundary worker brings them together? Summed over {weeks}.",
     ),
-    "cases": ("{n} casussen", "{n} cases"),
+    "cases": ("{n} casussen", "{n} cases"),
     "one_case": ("1 casus", "1 case"),
     "hours_a_week": ("{n} uur per week", "{n} hours a week"),
     "key": ("Zo leest u dit", "How to read this"),
@@ -104,8 +108,8 @@ FIGURE_TEXT: dict[str, tuple[str, str]] = {
         "dashed: without the help of a boundary worker",
     ),
     "key_worker": (
-        "ruit: een grenzenwerker hielp dit paar; de naam zegt\nwie het vaakst (alleen bij de paren met de meeste hulp)",
-        "diamond: a boundary worker helped this pair; the name\nsays who most often (only at pairs with most help)",
+        "ruit: een grenzenwerker hielp dit paar; groot: het paar met veel hulp, en wie het vaakst hielp",
+        "diamond: a boundary worker helped this pair; large: a pair with much help, and who helped most often",
     ),
     "worker_sign": ("G{n}", "B{n}"),
     "table_worker": ("Grenzenwerker", "Boundary worker"),
@@ -115,8 +119,8 @@ FIGURE_TEXT: dict[str, tuple[str, str]] = {
     "more_workers": ("en nog {n} grenzenwerkers", "and {n} more boundary workers"),
     # --- map
     "map_found": (
-        "De meeste onvervulde behoefte is er in {high_place} ({high}), de minste in {low_place} ({low})",
-        "Unmet need is largest in {high_place} ({high}) and smallest in {low_place} ({low})",
+        "De meeste onvervulde behoefte is er in {high_place} ({high}), de minste in {low_place} ({low})",
+        "Unmet need is largest in {high_place} ({high}) and smallest in {low_place} ({low})",
     ),
     "map_even": (
         "De onvervulde behoefte van bewoners is overal ongeveer even groot: {high} op een schaal van 0 tot 1",
@@ -127,12 +131,15 @@ FIGURE_TEXT: dict[str, tuple[str, str]] = {
         "Unmet need of residents is {high} on average on a scale of 0 to 1",
     ),
     "map_shows": (
-        "De kaart aan het eind van de run, in vakken van 100 bij 100 meter. Grootste behoefte per bewoner, gemiddeld per vak.",
-        "The map at the end of the run, in cells of 100 by 100 metres. Largest need of each resident, mean per cell.",
+        "Aan het eind van de run, in vakken van 100 bij 100 meter: de grootste behoefte per bewoner, gemiddeld.",
+        "At the end of the run, in cells of 100 by 100 metres: the largest need of each resident, mean per cell.",
     ),
-    "buurt": ("buurt {n}", "buurt {n}"),
-    "wijk": ("wijk {n}", "wijk {n}"),
-    "axis_need": ("kleur: onvervulde behoefte\n(0 geen – 1 zeer groot)", "colour: unmet need\n(0 none – 1 very large)"),
+    "buurt": ("buurt {n}", "buurt {n}"),
+    "wijk": ("wijk {n}", "wijk {n}"),
+    "axis_need": (
+        "kleur: onvervulde behoefte\n(0 geen – 1 zeer groot)",
+        "colour: unmet need\n(0 none – 1 very large)",
+    ),
     "dots_open_cases": ("stip: lopende casussen\nin een vak", "dot: open cases\nin a cell"),
     "metres": ("{n} m", "{n} m"),
     "kilometres": ("{n} km", "{n} km"),
@@ -143,10 +150,10 @@ FIGURE_TEXT: dict[str, tuple[str, str]] = {
     "map_highest": ("De {n} wijken met de meeste behoefte", "The {n} wijken with most need"),
     # --- who pays, who gains
     "money_found": (
-        "{payer} betaalt het meest: {most} van {total} in {period}. "
-        "{short} van de {all} organisaties komen over alle jaren tekort",
-        "{payer} pays most: {most} of {total} in {period}. "
-        "{short} of the {all} organisations fall short over all years",
+        "{payer} betaalt het meest: {most} van {total} in {period}.\n"
+        "{short} van de {all} organisaties komen over de hele run tekort",
+        "{payer} pays most: {most} of {total} in {period}.\n"
+        "{short} of the {all} organisations fall short over the whole run",
     ),
     "money_found_one": (
         "{payer} betaalt het meest: {most} van {total} in {period}",
@@ -154,29 +161,30 @@ FIGURE_TEXT: dict[str, tuple[str, str]] = {
     ),
     "money_none": ("In deze run is er geen geld betaald", "No money was paid in this run"),
     "money_shows": (
-        "Indicatieve kosten en baten van het model. Wie betaalt het werk en de zwaardere zorg, en wie houdt eraan over?",
-        "Indicative costs and benefits of the model. Who pays for the work and for heavier care, and who is left with what?",
+        "Indicatieve kosten en baten. Wie betaalt het werk en de zwaardere zorg, en wie houdt eraan over?",
+        "Indicative costs and benefits. Who pays for the work and for heavier care, and who gains?",
     ),
-    "year_n": ("jaar {n}", "year {n}"),
-    "these_weeks": ("deze {weeks}", "these {weeks}"),
+    "year_n": ("jaar {n}", "year {n}"),
     "payers_panel": ("Wie betaalt hoeveel? ({unit})", "Who pays how much? ({unit})"),
     "payers_panel_mean": ("Wie betaalt hoeveel? ({unit} per jaar)", "Who pays how much? ({unit} a year)"),
     "axis_year": ("jaar", "year"),
-    "short_year": ("* jaar {year} telt maar {weeks}", "* year {year} has only {weeks}"),
+    "short_year": (" (* jaar {year} telt maar {weeks})", " (* year {year} has only {weeks})"),
     "total": ("Totaal", "Total"),
     "thousand_euro": ("duizend euro", "thousand euro"),
     "million_euro": ("miljoen euro", "million euro"),
     "euro": ("euro", "euro"),
-    "result_panel": ("Resultaat per organisatie", "Result of each organisation"),
+    "result_panel": ("Wie houdt over?", "Who gains?"),
     "axis_result": ("ontvangen min betaald, {unit} per jaar", "received minus paid, {unit} a year"),
     "axis_result_short": ("ontvangen min betaald, {unit}", "received minus paid, {unit}"),
-    "benefit_column": ("baten van\nsamenwerken\nhier geland", "benefit of\njoint work\nlanding here"),
-    "euro_million": ("€ {n} miljoen", "€{n} million"),
-    "euro_amount": ("€ {n}", "€{n}"),
+    "benefit_column": ("deel van de\nbaten dat\nhier landt", "share of\nbenefit that\nlands here"),
+    "euro_million": ("€ {n} miljoen", "€{n} million"),
+    "euro_amount": ("€ {n}", "€{n}"),
     # --- boundary objects
     "objects_found": (
-        "Het breedst gebruikt: {name}, door {users} van de {all} organisaties; {in_use} van de {made} grensobjecten zijn in gebruik",
-        "Most widely used: {name}, by {users} of the {all} organisations; {in_use} of the {made} boundary objects are in use",
+        "Het breedst gebruikt: {name}, door {users} van de {all} organisaties.\n"
+        "In gebruik: {in_use} van de {made} grensobjecten",
+        "Most widely used: {name}, by {users} of the {all} organisations.\n"
+        "In use: {in_use} of {made} boundary objects",
     ),
     "objects_unused": (
         "Geen van de {made} grensobjecten wordt aan het eind door een organisatie gebruikt",
@@ -201,9 +209,16 @@ FIGURE_TEXT: dict[str, tuple[str, str]] = {
     "abandoned": ("{name} (vergeten)", "{name} (abandoned)"),
     # --- boundary workers
     "workers_found": (
-        "Van elke 100 uur grenzenwerk roept de eigen organisatie er {recalled} terug in {period}; {hours} uur per week blijft over",
-        "Of every 100 hours of boundary work the home organisation recalls {recalled} in {period}; {hours} hours a week remain",
+        "Van elke 100 uur grenzenwerk roept de eigen organisatie er {recalled} terug.\n"
+        "In {period} blijft er {hours} uur per week over",
+        "Of every 100 hours of boundary work the home organisation recalls {recalled}.\n"
+        "In {period} {hours} hours a week remain",
     ),
+    "workers_gone": (
+        "Geen grenzenwerk in {period}: wie het deed, is vertrokken",
+        "No boundary work in {period}: those who did it have left",
+    ),
+    "workers_idle": ("Geen grenzenwerk in {period}", "No boundary work in {period}"),
     "workers_shows": (
         "Uren gemiddeld per week sinds de aanstelling. Aanzien, energie en frustratie aan het eind.",
         "Hours are means per week since the appointment. Reputation, energy and frustration at the end.",
@@ -213,11 +228,12 @@ FIGURE_TEXT: dict[str, tuple[str, str]] = {
     "axis_hours": ("uur per week", "hours a week"),
     "worked": ("gewerkt", "worked"),
     "recalled": ("teruggeroepen", "recalled"),
-    "granted": ("toegekend", "granted"),
+    "granted": ("toegekend nu", "granted now"),
     "workers_state": ("Hoe gaat het met hen?", "How are they?"),
     "reputation": ("aanzien", "reputation"),
     "energy": ("energie", "energy"),
     "frustration": ("frustratie", "frustration"),
+    "unplanned": ("ongepland", "unplanned"),
     "has_left": ("vertrokken", "left"),
     "worker_at": ("{level}, {home}", "{level}, {home}"),
 }
@@ -231,7 +247,7 @@ BOUNDARY_TEXT: dict[Boundary, tuple[str, str]] = {
     Boundary.SECTORAL: ("sectoren", "sectors"),
     Boundary.PROFESSIONAL: ("beroepen", "professions"),
     Boundary.FINANCIAL: ("geldstromen", "funding streams"),
-    Boundary.ACCOUNTABILITY: ("verantwoording", "accountability"),
+    Boundary.ACCOUNTABILITY: ("vormen van verantwoording", "forms of accountability"),
     Boundary.GEOGRAPHIC: ("gebieden", "areas"),
 }
 LEVEL_TEXT: dict[Level, tuple[str, str]] = {

@@ -1,7 +1,7 @@
 """Sentences of the causal trace (waarom gebeurde dit?), in plain Dutch and plain English.
 
-Rules in :mod:`wijksim.experiments.why_rules` choose the sentences and fill them with what is in the event tables. A test
-keeps the fields of both languages equal.
+Rules in :mod:`wijksim.experiments.why_rules` choose the sentences and fill them with what is in the event
+tables. A test keeps the fields of both languages equal.
 """
 
 from wijksim.domain.vocabulary import Boundary
@@ -10,11 +10,16 @@ from wijksim.text.language import Language
 
 WHY_TEXT: dict[str, tuple[str, str]] = {
     # name: (Nederlands, English)
-    "title": ("Waarom dit verschil? {outcome}: {base} → {alt}", "Why this difference? {outcome}: {base} → {alt}"),
+    "title": (
+        "Waarom dit verschil? {outcome}: {base} → {alt}",
+        "Why this difference? {outcome}: {base} → {alt}",
+    ),
     "same_luck": (
-        "Eén paar runs met seed {seed}: dezelfde bewoners en hetzelfde toeval, {weeks} weken. Alles wat verschilt komt door "
+        "Eén paar runs met seed {seed}: dezelfde bewoners en hetzelfde toeval, {weeks} weken. Alles wat "
+        "verschilt komt door "
         "de instellingen.",
-        "One pair of runs with seed {seed}: the same residents and the same luck, {weeks} weeks. Everything that differs "
+        "One pair of runs with seed {seed}: the same residents and the same luck, {weeks} weeks. "
+        "Everything that differs "
         "comes from the settings.",
     ),
     "caution": (
@@ -29,9 +34,18 @@ WHY_TEXT: dict[str, tuple[str, str]] = {
     "base": ("de basis", "the base"),
     "alt": ("de variant", "the variant"),
     # --- what is different
-    "no_setting": ("Tussen de twee scenario's verschilt geen enkele instelling.", "No setting differs between the two scenarios."),
-    "setting_from_start": ("Vanaf week 0: {label} – {old} wordt {new}.", "From week 0: {label} – {old} becomes {new}."),
-    "setting_before": ("Al vóór week 0: {label} – {old} wordt {new}.", "Already before week 0: {label} – {old} becomes {new}."),
+    "no_setting": (
+        "Tussen de twee scenario's verschilt geen enkele instelling.",
+        "No setting differs between the two scenarios.",
+    ),
+    "setting_from_start": (
+        "Vanaf week 0: {label} – {old} wordt {new}.",
+        "From week 0: {label} – {old} becomes {new}.",
+    ),
+    "setting_before": (
+        "Al vóór week 0: {label} – {old} wordt {new}.",
+        "Already before week 0: {label} – {old} becomes {new}.",
+    ),
     "measure_only": (
         "Vanaf week {week} geldt alleen in {side} de maatregel «{measure}»: {settings}.",
         "From week {week} the measure “{measure}” holds in {side} only: {settings}.",
@@ -62,96 +76,174 @@ WHY_TEXT: dict[str, tuple[str, str]] = {
         "Week {week}: in {side} beginnen {n} grenzenwerkers, bij {homes}; in {other} {m}.",
         "Week {week}: in {side} {n} boundary workers start, at {homes}; in {other} {m}.",
     ),
+    "appointed_one": (
+        "Week {week}: in {side} begint {n} grenzenwerker, bij {homes}; in {other} {m}.",
+        "Week {week}: in {side} {n} boundary worker starts, at {homes}; in {other} {m}.",
+    ),
     "left": (
-        "Week {week}: in {side} vertrekken {n} grenzenwerkers, bij {homes}; in {other} {m}. Hun contacten gaan mee.",
-        "Week {week}: in {side} {n} boundary workers leave, from {homes}; in {other} {m}. Their contacts go with them.",
+        "Week {week}: in {side} vertrekken {n} grenzenwerkers, bij {homes}; in {other} {m}. Hun contacten "
+        "gaan mee.",
+        "Week {week}: in {side} {n} boundary workers leave, from {homes}; in {other} {m}. Their contacts "
+        "go with them.",
+    ),
+    "left_one": (
+        "Week {week}: in {side} vertrekt {n} grenzenwerker, bij {homes}; in {other} {m}. De contacten gaan mee.",
+        "Week {week}: in {side} {n} boundary worker leaves, from {homes}; in {other} {m}. The contacts go along.",
     ),
     "recalled_first": (
-        "Week {week}: in {side} wordt {worker} voor het eerst teruggeroepen door {actor}; in {other} gebeurt dat in die week niet.",
-        "Week {week}: in {side} {worker} is called back by {actor} for the first time; in {other} not in that week.",
+        "Week {week}: in {side} wordt {worker} voor het eerst teruggeroepen door {actor}; in {other} "
+        "gebeurt dat in die week niet.",
+        "Week {week}: in {side} {worker} is called back by {actor} for the first time; in {other} not in "
+        "that week.",
     ),
     "object_in_use": (
-        "Week {week}: in {side} is het grensobject «{object}» in gebruik bij minstens twee organisaties; in {other} {when}.",
-        "Week {week}: in {side} the boundary object “{object}” is in use in at least two organisations; in {other} {when}.",
+        "Week {week}: in {side} is het grensobject «{object}» in gebruik bij minstens twee organisaties; "
+        "in {other} {when}.",
+        "Week {week}: in {side} the boundary object “{object}” is in use in at least two organisations; in "
+        "{other} {when}.",
     ),
     "never": ("nooit", "never"),
     "only_in_week": ("pas in week {week}", "not before week {week}"),
     "negotiated_before": (
-        "Week {week}: in {side} maakt {worker} de grens tussen {boundary} tussen {actor} en {partner} opener; tot week {until} "
+        "Week {week}: in {side} maakt {worker} de grens tussen {boundary} tussen {actor} en {partner} "
+        "opener; tot week {until} "
         "lukt dat daar {n} keer, in {other} {m} keer.",
-        "Week {week}: in {side} {worker} opens the boundary between {boundary} between {actor} and {partner}; until week "
+        "Week {week}: in {side} {worker} opens the boundary between {boundary} between {actor} and "
+        "{partner}; until week "
         "{until} that works {n} times there, in {other} {m} times.",
     ),
     "object_before": (
-        "Week {week}: in {side} gebruiken {actor} en {partner} allebei het grensobject «{object}»; in {other} niet.",
-        "Week {week}: in {side} {actor} and {partner} both use the boundary object “{object}”; in {other} they do not.",
+        "Week {week}: in {side} gebruiken {actor} en {partner} allebei het grensobject «{object}»; in "
+        "{other} niet.",
+        "Week {week}: in {side} {actor} and {partner} both use the boundary object “{object}”; in {other} "
+        "they do not.",
     ),
     "case_refused": (
-        "Week {week}, een casus die in beide runs op tafel komt (bewoner {resident}). In {side}: {event}.",
-        "Week {week}, a case that comes up in both runs (resident {resident}). In {side}: {event}.",
+        "Week {week}, een casus die in beide runs op tafel komt. In {side}: {event}.",
+        "Week {week}, a case that comes up in both runs. In {side}: {event}.",
     ),
     "case_started": (
-        "Week {week}, dezelfde casus (bewoner {resident}). In {side}: {event}.",
-        "Week {week}, the same case (resident {resident}). In {side}: {event}.",
+        "Week {week}, dezelfde casus. In {side}: {event}.",
+        "Week {week}, the same case. In {side}: {event}.",
     ),
     "case_room": (
-        "Week {week}, bij deze casus (bewoner {resident}). In {side}: {event}.",
-        "Week {week}, for this case (resident {resident}). In {side}: {event}.",
+        "Week {week}, bij deze casus. In {side}: {event}.",
+        "Week {week}, for this case. In {side}: {event}.",
     ),
     "case_ended": (
-        "Week {week}, hoe het afloopt (bewoner {resident}). In {side}: {event}.",
-        "Week {week}, how it ends (resident {resident}). In {side}: {event}.",
+        "Week {week}, hoe het afloopt. In {side}: {event}.",
+        "Week {week}, how it ends. In {side}: {event}.",
     ),
     "referral": (
-        "Week {week}, hetzelfde verkeerde loket in beide runs (bewoner {resident}). In de basis: {before}. In de variant: {after}.",
-        "Week {week}, the same wrong desk in both runs (resident {resident}). In the base: {before}. In the variant: {after}.",
+        "Week {week}, hetzelfde verkeerde loket in beide runs. In de basis: {before}. In de variant: {after}.",
+        "Week {week}, the same wrong desk in both runs. In the base: {before}. In the variant: {after}.",
     ),
     # --- what it adds up to
     "same_proposals": (
-        "In week {first}–{last} komt {n} keer in beide runs hetzelfde voorstel op tafel: zelfde bewoner, week en organisaties. "
+        "In week {first}–{last} komt {n} keer in beide runs hetzelfde voorstel op tafel: zelfde bewoner, "
+        "week en organisaties. "
         "Daarvan wordt {up} keer een nee in de basis een ja in de variant, en {down} keer andersom.",
-        "In weeks {first}–{last} the same proposal comes up in both runs {n} times: same resident, week and organisations. "
+        "In weeks {first}–{last} the same proposal comes up in both runs {n} times: same resident, week "
+        "and organisations. "
         "{up} times a no in the base is a yes in the variant, and {down} times the other way round.",
     ),
-    "total": ("{what}, week {first}–{last}: {n} in de basis, {m} in de variant.", "{what}, weeks {first}–{last}: {n} in the base, {m} in the variant."),
+    "total": (
+        "{what}, week {first}–{last}: {n} in de basis, {m} in de variant.",
+        "{what}, weeks {first}–{last}: {n} in the base, {m} in the variant.",
+    ),
+    "joint_refused": (
+        "Weigeringen om samen te werken, alles bij elkaar",
+        "Refusals to work together, all in all",
+    ),
     "joint_refused_own_interest": ("Weigeringen om eigen belang", "Refusals for own interest"),
-    "joint_refused_cost": ("Weigeringen omdat de afstand te groot is", "Refusals because there is too much to bridge"),
-    "joint_refused_accountability": ("Weigeringen om de verantwoording", "Refusals because of accountability"),
+    "joint_refused_cost": (
+        "Weigeringen omdat de afstand te groot is",
+        "Refusals because there is too much to bridge",
+    ),
+    "joint_refused_accountability": (
+        "Weigeringen om de verantwoording",
+        "Refusals because of accountability",
+    ),
     "joint_refused_distrust": ("Weigeringen uit wantrouwen", "Refusals out of distrust"),
     "joint_refused_load": ("Weigeringen omdat het te druk is", "Refusals for lack of time"),
-    "joint_refused_uncertainty": ("Weigeringen uit onzekerheid over het protocol", "Refusals from uncertainty about protocol"),
-    "information_pretext": ("Informatie niet gedeeld met de wet als voorwendsel", "Information not shared with the law as a pretext"),
-    "information_law": ("Informatie niet gedeeld omdat de wet het verbiedt", "Information not shared because the law forbids it"),
+    "joint_refused_uncertainty": (
+        "Weigeringen uit onzekerheid over het protocol",
+        "Refusals from uncertainty about protocol",
+    ),
+    "information_pretext": (
+        "Informatie niet gedeeld met de wet als voorwendsel",
+        "Information not shared with the law as a pretext",
+    ),
+    "information_law": (
+        "Informatie niet gedeeld omdat de wet het verbiedt",
+        "Information not shared because the law forbids it",
+    ),
     "joint_started": ("Casussen samen opgepakt", "Cases taken up together"),
-    "joint_brokered": ("Daarvan bij elkaar gebracht door een grenzenwerker", "Of these brought together by a boundary worker"),
+    "joint_brokered": (
+        "Casussen samen opgepakt met hulp van een grenzenwerker",
+        "Cases taken up together with the help of a boundary worker",
+    ),
     "joint_solved": ("Casussen samen opgelost", "Cases solved together"),
     "joint_failed": ("Casussen samen geprobeerd en mislukt", "Cases tried together and failed"),
-    "room_used": ("Keren dat iemand van het protocol afweek om samen te werken", "Times somebody left protocol to work together"),
-    "negotiated": ("Grenzen opener gemaakt door grenzenwerkers", "Boundaries opened by boundary workers"),
-    "negotiated_at": ("Daarvan de grens tussen {boundary}", "Of these the boundary between {boundary}"),
+    "room_used": (
+        "Keren dat iemand van het protocol afweek om samen te werken",
+        "Times somebody left protocol to work together",
+    ),
+    "negotiated": (
+        "Keren dat een grenzenwerker een grens opener maakte",
+        "Times a boundary worker opened a boundary",
+    ),
+    "negotiated_at": (
+        "Keren dat een grenzenwerker de grens tussen {boundary} opener maakte",
+        "Times a boundary worker opened the boundary between {boundary}",
+    ),
     "negotiation_failed": ("Mislukte onderhandelingen over een grens", "Failed negotiations over a boundary"),
-    "networked": ("Keren dat een grenzenwerker mensen bij elkaar bracht", "Times a boundary worker brought people together"),
+    "networked": (
+        "Keren dat een grenzenwerker mensen bij elkaar bracht",
+        "Times a boundary worker brought people together",
+    ),
     "recalled": ("Keren dat een grenzenwerker werd teruggeroepen", "Times a boundary worker was called back"),
-    "rejected": ("Grenzenwerkers die door een organisatie zijn afgewezen", "Boundary workers rejected by an organisation"),
+    "rejected": (
+        "Grenzenwerkers die door een organisatie zijn afgewezen",
+        "Boundary workers rejected by an organisation",
+    ),
     "appointments": ("Grenzenwerkers begonnen", "Boundary workers who started"),
     "departures": ("Grenzenwerkers vertrokken", "Boundary workers who left"),
-    "object_adopted": ("Keren dat een organisatie een grensobject ging gebruiken", "Times an organisation started to use a boundary object"),
-    "object_dropped": ("Keren dat een organisatie daarmee ophield", "Times an organisation stopped using one"),
+    "object_adopted": (
+        "Keren dat een organisatie een grensobject ging gebruiken",
+        "Times an organisation started to use a boundary object",
+    ),
+    "object_dropped": (
+        "Keren dat een organisatie met een grensobject ophield",
+        "Times an organisation stopped using a boundary object",
+    ),
     "object_made": ("Grensobjecten gemaakt", "Boundary objects made"),
-    "level_rose": ("Keren dat de afstemming tussen twee organisaties een niveau steeg", "Times coordination of two organisations rose a level"),
-    "level_fell": ("Keren dat die een niveau daalde", "Times it fell a level"),
-    "dissent": ("Verschillen van mening die op tafel kwamen", "Differences of opinion that came on the table"),
+    "level_rose": (
+        "Keren dat de afstemming tussen twee organisaties een niveau steeg",
+        "Times coordination of two organisations rose a level",
+    ),
+    "level_fell": ("Keren dat de afstemming een niveau daalde", "Times coordination fell a level"),
+    "dissent": (
+        "Verschillen van mening die op tafel kwamen",
+        "Differences of opinion that came on the table",
+    ),
     "asked": ("Hulpvragen aan een loket", "Requests at a desk"),
     "wrong_desk": ("Keren aan een verkeerd loket", "Times at a wrong desk"),
     "referred_right": ("Goede doorverwijzingen", "Right referrals"),
-    "referred_neutral": ("Doorverwijzingen waarbij een grenzenwerker meekeek", "Referrals with a boundary worker looking along"),
+    "referred_neutral": (
+        "Doorverwijzingen waarbij een grenzenwerker meekeek",
+        "Referrals with a boundary worker looking along",
+    ),
     "taken_up": ("Hulpvragen opgepakt", "Requests taken up"),
     "gave_up": ("Bewoners die afhaakten", "Residents who gave up"),
     "need_found": ("Gevonden vragen achter de vraag", "Needs found behind the question"),
     "solved": ("Casussen opgelost", "Cases solved"),
     "failed": ("Casussen mislukt", "Cases failed"),
-    "entered_second_line": ("Bewoners die zwaardere zorg (tweede lijn) ingingen", "Residents who entered heavier care (second line)"),
-    "left_second_line": ("Bewoners die daar weer uit kwamen", "Residents who came out of it again"),
+    "entered_second_line": (
+        "Bewoners die zwaardere zorg (tweede lijn) ingingen",
+        "Residents who entered heavier care (second line)",
+    ),
+    "left_second_line": ("Bewoners die uit zwaardere zorg kwamen", "Residents who came out of heavier care"),
     # --- what it means
     "outcome": (
         "{outcome}, gemiddeld over week {first}–{last}: {base} in de basis, {alt} in de variant ({unit}).",
@@ -163,6 +255,7 @@ WHY_TEXT: dict[str, tuple[str, str]] = {
     ),
     "worker": ("grenzenwerker G{n} ({home})", "boundary worker B{n} ({home})"),
     "and": (" en ", " and "),
+    "no_objects": ("niets", "nothing"),
     "more_homes": ("{n} andere", "{n} others"),
 }
 
@@ -182,8 +275,14 @@ REASON_TEXT: dict[str, tuple[str, str]] = {
 EVENT_TEXT: dict[str, tuple[str, str]] = {
     # kind: (Nederlands, English); a clause without a full stop
     "asked": ("bewoner {resident} vraagt hulp bij {actor}", "resident {resident} asks {actor} for help"),
-    "wrong_desk": ("bewoner {resident} is bij {actor} aan het verkeerde loket", "resident {resident} is at the wrong desk at {actor}"),
-    "referred": ("{actor} verwijst bewoner {resident} door naar {partner}", "{actor} sends resident {resident} on to {partner}"),
+    "wrong_desk": (
+        "bewoner {resident} is bij {actor} aan het verkeerde loket",
+        "resident {resident} is at the wrong desk at {actor}",
+    ),
+    "referred": (
+        "{actor} verwijst bewoner {resident} door naar {partner}",
+        "{actor} sends resident {resident} on to {partner}",
+    ),
     "referred_right": (
         "{actor} verwijst bewoner {resident} door naar {partner}, en dat klopt",
         "{actor} sends resident {resident} on to {partner}, rightly",
@@ -192,37 +291,58 @@ EVENT_TEXT: dict[str, tuple[str, str]] = {
         "{actor} verwijst bewoner {resident} door naar {partner}, en dat klopt niet",
         "{actor} sends resident {resident} on to {partner}, wrongly",
     ),
-    "taken_up": ("{actor} pakt de vraag van bewoner {resident} op", "{actor} takes up the request of resident {resident}"),
+    "taken_up": (
+        "{actor} pakt de vraag van bewoner {resident} op",
+        "{actor} takes up the request of resident {resident}",
+    ),
     "gave_up": ("bewoner {resident} haakt af bij {actor}", "resident {resident} gives up at {actor}"),
-    "need_found": ("{actor} vindt een vraag achter de vraag van bewoner {resident}", "{actor} finds a need behind the question of resident {resident}"),
+    "need_found": (
+        "{actor} vindt een vraag achter de vraag van bewoner {resident}",
+        "{actor} finds a need behind the question of resident {resident}",
+    ),
     "information_refused": (
         "{actor} deelt geen informatie met {partner} over bewoner {resident} ({reason})",
         "{actor} does not share information with {partner} about resident {resident} ({reason})",
     ),
     "joint_refused": (
-        "{actor} wil de casus van bewoner {resident} niet samen met {partner} doen, want {reason}; dat breekt op de grens tussen {boundary}",
-        "{actor} refuses to take the case of resident {resident} together with {partner}, as {reason}; it breaks at the boundary between {boundary}",
+        "{actor} wil de casus van bewoner {resident} niet samen met {partner} doen, want {reason}; dat "
+        "breekt op de grens tussen {boundary}",
+        "{actor} refuses to take the case of resident {resident} together with {partner}, as {reason}; it "
+        "breaks at the boundary between {boundary}",
     ),
     "joint_started": (
         "{actor} en {partner} pakken de casus van bewoner {resident} samen op",
         "{actor} and {partner} take up the case of resident {resident} together",
     ),
     "room_used": (
-        "een professional van {actor} wijkt van het protocol af om met {partner} samen te werken voor bewoner {resident}",
+        "een professional van {actor} wijkt van het protocol af om met {partner} samen te werken voor "
+        "bewoner {resident}",
         "a professional of {actor} leaves protocol to work with {partner} for resident {resident}",
     ),
-    "solved": ("{actor} lost de casus van bewoner {resident} op", "{actor} solves the case of resident {resident}"),
+    "solved": (
+        "{actor} lost de casus van bewoner {resident} op",
+        "{actor} solves the case of resident {resident}",
+    ),
     "solved_together": (
         "{actor} en {partner} lossen de casus van bewoner {resident} samen op",
         "{actor} and {partner} solve the case of resident {resident} together",
     ),
-    "failed": ("{actor} krijgt de casus van bewoner {resident} niet opgelost", "{actor} does not manage to solve the case of resident {resident}"),
+    "failed": (
+        "{actor} krijgt de casus van bewoner {resident} niet opgelost",
+        "{actor} does not manage to solve the case of resident {resident}",
+    ),
     "failed_together": (
         "{actor} en {partner} krijgen de casus van bewoner {resident} samen niet opgelost",
         "{actor} and {partner} together do not manage to solve the case of resident {resident}",
     ),
-    "entered_second_line": ("bewoner {resident} komt in zwaardere zorg (tweede lijn)", "resident {resident} enters heavier care (second line)"),
-    "left_second_line": ("bewoner {resident} gaat uit zwaardere zorg", "resident {resident} leaves heavier care"),
+    "entered_second_line": (
+        "bewoner {resident} komt in zwaardere zorg (tweede lijn)",
+        "resident {resident} enters heavier care (second line)",
+    ),
+    "left_second_line": (
+        "bewoner {resident} gaat uit zwaardere zorg",
+        "resident {resident} leaves heavier care",
+    ),
     "negotiated": (
         "{worker} maakt de grens tussen {boundary} tussen {actor} en {partner} opener",
         "{worker} opens the boundary between {boundary} between {actor} and {partner}",
@@ -231,7 +351,10 @@ EVENT_TEXT: dict[str, tuple[str, str]] = {
         "{worker} onderhandelt zonder succes over de grens tussen {boundary} tussen {actor} en {partner}",
         "{worker} negotiates in vain over the boundary between {boundary} between {actor} and {partner}",
     ),
-    "networked": ("{worker} brengt mensen van {actor} en {partner} bij elkaar", "{worker} brings people of {actor} and {partner} together"),
+    "networked": (
+        "{worker} brengt mensen van {actor} en {partner} bij elkaar",
+        "{worker} brings people of {actor} and {partner} together",
+    ),
     "home_room_won": ("{worker} krijgt bij {actor} meer ruimte", "{worker} wins room at {actor}"),
     "recalled": ("{actor} roept {worker} terug", "{actor} calls {worker} back"),
     "appointed": ("{worker} begint", "{worker} starts"),
@@ -242,19 +365,71 @@ EVENT_TEXT: dict[str, tuple[str, str]] = {
         "het grensobject «{object}» is in gebruik bij minstens twee organisaties",
         "the boundary object “{object}” is in use in at least two organisations",
     ),
-    "object_abandoned": ("het grensobject «{object}» wordt vergeten", "the boundary object “{object}” is forgotten"),
-    "object_out_of_use": ("het grensobject «{object}» raakt buiten gebruik", "the boundary object “{object}” falls out of use"),
-    "object_adopted": ("{actor} gaat het grensobject «{object}» gebruiken", "{actor} starts to use the boundary object “{object}”"),
-    "object_dropped": ("{actor} houdt op met het grensobject «{object}»", "{actor} stops using the boundary object “{object}”"),
+    "object_abandoned": (
+        "het grensobject «{object}» wordt vergeten",
+        "the boundary object “{object}” is forgotten",
+    ),
+    "object_out_of_use": (
+        "het grensobject «{object}» raakt buiten gebruik",
+        "the boundary object “{object}” falls out of use",
+    ),
+    "object_adopted": (
+        "{actor} gaat het grensobject «{object}» gebruiken",
+        "{actor} starts to use the boundary object “{object}”",
+    ),
+    "object_dropped": (
+        "{actor} houdt op met het grensobject «{object}»",
+        "{actor} stops using the boundary object “{object}”",
+    ),
     "met": ("{n} organisaties overleggen", "{n} organisations meet"),
-    "dissent_revealed": ("{actor} en {partner} blijken het oneens over een doel", "{actor} and {partner} turn out to disagree about a goal"),
-    "measure_started": ("een maatregel begint", "a measure starts"),
-    "measure_ended": ("een maatregel eindigt", "a measure ends"),
+    "dissent_revealed": (
+        "{actor} en {partner} blijken het oneens over een doel",
+        "{actor} and {partner} turn out to disagree about a goal",
+    ),
+    "measure_started": ("de maatregel «{measure}» begint", "the measure “{measure}” starts"),
+    "measure_ended": ("de maatregel «{measure}» eindigt", "the measure “{measure}” ends"),
     "subsidy_started": ("tijdelijk projectgeld begint", "temporary project money starts"),
     "subsidy_ended": ("tijdelijk projectgeld houdt op", "temporary project money ends"),
     "embedded": ("{actor} houdt {worker} met eigen geld", "{actor} keeps {worker} on its own money"),
-    "level_rose": ("de afstemming tussen {actor} en {partner} stijgt een niveau", "coordination between {actor} and {partner} rises a level"),
-    "level_fell": ("de afstemming tussen {actor} en {partner} daalt een niveau", "coordination between {actor} and {partner} falls a level"),
+    "level_rose": (
+        "de afstemming tussen {actor} en {partner} stijgt een niveau",
+        "coordination between {actor} and {partner} rises a level",
+    ),
+    "level_fell": (
+        "de afstemming tussen {actor} en {partner} daalt een niveau",
+        "coordination between {actor} and {partner} falls a level",
+    ),
+    "took_the_role": (
+        "een professional van {actor} gaat uit zichzelf over grenzen heen werken",
+        "a professional of {actor} starts to work across boundaries unasked",
+    ),
+    "gave_up_the_role": (
+        "een professional van {actor} houdt op met het werk over grenzen heen",
+        "a professional of {actor} stops working across boundaries",
+    ),
+    "key_figure": (
+        "bewoner {resident} opent een plek waar mensen elkaar ontmoeten",
+        "resident {resident} opens a place where people meet",
+    ),
+    "experiment_started": ("in buurt {n} begint een experiment", "an experiment starts in buurt {n}"),
+    "experiment_stopped": ("in buurt {n} stopt een experiment", "an experiment stops in buurt {n}"),
+    "experiment_lasted": (
+        "in buurt {n} wordt een experiment gewone praktijk",
+        "an experiment becomes ordinary practice in buurt {n}",
+    ),
+    "newcomer": (
+        "bewoner {resident} komt nieuw in de wijk",
+        "resident {resident} is new in the neighbourhood",
+    ),
+    "region_quarrels": (
+        "in de regio botsen de belangen over de verdeling",
+        "interests clash in the region over the division",
+    ),
+    "learning_day": (
+        "{n} grenzenwerkers komen naar een leerdag",
+        "{n} boundary workers come to a learning day",
+    ),
+    "succeeded": ("{worker} volgt iemand op bij {actor}", "{worker} takes over a post at {actor}"),
 }
 BROKERED = ("; {worker} bracht hen bij elkaar", "; {worker} brought them together")
 LOOKED_ALONG = ("; {worker} keek mee", "; {worker} looked along")

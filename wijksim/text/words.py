@@ -1,6 +1,7 @@
 """Words of the command line and of the tables it prints, in plain Dutch and plain English."""
 
 from wijksim.text.language import Language
+from wijksim.text.sweep_words import SWEEP_WORDS
 
 WORDS: dict[str, tuple[str, str]] = {
     # name: (Nederlands, English)
@@ -37,6 +38,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file} exists already. Choose another name with --out.",
     ),
     "try_it": ("Probeer: {command}", "Try: {command}"),
+    **SWEEP_WORDS,
 }
 
 

@@ -1,1 +1,95 @@
-"""Parts of a page that live in the browser: what they are given and what they report back."""
+"""Parts of a page that live in the browser: what they are given and what they report back.
+
+Each is a Vue template with native controls, so that keyboard and screen reader work as everywhere. What a part reports
+is untrusted: whoever handles an event checks it.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from solara import component_vue
+
+Heard = Callable[[Any], None]
+
+
+@component_vue("bar.vue")
+def Bar(
+    links: list[dict[str, Any]], words: dict[str, str], page_title: str = "", code: str = "nl", big: bool = False,
+    size: int = 100, can_undo: bool = False, event_follow: Heard | None = None, event_undo: Heard | None = None,
+    event_language: Heard | None = None, event_letter: Heard | None = None, event_projector: Heard | None = None,
+) -> None:  # fmt: skip
+    """Bar at the top of every page: menu, language, size of letters, projector, undo."""
+
+
+@component_vue("start.vue")
+def StartPart(
+    words: dict[str, str], doors: list[dict[str, str]], cards: list[dict[str, str]],
+    resume: dict[str, str] | None = None, problems: list[str] = [],  # noqa: B006
+    event_file: Heard | None = None,
+) -> None:  # fmt: skip
+    """Doors, scenario cards, and opening a file (its text is sent, at most 256 kB)."""
+
+
+@component_vue("levers.vue")
+def Levers(
+    groups: list[dict[str, Any]], words: dict[str, str], code: str = "nl", event_change: Heard | None = None,
+    event_reset: Heard | None = None,
+) -> None:  # fmt: skip
+    """Levers by group: slider, number, meaning, old and new value."""
+
+
+@component_vue("measures.vue")
+def Measures(
+    rows: list[dict[str, Any]], levers: list[dict[str, Any]], words: dict[str, str], weeks: int = 260, refused: str = "",
+    next_name: str = "", event_add: Heard | None = None, event_remove: Heard | None = None,
+) -> None:  # fmt: skip
+    """Measures placed in time."""
+
+
+@component_vue("chart.vue")
+def Chart(
+    drawing: str, title: str, finding: str, unit: str, words: dict[str, str], file: str = "wijksim", code: str = "nl",
+    big: bool = False,
+) -> None:  # fmt: skip
+    """A chart that is also a table; ``drawing`` is JSON, see :mod:`wijksim.app.charts`. It follows the replayed week."""
+
+
+@component_vue("replay.vue")
+def Replay(
+    film: str, words: dict[str, str], title: str = "", code: str = "nl", big: bool = False, week: int = 0,
+    controls: bool = True, event_week: Heard | None = None, event_actor: Heard | None = None,
+) -> None:  # fmt: skip
+    """Replay of network and map; ``film`` is JSON, see :mod:`wijksim.app.film`. Frames are played in the browser."""
+
+
+@component_vue("download.vue")
+def DownloadPart(label: str, file: dict[str, str] | None = None, event_ask: Heard | None = None) -> None:
+    """A button that asks for a file and saves it."""
+
+
+@component_vue("run.vue")
+def RunPart(
+    words: dict[str, str], message: str = "", busy: bool = False, progress: float = 0.0, stale: bool = False,
+    estimate: str = "", event_start: Heard | None = None, event_stop: Heard | None = None,
+) -> None:  # fmt: skip
+    """Where a run is, with stop and start."""
+
+
+@component_vue("pick.vue")
+def Pick(
+    fields: list[dict[str, Any]] = [], buttons: list[dict[str, Any]] = [],  # noqa: B006
+    event_choose: Heard | None = None, event_press: Heard | None = None,
+) -> None:  # fmt: skip
+    """A row of labelled choices and buttons."""
+
+
+@component_vue("predict.vue")
+def PredictPart(
+    questions: list[dict[str, str]], words: dict[str, str], event_predicted: Heard | None = None
+) -> None:
+    """One question an outcome: more, about the same, less."""
+
+
+@component_vue("share.vue")
+def ShareLink(link: str, words: dict[str, str]) -> None:
+    """A link with a button that copies it."""

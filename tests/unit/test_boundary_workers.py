@@ -1,0 +1,167 @@
+"""People who work across boundaries: negotiating, networking, recall, taking the role, learning, region, subsidies."""
+
+import numpy as np
+import pytest
+
+from tests.unit.rows import parameters, rows
+from wijksim.agents.columns import ORGANISATION, PROFESSIONAL
+from wijksim.mechanisms.emergence import chance_to_give_up, chance_to_take_the_role, hours_taken, who_steps_forward
+from wijksim.mechanisms.negotiation import (
+    acceptance_after,
+    chance_of_rejection,
+    commitment,
+    effect_of_agreement,
+    mandate,
+    probability_of_agreement,
+)
+from wijksim.mechanisms.networking import acquainted, fatigue, frustration_after, reputation_after, trained
+from wijksim.mechanisms.recall import share_recalled, smoothed
+from wijksim.mechanisms.region import conflict_after_week, hours_lost_to_region, mediation_after_week, share_taken
+from wijksim.mechanisms.shared_learning import learned_from_best, lens, made_explicit
+from wijksim.mechanisms.subsidy import chance_to_embed
+
+about = pytest.approx
+
+
+def test_agreement_takes_competence_acceptance_trust_and_something_to_read_together():
+    assert probability_of_agreement(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, -2.25) == about(0.5)
+    assert probability_of_agreement(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0) == about(0.5)
+    better = [probability_of_agreement(*[1.0 if i == place else 0.0 for i in range(6)], 0.0) for place in range(6)]
+    assert [chance > 0.5 for chance in better] == [True] * 5 + [False], "distance of frames works against it"
+
+
+def test_without_links_to_policy_there_is_little_mandate_over_money():
+    assert [mandate(support, 0.2) for support in (0.0, 0.5, 1.0)] == about([0.2, 0.6, 1.0])
+
+
+def test_hours_of_a_competent_worker_with_a_mandate_open_a_boundary_less_in_a_larger_wijk():
+    assert effect_of_agreement(10.0, 0.5, 1.0, 0.0, 0.06, 1.0) == about(0.3 / 1.3)
+    assert effect_of_agreement(10.0, 0.5, 1.0, 0.5, 0.06, 1.0) == about(0.48 / 1.48)
+    assert effect_of_agreement(10.0, 0.5, 1.0, 0.0, 0.06, 0.1) == about(0.03 / 1.03)
+    assert effect_of_agreement(0.0, 1.0, 1.0, 1.0, 0.06, 1.0) == 0.0
+
+
+def test_acceptance_rises_by_success_and_falls_less_for_who_evokes_trust():
+    assert acceptance_after(0.5, True, 0.5, 0.1, 0.2) == about(0.55)
+    assert acceptance_after(0.5, False, 0.5, 0.1, 0.2) == about(0.45)
+    assert acceptance_after(0.5, False, 1.0, 0.1, 0.2) == 0.5
+
+
+def test_the_clumsy_are_rejected():
+    assert chance_of_rejection(0.5, 0.5) == about(0.125)
+    assert chance_of_rejection(1.0, 0.5) == 0.0
+
+
+def test_commitment_lapses_where_the_own_house_does_not_gain():
+    assert commitment(0.3, 0.0, 0.0, 0.5) == 1.0
+    assert commitment(0.0, 0.0, 0.0, 0.5) == about(0.5)
+    assert commitment(-9.0, 0.0, 0.0, 0.5) == about(0.5)
+    assert commitment(0.15, 0.5, 0.5, 0.8) == about(0.9)
+    assert commitment(0.0, 1.0, 0.0, 1.0) == commitment(0.0, 0.0, 1.0, 1.0) == 1.0
+
+
+def test_a_network_grows_by_own_effort():
+    assert acquainted(0.2, 10.0, 1.0, 0.02) == about(0.2 + 0.2 / 1.2 * 0.8)
+    assert acquainted(0.2, 10.0, 0.0, 0.02) == about(0.2 + 0.08 / 1.08 * 0.8)
+    assert acquainted(0.2, 0.0, 1.0, 0.02) == 0.2
+
+
+def test_reputation_follows_visible_success_and_fades():
+    assert reputation_after(0.5, 2.0, 0.1, 0.02) == about(0.5 + 0.1 - 0.01)
+    assert reputation_after(0.5, 0.0, 0.1, 0.02) == about(0.49)
+    assert reputation_after(0.0, 1e9, 1.0, 0.02) == 1.0
+
+
+def test_switching_between_worlds_tires_and_rest_restores():
+    assert fatigue(0.5, 2.0, 0.1, 0.0) == about(0.4)
+    assert fatigue(0.5, 0.0, 0.1, 0.2) == about(0.6)
+    assert fatigue(0.5, 100.0, 1.0, 0.0) == 0.0
+
+
+def test_recall_and_failure_frustrate_and_success_relieves():
+    assert frustration_after(0.5, 1.0, 0.0, 0.0) == about(0.615)
+    assert frustration_after(0.5, 0.0, 2.0, 0.0) == about(0.52)
+    assert frustration_after(0.5, 0.0, 0.0, 2.0) == about(0.45)
+    assert frustration_after(0.0, 0.0, 0.0, 0.0) == 0.0
+
+
+def test_training_closes_part_of_the_gap():
+    assert trained(0.5, 4.0, 0.01) == about(0.5 + 0.5 * 0.48 / 52)
+    assert trained(1.0, 20.0, 0.01) == 1.0
+
+
+def test_home_calls_back_when_it_is_busy_unless_protected_or_integrated():
+    assert share_recalled(1.02, 14.0, 1.02, 0.0, 0.0, 0.5) == about(0.5)
+    assert share_recalled(1.02, 14.0, 1.02, 0.5, 0.0, 0.5) == about(0.25)
+    assert share_recalled(1.02, 14.0, 1.02, 0.0, 1.0, 0.5) == about(0.25)
+    assert share_recalled(1.60, 14.0, 1.02, 1.0, 0.0, 0.5) == 0.0
+    assert share_recalled(0.60, 14.0, 1.02, 0.0, 0.0, 0.5) < 0.01 < 0.99 < share_recalled(1.6, 14.0, 1.02, 0.0, 0.0, 0.5)
+
+
+def test_organisations_do_not_turn_round_in_a_week():
+    assert smoothed(0.2, 1.0, 0.25) == about(0.4)
+    assert smoothed(0.2, 1.0, 0.0) == 0.2
+
+
+def test_the_role_is_taken_by_motivated_people_with_joint_cases_and_room():
+    assert chance_to_take_the_role(1.0, 2.0, 0.5, 0.5, 1.0, 2.0) == about(0.25)
+    assert chance_to_take_the_role(1.0, 2.0, 0.5, 1.4, 1.0, 2.0) == about(0.5 * 0.119203)
+    assert chance_to_take_the_role(3.0, 9.0, 0.0, 0.5, 1.0, 2.0) == 0.0
+
+
+def test_it_takes_a_share_of_the_own_contract():
+    assert hours_taken(28.0, 0.5, 0.2) == about(2.8)
+
+
+def test_only_who_practises_and_has_not_got_the_role_yet_steps_forward():
+    staff = rows(PROFESSIONAL, *({"key": i, "joint_recent": joint, "motivation": 40.0} for i, joint in enumerate([1, 2, 5, 9])))
+    taken = np.array([False, False, True, False])
+    p = parameters(emergence_motivation=1.0, emergence_threshold=0.0)
+    assert who_steps_forward(p, 1, 0, staff, rows(ORGANISATION, {"room": 1.0}), taken).tolist() == [1, 3]
+    assert who_steps_forward(p, 1, 0, staff, rows(ORGANISATION, {"room": 0.0}), taken).tolist() == []
+
+
+def test_who_nobody_asked_gives_up_without_room_worn_or_frustrated():
+    assert chance_to_give_up(0.7, 0.3, 1.0, 1.0, 0.05) == about(0.05)
+    assert chance_to_give_up(0.5, 0.5, 0.5, 0.5, 0.05) == about(0.35)
+    assert chance_to_give_up(0.0, 1.0, 0.0, 1.0, 0.5) == 1.0
+
+
+def test_at_a_learning_day_one_learns_from_who_knows_best():
+    assert learned_from_best(0.5, 0.9, 0.1) == about(0.54)
+    assert learned_from_best(0.9, 0.5, 0.1) == 0.9
+
+
+def test_reflection_gives_most_to_the_experienced():
+    assert made_explicit(0.5, 52.0, 0.1) == about(0.525)
+    assert made_explicit(0.5, 0.0, 0.1) == 0.5
+
+
+def test_joint_cases_widen_the_view():
+    assert [lens(joint) for joint in (0.0, 4.0, 12.0)] == about([0.0, 0.5, 0.75])
+
+
+def test_a_mediator_brings_the_division_in_the_region_closer_to_fair():
+    assert [share_taken(0.4, mediation) for mediation in (0.0, 0.5, 1.0)] == about([1.4, 1.2, 1.0])
+
+
+def test_an_uneven_inflow_feeds_conflict_and_mediation_calms_it():
+    assert conflict_after_week(0.2, 3.0, 0.5, 0.5, 0.1, 0.05) == about(0.2 + 0.15 * 0.8 - 0.05 * 0.7 * 0.2)
+    assert conflict_after_week(0.2, 0.0, 0.5, 0.0, 0.1, 0.05) == about(0.198)
+    assert conflict_after_week(0.0, 0.0, 0.5, 0.0, 0.1, 0.05) == 0.0
+
+
+def test_mediation_takes_hours_and_fades():
+    assert mediation_after_week(0.5, 10.0, 0.5, 0.02, 0.01) == about(0.5 + 0.1 / 1.1 * 0.5 - 0.005)
+
+
+def test_quarrels_cost_hours_of_policy_people():
+    assert hours_lost_to_region(10.0, 0.5, 0.4) == about(2.0)
+
+
+def test_a_project_is_kept_for_what_it_added_not_for_the_success_around_it():
+    assert chance_to_embed(1.0, 1.0, 0.6, 4.0, 0.6) == about(0.5)
+    assert chance_to_embed(0.0, 1.0, 1.0, 4.0, 0.6) == about(0.0831727)
+    assert chance_to_embed(9.0, 1.0, 0.3, 4.0, 0.6) == about(0.5), "twice the usual counts at most"
+    assert chance_to_embed(1.0, 0.0, 0.3, 4.0, 0.6) == about(0.5), "where nothing was usual, anything is"
+    assert chance_to_embed(2.0, 1.0, -0.5, 4.0, 0.6) == chance_to_embed(0.0, 1.0, 1.0, 4.0, 0.6)

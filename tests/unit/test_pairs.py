@@ -1,0 +1,245 @@
+"""What grows and fades between two organisations: trust, knowledge, clarity, permeability, frames, and what is seen of it."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from tests.unit.rows import parameters, rows
+from wijksim.agents.columns import ORGANISATION, WORKER
+from wijksim.domain.vocabulary import Boundary
+from wijksim.mechanisms.clarity import clarity_after_week, resting_clarity
+from wijksim.mechanisms.coordination_ladder import level_of_pair, levels_of_pairs
+from wijksim.mechanisms.frames import (
+    distance,
+    drifted,
+    mean_agreement,
+    move_frames,
+    moved_by_working_together,
+    variance,
+)
+from wijksim.mechanisms.knowledge import knowledge_after_week
+from wijksim.mechanisms.learning_rate import learned
+from wijksim.mechanisms.networks import mean_over_pairs, mean_path_length
+from wijksim.mechanisms.pairs import distances, learn_and_forget, shares_learned
+from wijksim.mechanisms.permeability import opened, relaxed, resting_permeability
+from wijksim.mechanisms.trust import trust_after_week
+
+about = pytest.approx
+QUARTER = 0.25
+"""A gain of 1/4 for one experience makes ``x / (1 + x)`` a fifth."""
+
+
+def test_an_organisation_learns_less_from_one_case_the_larger_the_wijk_and_never_more_than_all():
+    assert learned(QUARTER, 1.0, 1.0) == about(0.2)
+    assert learned(QUARTER, 1.0, 0.5) == about(0.125 / 1.125)
+    assert learned(QUARTER, 0.0, 1.0) == 0.0
+    assert learned(1.0, 1e9, 1.0) <= 1.0
+
+
+def trust_week(trust: float = 0.5, *, successes: float = 0.0, failures: float = 0.0, hours: float = 0.0, decay: float = 0.0) -> float:
+    return trust_after_week(trust, successes, failures, hours, 1.0, QUARTER, 3 * QUARTER, QUARTER, decay, 0.2)
+
+
+def test_trust_grows_by_success_and_contact_and_falls_faster_by_failure():
+    assert trust_week(successes=1.0) == about(0.6)
+    assert trust_week(hours=1.0) == about(0.6)
+    assert trust_week(failures=1.0) == about(0.5 * (1 - 0.75 / 1.75))
+    assert 0.5 - trust_week(failures=1.0) > trust_week(successes=1.0) - 0.5
+
+
+def test_trust_fades_to_its_floor_from_above_and_from_below():
+    assert trust_week(decay=0.1) == about(0.47)
+    assert trust_week(0.1, decay=0.1) == about(0.11)
+    assert trust_week(0.2, decay=0.1) == about(0.2)
+
+
+def test_knowledge_grows_by_working_together_and_meeting_and_fades_without():
+    assert knowledge_after_week(0.5, 1.0, 0.0, 1.0, QUARTER, QUARTER, 0.0, 0.1) == about(0.6)
+    assert knowledge_after_week(0.5, 0.0, 1.0, 1.0, QUARTER, QUARTER, 0.0, 0.1) == about(0.6)
+    assert knowledge_after_week(0.5, 0.0, 0.0, 1.0, QUARTER, QUARTER, 0.5, 0.1) == about(0.3)
+
+
+def test_closed_boundaries_are_at_least_clear():
+    assert [resting_clarity(0.15, 0.6, b) for b in (0.0, 0.5, 1.0)] == about([0.75, 0.6, 0.15])
+    assert resting_clarity(0.8, 0.6, 0.0) == 1.0
+
+
+def test_clarity_drifts_to_rest_and_is_raised_by_agreement_and_blurred_by_backlog():
+    assert clarity_after_week(0.5, 0.7, 0.1, 0.0) == about(0.52)
+    assert clarity_after_week(0.5, 0.5, 0.1, 0.5) == about(0.75)
+    assert clarity_after_week(0.5, 0.5, 0.1, -0.5) == about(0.25)
+    assert clarity_after_week(0.5, 0.5, 0.1, 1.0) == 1.0
+    assert clarity_after_week(0.5, 0.5, 0.1, -1.0) == 0.0
+
+
+def test_without_negotiation_a_boundary_relaxes_to_what_the_system_allows():
+    assert relaxed(0.5, 0.1, 0.03) == about(0.488)
+    assert relaxed(0.1, 0.5, 0.03) == about(0.112)
+
+
+def test_negotiation_opens_a_boundary_up_to_its_ceiling():
+    assert opened(0.2, 0.5, 0.7) == about(0.45)
+    assert opened(0.8, 0.5, 0.7) == 0.8
+
+
+def resting(**conditions: float) -> list[float]:
+    """Resting permeability by boundary with base 0.1 and the weights 0.5, 0.25, 0.2, 0.15, 0.12, 0.3."""
+    names = ("integration", "team_mode", "policy_support", "same_sector", "same_area", "decentralised")
+    result = np.zeros(5)
+    resting_permeability(0.1, *(conditions.get(name, 0.0) for name in names), np.array([0.5, 0.25, 0.2, 0.15, 0.12, 0.3]), result)
+    return result.tolist()
+
+
+@pytest.mark.parametrize(
+    ("condition", "opens"),
+    [
+        ("integration", {Boundary.FINANCIAL: 0.5}),
+        ("team_mode", {Boundary.ACCOUNTABILITY: 0.25}),
+        ("policy_support", {Boundary.FINANCIAL: 0.2, Boundary.ACCOUNTABILITY: 0.2}),
+        ("same_sector", {Boundary.SECTORAL: 0.15, Boundary.PROFESSIONAL: 0.15}),
+        ("same_area", {Boundary.GEOGRAPHIC: 0.12}),
+        ("decentralised", {Boundary.FINANCIAL: 0.3, Boundary.ACCOUNTABILITY: 0.3}),
+    ],
+)
+def test_each_system_condition_opens_its_own_boundaries(condition, opens):
+    assert resting(**{condition: 1.0}) == about([0.1 + opens.get(boundary, 0.0) for boundary in Boundary])
+
+
+def test_system_conditions_together_open_no_further_than_fully():
+    assert resting(integration=1.0, policy_support=1.0, decentralised=1.0)[Boundary.FINANCIAL] == 1.0
+
+
+def test_distance_runs_from_the_same_place_to_opposite_corners():
+    assert distance(np.zeros(3), np.ones(3)) == about(1.0)
+    assert distance(np.zeros(3), np.zeros(3)) == 0.0
+    assert distance(np.zeros(2), np.array([0.6, 0.8])) == about(np.sqrt(0.5))
+
+
+def test_frames_move_by_working_together_and_drift_back_alone():
+    assert moved_by_working_together(0.2, 0.6, 0.25) == about(0.3)
+    assert drifted(0.6, 0.2, 0.25) == about(0.5)
+
+
+def after_moving(distance_apart: float) -> list[float]:
+    """First coordinates of two frames that far apart (in the first coordinate) after learning half."""
+    frames = np.zeros((2, 3))
+    frames[1] = distance_apart
+    own, joint = frames.copy(), np.ones((2, 2))
+    move_frames(frames, own, joint, np.zeros((2, 2)), 0.5, 0.0, 0.6)
+    return frames[:, 0].tolist()
+
+
+def test_only_frames_within_confidence_of_each_other_move():
+    assert after_moving(0.4) == about([0.2, 0.2])
+    assert after_moving(0.7) == about([0.0, 0.7])
+
+
+def test_agreement_is_one_less_the_mean_distance_and_full_alone():
+    assert mean_agreement(np.array([[0.0], [1.0], [1.0]])) == about(1 - 2 / 3)
+    assert mean_agreement(np.array([[0.3]])) == 1.0
+
+
+def test_variance_is_the_mean_over_coordinates():
+    assert variance(np.array([[0.0, 0.5], [1.0, 0.5]])) == about(0.125)
+    assert variance(np.array([[0.2, 0.8]])) == 0.0
+
+
+TOP = (0.31, 0.4, 0.51, 0.26, 0.6, 0.6, 0.8)
+"""Just above every rung: knowledge, trust, clarity, openness, joint rate, solved share, agreement."""
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "level"),
+    [(0, 0.1, 0), (0, 0.25, 1), (1, 0.3, 2), (3, 0.25, 3), (2, 0.5, 4), (4, 0.5, 5), (5, 0.5, 6), (6, 0.75, 7), (6, 0.8, 8)],
+)
+def test_each_rung_of_the_ladder_asks_all_rungs_below_it(place, value, level):
+    values = [*TOP]
+    values[place] = value
+    assert level_of_pair(*values) == level
+
+
+def test_the_weaker_direction_sets_the_level_of_a_pair():
+    def both(value: float, back: float | None = None) -> Any:
+        return np.array([[0.0, value], [value if back is None else back, 0.0]])
+
+    level = np.zeros((2, 2), np.int64)
+    permeability = np.full((2, 2, 5), 0.3)
+    levels_of_pairs(0.5, both(0.5, 0.25), both(0.5), both(0.6), permeability, both(1.0), both(0.9), both(0.9), level)
+    assert level.tolist() == [[0, 1], [1, 0]]
+    levels_of_pairs(0.5, both(0.5), both(0.5), both(0.6), permeability, both(1.0), both(0.9), both(0.9), level)
+    assert level.tolist() == [[0, 8], [8, 0]]
+
+
+def test_the_mean_over_pairs_leaves_out_the_diagonal():
+    assert mean_over_pairs(np.array([[9.0, 1.0], [0.5, 9.0]])) == 0.75
+    assert mean_over_pairs(np.array([[9.0]])) == 0.0
+
+
+def test_lines_are_one_step_by_knowledge_two_by_a_boundary_worker_and_else_as_long_as_there_are_organisations():
+    steps, nobody = np.zeros((3, 3)), rows(WORKER)
+    knowledge = np.zeros((3, 3))
+    assert mean_path_length(knowledge, np.zeros((0, 3)), nobody, steps) == 3.0
+    knowledge[0, 1] = knowledge[2, 1] = 0.5
+    assert mean_path_length(knowledge, np.zeros((0, 3)), nobody, steps) == about((1 + 1 + 2) / 3)
+    worker = np.array([[0.5, 0.5, 0.5]])
+    assert mean_path_length(np.zeros((3, 3)), worker, rows(WORKER, {}), steps) == 2.0
+
+
+def a_week(*, successes: float = 0.0, sectors: tuple[int, int] = (0, 1), **values: float) -> dict[str, np.ndarray]:
+    """Two organisations after a week in which nothing else happened; trust .5, knowledge .5, clarity .5, openness .5."""
+    square = ("same_area", "inside_fence", "failures", "proposals", "contact_hours", "agreed", "joint_rate", "solved_rate")
+    found = {name: np.zeros((2, 2)) for name in square}
+    found |= {name: np.full((2, 2), 0.5) for name in ("trust", "knowledge", "clarity")}
+    found |= {"successes": np.array([[0, successes], [successes, 0]]), "policy_support": np.zeros(2),
+              "permeability": np.full((2, 2, 5), 0.5), "failed_attempts": np.ones((2, 2, 5))}  # fmt: skip
+    still = {"trust_decay": 0.0, "knowledge_decay": 0.0, "clarity_drift": 0.0, "permeability_relaxation": 0.0,
+             "permeability_memory": 0.25, "trust_gain": QUARTER, "knowledge_gain": QUARTER}  # fmt: skip
+    learn_and_forget(
+        p=parameters(**still | values), scale=1.0, organisations=rows(ORGANISATION, *({"sector": s} for s in sectors)), **found
+    )
+    return found
+
+
+def test_a_quiet_week_changes_nothing_but_the_memory_of_broken_attempts():
+    found = a_week()
+    assert found["failed_attempts"][0, 1].tolist() == [0.75] * 5
+    for name in ("trust", "knowledge", "clarity", "permeability"):
+        assert found[name] == about(np.full(found[name].shape, 0.5)), name
+
+
+def test_a_joint_success_teaches_both_and_the_counters_start_anew():
+    found = a_week(successes=1.0)
+    assert found["trust"][0, 1] == found["trust"][1, 0] == about(0.6)
+    assert found["knowledge"][0, 1] == about(0.6)
+    assert found["joint_rate"][0, 1] == found["solved_rate"][0, 1] == about(0.1)
+    assert not found["successes"].any()
+
+
+@pytest.mark.parametrize(
+    ("mechanism", "column", "values"),
+    [
+        ("trust", "trust", {"trust_decay": 1.0}),
+        ("knowledge", "knowledge", {"knowledge_decay": 1.0}),
+        ("clarity", "clarity", {"clarity_drift": 1.0}),
+        ("relaxation", "permeability", {"permeability_relaxation": 1.0}),
+    ],
+)
+def test_what_is_switched_off_stays_as_it_is(mechanism, column, values):
+    assert a_week(**values)[column][0, 1] != about(0.5)
+    assert a_week(**values, **{f"{mechanism}_on": 0.0})[column][0, 1] == about(0.5)
+
+
+def test_organisations_of_one_sector_are_closer():
+    same, other = (a_week(sectors=sectors, permeability_relaxation=1.0)["permeability"][0, 1] for sectors in ((1, 1), (0, 1)))
+    assert (same > other).tolist() == [True, True, False, False, False]
+
+
+def test_shares_learned_and_distances_are_by_pair():
+    joint, contact = np.zeros((2, 2)), np.zeros((2, 2))
+    shares_learned(parameters(frames_joint=QUARTER, frames_contact=0.0), 1.0, np.array([[0, 1.0], [0, 0]]), np.ones((2, 2)), joint, contact)
+    assert joint.tolist() == [[0.0, about(0.2)], [0.0, 0.0]]
+    assert not contact.any()
+    result = np.zeros((2, 2))
+    distances(np.array([[0.0, 0.0], [1.0, 1.0]]), result)
+    assert result == about(np.array([[0.0, 1.0], [1.0, 0.0]]))

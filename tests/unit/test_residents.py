@@ -1,0 +1,283 @@
+"""What happens to residents: needs, own strength, neighbours, asking, second line, key figures."""
+
+import numpy as np
+import pytest
+
+from tests.unit.rows import columns, keys, parameters
+from wijksim.mechanisms.asking import domain_seen, domains_needed, probability_of_asking, who_asks
+from wijksim.mechanisms.informal_help import (
+    helping_ties,
+    meet_neighbours,
+    probability_of_meeting,
+    share_met_informally,
+)
+from wijksim.mechanisms.key_figures import after_appointment, reach, reach_of_meeting_places, tie_to_institution
+from wijksim.mechanisms.needs import (
+    advance_needs,
+    chance_to_surface,
+    mark_burdened,
+    mean_needs,
+    need_after_week,
+    on_grid,
+    spill_into,
+    spill_over_hazard,
+    tipping_need,
+)
+from wijksim.mechanisms.second_line import (
+    advance_second_line,
+    entry_hazard,
+    expected_saving_cents,
+    vulnerability_after_week,
+)
+
+about = pytest.approx
+HAZARDS = np.array([[0.0, 0.0, 0.0], [0.1, 0.0, 0.0], [0.2, 0.0, 0.0]])
+
+
+def live_a_week(n: int, p: object, **values: object) -> tuple[dict[str, np.ndarray], np.ndarray]:
+    """Residents after a week of needs, and the counts of it."""
+    people, counts = columns(n, **values), np.zeros(4)
+    names = ("need", "hidden", "hazard", "self_reliance", "informal_support", "contacts", "ties", "burdened", "in_second_line")
+    advance_needs(
+        p=p, seed=1, week=0, key=keys(n), spill=HAZARDS, near=np.zeros(n, np.float32), counts=counts,
+        **{name: people[name] for name in names},
+    )  # fmt: skip
+    return people, counts
+
+
+def test_own_strength_and_informal_help_add_to_what_a_resident_can_bear():
+    assert tipping_need(0.18, 0.25, 0.20, 0.6, 0.5) == about(0.43)
+    assert tipping_need(0.18, 0.25, 0.20, 0.0, 0.0) == about(0.18)
+
+
+@pytest.mark.parametrize(
+    ("need", "after"),
+    [(0.30, 0.27), (0.43, 0.40), (0.50, 0.506), (0.02, 0.0), (0.999, 1.0)],
+    ids=["heals", "heals at the tipping need", "grows above it", "not below 0", "not above 1"],
+)
+def test_a_need_heals_below_the_tipping_need_and_grows_above_it(need, after):
+    assert need_after_week(need, 0.43, 0.03, 0.006) == about(after)
+
+
+def test_a_need_spills_over_above_the_threshold_only():
+    assert spill_over_hazard(0.75, 0.35, 0.05) == about(0.02)
+    assert spill_over_hazard(0.35, 0.35, 0.05) == 0.0
+
+
+def test_spill_over_into_a_domain_comes_from_the_other_two():
+    needs = np.array([0.9, 0.55, 0.75])
+    assert spill_into(0, needs, 0.35, HAZARDS) == about(0.1 * 0.2 + 0.2 * 0.4)
+    assert spill_into(1, needs, 0.35, HAZARDS) == 0.0
+
+
+def test_a_hidden_need_surfaces_from_a_certain_size():
+    assert chance_to_surface(0.6, 0.55, 0.1) == chance_to_surface(0.55, 0.55, 0.1) == 0.1
+    assert chance_to_surface(0.54, 0.55, 0.1) == 0.0
+
+
+def test_amounts_on_the_grid_add_up_to_the_same_in_any_order():
+    amounts = [on_grid(0.1 * k / 7) for k in range(1, 60)]
+    assert sum(amounts) == sum(reversed(amounts))
+    assert on_grid(0.1) == about(0.1, abs=2**-31)
+
+
+def test_no_hazard_no_need():
+    people, counts = live_a_week(50, parameters())
+    assert not people["need"].any()
+    assert not counts.any()
+
+
+def test_a_certain_hazard_gives_everybody_one_need_between_low_and_high():
+    people, counts = live_a_week(200, parameters(needs_severity_low=0.25, needs_severity_high=0.75, needs_hidden_share=0.0),
+                                 hazard=[0.0, 1.0, 0.0])  # fmt: skip
+    found = people["need"][:, 1]
+    assert counts.tolist() == [200, 0, 0, 0]
+    assert 0.25 <= found.min() < 0.3
+    assert 0.7 < found.max() <= 0.75
+    assert not people["need"][:, [0, 2]].any()
+    assert not people["hidden"].any()
+
+
+def test_at_most_one_need_arises_a_week():
+    people, _ = live_a_week(200, parameters(), hazard=1.0)
+    assert ((people["need"] > 0).sum(axis=1) == 1).all()
+
+
+def test_the_share_of_hidden_needs_is_as_asked():
+    people, _ = live_a_week(4000, parameters(needs_hidden_share=0.35), hazard=[0.0, 1.0, 0.0])
+    assert (people["hidden"] == 0b010).mean() == about(0.35, abs=0.03)
+
+
+def test_demand_is_proportional_to_the_workload_factor():
+    found = [live_a_week(20_000, parameters(workload_factor=f), hazard=[0.1, 0, 0])[1][0] for f in (0.5, 2.0)]
+    assert found == about([1000, 4000], rel=0.06)
+
+
+def test_an_unmet_need_elsewhere_makes_a_new_need_and_is_counted_as_spill_over():
+    people, counts = live_a_week(20_000, parameters(needs_spill_threshold=0.35), need=[0.0, 0.85, 0.0])
+    assert counts[:2].tolist() == [(people["need"][:, 0] > 0).sum()] * 2
+    assert counts[1] == about(20_000 * 0.05, rel=0.1)
+    _, none = live_a_week(20_000, parameters(spill_over_on=0.0), need=[0.0, 0.85, 0.0])
+    assert none[0] == 0
+
+
+def test_who_is_in_second_line_care_has_no_needs_of_the_week():
+    people, counts = live_a_week(10, parameters(), hazard=1.0, in_second_line=True)
+    assert not people["need"].any()
+    assert not counts.any()
+
+
+def test_a_healed_need_is_no_longer_hidden_and_counts_as_met():
+    people, counts = live_a_week(1, parameters(needs_recovery=0.5), need=[0.2, 0, 0], hidden=1, self_reliance=1.0)
+    assert (people["need"][0, 0], people["hidden"][0]) == (0.0, 0)
+    assert counts[2] + counts[3] == about(0.2)
+
+
+def test_who_has_too_much_need_cannot_help_a_neighbour():
+    burdened = np.zeros(3, np.bool_)
+    need = np.array([[0.6, 0, 0], [0, 0.5, 0], [0, 0, 0]], np.float32)
+    mark_burdened(need, np.array([False, False, True]), 0.55, burdened)
+    assert burdened.tolist() == [True, False, True]
+
+
+def test_mean_needs_are_means_over_residents():
+    assert mean_needs(np.array([[0.5, 0, 1], [0.25, 0, 0]], np.float32)) == about([0.375, 0, 0.5])
+
+
+def test_only_living_ties_with_unburdened_neighbours_help():
+    contacts, burdened = np.array([0, 1, 2, -1]), np.array([False, True, False])
+    assert helping_ties(contacts, 0b0111, burdened) == 2
+    assert helping_ties(contacts, 0b0010, burdened) == 0
+    assert helping_ties(contacts, 0b0000, burdened) == 0
+
+
+def test_neighbours_meet_more_where_there_is_cohesion():
+    assert probability_of_meeting(0.5, 0.25, 0.5) == about(0.5)
+    assert probability_of_meeting(1.0, 0.8, 0.5) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("meeting", "fading", "burdened", "ties"),
+    [(1.0, 0.0, False, 0b0011), (0.0, 1.0, False, 0b0010), (0.0, 0.0, False, 0b0010), (1.0, 0.0, True, 0b0010)],
+    ids=["meeting brings it to life", "it stays dead", "nothing happens", "the burdened stay at home"],
+)
+def test_a_tie_lives_by_meeting(meeting, fading, burdened, ties):
+    people = columns(50, contacts=1, ties=0b0010, burdened=burdened)
+    p = parameters(ties_meet_base=meeting, ties_meet_cohesion=0.0, ties_fade=fading)
+    alive = meet_neighbours(
+        p=p, seed=1, week=0, key=keys(50), contacts=people["contacts"], ties=people["ties"],
+        burdened=people["burdened"], near=np.zeros(50, np.float32),
+    )  # fmt: skip
+    assert set(people["ties"].tolist()) == {ties}
+    assert alive == 50 * ties.bit_count()
+
+
+def test_a_tie_fades_without_meeting():
+    people = columns(50, contacts=1, ties=0b0001)
+    p = parameters(ties_meet_base=0.0, ties_meet_cohesion=0.0, ties_fade=1.0)
+    assert meet_neighbours(
+        p=p, seed=1, week=0, key=keys(50), contacts=people["contacts"], ties=people["ties"],
+        burdened=people["burdened"], near=np.zeros(50, np.float32),
+    ) == 0  # fmt: skip
+
+
+def test_the_informal_share_is_of_all_need_that_was_met():
+    assert share_met_informally(1.0, 3.0) == 0.25
+    assert share_met_informally(0.0, 0.0) == 0.0
+
+
+def test_asking_takes_a_need_that_is_seen_and_some_trust():
+    assert probability_of_asking(0.5, 0.5, 0.3) == about(0.105)
+    assert probability_of_asking(0.5, 0.0, 0.3) == about(0.06)
+    assert probability_of_asking(0.0, 1.0, 0.3) == 0.0
+
+
+def test_residents_ask_for_the_largest_need_that_they_see():
+    needs = np.array([0.2, 0.5, 0.4], np.float32)
+    assert [domain_seen(needs, hidden) for hidden in (0b000, 0b010, 0b110, 0b111)] == [1, 2, 0, -1]
+    assert domain_seen(np.zeros(3, np.float32), 0) == -1
+
+
+def test_what_is_really_going_on_is_every_need_above_the_threshold():
+    assert domains_needed(np.array([0.31, 0.3, 0.5]), 0.3) == 0b101
+
+
+def ask(people: dict[str, np.ndarray], order: np.ndarray | None = None) -> list[int]:
+    """Numbers of those who ask, in the order in which they come."""
+    n = people["hidden"].size
+    order = np.arange(n) if order is None else order
+    requests = np.zeros(n, np.int64)
+    names = ("need", "hidden", "trust", "has_case", "in_second_line", "pause")
+    moved = {name: people[name][order].copy() for name in names}
+    found = who_asks(p=parameters(asking_rate=1.0), seed=1, week=0, key=keys(n)[order], requests=requests, **moved)
+    people["pause"][order] = moved["pause"]
+    return order[requests[:found]].tolist()
+
+
+def test_who_has_a_case_a_pause_or_no_visible_need_does_not_ask():
+    people = columns(6, need=1.0, trust=1.0)
+    people["has_case"][0] = people["in_second_line"][1] = True
+    people["pause"][2] = 3
+    people["hidden"][3] = 0b111
+    people["need"][4] = 0.2
+    assert ask(people) == [5]
+    assert people["pause"].tolist() == [0, 0, 2, 0, 0, 0]
+
+
+def test_the_order_of_asking_is_drawn_and_the_same_in_whatever_rows_residents_stand():
+    people = columns(100, need=1.0, trust=1.0)
+    first = ask(people)
+    assert sorted(first) == list(range(100)) != first
+    assert ask(people, np.arange(100)[::-1]) == first
+
+
+def test_vulnerability_follows_unmet_need_slowly():
+    assert vulnerability_after_week(0.2, 0.6, 0.01) == about(0.204)
+    assert vulnerability_after_week(0.6, 0.6, 0.01) == 0.6
+
+
+def test_second_line_care_takes_vulnerability_and_a_need_of_care():
+    assert entry_hazard(0.0035, 0.5, 0.4) == about(0.0007)
+    assert entry_hazard(0.0035, 0.0, 1.0) == entry_hazard(0.0035, 1.0, 0.0) == 0.0
+
+
+def test_who_enters_has_no_open_case_and_who_returns_has_no_needs():
+    people = columns(3, need=1.0, vulnerability=1.0)
+    people["has_case"][1] = people["in_second_line"][2] = True
+    moved = np.zeros(3, np.int64)
+    n = advance_second_line(
+        p=parameters(second_line_entry=1.0, second_line_return=1.0), seed=1, week=0, key=keys(3), moved=moved,
+        **{name: people[name] for name in ("need", "vulnerability", "in_second_line", "has_case")},
+    )  # fmt: skip
+    assert moved[:n].tolist() == [1, -3]
+    assert people["in_second_line"].tolist() == [True, False, False]
+    assert people["need"][2].tolist() == [0.0, 0.0, 0.0]
+
+
+def test_the_expected_saving_is_that_of_half_a_year_of_lower_hazard():
+    assert expected_saving_cents(0.003, 0.001, 0.008, 109_600.0) == 712_400
+    assert expected_saving_cents(0.001, 0.003, 0.008, 109_600.0) == 0
+    assert expected_saving_cents(0.003, 0.001, 0.0, 109_600.0) == 0
+
+
+def test_a_meeting_place_reaches_as_far_as_its_radius():
+    assert [reach(distance, 5.0) for distance in (0.0, 2.0, 5.0, 7.0)] == about([1.0, 0.6, 0.0, 0.0])
+
+
+def test_the_best_meeting_place_within_reach_counts():
+    near = np.zeros(2)
+    reach_of_meeting_places(
+        np.array([0, 20]), np.array([0, 20]), np.array([3, 0]), np.array([4, 1]), np.array([1.0, 0.2]), 10.0, near
+    )
+    assert near == about([0.5, 0.0])
+
+
+def test_a_formal_appointment_wears_motivation_off_to_a_third():
+    assert after_appointment(0.9, 10.0, 0.02) == about(0.72)
+    assert after_appointment(0.9, 1000.0, 0.02) == about(0.3)
+
+
+def test_the_tie_with_an_institution_grows_by_visits_and_fades():
+    assert tie_to_institution(0.5, 2.0, 0.0, 0.05, 0.01) == about(0.55 * 0.99)
+    assert tie_to_institution(0.5, 2.0, 1.0, 0.05, 0.01) == about(0.555 * 0.99)
+    assert tie_to_institution(0.5, 0.0, 0.0, 0.05, 0.01) == about(0.495)

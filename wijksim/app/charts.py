@@ -1,0 +1,104 @@
+"""What a chart is drawn from, as JSON: lines with colour, dash and mark, so that colour alone never tells."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from wijksim.app.recording import Recorded
+from wijksim.text.app_levers import PLOTS, in_language
+from wijksim.text.language import Language
+from wijksim.text.outcomes import OUTCOME_TEXT
+
+LINES = (
+    ("#011959", "solid", "circle"),
+    ("#a5660f", "dashed", "rect"),
+    ("#226061", "dotted", "triangle"),
+    ("#7a4a9e", "solid", "diamond"),
+    ("#8f1d1d", "dashed", "emptyCircle"),
+)
+BASELINE = ("#5c5c5c", "dotted", "none")
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One chart: its title, what it shows in a sentence, the unit, and the data for the browser."""
+
+    title: str
+    finding: str
+    unit: str
+    data: str
+
+
+def plot(
+    name: str, recorded: Recorded, baseline: Recorded | None, language: Language, *, axis: str, base_label: str
+) -> Drawing:
+    """One of the plots of :data:`wijksim.text.app_levers.PLOTS`; with one outcome the baseline is drawn too."""
+    title, outcomes = PLOTS[name]
+    lines = [
+        line(OUTCOME_TEXT[each].label(language), shown_values(recorded.series, each), number)
+        for number, each in enumerate(outcomes)
+    ]
+    if len(outcomes) == 1 and baseline is not None and baseline is not recorded:
+        lines.append({**line(base_label, shown_values(baseline.series, outcomes[0]), 0), **_styled(BASELINE)})
+    changes = [week for week in recorded.scenario.change_weeks if week < recorded.weeks]
+    first = OUTCOME_TEXT[outcomes[0]]
+    return Drawing(
+        in_language(title, language),
+        _finding(outcomes, recorded, language),
+        first.unit_label(language),
+        as_json(lines, recorded.weeks, axis=axis, decimals=max(first.decimals, 1), changes=changes),
+    )
+
+
+def line(name: str, values: list[float | None], number: int) -> dict[str, Any]:
+    """One line in the style of its place."""
+    return {"name": name, "values": values, **_styled(LINES[number % len(LINES)])}
+
+
+def shown_values(series: pd.DataFrame, outcome: str) -> list[float | None]:
+    """Weekly values as a reader sees them: shares in per cent."""
+    text = OUTCOME_TEXT[outcome]
+    return rounded(series[outcome].to_numpy() * (100 if text.unit.percentage else 1), text.decimals + 1)
+
+
+def rounded(values: Any, decimals: int) -> list[float | None]:
+    """Numbers for JSON; what is undefined is nothing."""
+    return [round(float(each), decimals) if np.isfinite(each) else None for each in values]
+
+
+def as_json(
+    lines: Sequence[dict[str, Any]], weeks: int, *, axis: str, decimals: int, changes: Sequence[int] = (),
+    bands: Sequence[dict[str, Any]] = (),
+) -> str:  # fmt: skip
+    """A line chart over weeks."""
+    content = {
+        "kind": "line", "axis": axis, "labels": list(range(weeks)), "lines": list(lines), "decimals": decimals,
+        "changes": list(changes), "bands": list(bands),
+    }  # fmt: skip
+    return json.dumps(content, separators=(",", ":"), allow_nan=False)
+
+
+def bars(labels: Sequence[str], lines: Sequence[dict[str, Any]], *, axis: str, decimals: int = 0) -> str:
+    """A bar chart over named things."""
+    content = {"kind": "bar", "axis": axis, "labels": list(labels), "lines": list(lines), "decimals": decimals}
+    return json.dumps(content, separators=(",", ":"), allow_nan=False)
+
+
+def _styled(style: tuple[str, str, str]) -> dict[str, str]:
+    colour, dash, symbol = style
+    return {"colour": colour, "dash": dash, "symbol": symbol}
+
+
+def _finding(outcomes: Sequence[str], recorded: Recorded, language: Language) -> str:
+    """From the first to the last year, in one sentence."""
+    parts = []
+    for name in outcomes:
+        text, values = OUTCOME_TEXT[name], recorded.series[name]
+        first, last = (text.format(float(each.mean()), language) for each in (values.iloc[:52], values.iloc[-52:]))
+        parts.append(f"{text.label(language)}: {first} → {last}")
+    kind = "Eerste → laatste jaar" if language == "nl" else "First → last year"
+    return f"{kind}. {'; '.join(parts)} ({OUTCOME_TEXT[outcomes[0]].unit_label(language)})."

@@ -1,0 +1,90 @@
+"""Following a run from a page: asked once, watched until it is over, given back when the visitor goes elsewhere."""
+
+import threading
+from dataclasses import dataclass
+from secrets import token_hex
+
+import solara
+
+from wijksim.app.address import Choice
+from wijksim.app.engine import Job, JobState
+from wijksim.app.limits import TooMuch
+from wijksim.app.recording import Recorded
+from wijksim.app.service import service
+from wijksim.scenario.register import REGISTER
+
+
+@dataclass(frozen=True)
+class Followed:
+    """Where a run is, as a page sees it."""
+
+    job: Job | None = None
+    refused: TooMuch | None = None
+    progress: float = 0.0
+    state: JobState = JobState.WAITING
+
+    @property
+    def result(self) -> Recorded | None:
+        return self.job.result if self.job and self.state is JobState.DONE else None
+
+    @property
+    def busy(self) -> bool:
+        return self.job is not None and not self.job.over
+
+
+def use_run(choice: Choice | None, visitor: str) -> Followed:
+    """The run of this choice; the component is drawn again when it gets further."""
+    claim = solara.use_memo(lambda: f"{visitor}:{token_hex(4)}", [])
+    _, redraw = solara.use_state(0)
+    key = None if choice is None else (choice.scenario.key(), choice.seed)
+
+    def ask() -> Job | TooMuch | None:
+        if choice is None:
+            return None
+        try:
+            return service().engine.submit(choice.scenario, choice.seed, claim)
+        except TooMuch as refused:
+            return refused
+
+    asked = solara.use_memo(ask, [key])
+
+    def watch():
+        if not isinstance(asked, Job) or asked.over:
+            return None
+        left = threading.Event()
+
+        def look() -> None:
+            shown = -1.0
+            while not left.is_set():
+                over = asked.wait(0.3)
+                if over or asked.progress >= shown + 0.1:
+                    shown = asked.progress
+                    redraw(lambda n: n + 1)
+                if over:
+                    return
+
+        threading.Thread(target=look, daemon=True).start()
+
+        def leave() -> None:
+            left.set()
+            service().engine.leave(claim, [asked])
+
+        return leave
+
+    solara.use_effect(watch, [key])
+    if isinstance(asked, TooMuch):
+        return Followed(refused=asked)
+    return Followed(asked, None, asked.progress, asked.state) if asked else Followed()
+
+
+def baseline_of(choice: Choice) -> Choice:
+    """What a choice is compared with: the baseline in the same world (structural settings), with the same seed."""
+    from wijksim.app.address import shipped_scenario
+
+    start = shipped_scenario("baseline")
+    world = {
+        name: value
+        for name, value in choice.scenario.values.items()
+        if REGISTER[name].structural and value != start.values[name]
+    }
+    return Choice("baseline", start.vary(world, name=start.name) if world else start, choice.seed)

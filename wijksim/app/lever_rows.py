@@ -1,0 +1,139 @@
+"""Levers as rows for the browser, and what comes back as values; everything is read from the register."""
+
+from functools import lru_cache
+from typing import Any
+
+from wijksim.scenario.parameter import Parameter, Role, plain
+from wijksim.scenario.register import REGISTER
+from wijksim.scenario.scenario import Scenario
+from wijksim.text.app_levers import (
+    FIRST,
+    choice_words,
+    group_name,
+    lever_name,
+    status_words,
+    unit_words,
+)
+from wijksim.text.language import Language, format_number
+from wijksim.text.levers import LEVER_TEXT
+
+_SHARES = ("share", "share per year")
+_USUAL_MOST = {"hours per week per 10,000 residents": 200.0, "residents": 30_000.0, "wijken": 5.0, "weeks": 520.0}
+"""End of the slider, where the register allows far more; the number box takes everything that is allowed."""
+
+
+def levers() -> list[Parameter]:
+    """Levers that a page shows: those that are there."""
+    return [each for each in REGISTER.values() if each.role is Role.LEVER and each.available]
+
+
+def groups_of_levers(scenario: Scenario, start: Scenario, language: Language) -> list[dict[str, Any]]:
+    """Groups of rows, the most important levers first."""
+    rows = {each.name: row(each, scenario, start, language) for each in levers()}
+    groups: dict[str, list[dict[str, Any]]] = {"first": [rows.pop(name) for name in FIRST if name in rows]}
+    for name, each in rows.items():
+        groups.setdefault(name.rpartition(".")[0], []).append(each)
+    late = ("neighbourhood", "")
+    order = sorted(groups, key=lambda name: late.index(name) if name in late else -1)
+    return [{"name": name, "label": group_name(name, language), "rows": groups[name]} for name in order]
+
+
+def row(parameter: Parameter, scenario: Scenario, start: Scenario, language: Language) -> dict[str, Any]:
+    """One lever with its value here and in the scenario it starts from."""
+    value, was = scenario[parameter.name], start[parameter.name]
+    fixed = _fixed_part(parameter, language)
+    scale = 100 if parameter.unit in _SHARES else 1
+    shown = list(value) if isinstance(value, tuple) else value
+    if fixed["kind"] == "number":
+        shown = round(value * scale, 6)
+        fixed = {**fixed, "low": min(fixed["low"], shown), "high": max(fixed["high"], shown)}
+    return {
+        **fixed,
+        "value": shown,
+        "changed": value != was,
+        "was": in_words(parameter, was, language),
+        "now": in_words(parameter, value, language),
+    }
+
+
+@lru_cache(maxsize=512)
+def _fixed_part(parameter: Parameter, language: Language) -> dict[str, Any]:
+    scale = 100 if parameter.unit in _SHARES else 1
+    kinds = {"bool": "switch", "choice": "choice", "choices": "many"}
+    part: dict[str, Any] = {
+        "name": parameter.name,
+        "label": lever_name(parameter.name, language),
+        "meaning": LEVER_TEXT.get(parameter.name, {}).get(language, parameter.name),
+        "unit": unit_words(parameter.unit, language),
+        "kind": kinds.get(parameter.kind, "number"),
+        "choices": [{"value": each, "label": choice_words(each, language)} for each in parameter.choices],
+        "source": parameter.source,
+        "status": status_words(parameter.status, language),
+        "allowed": _allowed(parameter, language),
+        "whole": parameter.kind == "int",
+    }
+    if part["kind"] == "number":
+        least, most = float(parameter.low or 0) * scale, float(parameter.high or 1) * scale
+        high = min(most, _USUAL_MOST.get(parameter.unit, most))
+        explored = parameter.explore_high
+        high = min(most, explored * scale) if explored is not None else high
+        step = 1 if parameter.kind == "int" or scale == 100 else (high - least) / 100
+        part |= {"least": least, "most": most, "low": least, "high": high, "step": step}
+    return part
+
+
+def _allowed(parameter: Parameter, language: Language) -> str:
+    if parameter.kind in ("int", "float"):
+        low, high = (in_words(parameter, each, language) for each in (parameter.low, parameter.high))
+        return f"{low} – {high}"
+    if parameter.kind == "bool":
+        return f"{choice_words('true', language)}, {choice_words('false', language)}"
+    return ", ".join(choice_words(each, language) for each in parameter.choices)
+
+
+def in_words(parameter: Parameter, value: Any, language: Language) -> str:
+    """A value for people: 30%, ja, 1.200, visie en convenant."""
+    if isinstance(value, bool):
+        return choice_words(plain(value), language)
+    if isinstance(value, tuple | list):
+        return ", ".join(choice_words(each, language) for each in value) or "–"
+    if isinstance(value, str):
+        return choice_words(value, language)
+    if parameter.unit in _SHARES:
+        return f"{_short(value * 100, language)}%"
+    return _short(float(value), language)
+
+
+def _short(value: float, language: Language) -> str:
+    for decimals in (0, 1, 2):
+        if abs(value - round(value, decimals)) < 1e-9:
+            return format_number(value, decimals, language)
+    return format_number(value, 3, language)
+
+
+def value_from_page(name: object, value: object) -> tuple[str, Any]:
+    """What a page reports, as a lever and a value in the units of the register. Raises ValueError.
+
+    The range is checked by the scenario; here only the kind of thing is settled.
+    """
+    parameter = REGISTER.get(name) if isinstance(name, str) else None
+    if parameter is None or parameter.role is not Role.LEVER or not parameter.available:
+        raise ValueError(f"no lever {name!r}")
+    if parameter.kind in ("int", "float") and isinstance(value, int | float) and not isinstance(value, bool):
+        number = float(value) / (100 if parameter.unit in _SHARES else 1)
+        if parameter.kind == "int" and number.is_integer():
+            return parameter.name, int(number)
+        return parameter.name, round(number, 9)
+    if parameter.kind == "choices" and isinstance(value, list):
+        return parameter.name, tuple(str(each) for each in value)
+    return parameter.name, value
+
+
+def number_from_text(parameter: Parameter, text: str, language: Language) -> Any:
+    """A number as somebody types it, in the notation of the language; the text itself if it is none."""
+    plain_text = text.strip().replace(" ", "")
+    plain_text = plain_text.replace(".", "").replace(",", ".") if language == "nl" and "," in plain_text else plain_text
+    try:
+        return float(plain_text)
+    except ValueError:
+        return text

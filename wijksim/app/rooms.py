@@ -1,0 +1,5 @@
+"""Rooms of classes."""
+
+
+class Rooms:
+    """All rooms."""

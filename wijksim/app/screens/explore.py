@@ -1,0 +1,264 @@
+"""Explore: levers and measures on the left, what comes of them on the right."""
+
+from html import escape
+from typing import Any
+
+import solara
+
+from wijksim.app.address import MOST_PINS, Choice, shipped_scenario
+from wijksim.app.engine import JobState
+from wijksim.app.following import Followed, baseline_of, use_run
+from wijksim.app.lever_rows import groups_of_levers, in_words, levers, number_from_text, row, value_from_page
+from wijksim.app.limits import estimated_seconds, residents_of
+from wijksim.app.parts import Levers, Measures, Pick, RunPart
+from wijksim.app.results import Downloads, Plots, Stage, tiles_html
+from wijksim.app.service import service
+from wijksim.app.view import View, html, title_of, use_view
+from wijksim.io.scenario_files import shipped
+from wijksim.scenario.problems import ScenarioError
+from wijksim.scenario.register import REGISTER
+from wijksim.scenario.scenario import Measure
+from wijksim.text.app_levers import lever_name
+from wijksim.text.language import Language, format_number
+
+
+@solara.component
+def Explore():
+    """The screen."""
+    view = use_view()
+    asked = view.address.choice
+    shown, show = solara.use_state(asked)
+    if asked != shown and service().engine.cached(asked.scenario, asked.seed) is not None:
+        shown = asked
+    following = use_run(shown, view.visitor)
+    baseline = use_run(baseline_of(shown), view.visitor)
+    html(escape(view.say("explore.title", title=title_of(asked, view.language))), "h1")
+    Wrong(view.address.problems)
+    with solara.Div(classes=["wj-explore"]):
+        with solara.v.Html(tag="section", class_="wj-panel", attributes={"aria-label": view.say("explore.settings")}):
+            Settings(asked)
+        with solara.v.Html(tag="section", attributes={"aria-label": view.say("explore.results")}):
+            Progress(following, stale=asked != shown, start=lambda: show(asked), choice=asked)
+            if following.result is not None:
+                Results(following.result, baseline.result)
+            elif not following.busy and following.refused is None and following.state is not JobState.FAILED:
+                html(escape(view.say("explore.first")), "p")
+
+
+@solara.component
+def Wrong(problems: tuple[str, ...]):
+    """What could not be read in the address."""
+    view = use_view()
+    if problems:
+        items = "".join(f"<li>{escape(each)}</li>" for each in problems)
+        html(f"<p class='wj-wrong'>{escape(view.say('explore.address_wrong'))}</p><ul>{items}</ul>", "div")
+
+
+@solara.component
+def Results(recorded: Any, baseline: Any):
+    """Tiles, replay, plots."""
+    view = use_view()
+    html(escape(view.say("explore.headline")), "h2")
+    html(tiles_html(view, recorded, baseline))
+    with solara.Div(classes=["wj-stage"]):
+        with solara.v.Html(tag="section", attributes={"aria-label": view.say("explore.watch")}):
+            html(escape(view.say("explore.watch")), "h2")
+            Stage(recorded)
+        with solara.v.Html(tag="section", attributes={"aria-label": view.say("explore.plots")}):
+            html(escape(view.say("explore.plots")), "h2")
+            with solara.Div(classes=["wj-plots"]):
+                Plots(recorded, baseline)
+                Plots(recorded, baseline, first="people")
+            Downloads(recorded)
+
+
+@solara.component
+def Progress(following: Followed, stale: bool, start: Any, choice: Choice):
+    """Where the run is: waiting, running, ready, refused, failed; and whether the settings have changed since."""
+    view = use_view()
+    message = status_text(view, following)
+    if stale:
+        message = view.say("explore.stale")
+    seconds = max(1.0, round(estimated_seconds(choice.scenario)))
+    RunPart(
+        words=view.words("explore"), message=message, busy=following.busy, progress=following.progress,
+        stale=stale or following.state in (JobState.FAILED, JobState.STOPPED),
+        estimate=view.say("explore.estimate", n=format_number(seconds, 0, view.language)) if stale and seconds > 2 else "",
+        event_start=lambda _: start(), event_stop=lambda _: stop(following, view.visitor),
+    )  # fmt: skip
+
+
+def stop(following: Followed, visitor: str) -> None:
+    """The visitor does not want to wait."""
+    if following.job is not None:
+        service().engine.leave(visitor, [following.job])
+
+
+def status_text(view: View, following: Followed) -> str:
+    """Where a run is, in words."""
+    if following.refused is not None:
+        refused = following.refused
+        numbers = {"asked": refused.asked, "limit": refused.limit}
+        shown = {name: format_number(each, 0, view.language) for name, each in numbers.items()}
+        return view.say("explore.refused", why=view.say(f"limit.{refused.what}", **shown))
+    if following.state is JobState.FAILED and following.job is not None:
+        return view.say("explore.failed", error=following.job.error)
+    if following.state is JobState.STOPPED:
+        return view.say("explore.stopped")
+    if following.result is not None:
+        recorded = following.result
+        residents = format_number(residents_of(recorded.scenario), 0, view.language)
+        return view.say("explore.done", weeks=recorded.weeks, residents=residents, seed=recorded.seed)
+    if following.state is JobState.RUNNING:
+        return view.say("explore.running", n=round(100 * following.progress))
+    return view.say("explore.waiting")
+
+
+@solara.component
+def Settings(choice: Choice):
+    """Scenario, seed, levers and measures; every change goes into the address."""
+    view = use_view()
+    refused, refuse = solara.use_state("")
+    start = shipped_scenario(choice.base)
+
+    def vary(changes: dict[str, Any], **parts: Any) -> None:
+        try:
+            changed = choice.varied(changes, **parts)
+        except ScenarioError as error:
+            refuse(view.say("explore.refused", why="; ".join(problem_text(each) for each in error.problems[:3])))
+            return
+        refuse("")
+        view.choose(changed)
+
+    def change(sent: Any) -> None:
+        try:
+            name, value = value_from_page(sent.get("name"), sent.get("value"))
+        except (ValueError, AttributeError):
+            return
+        vary({name: value})
+
+    def reset(name: Any) -> None:
+        if name in REGISTER:
+            vary({name: start[name]})
+
+    Choosing(choice)
+    if refused:
+        html(escape(refused), "p", ("wj-wrong",))
+    Levers(
+        groups=groups_of_levers(choice.scenario, start, view.language), words=view.words("levers"), code=view.language,
+        event_change=change, event_reset=reset,
+    )  # fmt: skip
+    TimeLine(choice, vary)
+
+
+@solara.component
+def Choosing(choice: Choice):
+    """Which scenario, which seed; back to the scenario, and pin."""
+    view = use_view()
+    start = shipped_scenario(choice.base)
+    differences = choice.scenario.differences(start)
+    scenarios = [{"value": name, "label": shipped_scenario(name).title[view.language] or name} for name in shipped()]
+
+    def choose(sent: Any) -> None:
+        name, value = sent.get("name"), str(sent.get("value"))
+        if name == "scenario" and value in shipped():
+            view.choose(Choice(value, shipped_scenario(value), choice.seed))
+        elif name == "seed" and value.strip().isdigit() and int(value[:11]) < 2**32:
+            view.choose(Choice(choice.base, choice.scenario, int(value[:11])))
+
+    def press(name: Any) -> None:
+        if name == "reset":
+            view.choose(Choice(choice.base, start, choice.seed))
+        elif name == "pin" and len(view.address.pins) < MOST_PINS:
+            view.go(view.address.to(view.address.path, pins=(*view.address.pins, choice)))
+
+    title = start.title[view.language] or choice.base
+    state = view.say("explore.changed", n=len(differences), title=title) if differences else view.say("explore.unchanged")
+    full = len(view.address.pins) >= MOST_PINS
+    Pick(
+        fields=[
+            {"name": "scenario", "label": view.say("explore.scenario"), "value": choice.base, "choices": scenarios},
+            {"name": "seed", "label": view.say("explore.seed"), "value": str(choice.seed), "size": 5},
+        ],
+        buttons=[
+            {"name": "reset", "label": view.say("explore.reset_all"), "disabled": not differences},
+            {"name": "pin", "label": view.say("explore.pin"), "disabled": full or choice in view.address.pins},
+        ],
+        event_choose=choose,
+        event_press=press,
+    )
+    pinned = ""
+    if view.address.pins:
+        pinned = view.say("explore.pins_full") if full else view.say("explore.pinned", n=len(view.address.pins))
+    html(f"{escape(state)} {escape(pinned)}", "p", ("wj-small",))
+
+
+@solara.component
+def TimeLine(choice: Choice, vary: Any):
+    """Measures in time."""
+    view = use_view()
+    refused, refuse = solara.use_state("")
+    language, measures = view.language, choice.scenario.measures
+
+    def add(sent: Any) -> None:
+        try:
+            measure = measure_from_page(sent, language)
+            choice.varied(measures=(*measures, measure))
+        except ScenarioError as error:
+            refuse(view.say("explore.refused", why="; ".join(problem_text(each) for each in error.problems[:3])))
+        except (ValueError, KeyError, AttributeError, TypeError) as error:
+            refuse(view.say("explore.refused", why=str(error)))
+        else:
+            refuse("")
+            vary({}, measures=(*measures, measure))
+
+    def remove(place: Any) -> None:
+        if isinstance(place, int) and 0 <= place < len(measures):
+            vary({}, measures=measures[:place] + measures[place + 1 :])
+
+    changeable = [
+        row(each, choice.scenario, choice.scenario, language) for each in levers() if not each.structural
+    ]
+    offered = [
+        {"name": each["name"], "label": each["label"], "unit": each["unit"], "choices": _offered(each, view)}
+        for each in changeable
+        if each["kind"] != "many"
+    ]
+    Measures(
+        rows=[_measure_row(each, view) for each in measures], levers=offered, words=view.words("measures"),
+        weeks=int(choice.scenario["horizon_weeks"]), refused=refused,
+        next_name=view.say("measures.default_name", n=len(measures) + 1), event_add=add, event_remove=remove,
+    )  # fmt: skip
+
+
+def _offered(each: dict[str, Any], view: View) -> list[dict[str, str]]:
+    if each["kind"] == "switch":
+        return [{"value": value, "label": view.say(f"levers.{word}")} for value, word in (("true", "yes"), ("false", "no"))]
+    return list(each["choices"])
+
+
+def _measure_row(measure: Measure, view: View) -> dict[str, Any]:
+    end = view.say("measures.to_end") if measure.end is None else str(measure.end)
+    what = ", ".join(
+        f"{lever_name(name, view.language)} → {in_words(REGISTER[name], value, view.language)}"
+        for name, value in measure.set.items()
+    )
+    when = view.say("measures.from_to", start=measure.start, end=end)
+    return {"name": measure.name, "start": measure.start, "end": measure.end, "when": when, "what": what}
+
+
+def measure_from_page(sent: Any, language: Language) -> Measure:
+    """A measure as somebody fills it in; what is wrong with it is found by the scenario."""
+    name, parameter, text = str(sent["name"])[:60], REGISTER[sent["lever"]], str(sent["value"])
+    value: Any = text
+    if parameter.kind in ("int", "float"):
+        value = value_from_page(parameter.name, number_from_text(parameter, text, language))[1]
+    elif parameter.kind == "bool":
+        value = {"true": True, "false": False}.get(text, text)
+    end = str(sent["end"]).strip()
+    return Measure(name, int(str(sent["start"]).strip()), int(end) if end else None, {parameter.name: value})
+
+
+def problem_text(problem: Any) -> str:
+    """One problem of a scenario as a sentence."""
+    return f"{problem.message} ({problem.allowed})" if problem.allowed else str(problem.message)

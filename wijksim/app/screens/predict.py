@@ -1,0 +1,133 @@
+"""Predict first: choose what you expect before the result shows; then yours next to the model's."""
+
+from html import escape
+from typing import Any
+
+import solara
+
+from wijksim.app.address import Choice, shipped_scenario
+from wijksim.app.following import baseline_of, use_run
+from wijksim.app.lever_rows import in_words
+from wijksim.app.parts import Pick, PredictPart
+from wijksim.app.recording import Recorded
+from wijksim.app.screens.explore import Progress
+from wijksim.app.view import View, html, table, title_of, use_view
+from wijksim.io.scenario_files import shipped
+from wijksim.scenario.register import REGISTER
+from wijksim.text.app_levers import TILES, lever_name
+from wijksim.text.outcomes import OUTCOME_TEXT
+
+ABOUT_THE_SAME = 0.05
+"""A difference below this share of the baseline is "about the same"."""
+
+
+@solara.component
+def Predict():
+    """The screen: choose a scenario, predict, see."""
+    view = use_view()
+    choice = view.address.choice
+    guesses = {name: guess for name, guess in view.address.guesses.items() if name in TILES}
+    base = baseline_of(choice)
+    html(escape(view.say("predict.title")), "h1")
+    html(escape(view.say("predict.lead")), "p", ("wj-lead",))
+    Choosing(choice)
+    if choice.scenario == base.scenario:
+        html(escape(view.say("predict.same_scenario")), "p")
+        return
+    html(settings_html(view, choice, base))
+    if set(guesses) == set(TILES):
+        Outcome(choice, guesses)
+    else:
+        questions = [
+            {"name": name, "label": OUTCOME_TEXT[name].label(view.language), "definition": OUTCOME_TEXT[name].definition(view.language)}
+            for name in TILES
+        ]
+
+        def predicted(sent: Any) -> None:
+            given = {name: sent.get(name) for name in TILES} if isinstance(sent, dict) else {}
+            if given and all(each in ("up", "same", "down") for each in given.values()):
+                view.go(view.address.to("voorspel", guesses=given))
+
+        PredictPart(questions=questions, words=view.words("predict"), event_predicted=predicted)
+
+
+@solara.component
+def Choosing(choice: Choice):
+    """Which scenario it is about."""
+    view = use_view()
+    options = [{"value": name, "label": shipped_scenario(name).title[view.language] or name} for name in shipped()]
+
+    def choose(sent: Any) -> None:
+        value = str(sent.get("value")) if isinstance(sent, dict) else ""
+        if value in shipped():
+            view.go(view.address.to("voorspel", choice=Choice(value, shipped_scenario(value), choice.seed), guesses={}))
+
+    Pick(
+        fields=[{"name": "scenario", "label": view.say("predict.scenario"), "value": choice.base, "choices": options}],
+        event_choose=choose,
+    )
+    html(escape(title_of(choice, view.language)), "h2")
+
+
+def settings_html(view: View, choice: Choice, base: Choice) -> str:
+    """What differs from the baseline: name, there, here."""
+    rows = difference_rows(view, base, choice)
+    head = [view.say("compare.setting"), view.say("predict.base"), view.say("predict.here")]
+    return table(head, rows, caption=view.say("predict.settings")) if rows else ""
+
+
+def difference_rows(view: View, base: Choice, choice: Choice) -> list[list[str]]:
+    """Settings that differ, in words."""
+    rows = []
+    for name, old, new in base.scenario.differences(choice.scenario):
+        if name in REGISTER:
+            shown = [in_words(REGISTER[name], each, view.language) for each in (old, new)]
+            rows.append([lever_name(name, view.language), *shown])
+        else:
+            rows.append([name, *("–" if each is None else str(each) for each in (old, new))])
+    return rows
+
+
+@solara.component
+def Outcome(choice: Choice, guesses: dict[str, str]):
+    """The prediction next to the result."""
+    view = use_view()
+    following, baseline = use_run(choice, view.visitor), use_run(baseline_of(choice), view.visitor)
+    Progress(following, stale=False, start=lambda: None, choice=choice)
+    if following.result is None or baseline.result is None:
+        return
+    html(verdict(view, guesses, following.result, baseline.result))
+    explore = escape(view.address.to("verken").text(), quote=True)
+    html(f'<a class="wj-button" href="{explore}">{escape(view.say("predict.explore"))}</a>', "p")
+    Pick(
+        buttons=[{"name": "again", "label": view.say("predict.again")}],
+        event_press=lambda _: view.go(view.address.to("voorspel", guesses={})),
+    )
+
+
+def side_of(value: float, base: float) -> str:
+    """Which way an outcome went: up, same or down."""
+    size = max(abs(base), 1e-9)
+    if abs(value - base) < ABOUT_THE_SAME * size:
+        return "same"
+    return "up" if value > base else "down"
+
+
+def verdict(view: View, guesses: dict[str, str], recorded: Recorded, baseline: Recorded) -> str:
+    """A table of guesses and results, and how many were right."""
+    rows, right = [], 0
+    for name in TILES:
+        text = OUTCOME_TEXT[name]
+        value, base = recorded.summary[name], baseline.summary[name]
+        side = side_of(value, base)
+        right += side == guesses[name]
+        mark = view.say("predict.right" if side == guesses[name] else "predict.wrong")
+        shown = [text.format(each, view.language) for each in (base, value)]
+        rows.append([
+            f"{text.label(view.language)} ({text.unit_label(view.language)})", view.say(f"predict.{guesses[name]}"),
+            f"{view.say(f'predict.{side}')} ({mark})", *shown,
+        ])  # fmt: skip
+    head = [view.say(f"predict.{name}") for name in ("outcome", "yours", "model", "base", "here")]
+    score = view.say("predict.score", n=right, all=len(TILES))
+    result = f"<h2>{escape(view.say('predict.result'))}</h2><p class='wj-lead' role='status'>{escape(score)}</p>"
+    return result + table(head, rows, text=(0, 1)) + f"<p class='wj-small'>{escape(view.say('predict.rule'))}</p>"

@@ -1,0 +1,78 @@
+"""Start: three doors, the shipped scenarios, and opening a file of one's own."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import solara
+
+from wijksim.app.address import Choice, shipped_scenario
+from wijksim.app.parts import StartPart
+from wijksim.app.view import html, readable, title_of, use_view
+from wijksim.io.folders import StoreError, write_file
+from wijksim.io.scenario_files import check, load, shipped
+
+LARGEST_FILE = 256 * 1024
+
+
+@solara.component
+def Start():
+    """The first page."""
+    view = use_view()
+    problems, set_problems = solara.use_state([])
+    address, language = view.address, view.language
+    cards = []
+    for name in shipped():
+        scenario = shipped_scenario(name)
+        cards.append({
+            "name": name, "title": scenario.title[language] or name, "why": readable(scenario.why[language], language),
+            "notice": readable(scenario.notice[language], language), "href": address.to("verken", choice=Choice(name, scenario)).text(),
+        })  # fmt: skip
+
+    def open_file(sent: Any) -> None:
+        found = choice_from_text(sent.get("text") if isinstance(sent, dict) else None)
+        if isinstance(found, Choice):
+            view.go(address.to("verken", choice=found))
+        else:
+            set_problems(found)
+
+    resume = None
+    if address.choice.changed or address.choice.base != "baseline":
+        label = view.say("start.continue", title=title_of(address.choice, language))
+        resume = {"href": address.to("verken").text(), "label": label}
+    html(view.say("start.title"), "h1")
+    StartPart(
+        words=view.words("start"), doors=_doors(view), cards=cards, resume=resume, problems=problems,
+        event_file=open_file,
+    )  # fmt: skip
+
+
+def _doors(view: Any) -> list[dict[str, str]]:
+    other = next(iter(name for name in shipped() if name != "baseline"), "baseline")
+    teach = Choice("linked_boundary_workers" if "linked_boundary_workers" in shipped() else other,
+                   shipped_scenario("linked_boundary_workers" if "linked_boundary_workers" in shipped() else other))  # fmt: skip
+    targets = {
+        "policy": view.address.to("verken"),
+        "teach": view.address.to("voorspel", choice=teach),
+        "research": view.address.to("vergelijk"),
+    }
+    return [
+        {"title": view.say(f"start.door_{name}"), "text": view.say(f"start.door_{name}_text"), "href": target.text()}
+        for name, target in targets.items()
+    ]
+
+
+def choice_from_text(text: object) -> Choice | list[str]:
+    """The scenario in the text of a file, as a difference from the baseline; or what is wrong with it."""
+    if not isinstance(text, str) or len(text.encode()) > LARGEST_FILE:
+        return ["the file is too large"]
+    with TemporaryDirectory(prefix="wijksim-") as folder:
+        file = Path(folder) / "scenario.yaml"
+        try:
+            write_file(file, text)
+        except (StoreError, UnicodeError):
+            return ["the file is not text"]
+        wrong = check(file)
+        if wrong:
+            return [str(each).replace(str(file), "scenario.yaml") for each in wrong[:20]]
+        return Choice("baseline", load(file))

@@ -1,0 +1,183 @@
+"""Why: story cards made of counts of events, and the list of events with filters; every line leads to its week."""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import solara
+
+from wijksim.app.charts import rounded
+from wijksim.app.following import use_run
+from wijksim.app.parts import Pick
+from wijksim.app.recording import Recorded
+from wijksim.app.screens.explore import Progress
+from wijksim.app.telling import organisation_names, sentences
+from wijksim.app.view import View, html, title_of, use_view
+from wijksim.text.app_events import KIND_WORDS, in_words
+from wijksim.text.language import format_number
+from wijksim.text.outcomes import OUTCOME_TEXT
+from wijksim.text.why import reason_words
+
+ON_A_PAGE = 25
+SPAN = 26
+"""Weeks over which collaboration is compared to find where it turned."""
+_TURNING = ("object_in_use", "object_out_of_use", "rejected", "recalled", "appointed", "left", "measure_started",
+            "measure_ended", "subsidy_started", "subsidy_ended", "dissent_revealed", "embedded", "home_room_won")  # fmt: skip
+
+
+@solara.component
+def Why():
+    """The screen."""
+    view = use_view()
+    choice = view.address.choice
+    following = use_run(choice, view.visitor)
+    html(escape(view.say("why.title")), "h1")
+    html(f"<p class='wj-lead'>{escape(title_of(choice, view.language))}</p><p>{escape(view.say('why.lead'))}</p>")
+    Progress(following, stale=False, start=lambda: None, choice=choice)
+    if following.result is not None:
+        html(f"<h2>{escape(view.say('why.cards'))}</h2><ul class='wj-cards'>{cards(view, following.result)}</ul>")
+        Events(following.result)
+
+
+def cards(view: View, recorded: Recorded) -> str:
+    """Three cards: refusals, pairs, turning points."""
+    titles = ("why.card_refusals", "why.card_pairs", "why.card_turn")
+    bodies = (refusals(view, recorded), pairs(view, recorded), turns(view, recorded))
+    return "".join(f"<li><h3>{escape(view.say(title))}</h3>{body}</li>" for title, body in zip(titles, bodies, strict=True))
+
+
+def refusals(view: View, recorded: Recorded) -> str:
+    """Reasons of refusals, of every hundred."""
+    reasons = recorded.events.loc[recorded.events["kind"] == "joint_refused", "reason"].astype(str)
+    if reasons.empty:
+        return f"<p>{escape(view.say('why.no_refusals'))}</p>"
+    shares = reasons.value_counts(normalize=True)
+    items = "".join(
+        f"<li>{format_number(100 * share, 0, view.language)}: {escape(reason_words(str(reason), view.language))}</li>"
+        for reason, share in shares.items()
+        if share >= 0.005
+    )
+    text = view.say("why.refused", n=format_number(len(reasons), 0, view.language))
+    return f"<p>{escape(text)} {escape(view.say('why.of_100'))}</p><ul>{items}</ul>"
+
+
+def pairs(view: View, recorded: Recorded) -> str:
+    """Who started most cases together, and how often a boundary worker had a hand in it."""
+    started = recorded.events[recorded.events["kind"] == "joint_started"]
+    if started.empty:
+        return f"<p>{escape(view.say('why.no_pairs'))}</p>"
+    names = organisation_names(recorded, view.language)
+    keys = [tuple(sorted(pair)) for pair in zip(started["actor"].astype(str), started["partner"].astype(str), strict=True)]
+    most = pd.Series(keys).value_counts().head(4)
+    items = "".join(
+        f"<li>{escape(names[a])} – {escape(names[b])}: {escape(view.say('why.times', n=format_number(n, 0, view.language)))}</li>"
+        for (a, b), n in most.items()
+    )
+    brokered = format_number(100 * float((started["worker"] >= 0).mean()), 0, view.language)
+    text = view.say("why.pairs", n=format_number(len(started), 0, view.language))
+    return f"<p>{escape(text)}</p><ul>{items}</ul><p>{escape(view.say('why.brokered', n=brokered))}</p>"
+
+
+def turns(view: View, recorded: Recorded) -> str:
+    """The half years in which collaboration rose and fell most, and what happened just before."""
+    values = recorded.series["collaboration"]
+    change = values.diff(SPAN).dropna()
+    if change.empty:
+        return ""
+    text = OUTCOME_TEXT["collaboration"]
+    parts = []
+    for name, last in (("why.turn_up", int(change.idxmax())), ("why.turn_down", int(change.idxmin()))):
+        first = last - SPAN
+        a, b = (f"{text.format(float(values[week]), view.language)}%" for week in (first, last))
+        parts.append(f"<p>{escape(view.say(name, first=first, last=last, a=a, b=b))} {link(view, first)}</p>")
+        near = recorded.events[recorded.events["week"].between(first - 4, last) & recorded.events["kind"].isin(_TURNING)].head(4)
+        if len(near):
+            lines = zip(near["week"], sentences(near, recorded, view.language), strict=True)
+            items = "".join(f"<li>{escape(view.say('why.week'))} {week}: {escape(line)}</li>" for week, line in lines)
+            parts.append(f"<p>{escape(view.say('why.turn_around'))}</p><ul>{items}</ul>")
+    return "".join(parts)
+
+
+def link(view: View, week: int, *, short: bool = False) -> str:
+    """A link to a week of the replay."""
+    href = escape(view.address.to("verken", week=week).text(), quote=True)
+    label = escape(view.say("why.jump", n=week), quote=True)
+    text = f"{escape(view.say('why.week'))} {week}" if short else label
+    return f'<a href="{href}" aria-label="{label}">{text}</a>'
+
+
+@solara.component
+def Events(recorded: Recorded):
+    """The list, a page at a time, filtered on the server."""
+    view = use_view()
+    wanted, want = solara.use_state({"kind": "", "actor": "", "reason": "", "first": "0", "last": str(recorded.weeks - 1)})
+    page, turn = solara.use_state(0)
+    found = selected(recorded.events, wanted)
+    pages = max(1, -(-len(found) // ON_A_PAGE))
+    page = min(page, pages - 1)
+    rows = found.iloc[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
+
+    def choose(sent: Any) -> None:
+        if isinstance(sent, dict) and sent.get("name") in wanted:
+            want({**wanted, sent["name"]: str(sent.get("value"))[:40]})
+            turn(0)
+
+    def press(name: Any) -> None:
+        turn(max(0, min(page + (1 if name == "next" else -1), pages - 1)))
+
+    html(f"<h2>{escape(view.say('why.events'))}</h2>")
+    Pick(fields=_filters(view, recorded, wanted), event_choose=choose)
+    first, last = (page * ON_A_PAGE + 1 if len(found) else 0), page * ON_A_PAGE + len(rows)
+    count = f"{view.say('why.found', n=format_number(len(found), 0, view.language))}, {view.say('why.page', first=first, last=last)}"
+    html(f"<p role='status'>{escape(count)}</p>{event_table(view, recorded, rows)}")
+    Pick(
+        buttons=[
+            {"name": "previous", "label": view.say("why.previous"), "disabled": page == 0},
+            {"name": "next", "label": view.say("why.next"), "disabled": page >= pages - 1},
+        ],
+        event_press=press,
+    )
+
+
+def selected(events: pd.DataFrame, wanted: dict[str, str]) -> pd.DataFrame:
+    """Events that pass the filters."""
+    keep = pd.Series(True, events.index)
+    for name in ("kind", "reason"):
+        if wanted[name]:
+            keep &= events[name] == wanted[name]
+    if wanted["actor"]:
+        keep &= (events["actor"] == wanted["actor"]) | (events["partner"] == wanted["actor"])
+    for name, low in (("first", True), ("last", False)):
+        if wanted[name].strip().isdigit():
+            week = int(wanted[name][:9])
+            keep &= (events["week"] >= week) if low else (events["week"] <= week)
+    return events[keep]
+
+
+def _filters(view: View, recorded: Recorded, wanted: dict[str, str]) -> list[dict[str, Any]]:
+    anything = {"value": "", "label": view.say("why.all")}
+    kinds = [str(kind) for kind in recorded.events["kind"].unique()]
+    reasons = [str(each) for each in recorded.events["reason"].unique() if each]
+    names = organisation_names(recorded, view.language)
+    options = {
+        "kind": [{"value": kind, "label": in_words(kind, view.language)} for kind in KIND_WORDS if kind in kinds],
+        "actor": [{"value": key, "label": name} for key, name in names.items()],
+        "reason": [{"value": each, "label": reason_words(each, view.language)} for each in sorted(reasons)],
+    }
+    fields = [
+        {"name": name, "label": view.say(f"why.{name}"), "value": wanted[name], "choices": [anything, *choices]}
+        for name, choices in options.items()
+    ]
+    weeks = [{"name": name, "label": view.say(f"why.{word}"), "value": wanted[name]} for name, word in (("first", "from_week"), ("last", "to_week"))]
+    return [*fields, *weeks]
+
+
+def event_table(view: View, recorded: Recorded, rows: pd.DataFrame) -> str:
+    """Events as sentences, each with a link to its week."""
+    body = "".join(
+        f"<tr><td class='week'>{link(view, int(week), short=True)}</td><td>{escape(text)}</td></tr>"
+        for week, text in zip(rounded(rows["week"], 0), sentences(rows, recorded, view.language), strict=True)
+        if week is not None
+    )
+    head = f'<th scope="col">{escape(view.say("why.week"))}</th><th scope="col">{escape(view.say("why.what"))}</th>'
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

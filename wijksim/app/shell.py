@@ -1,0 +1,116 @@
+"""The frame of every page: bar, main part, foot; the state of one visitor lives here and in the address."""
+
+import logging
+import traceback
+from pathlib import Path
+from secrets import token_hex
+from typing import Any
+
+import solara
+
+from wijksim.app.address import Address, Choice, read_address
+from wijksim.app.parts import Bar
+from wijksim.app.service import service
+from wijksim.app.view import VIEW, View, html
+from wijksim.text.app import app_words, words_of
+
+_log = logging.getLogger(__name__)
+_LETTERS = (85, 100, 120, 140)
+SCREENS = ("", "verken", "voorspel", "vergelijk", "waarom", "kosten", "delen")
+CLASS_SCREENS = ("klas", "docent")
+MOST_UNDO = 50
+
+
+@solara.component
+def Shell(children: list[Any] = []):  # noqa: B006
+    """Bar, screen and foot. ``children`` is the screen that belongs to the path."""
+    router = solara.use_router()
+    visitor = solara.use_memo(lambda: token_hex(8), [])
+    past: Any = solara.use_ref([])
+    error, forget_error = solara.use_exception()
+    address = read_address(router.path, router.search)
+    language = address.language
+
+    def go(target: Address) -> None:
+        if target.choice != address.choice and target.path == address.path:
+            past.current = [*past.current, address.choice][-MOST_UNDO:]
+        if target.text() != address.text():
+            router.push(target.text())
+
+    def follow(href: Any) -> None:
+        if isinstance(href, str) and href.startswith("/") and not href.startswith("//"):
+            path, _, search = href.partition("?")
+            forget_error()
+            go(read_address(path, search or None))
+
+    def undo(_: Any) -> None:
+        if past.current:
+            *past.current, choice = past.current
+            router.push(address.to(address.path, choice=choice).text())
+
+    def other_letters(step: Any) -> None:
+        place = _LETTERS.index(address.letter) + (1 if step == 1 else -1)
+        go(address.to(address.path, letter=_LETTERS[max(0, min(place, len(_LETTERS) - 1))]))
+
+    solara.use_effect(lambda: lambda: service().engine.leave(visitor), [])
+    VIEW.provide(View(address, visitor, go, follow, service().address))
+    solara.Style(Path(__file__).with_name("page.css"))
+    with solara.Div(classes=["wj", "big"] if address.big else ["wj"]):
+        Bar(
+            links=_links(address),
+            words=words_of("bar", language),
+            page_title=_title(address),
+            code=language,
+            big=address.big,
+            size=address.letter,
+            can_undo=bool(past.current),
+            event_follow=follow,
+            event_undo=undo,
+            event_language=lambda _: go(address.to(address.path, language="en" if language == "nl" else "nl")),
+            event_letter=other_letters,
+            event_projector=lambda _: go(address.to(address.path, big=not address.big)),
+        )
+        with solara.v.Html(tag="main", attributes={"id": "inhoud"}):
+            if error is not None:
+                Sorry(error, address)
+            else:
+                solara.Div(children=children)
+        html(f"<p>{app_words('bar.foot', language)}</p>", "footer", ("wj-foot",))
+
+
+@solara.component
+def Sorry(error: BaseException, address: Address):
+    """A plain sentence with a number; the details stay in the log of the server."""
+
+    def note() -> str:
+        number = token_hex(4)
+        details = "".join(traceback.format_exception(error))
+        _log.error("page %s failed, number %s: %s", address.path, number, details)
+        return number
+
+    number = solara.use_memo(note, [id(error)])
+    title, text = (app_words(name, address.language, error=number) for name in ("error.title", "error.text"))
+    html(f"<h1>{title}</h1><p role='alert'>{text}</p>")
+
+
+def _links(address: Address) -> list[dict[str, Any]]:
+    paths = [*SCREENS, *(CLASS_SCREENS if service().class_mode else ())]
+    return [
+        {
+            "href": address.to(path, week=None, room=address.room, key=address.key).text(),
+            "label": app_words(f"screen.{path}", address.language),
+            "current": path == address.path,
+        }
+        for path in paths
+    ]
+
+
+def _title(address: Address) -> str:
+    name = f"screen.{address.path}"
+    shown = app_words(name, address.language) if address.path in (*SCREENS, *CLASS_SCREENS) else ""
+    return f"{shown} – wijksim" if shown else "wijksim"
+
+
+def same_run(one: Choice, other: Choice) -> bool:
+    """Whether two choices ask for the same run."""
+    return one.seed == other.seed and one.scenario == other.scenario

@@ -1,0 +1,108 @@
+"""What every screen gets: the address it shows, a way to go elsewhere, and who is looking (a random number, no person)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+import re
+from html import escape
+from typing import Any
+
+import solara
+
+from wijksim.app.address import Address, Choice, shipped_scenario
+from wijksim.io.scenario_files import shipped
+from wijksim.text.app import app_words, words_of
+from wijksim.text.language import Language
+from wijksim.text.outcomes import OUTCOME_TEXT
+
+_PARTS = re.compile(r" ?\([a-z_]+_…\)|[a-z]+_…")
+
+
+@dataclass(frozen=True)
+class View:
+    """One visitor looking at one address."""
+
+    address: Address
+    visitor: str
+    go: Callable[[Address], None]
+    """Go to another address."""
+    follow: Callable[[str], None]
+    """Follow a link on the page, as text."""
+    origin: str
+    """Host part of links for others, such as http://192.168.1.20:8765."""
+
+    @property
+    def language(self) -> Language:
+        return self.address.language
+
+    def say(self, name: str, /, **fields: object) -> str:
+        """Words of the page."""
+        return app_words(name, self.language, **fields)
+
+    def words(self, part: str) -> dict[str, str]:
+        """All words of one part."""
+        return words_of(part, self.language)
+
+    def choose(self, choice: Choice) -> None:
+        """The same screen with another scenario, levers or seed."""
+        self.go(self.address.to(self.address.path, choice=choice))
+
+
+VIEW = solara.create_context(None)
+
+
+def use_view() -> View:
+    """The view of this visitor; only inside the shell."""
+    view: View = solara.use_context(VIEW)
+    return view
+
+
+def html(content: str, tag: str = "div", classes: tuple[str, ...] = ()) -> Any:
+    """Text as HTML; whoever makes it escapes what is not its own."""
+    return solara.HTML(tag=tag, unsafe_innerHTML=content, classes=list(classes))
+
+
+def title_of(choice: Choice, language: Language) -> str:
+    """Title of a scenario in words; one that differs from the shipped one says so."""
+    title = shipped_scenario(choice.base).title[language] or choice.base
+    return f"{title} ({app_words('view.changed', language)})" if choice.changed else title
+
+
+def readable(text: str, language: Language) -> str:
+    """Text of a scenario file for readers: names of outcomes and scenarios become their titles."""
+
+    def title(found: re.Match[str]) -> str:
+        name = found.group(0)
+        if name in OUTCOME_TEXT:
+            return f"«{OUTCOME_TEXT[name].label(language)}»"
+        return f"«{shipped_scenario(name).title[language] or name}»" if name in shipped() else name
+
+    return re.sub(r"\b[a-z]+(?:_[a-z]+)*\b", lambda m: title(m) if "_" in m.group(0) else m.group(0), _PARTS.sub("", text))
+
+
+def table(
+    head: list[str], rows: list[list[str]], *, caption: str = "", foot: list[str] | None = None,
+    classes: Mapping[tuple[int, int], str] | None = None, text: tuple[int, ...] = (),
+) -> str:  # fmt: skip
+    """A table: the first column names the row, the others hold numbers, or words in the columns ``text``.
+
+    Cells are escaped here; ``classes`` marks single cells (row, column).
+    """
+    marks = classes or {}
+
+    def cells(row: list[str], number: int) -> str:
+        first, *others = row
+        rest = "".join(
+            f'<td class="{"text" if place in text else "number"} {marks.get((number, place), "")}">{escape(each)}</td>'
+            for place, each in enumerate(others)
+        )
+        return f'<tr><th scope="row">{escape(first)}</th>{rest}</tr>'
+
+    top = "".join(f'<th scope="col">{escape(each)}</th>' for each in head)
+    body = "".join(cells(row, number) for number, row in enumerate(rows))
+    bottom = f"<tfoot>{cells(foot, -1)}</tfoot>" if foot else ""
+    label = f"<caption>{escape(caption)}</caption>" if caption else ""
+    region = escape(caption or head[0], quote=True)
+    return (
+        f'<div class="wj-scroll" tabindex="0" role="region" aria-label="{region}"><table>{label}'
+        f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody>{bottom}</table></div>"
+    )

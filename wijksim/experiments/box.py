@@ -1,0 +1,27 @@
+"""The box of uncertainty: points spread over the ranges of what nobody knows."""
+
+import numpy as np
+
+from wijksim.scenario.register import REGISTER
+from wijksim.scenario.scenario import Scenario
+
+BOX_POINTS = 20
+SMALL_WIJK = 3000
+"""Residents of the small wijk in which claims are repeated over the box."""
+
+
+def box_points(seed: int, n: int = BOX_POINTS) -> list[dict[str, float]]:
+    """``n`` Latin-hypercube points over the ranges that sensitivity studies explore of all uncertain parameters."""
+    from scipy.stats import qmc
+
+    explored = [p for p in REGISTER.values() if p.explore_low is not None and p.explore_high is not None]
+    low = np.array([p.explore_low for p in explored], float)
+    high = np.array([p.explore_high for p in explored], float)
+    sample = qmc.LatinHypercube(len(explored), rng=np.random.default_rng(seed)).random(n)
+    points = low + sample * (high - low)
+    return [{p.name: float(x) for p, x in zip(explored, point, strict=True)} for point in points]
+
+
+def small_wijk(scenario: Scenario) -> Scenario:
+    """The scenario in a smaller wijk, to run many points in little time."""
+    return scenario.vary({"neighbourhood.residents": SMALL_WIJK})

@@ -1,0 +1,76 @@
+"""How a comparison shows itself in a notebook: what differs, what it does to the headline outcomes, who gains
+and pays."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import TYPE_CHECKING
+
+from wijksim.text.compare import compare_words, effect_sentence, parties_sentences, signed
+from wijksim.text.headline import HEADLINES
+from wijksim.text.outcomes import OUTCOME_TEXT
+from wijksim.text.words import say
+
+if TYPE_CHECKING:
+    from wijksim.experiments.compare import Comparison
+
+
+def comparison_html(comparison: "Comparison") -> str:
+    """HTML of a comparison; names and texts come from files of somebody else and are escaped."""
+    lang = comparison.lang
+    if not comparison.seeds:
+        return f"<p>{escape(compare_words('all_failed', lang))}</p>"
+    return "".join(_variant_html(comparison, variant.name) for variant in comparison.variants)
+
+
+def _variant_html(comparison: "Comparison", name: str) -> str:
+    lang, n = comparison.lang, comparison.n
+    variant = comparison.variant(name)
+    title = compare_words("title", lang, base=_name(comparison.base, lang), alt=_name(variant, lang))
+    pairs = compare_words("pairs" if n > 1 else "one_pair", lang, n=n)
+    settings = comparison.settings[comparison.settings["variant"] == name]
+    changed = _table(
+        (compare_words("setting", lang), comparison.base.name, name),
+        ((row["label"], row["base"], row["alt"]) for row in settings.to_dict("records")),
+    )
+    effects = comparison.effects[comparison.effects["variant"] == name].to_dict("records")
+    shown = [effect for effect in effects if effect["outcome"] in HEADLINES]
+    heads = (
+        say("outcome", lang), comparison.base.name, name, compare_words("difference", lang),
+        compare_words("interval", lang), compare_words("better_in", lang), say("unit", lang),
+    )  # fmt: skip
+    parties = comparison.parties[(comparison.parties["variant"] == name) & (comparison.parties["year"] == 0)]
+    money = "".join(
+        f"<li>{escape(each)}</li>" for each in parties_sentences(parties.to_dict("records"), lang)
+    )
+    first = effect_sentence(comparison.effect("collaboration", name).to_dict(), lang)
+    return (
+        f"<h4>{escape(title)}</h4><p>{escape(pairs)}. {escape(first)}</p>{changed}"
+        f"{_table(heads, (effect_cells(effect, lang) for effect in shown))}<ul>{money}</ul>"
+        f"<p>{escape(compare_words('about_interval', lang))}</p>"
+    )
+
+
+def effect_cells(effect: dict, lang: str) -> tuple[str, ...]:
+    """One row of the table of effects in words: label, base, variant, difference, interval, better in, unit."""
+    name = str(effect["outcome"])
+    text = OUTCOME_TEXT[name]
+    middle = float(effect["difference"])
+    low, high = (signed(name, float(effect[edge]), lang, like=middle) for edge in ("low", "high"))
+    share = effect["share_better"]
+    better = compare_words("of", lang, k=round(share * effect["n"]), n=effect["n"]) if share == share else "–"
+    return (
+        text.label(lang), text.format(float(effect["base"]), lang), text.format(float(effect["alt"]), lang),
+        signed(name, middle, lang), f"{low} … {high}", better, text.unit_label(lang),
+    )  # fmt: skip
+
+
+def _name(scenario: object, lang: str) -> str:
+    return scenario.title[lang] or scenario.name
+
+
+def _table(heads: Iterable[object], rows: Iterable[Iterable[object]]) -> str:
+    head = "".join(f"<th>{escape(str(cell))}</th>" for cell in heads)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in rows
+    )
+    return f"<table><tr>{head}</tr>{body}</table>"

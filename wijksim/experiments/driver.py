@@ -1,0 +1,145 @@
+"""The driver of a sweep: hands out runs, judges answers, and is the only one that writes.
+
+It keeps nothing of a run once its part is written: its memory does not grow with the number of runs.
+"""
+
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from wijksim.experiments.dispatch import Dispatch, Task, Verdict
+from wijksim.experiments.engine import Answer, Done, Engine, EngineError, Job
+from wijksim.io.driver_lock import DriverLock
+from wijksim.io.ledger import DoneRun, Ledger, State
+from wijksim.io.parts import RunSeries, write_part
+from wijksim.io.sweep_progress import Progress, Silent
+
+FIRST_FLUSH_SECONDS, LAST_FLUSH_SECONDS = 3.0, 30.0
+FLUSH_SHARE = 0.01
+"""Results are written every three seconds at first, and up to every thirty in a sweep of hours: so much work is lost
+when the driver itself is killed."""
+FLUSH_BYTES = 16 * 2**20
+_WAIT_SECONDS = 0.25
+_SIGN_SECONDS = 10.0
+
+
+class Stop:
+    """Set by an interrupt (Ctrl-C), by SIGTERM as batch systems send it, or by hand."""
+
+    def __init__(self) -> None:
+        self.asked = False
+
+    @contextmanager
+    def on_signals(self) -> Iterator["Stop"]:
+        """Listen to signals during the block, where Python allows it: in the main thread."""
+        if threading.current_thread() is not threading.main_thread():
+            yield self
+            return
+        before = {
+            each: signal.signal(each, self._note) for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+        }
+        try:
+            yield self
+        finally:
+            for each, handler in before.items():
+                signal.signal(each, handler)
+
+    def _note(self, *_: Any) -> None:
+        self.asked = True
+
+
+class Recorder:
+    """Finished runs on their way to a part and to the ledger."""
+
+    def __init__(self, ledger: Ledger, folder: Path) -> None:
+        self._ledger, self._folder = ledger, folder
+        self._series: list[RunSeries] = []
+        self._runs: list[DoneRun] = []
+        self._bytes = 0
+        self._began = self._flushed = time.monotonic()
+
+    def add(self, key: str, seed: int, done: Done, attempts: int) -> None:
+        """Take a finished run; it is safe after the next flush."""
+        if self._series and self._series[0].outcomes != done.outcomes:
+            self.flush()
+        self._series.append(RunSeries(key, seed, done.outcomes, done.series))
+        self._runs.append(
+            DoneRun(done.run, len(done.series), done.summary, attempts, done.seconds, done.worker)
+        )
+        self._bytes += done.series.nbytes
+        self._ledger.set_outcomes(done.outcomes)
+
+    def flush_if_due(self) -> None:
+        """Write when there is much to lose, or when some time has gone by."""
+        now = time.monotonic()
+        interval = min(LAST_FLUSH_SECONDS, FIRST_FLUSH_SECONDS + FLUSH_SHARE * (now - self._began))
+        if self._bytes >= FLUSH_BYTES or now - self._flushed >= interval:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what there is: first the part, then, when it is on disk, the ledger."""
+        if self._runs:
+            part = write_part(self._folder, self._ledger.next_part(), self._series)
+            self._ledger.record(part, self._runs)
+            self._series, self._runs, self._bytes = [], [], 0
+        self._flushed = time.monotonic()
+
+
+def drive(
+    ledger: Ledger, tasks: Iterator[Task], engine: Engine, *, lock: DriverLock, stop: Stop, show: Silent,
+    limit_seconds: float | None = None,
+) -> Progress:  # fmt: skip
+    """Make all runs that wait, until they are made or `stop` is asked. What was made is on disk when it returns."""
+    dispatch = Dispatch(tasks, limit_seconds=limit_seconds)
+    recorder = Recorder(ledger, ledger.folder)
+    progress = Progress.of(ledger.counts())
+    jobs: dict[int, Job] = {}
+    began = signed = time.monotonic()
+    try:
+        with engine:
+            while not stop.asked:
+                while engine.room(dispatch.in_flight) > 0 and (job := dispatch.next()) is not None:
+                    jobs[job.run] = job
+                    engine.submit(job)
+                if not dispatch.in_flight:
+                    break
+                for answer in engine.collect(_WAIT_SECONDS):
+                    job = jobs.pop(answer.run)
+                    _settle(answer, job, dispatch.settle(answer), recorder, ledger, progress)
+                recorder.flush_if_due()
+                progress.seconds = time.monotonic() - began
+                show.progress(progress)
+                if time.monotonic() - signed > _SIGN_SECONDS:
+                    lock.sign()
+                    signed = time.monotonic()
+    except EngineError:
+        recorder.flush()
+        raise
+    recorder.flush()
+    return progress
+
+
+def _settle(
+    answer: Answer, job: Job, verdict: Verdict | None, recorder: Recorder, ledger: Ledger, progress: Progress
+) -> None:
+    if verdict is None:
+        return
+    if isinstance(answer, Done):
+        recorder.add(job.key, job.seed, answer, verdict.attempts)
+        progress.done += 1
+    else:
+        progress.trouble = f"{job.key[:12]}, seed {job.seed}: {verdict.reason}"
+        if verdict.state is State.WAITING:
+            return
+        ledger.record_trouble(
+            job.run, verdict.state, reason=verdict.reason, detail=verdict.detail, attempts=verdict.attempts,
+            worker=answer.worker,
+        )  # fmt: skip
+        progress.failed += verdict.state is State.FAILED
+        progress.quarantined += verdict.state is State.QUARANTINED
+    progress.waiting -= 1
+    progress.made_now += 1

@@ -1,0 +1,383 @@
+"""Comparisons: bands over the weeks, paired differences of several outcomes, who gains and who pays."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+import wijksim
+from wijksim.domain.better import BETTER
+from wijksim.domain.outcomes import OUTCOMES
+from wijksim.figures.lettering import SMALL, TINY, clean, shortened
+from wijksim.figures.palette import GRID, HATCH, INK, LINES, MUTED, PAPER, LineStyle
+from wijksim.figures.sheet import Sheet, house_style
+from wijksim.figures.timelines import Curve, draw_curves, number_axis, panel_title, week_limits
+from wijksim.text.compare import compare_words, effect_facts, euro, signed
+from wijksim.text.language import Language
+from wijksim.text.outcomes import OUTCOME_TEXT
+
+if TYPE_CHECKING:
+    from wijksim.experiments.compare import Comparison
+    from wijksim.scenario.scenario import Scenario
+
+OUTCOMES_SHOWN = (
+    "collaboration", "practice_share", "trust", "task_clarity", "weeks_to_help", "multi_domain_solved_share", "quality_of_life",
+    "second_line_entries", "frustration", "cost_total",
+)  # fmt: skip
+"""Outcomes of the figure of differences, if no others are asked for; all have a better side."""
+MOST_SCENARIOS = 4
+QUARTER, YEAR = 13, 52
+"""Weeks."""
+UNITS = {outcome.name: outcome.unit for outcome in OUTCOMES}
+_LEFT, _WIDTH, _LABELS = 0.09, 0.66, 165.0
+_ALPHA = 0.22
+_MOST_DOTS = 200
+
+
+def all_comparison_figures(comparison: "Comparison", language: Language) -> dict[str, Sheet]:
+    """The figures that are kept with a comparison, by the name of their file."""
+    figures = {"bands_collaboration": figure_of_bands(comparison, "collaboration", language)}
+    for number, variant in enumerate(comparison.variants, 1):
+        ending = "" if len(comparison.variants) == 1 else f"_{number}"
+        figures[f"differences{ending}"] = figure_of_differences(comparison, variant.name, language)
+        figures[f"who_gains_who_pays{ending}"] = figure_of_parties(comparison, variant.name, language)
+    return figures
+
+
+# --- bands
+
+
+def figure_of_bands(comparison: "Comparison", outcome: str, language: Language) -> Sheet:
+    """One outcome over the weeks: all scenarios above, paired differences below, with their spread over runs."""
+    with house_style():
+        scenarios = comparison.scenarios[:MOST_SCENARIOS]
+        left_out = len(comparison.scenarios) - len(scenarios)
+        shows = compare_words("bands_shows", language, n=comparison.n)
+        if left_out:
+            shows += " " + compare_words("more_variants", language, n=left_out)
+        sheet = Sheet(
+            finding=_finding(comparison, outcome, language), shows=shows, **_foot(comparison, language)
+        )
+        span = QUARTER if "per week" in UNITS[outcome] else 1
+        _draw_levels(sheet, comparison, scenarios, outcome, span, language)
+        _draw_differences_over_weeks(sheet, comparison, scenarios[1:], outcome, span, language)
+        return sheet
+
+
+def _finding(comparison: "Comparison", outcome: str, language: Language) -> str:
+    facts = [
+        effect_facts(comparison.effect(outcome, each.name).to_dict(), language)
+        for each in comparison.variants
+    ]
+    for each in facts:
+        each["side"] = compare_words("finding_better" if each["judged"] else "finding_higher", language)
+    if not any(each["clear"] for each in facts):
+        return compare_words("no_effect", language, **facts[0])
+    if len(facts) == 1:
+        return compare_words("finding", language, **facts[0])
+    alts = compare_words("and", language).join(
+        compare_words("finding_of", language, **each) for each in facts[:2]
+    )
+    return compare_words("finding_many", language, **(facts[0] | {"alts": alts}))
+
+
+def _draw_levels(
+    sheet: Sheet,
+    comparison: "Comparison",
+    scenarios: "Sequence[Scenario]",
+    outcome: str,
+    span: int,
+    language: Language,
+) -> None:
+    axes = sheet.panel(_LEFT, 0.46, _WIDTH, 0.46)
+    table = comparison.bands_of(outcome, span=span)
+    rows = [table[table["scenario"] == scenario.name] for scenario in scenarios]
+    _set_limits(axes, [row[column] for row in rows for column in ("p10", "p90")])
+    curves = []
+    for scenario, row, style in zip(scenarios, rows, LINES, strict=False):
+        _draw_band(axes, row, style)
+        label = shortened(clean(scenario.title[language]) or clean(scenario.name), 1.4 * _LABELS, SMALL)
+        end = OUTCOME_TEXT[outcome].format(float(row["median"].iloc[-1]), language)
+        curves.append(Curve(row["median"].to_numpy(float), label, end, style))
+    _finish(axes, comparison.weeks, outcome, language, labelled=False)
+    text = OUTCOME_TEXT[outcome]
+    words = "bands_panel" if span == 1 else "over_quarter"
+    panel_title(
+        axes, compare_words(words, language, label=text.label(language), unit=text.unit_label(language))
+    )
+    draw_curves(axes, curves, label_width=_LABELS)
+
+
+def _draw_differences_over_weeks(
+    sheet: Sheet,
+    comparison: "Comparison",
+    variants: "Sequence[Scenario]",
+    outcome: str,
+    span: int,
+    language: Language,
+) -> None:
+    axes = sheet.panel(_LEFT, 0.09, _WIDTH, 0.25)
+    table = comparison.difference_bands(outcome, span=span)
+    rows = [table[table["variant"] == variant.name] for variant in variants]
+    _set_limits(axes, [row[column] for row in rows for column in ("p10", "p90")])
+    axes.axhline(0.0, color=MUTED, linewidth=0.9, zorder=1)
+    curves = []
+    for variant, row, style in zip(variants, rows, LINES[1:], strict=False):
+        _draw_band(axes, row, style)
+        week = comparison.effect(outcome, variant.name)["first_week"]
+        if not pd.isna(week):
+            note = compare_words("shows_week", language, week=week) if len(variants) == 1 else ""
+            _mark_week(axes, int(week), style, note, late=week > 0.6 * comparison.weeks)
+        curves.append(
+            Curve(
+                row["median"].to_numpy(float),
+                "",
+                signed(outcome, float(row["median"].iloc[-1]), language),
+                style,
+            )
+        )
+    _finish(axes, comparison.weeks, outcome, language, labelled=True)
+    panel_title(axes, compare_words("difference_panel", language))
+    draw_curves(axes, curves, label_width=_LABELS)
+
+
+def _draw_band(axes: Axes, row: pd.DataFrame, style: LineStyle) -> None:
+    weeks = row["week"].to_numpy(float)
+    axes.fill_between(
+        weeks, row["p10"], row["p90"], color=style.colour, alpha=_ALPHA, linewidth=0.0, zorder=2
+    )
+    for edge in ("p10", "p90"):
+        axes.plot(weeks, row[edge], color=style.colour, linewidth=0.6, linestyle=style.dashes, zorder=2)
+
+
+def _mark_week(axes: Axes, week: int, style: LineStyle, note: str, *, late: bool) -> None:
+    axes.axvline(float(week), color=style.colour, linewidth=1.1, linestyle=(0.0, (1.0, 1.6)), zorder=2)
+    axes.annotate(
+        note, (float(week), 0.97), xycoords=("data", "axes fraction"), xytext=(-4 if late else 4, 0),
+        textcoords="offset points", ha="right" if late else "left", va="top", size=TINY, color=MUTED,
+    )  # fmt: skip
+
+
+def _finish(axes: Axes, weeks: int, outcome: str, language: Language, *, labelled: bool) -> None:
+    percentage = OUTCOME_TEXT[outcome].unit.percentage
+    number_axis(axes.yaxis, language, factor=100.0 if percentage else 1.0, ticks=3 if labelled else 5)
+    axes.set_xlim(*week_limits(weeks))
+    number_axis(axes.xaxis, language, ticks=8, whole=True)
+    if weeks >= 2 * YEAR:
+        axes.set_xticks(range(0, weeks + 1, YEAR * -(-weeks // (YEAR * 8))))
+    axes.tick_params(axis="x", labelbottom=labelled)
+    if labelled:
+        axes.set_xlabel(compare_words("axis_week", language))
+
+
+def _set_limits(axes: Axes, columns: Sequence[pd.Series]) -> None:
+    """Vertical limits with some room; from 0 when the values come near it."""
+    values = np.concatenate([column.to_numpy(float) for column in columns])
+    low, high = float(values.min()), float(values.max())
+    near = 0.0 <= low < 0.6 * high
+    room = 0.06 * (high - low) or 0.06 * abs(high) or 1.0
+    axes.set_ylim(0.0 if near else low - room, high + room)
+
+
+# --- paired differences
+
+
+def figure_of_differences(
+    comparison: "Comparison", variant: str, language: Language, outcomes: Sequence[str] | None = None
+) -> Sheet:
+    """A row for each outcome: every pair a dot, the mean with its interval a bar; right is better."""
+    chosen = list(outcomes or OUTCOMES_SHOWN)
+    with house_style():
+        effects = {name: comparison.effect(name, variant).to_dict() for name in chosen}
+        sheet = Sheet(
+            finding=_count_of_sides(effects, comparison.n, language),
+            shows=compare_words("differences_shows", language),
+            **_foot(comparison, language, variant),
+        )
+        _draw_heads(sheet, language)
+        height = 0.93 / len(chosen)
+        for place, name in enumerate(chosen):
+            _draw_row(
+                sheet, comparison, variant, effects[name], 0.93 - (place + 1) * height, height, language
+            )
+        return sheet
+
+
+def _count_of_sides(effects: dict[str, dict[Any, Any]], n: int, language: Language) -> str:
+    sides = [_side(effect) for effect in effects.values()]
+    return compare_words(
+        "differences_found", language, n=n, better=sides.count(1), worse=sides.count(-1), all=len(sides)
+    )
+
+
+def _side(effect: dict[Any, Any]) -> int:
+    """1 when clearly better, -1 when clearly worse, 0 otherwise."""
+    way = BETTER.get(effect["outcome"], 0)
+    if effect["low"] > 0.0:
+        return way
+    return -way if effect["high"] < 0.0 else 0
+
+
+def _draw_heads(sheet: Sheet, language: Language) -> None:
+    heads = sheet.blank(0.0, 0.93, 1.0, 0.07)
+    middle = _DOTS_FROM + _DOTS_WIDE / 2
+    for x, words, align in (
+        (middle - 0.02, "worse_side", "right"), (middle + 0.02, "better_side", "left"),
+        (_NUMBERS_AT, "differences_column", "center"), (1.0, "better_column", "right"),
+    ):  # fmt: skip
+        heads.text(x, 0.45, compare_words(words, language), ha=align, va="center", size=TINY, color=MUTED)
+
+
+_DOTS_FROM, _DOTS_WIDE, _NUMBERS_AT = 0.27, 0.42, 0.81
+
+
+def _draw_row(
+    sheet: Sheet, comparison: "Comparison", variant: str, effect: dict[Any, Any], bottom: float, height: float, language: Language,
+) -> None:  # fmt: skip
+    name = str(effect["outcome"])
+    way = BETTER.get(name, 1)
+    pairs = comparison.pairs
+    values = way * pairs[(pairs["variant"] == variant) & (pairs["outcome"] == name)]["difference"].to_numpy(
+        float
+    )
+    axes = sheet.panel(_DOTS_FROM, bottom, _DOTS_WIDE, height)
+    axes.set_axis_off()
+    reach = max(float(np.abs(values).max()), 1e-12) * 1.08
+    axes.set_xlim(-reach, reach)
+    axes.set_ylim(-1.0, 1.0)
+    axes.axvline(0.0, color=MUTED, linewidth=0.9, zorder=1)
+    axes.axhline(-1.0, color=GRID, linewidth=0.7, zorder=0)
+    _draw_dots(axes, values[:_MOST_DOTS])
+    ends = sorted(way * float(effect[edge]) for edge in ("low", "high"))
+    axes.plot(ends, [0.0, 0.0], color=INK, linewidth=2.2, solid_capstyle="butt", zorder=4)
+    axes.plot(
+        [way * float(effect["difference"])],
+        [0.0],
+        marker="|",
+        markersize=11.0,
+        markeredgewidth=2.2,
+        color=INK,
+        zorder=5,
+    )
+    words = sheet.blank(0.0, bottom, 1.0, height)
+    text = OUTCOME_TEXT[name]
+    words.text(
+        0.0, 0.5, shortened(text.label(language), 0.26 * sheet.body_width, SMALL), va="center", size=SMALL
+    )
+    middle = float(effect["difference"])
+    low, high = (signed(name, float(effect[edge]), language, like=middle) for edge in ("low", "high"))
+    between = "; " if language == "nl" else ", "
+    shown = f"{signed(name, middle, language)} [{low}{between}{high}]"
+    words.text(_NUMBERS_AT, 0.66, shown, ha="center", va="center", size=SMALL)
+    unit = shortened(text.unit_label(language), 0.22 * sheet.body_width, TINY)
+    words.text(_NUMBERS_AT, 0.22, unit, ha="center", va="center", size=TINY, color=MUTED)
+    better = compare_words("of", language, k=round(float(np.mean(values > 0)) * effect["n"]), n=effect["n"])
+    words.text(1.0, 0.5, better, ha="right", va="center", size=SMALL)
+
+
+def _draw_dots(axes: Axes, values: Any) -> None:
+    """Dots in a few fixed heights, so that equal values do not hide each other; filled when better, open when not."""
+    heights = 0.55 * (np.arange(values.size) % 5 - 2) / 2.0
+    better = values > 0.0
+    style = {"linestyle": "none", "markersize": 4.6, "markeredgewidth": 0.9, "zorder": 3, "clip_on": False}
+    axes.plot(values[better], heights[better], marker="o", color=LINES[1].colour, alpha=0.75, **style)
+    axes.plot(
+        values[~better],
+        heights[~better],
+        marker="o",
+        markerfacecolor=PAPER,
+        markeredgecolor=LINES[0].colour,
+        **style,
+    )
+
+
+# --- who gains, who pays
+
+
+def figure_of_parties(comparison: "Comparison", variant: str, language: Language) -> Sheet:
+    """Euro a year that every organisation and payer has more or less, with intervals; wrong pockets marked."""
+    with house_style():
+        table = comparison.parties
+        rows = table[(table["variant"] == variant) & (table["year"] == 0)]
+        sheet = Sheet(
+            finding=_who_found(rows, language), shows=compare_words("parties_shows", language),
+            **_foot(comparison, language, variant),
+        )  # fmt: skip
+        parts = [(kind, rows[rows["kind"] == kind]) for kind in ("organisation", "payer")]
+        free = sheet.body_points - 2 * (_TITLE + _TICKS) - _KEY
+        top = sheet.body_points
+        for kind, part in parts:
+            height = free * len(part) / len(rows)
+            top -= _TITLE + height
+            axes = sheet.panel(0.30, top / sheet.body_points, 0.52, height / sheet.body_points)
+            _draw_bars(axes, part, compare_words(f"{kind}s", language), language)
+            top -= _TICKS
+        if rows["wrong_pocket"].any():
+            key = sheet.blank(0.0, 0.0, 1.0, _KEY / sheet.body_points)
+            key.text(
+                0.0, 0.3, compare_words("wrong_pocket_key", language), size=TINY, color=MUTED, va="center"
+            )
+        return sheet
+
+
+_TITLE, _TICKS, _KEY = 18.0, 20.0, 16.0
+"""Heights in points: title of a panel, ticks below it, key at the foot."""
+
+
+def _who_found(rows: pd.DataFrame, language: Language) -> str:
+    clear = rows[rows["gains"] | rows["loses"]]
+    winners, losers = clear[clear["difference"] > 0], clear[clear["difference"] < 0]
+    if winners.empty or losers.empty:
+        return compare_words("parties_even", language)
+    best, worst = winners.loc[winners["difference"].idxmax()], losers.loc[losers["difference"].idxmin()]
+    return compare_words(
+        "parties_found", language, winner=best["label"], won=euro(best["difference"], language), loser=worst["label"],
+        lost=euro(worst["difference"], language),
+    )  # fmt: skip
+
+
+def _draw_bars(axes: Axes, rows: pd.DataFrame, kind: str, language: Language) -> None:
+    size = float(np.nanmax(np.abs(rows[["difference", "low", "high"]].to_numpy(float)), initial=1.0))
+    in_thousands = size >= 5000.0
+    places = np.arange(len(rows))[::-1]
+    axes.set_xlim(-1.08 * size, 1.08 * size)
+    axes.set_ylim(-0.6, len(rows) - 0.4)
+    axes.axvline(0.0, color=MUTED, linewidth=0.9, zorder=3)
+    axes.set_yticks(places, [shortened(label, 200.0, SMALL) for label in rows["label"]])
+    axes.tick_params(axis="y", length=0)
+    for place, row in zip(places, rows.to_dict("records"), strict=True):
+        colour = LINES[1 if row["difference"] >= 0 else 0].colour
+        axes.barh(place, row["difference"], height=0.62, color=PAPER if row["wrong_pocket"] else colour, edgecolor=colour,
+                  hatch=HATCH if row["wrong_pocket"] else None, linewidth=1.0, zorder=2)  # fmt: skip
+        if np.isfinite(row["low"]):
+            axes.plot([row["low"], row["high"]], [place, place], color=INK, linewidth=1.3, zorder=4)
+        sign = "+" if row["difference"] > 0 else "−"
+        for x, text in (
+            (1.03, sign + euro(row["difference"], language)),
+            (1.25, "◆" if row["wrong_pocket"] else ""),
+        ):
+            axes.annotate(
+                text,
+                (x, place),
+                xycoords=("axes fraction", "data"),
+                va="center",
+                size=TINY,
+                annotation_clip=False,
+            )
+    number_axis(axes.xaxis, language, factor=0.001 if in_thousands else 1.0, ticks=6)
+    axes.grid(axis="x", color=GRID, zorder=0)
+    unit = compare_words("thousand_euro" if in_thousands else "euro_axis", language)
+    panel_title(axes, compare_words("parties_panel", language, kind=kind, unit=unit))
+
+
+def _foot(comparison: "Comparison", language: Language, variant: str | None = None) -> dict[str, str]:
+    """Where the figure comes from, and what it is not."""
+    alternatives = [variant] if variant else [each.name for each in comparison.variants]
+    caption = compare_words(
+        "caption", language, base=shortened(clean(comparison.base.name), 160.0, TINY),
+        alt=shortened(", ".join(map(clean, alternatives)), 260.0, TINY), n=comparison.n, root=comparison.root,
+        weeks=comparison.weeks, version=wijksim.__version__,
+    )  # fmt: skip
+    return {"caption": caption, "proviso": compare_words("proviso", language)}

@@ -1,0 +1,103 @@
+"""The claims of the sources, read from the packaged table or from a file of the same form."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from wijksim.domain.outcomes import OUTCOMES
+from wijksim.io.scenario_files import load
+from wijksim.model.result import summary_start
+from wijksim.scenario.claim import Claim, ClaimKind, Contrast, Strength
+from wijksim.scenario.mechanisms_off import MECHANISMS
+from wijksim.scenario.problems import ScenarioError, nearest
+from wijksim.scenario.scenario import BilingualText, Scenario
+
+SHIPPED = Path(__file__).resolve().parents[1] / "scenario" / "claims.yaml"
+_OUTCOMES = tuple(outcome.name for outcome in OUTCOMES)
+_DIRECTIONS = {"higher": 1, "lower": -1}
+_INFINITE = float("inf")
+
+
+class ClaimError(ValueError):
+    """A claim cannot be read: names the file, the claim and what is wrong."""
+
+
+def read_claims(path: Path | None = None) -> dict[str, Claim]:
+    """All claims by id, in the order of the file; raises :class:`ClaimError`."""
+    path = path or SHIPPED
+    try:
+        tree = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ClaimError(f"{path}: cannot be read: {error.strerror}") from error
+    except Exception as error:
+        raise ClaimError(f"{path}: is no YAML: {error}") from error
+    if not isinstance(tree, dict) or not isinstance(tree.get("claims"), list):
+        raise ClaimError(f"{path}: a list named claims is missing")
+    settings = tree.get("settings", {})
+    claims: dict[str, Claim] = {}
+    for record in tree["claims"]:
+        name = str(record.get("id", "?"))
+        try:
+            claims[name] = _claim(record, settings)
+        except ScenarioError as error:
+            raise ClaimError(f"{path}: claim {name}: {error}") from error
+        except (KeyError, TypeError, ValueError) as error:
+            raise ClaimError(f"{path}: claim {name}: {error}") from error
+    return claims
+
+
+def _claim(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Claim:
+    needs = tuple(record.get("needs", ()))
+    for name in needs:
+        if name not in MECHANISMS:
+            raise ValueError(f"unknown mechanism {name!r}; did you mean {nearest(name, MECHANISMS)}?")
+    statement = record["statement"]
+    return Claim(
+        id=str(record["id"]),
+        kind=ClaimKind(record["kind"]),
+        strength=Strength(record["strength"]),
+        source=record["source"],
+        statement=BilingualText(nl=statement["nl"], en=statement["en"]),
+        failure=record["failure"],
+        needs=needs,
+        contrasts=tuple(_contrast(contrast, settings) for contrast in record["contrasts"]),
+    )
+
+
+def _contrast(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Contrast:
+    outcome = record["outcome"]
+    if outcome not in _OUTCOMES:
+        raise ValueError(f"unknown outcome {outcome!r}; did you mean {nearest(outcome, _OUTCOMES)}?")
+    variant = _scenario(record["variant"], settings)
+    base = _scenario(record["base"], settings) if "base" in record else None
+    horizon = int(variant["horizon_weeks"])
+    first, last = record.get("weeks", (summary_start(horizon), horizon))
+    expected = record["expected"]
+    direction, low, high = _expected(expected)
+    if direction and base is None:
+        raise ValueError(f"{expected} needs a base to compare with")
+    return Contrast(variant, base, outcome, int(first), int(last), direction, low, high)
+
+
+def _expected(expected: Any) -> tuple[int, float, float]:
+    if isinstance(expected, str):
+        return _DIRECTIONS[expected], -_INFINITE, _INFINITE
+    if "at_least" in expected:
+        return 0, float(expected["at_least"]), _INFINITE
+    low, high = expected["between"]
+    return 0, float(low), float(high)
+
+
+def _scenario(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Scenario:
+    """A scenario from a shipped name, a named setting, values, switches and measures."""
+    named = dict(settings.get(record.get("setting", ""), {}))
+    unknown = set(record) - {"setting", "scenario", "set", "without", "measures"}
+    if unknown:
+        raise ValueError(f"unknown {sorted(unknown)}; allowed are setting, scenario, set, without and measures")
+    scenario = load(record.get("scenario", named.get("scenario", "baseline")))
+    values = {**named.get("set", {}), **record.get("set", {})}
+    return scenario.vary(
+        values, without=record.get("without", scenario.without), measures=record.get("measures", scenario.measures)
+    )

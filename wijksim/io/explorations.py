@@ -1,0 +1,33 @@
+"""What to explore, typed on one line: ``a.b=0:1``, ``a.b=0:1:5``, ``a.b=[0,0.1,0.3]``, or ``a.b`` for its own range."""
+
+from wijksim.io.assignments import assignment
+from wijksim.io.scenario_tree import Positions, read_tree
+from wijksim.scenario.exploration import split_span
+from wijksim.scenario.problems import Problems, ScenarioError
+
+
+def exploration(text: str) -> tuple[str, object]:
+    """Name and what is explored of it, unchecked; ValueError if the text is something else."""
+    name, equals, given = (part.strip() for part in text.partition("="))
+    if not name or (equals and not given):
+        raise ValueError(f"{text!r} is not NAME=FROM:TO, NAME=FROM:TO:STEPS or NAME=[VALUE,VALUE]")
+    if not equals:
+        return name, None
+    if given.startswith("["):
+        return name, _list(given, text)
+    if span := split_span(given):
+        low, high, steps = span
+        ends = {"from": assignment(f"{name}={low}")[1], "to": assignment(f"{name}={high}")[1]}
+        return name, ends if steps is None else ends | {"steps": steps}
+    return name, [assignment(text)[1]]
+
+
+def _list(given: str, text: str) -> object:
+    problems = Problems()
+    try:
+        values = read_tree(given, problems, Positions())
+    except ScenarioError:
+        values = None
+    if not isinstance(values, list) or problems.found:
+        raise ValueError(f"{text!r} is not a list: write NAME=[VALUE,VALUE]")
+    return values

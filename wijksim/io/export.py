@@ -1,0 +1,192 @@
+"""One tidy table of a sweep: point, what it changes, seed, week and every outcome, sorted by point, seed and week.
+
+Nothing in it depends on when, where, in which order or by how many processes the runs were made, so that equal sweeps
+give equal files. Tables are written run by run: memory does not grow with their length.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from wijksim.domain.outcomes import OUTCOMES
+from wijksim.io.folders import StoreError, one_line
+from wijksim.io.ledger import Ledger, Row, State
+from wijksim.io.parts import PartReader, sync_folder
+from wijksim.scenario.parameter import Value, plain
+from wijksim.scenario.plan import Plan
+from wijksim.scenario.register import REGISTER
+
+FORMATS = ("csv", "parquet", "xlsx", "netcdf")
+SUFFIXES = {"csv": ".csv", "parquet": ".parquet", "xlsx": ".xlsx", "netcdf": ".nc"}
+ROWS_OF_A_SHEET = 2**20 - 1
+ROWS_OF_A_GROUP = 2**16
+_UNITS = {outcome.name: outcome.unit for outcome in OUTCOMES}
+
+
+def export(folder: Path, plan: Plan, *, to: str, out: Path, replace: bool = False) -> Path:
+    """Write the table of a sweep; the file is there whole or not at all.
+
+    `StoreError` if it exists and may not be replaced, if there is nothing to write, or if it does not fit.
+    """
+    if not replace and os.path.lexists(out):
+        raise StoreError(f"{out} exists already: choose another name with --out, or add --force")
+    write = {"csv": _write_csv, "parquet": _write_parquet, "xlsx": _write_xlsx, "netcdf": _write_netcdf}[to]
+    draft = out.with_name(f".{out.name}.partial-{os.getpid()}")
+    with Ledger.reading(folder) as ledger, one_line("write", out):
+        if not ledger.outcomes:
+            raise StoreError(f"{folder} has no finished runs yet")
+        out.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            write(ledger, plan, draft)
+            with draft.open("rb") as file:
+                os.fsync(file.fileno())
+            draft.replace(out)
+            sync_folder(out.parent)
+        finally:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+    return out
+
+
+def tables(ledger: Ledger, plan: Plan, outcomes: Sequence[str]) -> Iterator[Any]:
+    """The tidy table in pyarrow, a piece per run that is done."""
+    import pyarrow as pa
+
+    schema = _schema(plan, outcomes)
+    points = _Points(ledger, plan)
+    with closing(PartReader(ledger.folder)) as reader:
+        for row in ledger.rows():
+            if row.state is State.DONE and row.part is not None:
+                read = reader.read(row.part, row.place, ["week", *outcomes])
+                settings = [points.settings(row.point)[name] for name in plan.names]
+                columns = [
+                    pa.array([value] * len(read), schema.field(position).type)
+                    for position, value in enumerate([row.point, *settings, row.seed])
+                ]
+                arrays = [*columns, *(column.combine_chunks() for column in read.columns)]
+                yield pa.table(arrays, schema=schema)
+
+
+class _Points:
+    """What points set, read one after the other as rows come by point."""
+
+    def __init__(self, ledger: Ledger, plan: Plan) -> None:
+        self._ledger, self._plan = ledger, plan
+        self._point, self._settings = -1, dict[str, Any]()
+
+    def settings(self, point: int) -> dict[str, Any]:
+        if point != self._point:
+            self._point, self._settings = point, settings_of(self._plan, self._ledger.changes_of(point))
+        return self._settings
+
+
+def settings_of(plan: Plan, changes: dict[str, Value]) -> dict[str, Any]:
+    """Value of every parameter that varies, as a table holds it: lists as one text."""
+    values = {name: changes.get(name, plan.base[name]) for name in plan.names}
+    return {name: plain(value) if isinstance(value, tuple) else value for name, value in values.items()}
+
+
+def _schema(plan: Plan, outcomes: Sequence[str]) -> Any:
+    import pyarrow as pa
+
+    kinds = {"float": pa.float64(), "int": pa.int64(), "bool": pa.bool_()}
+    settings = [(name, kinds.get(REGISTER[name].kind, pa.string())) for name in plan.names]
+    numbers = [(name, pa.float64()) for name in outcomes]
+    return pa.schema([("point", pa.int64()), *settings, ("seed", pa.int64()), ("week", pa.int32()), *numbers])
+
+
+def _write_csv(ledger: Ledger, plan: Plan, draft: Path) -> None:
+    import pyarrow.csv as csv
+
+    with draft.open("wb") as file, csv.CSVWriter(file, _schema(plan, ledger.outcomes)) as writer:
+        for table in tables(ledger, plan, ledger.outcomes):
+            writer.write_table(table)
+
+
+def _write_parquet(ledger: Ledger, plan: Plan, draft: Path) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    with pq.ParquetWriter(
+        draft, _schema(plan, ledger.outcomes), compression="zstd", store_schema=False
+    ) as writer:
+        held: list[Any] = []
+        for table in tables(ledger, plan, ledger.outcomes):
+            held.append(table)
+            if sum(map(len, held)) >= ROWS_OF_A_GROUP:
+                writer.write_table(pa.concat_tables(held))
+                held = []
+        if held:
+            writer.write_table(pa.concat_tables(held))
+
+
+def _write_xlsx(ledger: Ledger, plan: Plan, draft: Path) -> None:
+    rows = sum(row.weeks for row in ledger.rows())
+    if rows > ROWS_OF_A_SHEET:
+        raise StoreError(
+            f"a spreadsheet holds {ROWS_OF_A_SHEET} rows, these are {rows}: export to csv or parquet"
+        )
+    xlsxwriter = _module("xlsxwriter")
+    with xlsxwriter.Workbook(draft, {"constant_memory": True, "strings_to_formulas": False}) as book:
+        # Without a fixed date the same table would be other bytes every second.
+        book.set_properties({"title": plan.name, "created": datetime(2000, 1, 1)})
+        sheet = book.add_worksheet("weeks")
+        sheet.freeze_panes(1, 0)
+        sheet.write_row(0, 0, _schema(plan, ledger.outcomes).names)
+        at = 1
+        for table in tables(ledger, plan, ledger.outcomes):
+            for values in zip(*(column.to_pylist() for column in table.columns), strict=True):
+                sheet.write_row(at, 0, values)
+                at += 1
+
+
+def _write_netcdf(ledger: Ledger, plan: Plan, draft: Path) -> None:
+    data = dataset(ledger, plan, ledger.outcomes)
+    _module("netCDF4")
+    compressed = {name: {"zlib": True, "complevel": 1} for name in data.data_vars}
+    data.to_netcdf(draft, engine="netcdf4", encoding=compressed)
+
+
+def dataset(ledger: Ledger, plan: Plan, outcomes: Sequence[str]) -> Any:
+    """The sweep as an `xarray.Dataset`: every outcome over point, seed and week; what points set as coordinates.
+
+    Weeks that are not there (runs without results, shorter runs) are not-a-number.
+    """
+    xarray = _module("xarray")
+    settings = [settings_of(plan, changes) for _, changes in ledger.points()]
+    seeds = {seed: place for place, seed in enumerate(plan.seeds)}
+    done: list[Row] = [row for row in ledger.rows() if row.part is not None]
+    weeks = max((row.weeks for row in done), default=0)
+    cube = np.full((len(outcomes), len(settings), len(seeds), weeks), np.nan)
+    with closing(PartReader(ledger.folder)) as reader:
+        for row in done:
+            assert row.part is not None
+            read = reader.read(row.part, row.place, outcomes)
+            for number, column in enumerate(read.columns):
+                cube[number, row.point, seeds[row.seed], : row.weeks] = column.to_numpy()
+    places = {"point": np.arange(len(settings)), "seed": np.array(list(seeds)), "week": np.arange(weeks)}
+    levers = {name: ("point", [each[name] for each in settings]) for name in plan.names}
+    variables = {
+        name: (("point", "seed", "week"), cube[number], {"units": _UNITS.get(name, "")})
+        for number, name in enumerate(outcomes)
+    }
+    return xarray.Dataset(
+        variables, coords=places | levers, attrs={"title": plan.name, "scenario": plan.base.name}
+    )
+
+
+def _module(name: str) -> Any:
+    from importlib import import_module
+
+    try:
+        return import_module(name)
+    except ImportError:
+        raise StoreError(f"{name} is not installed here: pip install 'wijksim[study]'") from None
+
+
+Write = Callable[[Ledger, Plan, Path], None]

@@ -1,0 +1,57 @@
+"""A claim of the sources as data: what is said, by whom, how strongly, and the contrast that checks it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wijksim.scenario.scenario import BilingualText, Scenario
+
+
+class Strength(StrEnum):
+    """How firmly the sources say it."""
+
+    STRONG = "strong"
+    TENTATIVE = "tentative"
+    LITERATURE = "literature"
+
+
+class ClaimKind(StrEnum):
+    """How far the claim is a test: emergent counts as validation, mixed and built-in as verification only."""
+
+    EMERGENT = "E"
+    MIXED = "M"
+    BUILT_IN = "B"
+
+
+@dataclass(frozen=True)
+class Contrast:
+    """One comparison: an outcome in a variant against its base, or in the variant alone."""
+
+    variant: Scenario
+    base: Scenario | None
+    outcome: str
+    first_week: int
+    last_week: int
+    """Weeks ``first_week`` up to, not including, ``last_week`` count."""
+    direction: int
+    """1 higher, -1 lower than the base; 0: the variant itself lies between ``low`` and ``high``."""
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One claim; it holds when all its contrasts do."""
+
+    id: str
+    kind: ClaimKind
+    strength: Strength
+    source: str
+    statement: BilingualText
+    failure: str
+    needs: tuple[str, ...]
+    """Mechanisms without which the claim should break."""
+    contrasts: tuple[Contrast, ...]
+
+
+Claims = Mapping[str, Claim]
