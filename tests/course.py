@@ -35,7 +35,9 @@ def state(model: WijkModel) -> dict[str, bytes]:
     for arena in model.arenas:
         parts[f"arena {arena.name}"] = repr([arena.weeks_since, arena.backlog]).encode()
     for thing in model.objects:
-        parts[f"object {thing.number}"] = repr([thing.kind, thing.status, thing.weeks_in_use, thing.made_in]).encode()
+        parts[f"object {thing.number}"] = repr(
+            [thing.kind, thing.status, thing.weeks_in_use, thing.made_in]
+        ).encode()
     return parts
 
 

@@ -11,8 +11,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from wijksim.experiments.compare import Comparison, compare
     from wijksim.experiments.run import run
     from wijksim.experiments.sweep import Sweep, sweep
+    from wijksim.experiments.why import Why, why
     from wijksim.io.results import load_run
     from wijksim.io.scenario_files import load
     from wijksim.model.result import Run
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Comparison": "wijksim.experiments.compare",
+    "compare": "wijksim.experiments.compare",
     "load": "wijksim.io.scenario_files",
     "load_run": "wijksim.io.results",
     "run": "wijksim.experiments.run",
@@ -32,19 +36,25 @@ _HOMES = {
     "Sweep": "wijksim.experiments.sweep",
     "sweep": "wijksim.experiments.sweep",
     "WijkModel": "wijksim.model.wijk_model",
+    "Why": "wijksim.experiments.why",
+    "why": "wijksim.experiments.why",
 }
 
 __all__ = [
+    "Comparison",
     "Run",
     "Scenario",
     "ScenarioError",
     "Sweep",
+    "Why",
     "WijkModel",
     "__version__",
+    "compare",
     "load",
     "load_run",
     "run",
     "sweep",
+    "why",
 ]
 
 

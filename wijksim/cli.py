@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
+from wijksim.commands_compare import register as register_compare_commands
 from wijksim.commands_sweep import register as register_sweep_commands
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.language import Language, format_number, language_of_environment
@@ -266,6 +267,7 @@ def new(
     tell(say("try_it", language, command=f"wijksim check {file}"))
 
 
+register_compare_commands(app)
 register_sweep_commands(app)
 
 

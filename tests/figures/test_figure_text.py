@@ -21,6 +21,7 @@ from wijksim.text.language import LANGUAGES
 
 PACKAGE = Path(wijksim.__file__).parent
 SOURCES = "\n".join(path.read_text() for path in (PACKAGE / "figures").glob("*.py"))
+"""Others may use words of the figures as well, but the figures use them all."""
 
 
 def fields(text: str) -> set[str]:

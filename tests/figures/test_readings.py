@@ -94,5 +94,5 @@ def test_money_is_told_in_a_fitting_unit(largest: float, key: str) -> None:
 def test_a_share_is_told_without_a_false_nought() -> None:
     reading = Reading(shipped_run("baseline"), "en")
     assert [reading.of_hundred(share) for share in (0.0, 0.004, 0.126)] == ["none", "fewer than 1", "13"]
-    assert reading.cases(1) == "1\u00a0case"
+    assert reading.cases(1) == "1 case"
     assert reading.cases(1234) == "1,234\u00a0cases"

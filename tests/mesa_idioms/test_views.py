@@ -43,7 +43,9 @@ def test_every_resident_and_professional_is_a_mesa_agent(model: WijkModel) -> No
 
 def test_deciders_are_among_the_agents_by_type(model: WijkModel) -> None:
     organisations = [*model.agents_by_type[Organisation], *model.agents_by_type[Department]]
-    assert {agent.spec.key for agent in organisations} == {spec.key for spec in model.scenario_of_run.organisations}
+    assert {agent.spec.key for agent in organisations} == {
+        spec.key for spec in model.scenario_of_run.organisations
+    }
     assert list(model.agents_by_type[BoundaryWorker]) == model.workers
 
 
@@ -54,7 +56,9 @@ def test_all_agents_are_those_by_type_together(model: WijkModel) -> None:
 
 
 def test_a_type_without_agents_is_empty_and_an_unknown_type_is_refused() -> None:
-    none = small_wijk({f"boundary_workers.{level}_hours": 0 for level in ("operational", "tactical", "policy")})
+    none = small_wijk(
+        {f"boundary_workers.{level}_hours": 0 for level in ("operational", "tactical", "policy")}
+    )
     model = after(1, none)
     assert len(model.agents_by_type[BoundaryWorker]) == 0
     with pytest.raises(KeyError):
@@ -77,7 +81,9 @@ def test_views_read_the_row_of_their_columns_while_it_changes(model: WijkModel) 
             row = resident.row
             assert resident.number == people.number[row]
             assert list(resident.needs.values()) == people.need[row].tolist()
-            assert [resident.need_care, resident.need_welfare, resident.need_housing] == people.need[row].tolist()
+            assert [resident.need_care, resident.need_welfare, resident.need_housing] == people.need[
+                row
+            ].tolist()
             assert resident.has_case == people.has_case[row] == (resident.open_case is not None)
             assert resident.in_second_line == people.in_second_line[row]
             assert (resident.wijk, resident.buurt, resident.age) == (
@@ -122,7 +128,10 @@ def test_residents_live_on_a_grid_of_hectometre_cells(model: WijkModel) -> None:
     assert (grid.width, grid.height) == (model.population.grid_width, model.population.grid_height)
     assert not grid.torus
     for resident in model.agents_by_type[Resident]:
-        assert resident.cell.coordinate == (model.population.x[resident.row], model.population.y[resident.row])
+        assert resident.cell.coordinate == (
+            model.population.x[resident.row],
+            model.population.y[resident.row],
+        )
     assert sum(len(cell.agents) for cell in grid.all_cells) == 800
     with pytest.raises(ValueError, match="FixedCell"):
         model.residents[0].cell = next(iter(grid.empties), grid[0, 0])
@@ -130,7 +139,9 @@ def test_residents_live_on_a_grid_of_hectometre_cells(model: WijkModel) -> None:
 
 def test_wijken_lie_side_by_side_on_one_grid() -> None:
     model = WijkModel(neighbourhood__residents=200, neighbourhood__wijken=3, warm_up_weeks=0)
-    by_wijk = [{agent.cell.coordinate[0] for agent in model.residents if agent.wijk == wijk} for wijk in range(3)]
+    by_wijk = [
+        {agent.cell.coordinate[0] for agent in model.residents if agent.wijk == wijk} for wijk in range(3)
+    ]
     assert max(by_wijk[0]) < min(by_wijk[1]) <= max(by_wijk[1]) < min(by_wijk[2])
 
 
@@ -209,5 +220,9 @@ def test_batch_run_of_mesa_drives_levers_and_seeds() -> None:
     again = Run(after(6, small_wijk({
         "neighbourhood.residents": 300, "warm_up_weeks": 4, "horizon_weeks": 6, "funding.integration": 1.0,
     }), seed=2))  # fmt: skip
-    found = [row["permeability_financial"] for row in rows if row["rng"] == 2 and row["funding__integration"] == 1.0]
+    found = [
+        row["permeability_financial"]
+        for row in rows
+        if row["rng"] == 2 and row["funding__integration"] == 1.0
+    ]
     assert found == again.series["permeability_financial"].tolist()

@@ -82,7 +82,11 @@ def organisations(draw: st.DrawFn, buurten: int) -> dict[str, Any]:
     edits: dict[str, Any] = {"only": kept, kept[0]: draw(st.fixed_dictionaries({}, optional=fields))}
     if draw(st.booleans()):
         new = draw(st.fixed_dictionaries(fields))
-        edits["newcomer"] = new | {"name_nl": "Nieuw", "name_en": "New", "funder": draw(st.sampled_from(PAYERS))}
+        edits["newcomer"] = new | {
+            "name_nl": "Nieuw",
+            "name_en": "New",
+            "funder": draw(st.sampled_from(PAYERS)),
+        }
         edits["only"] = [*kept, "newcomer"]
     return edits
 

@@ -37,7 +37,9 @@ def check_series(result: Run) -> None:
         if outcome.kind is Kind.SHARE and outcome.name not in LATER_THAN_ITS_BASE:
             assert values.max() <= 1.0 + SLACK, seen
     assert series["coordination_level"].max() <= 8
-    assert np.allclose(series.filter(like="cost_").drop(columns="cost_total").sum(axis=1), series["cost_total"])
+    assert np.allclose(
+        series.filter(like="cost_").drop(columns="cost_total").sum(axis=1), series["cost_total"]
+    )
 
 
 LATER_THAN_ITS_BASE = {"collaboration"}
@@ -52,7 +54,12 @@ def check_events(result: Run) -> None:
     workers = result.model.world.workers.size
     assert np.isin(rows["kind"], [int(kind) for kind in EventKind]).all()
     assert (np.diff(rows["week"]) >= 0).all(), "events are in order"
-    for name, number in (("actor", organisations), ("partner", organisations), ("worker", workers), ("boundary", N_BOUNDARIES)):
+    for name, number in (
+        ("actor", organisations),
+        ("partner", organisations),
+        ("worker", workers),
+        ("boundary", N_BOUNDARIES),
+    ):
         assert ((rows[name] >= -1) & (rows[name] < number)).all(), name
     assert np.isfinite(rows["value"]).all()
     assert len(result.events) == np.count_nonzero(rows["week"] >= 0)

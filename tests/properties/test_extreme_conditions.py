@@ -71,13 +71,23 @@ def test_all_probabilities_at_one_edge(edge: float, without: tuple[str, ...]) ->
 @pytest.mark.parametrize("row", UNCERTAINTIES, ids=lambda row: row.name)
 def test_each_uncertainty_at_both_ends_of_what_is_allowed(row: Parameter) -> None:
     for edge in (row.low, row.high):
-        sound_run(small_wijk({row.name: edge, "neighbourhood.residents": 150, "horizon_weeks": 8, "warm_up_weeks": 4}))
+        sound_run(
+            small_wijk(
+                {row.name: edge, "neighbourhood.residents": 150, "horizon_weeks": 8, "warm_up_weeks": 4}
+            )
+        )
 
 
-@pytest.mark.parametrize("row", [row for row in LEVERS if row.kind in ("int", "float")], ids=lambda row: row.name)
+@pytest.mark.parametrize(
+    "row", [row for row in LEVERS if row.kind in ("int", "float")], ids=lambda row: row.name
+)
 def test_each_lever_at_both_ends_of_what_is_allowed(row: Parameter) -> None:
     for edge in (row.low, row.high):
-        sound_run(small_wijk({row.name: edge, "neighbourhood.residents": 150, "horizon_weeks": 8, "warm_up_weeks": 4}))
+        sound_run(
+            small_wijk(
+                {row.name: edge, "neighbourhood.residents": 150, "horizon_weeks": 8, "warm_up_weeks": 4}
+            )
+        )
 
 
 def test_one_week_without_warm_up_is_a_run() -> None:

@@ -59,7 +59,7 @@ def test_the_global_generators_are_neither_read_nor_moved() -> None:
     import random  # noqa: TID251 - to see that nobody uses it
 
     random.seed(1)
-    np.random.seed(1)  # noqa: NPY002, TID251
-    before = random.getstate(), np.random.get_state()[1].tobytes()  # noqa: NPY002, TID251
+    np.random.seed(1)  # noqa: TID251
+    before = random.getstate(), np.random.get_state()[1].tobytes()  # noqa: TID251
     assert fingerprint(busy_scenario()) == here()
-    assert before == (random.getstate(), np.random.get_state()[1].tobytes())  # noqa: NPY002, TID251
+    assert before == (random.getstate(), np.random.get_state()[1].tobytes())  # noqa: TID251

@@ -15,17 +15,25 @@ from wijksim.model.wijk_model import WijkModel
 from wijksim.scenario.scenario import Scenario
 
 VARIANTS: dict[str, Scenario] = {
-    "money": small_wijk({"funding.integration": 0.9, "funding.shared_savings": 1.0, "funding.decentralised": True}),
+    "money": small_wijk(
+        {"funding.integration": 0.9, "funding.shared_savings": 1.0, "funding.decentralised": True}
+    ),
     "workers": small_wijk({"boundary_workers.linked": True, "boundary_workers.tactical_hours": 300}),
     "room": small_wijk({"room_to_manoeuvre": 1.0, "accountability.mode": "team"}),
     "objects": small_wijk({"boundary_objects.planned": ["mkba"], "boundary_objects.emergent": False}),
     "load": small_wijk({"workload.factor": 2.0, "information.legal_limit": 0.6}),
-    "lead": small_wijk({"coordination.lead": "single", "coordination.lead_hours": 60, "goals.shared_vision": 0.9}),
+    "lead": small_wijk(
+        {"coordination.lead": "single", "coordination.lead_hours": 60, "goals.shared_vision": 0.9}
+    ),
     "subsidy": small_wijk({"funding.subsidy_weeks": 30, "funding.subsidy_hours_per_week": 100}),
     "horizon": small_wijk({"horizon_weeks": 20}),
     "measure": small_wijk(measures=[{"name": "m", "start": 3, "set": {"funding.integration": 1.0}}]),
-    "without": small_wijk(without=["trust", "recall", "spill_over", "wrong_pocket", "discretion", "second_line"]),
-    "own room": small_wijk(organisations={"home_care": {"room_to_manoeuvre": 1.0, "funding_integration": 1.0}}),
+    "without": small_wijk(
+        without=["trust", "recall", "spill_over", "wrong_pocket", "discretion", "second_line"]
+    ),
+    "own room": small_wijk(
+        organisations={"home_care": {"room_to_manoeuvre": 1.0, "funding_integration": 1.0}}
+    ),
 }
 
 
@@ -68,7 +76,9 @@ def test_a_measure_from_week_100_leaves_weeks_0_to_99_as_they_were(change: dict[
     before = [run.events[run.events["week"] < 100] for run in (one, other)]
     assert before[0].equals(before[1])
     for name in ("table", "organisations", "payers"):
-        assert np.array_equal(getattr(one.model.recorder, name)[:100], getattr(other.model.recorder, name)[:100])
+        assert np.array_equal(
+            getattr(one.model.recorder, name)[:100], getattr(other.model.recorder, name)[:100]
+        )
 
 
 def test_a_longer_horizon_is_the_same_run_going_on() -> None:
@@ -111,7 +121,16 @@ def test_permuting_the_residents_changes_nothing(monkeypatch: pytest.MonkeyPatch
     shuffled, order = permuted_model(scenario, monkeypatch)
     for _ in range(52):
         shuffled.step()
-    for name in ("need", "hidden", "trust", "vulnerability", "has_case", "in_second_line", "self_reliance", "ties"):
+    for name in (
+        "need",
+        "hidden",
+        "trust",
+        "vulnerability",
+        "has_case",
+        "in_second_line",
+        "self_reliance",
+        "ties",
+    ):
         rows = getattr(plain.world.residents, name)
         assert np.array_equal(rows[order], getattr(shuffled.world.residents, name)), name
     one, other = Run(plain), Run(shuffled)

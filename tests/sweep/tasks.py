@@ -12,7 +12,7 @@ import numpy as np
 from wijksim.experiments.engine import Simulated
 from wijksim.scenario.scenario import Scenario
 
-RAISES, SEGFAULTS, HANGS, EATS, EXITS, IS_NAN, KILLS_ITSELF = 1013, 1017, 1019, 1023, 1029, 1031, 1037
+RAISES, IS_NAN, SEGFAULTS, EXITS, EATS, HANGS, KILLS_ITSELF = range(1001, 1008)
 OUTCOMES = ("collaboration", "trust")
 EATEN_BYTES = 6 * 2**30
 

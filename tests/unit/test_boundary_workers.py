@@ -5,7 +5,12 @@ import pytest
 
 from tests.unit.rows import parameters, rows
 from wijksim.agents.columns import ORGANISATION, PROFESSIONAL
-from wijksim.mechanisms.emergence import chance_to_give_up, chance_to_take_the_role, hours_taken, who_steps_forward
+from wijksim.mechanisms.emergence import (
+    chance_to_give_up,
+    chance_to_take_the_role,
+    hours_taken,
+    who_steps_forward,
+)
 from wijksim.mechanisms.negotiation import (
     acceptance_after,
     chance_of_rejection,
@@ -16,7 +21,12 @@ from wijksim.mechanisms.negotiation import (
 )
 from wijksim.mechanisms.networking import acquainted, fatigue, frustration_after, reputation_after, trained
 from wijksim.mechanisms.recall import share_recalled, smoothed
-from wijksim.mechanisms.region import conflict_after_week, hours_lost_to_region, mediation_after_week, share_taken
+from wijksim.mechanisms.region import (
+    conflict_after_week,
+    hours_lost_to_region,
+    mediation_after_week,
+    share_taken,
+)
 from wijksim.mechanisms.shared_learning import learned_from_best, lens, made_explicit
 from wijksim.mechanisms.subsidy import chance_to_embed
 
@@ -26,7 +36,9 @@ about = pytest.approx
 def test_agreement_takes_competence_acceptance_trust_and_something_to_read_together():
     assert probability_of_agreement(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, -2.25) == about(0.5)
     assert probability_of_agreement(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0) == about(0.5)
-    better = [probability_of_agreement(*[1.0 if i == place else 0.0 for i in range(6)], 0.0) for place in range(6)]
+    better = [
+        probability_of_agreement(*[1.0 if i == place else 0.0 for i in range(6)], 0.0) for place in range(6)
+    ]
     assert [chance > 0.5 for chance in better] == [True] * 5 + [False], "distance of frames works against it"
 
 
@@ -95,7 +107,12 @@ def test_home_calls_back_when_it_is_busy_unless_protected_or_integrated():
     assert share_recalled(1.02, 14.0, 1.02, 0.5, 0.0, 0.5) == about(0.25)
     assert share_recalled(1.02, 14.0, 1.02, 0.0, 1.0, 0.5) == about(0.25)
     assert share_recalled(1.60, 14.0, 1.02, 1.0, 0.0, 0.5) == 0.0
-    assert share_recalled(0.60, 14.0, 1.02, 0.0, 0.0, 0.5) < 0.01 < 0.99 < share_recalled(1.6, 14.0, 1.02, 0.0, 0.0, 0.5)
+    assert (
+        share_recalled(0.60, 14.0, 1.02, 0.0, 0.0, 0.5)
+        < 0.01
+        < 0.99
+        < share_recalled(1.6, 14.0, 1.02, 0.0, 0.0, 0.5)
+    )
 
 
 def test_organisations_do_not_turn_round_in_a_week():
@@ -114,7 +131,10 @@ def test_it_takes_a_share_of_the_own_contract():
 
 
 def test_only_who_practises_and_has_not_got_the_role_yet_steps_forward():
-    staff = rows(PROFESSIONAL, *({"key": i, "joint_recent": joint, "motivation": 40.0} for i, joint in enumerate([1, 2, 5, 9])))
+    staff = rows(
+        PROFESSIONAL,
+        *({"key": i, "joint_recent": joint, "motivation": 40.0} for i, joint in enumerate([1, 2, 5, 9])),
+    )
     taken = np.array([False, False, True, False])
     p = parameters(emergence_motivation=1.0, emergence_threshold=0.0)
     assert who_steps_forward(p, 1, 0, staff, rows(ORGANISATION, {"room": 1.0}), taken).tolist() == [1, 3]

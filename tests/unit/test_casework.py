@@ -60,14 +60,26 @@ def test_nobody_works_more_hours_than_there_are():
 
 def test_a_joint_case_takes_hours_of_both_and_part_of_them_is_aligning():
     staff = rows(PROFESSIONAL, {"hours": 9.0}, {"hours": 9.0})
-    cases = rows(CASE, {"state": JOINT, "hours": 16.0, "partner_hours": 1.0, "partner_handler": 1, "coordination_hours": 3.5, "extent": 1.0})
+    cases = rows(
+        CASE,
+        {
+            "state": JOINT,
+            "hours": 16.0,
+            "partner_hours": 1.0,
+            "partner_handler": 1,
+            "coordination_hours": 3.5,
+            "extent": 1.0,
+        },
+    )
     spend_hours(parameters(casework_weekly_hours=2.0, casework_hours=10.5), cases, staff)
     assert staff["used"].tolist() == [2.0, 1.0]
     assert staff["coordination"] == about([0.5, 0.25]), "3.5 of 14 hours"
     assert (cases[0]["hours"], cases[0]["partner_hours"], cases[0]["spent"]) == (14.0, 0.0, 3.0)
 
 
-@pytest.mark.parametrize(("left", "after", "met", "hidden"), [(0.1, 0.0, 0.8, 0b100), (0.75, 0.6, 0.2, 0b101)])
+@pytest.mark.parametrize(
+    ("left", "after", "met", "hidden"), [(0.1, 0.0, 0.8, 0b100), (0.75, 0.6, 0.2, 0b101)]
+)
 def test_a_met_need_is_gone_below_a_tenth(left, after, met, hidden):
     need, seen = np.array([[0.8, 0.0, 0.5]], np.float64), np.array([0b101], np.int64)
     assert heal(need, seen, 0, 0, left) == about(met)
@@ -90,7 +102,12 @@ def close(case: dict[str, Any], needs: tuple[float, float, float], right: tuple[
         "trust": np.full(n, 0.5, np.float32), "successes": np.zeros((2, 2)), "failures": np.zeros((2, 2)),
         "carried": np.zeros(1), "counts": np.zeros(12), "log": a_log(),
     }  # fmt: skip
-    defaults = {"needs_threshold": 0.3, "casework_need_left": 0.1, "casework_need_left_failed": 0.75, "asking_pause_weeks": 8.0}
+    defaults = {
+        "needs_threshold": 0.3,
+        "casework_need_left": 0.1,
+        "casework_need_left_failed": 0.75,
+        "asking_pause_weeks": 8.0,
+    }
     n_events = close_cases(
         p=parameters(**defaults | values), seed=1, week=0, cases=found["cases"], professionals=found["staff"],
         organisations=rows(ORGANISATION, {}, {}), workers=found["workers"], need=found["need"], hidden=found["hidden"],
@@ -132,14 +149,20 @@ def test_a_single_failure_leaves_most_of_the_need_and_costs_trust():
 
 
 def test_work_at_the_wrong_desk_has_its_own_chance():
-    solved = close({}, (0.8, 0, 0), right=(B, B, -1), casework_single_success=0.0, casework_wrong_desk_success=1.0)
+    solved = close(
+        {}, (0.8, 0, 0), right=(B, B, -1), casework_single_success=0.0, casework_wrong_desk_success=1.0
+    )
     assert solved["kinds"] == [EventKind.SOLVED]
-    failed = close({}, (0.8, 0, 0), right=(B, B, -1), casework_single_success=1.0, casework_wrong_desk_success=0.0)
+    failed = close(
+        {}, (0.8, 0, 0), right=(B, B, -1), casework_single_success=1.0, casework_wrong_desk_success=0.0
+    )
     assert failed["kinds"] == [EventKind.FAILED]
 
 
 def test_a_joint_success_meets_both_needs_and_counts_for_both_parties():
-    found = close(BOTH | {"broker": 0}, (0.8, 0.7, 0), experience_speed=0.5, residents_self_reliance_gain=0.01, **SURE)
+    found = close(
+        BOTH | {"broker": 0}, (0.8, 0.7, 0), experience_speed=0.5, residents_self_reliance_gain=0.01, **SURE
+    )
     assert found["need"][0].tolist() == [0.0, 0.0, 0.0]
     assert found["successes"].tolist() == [[0, 1], [1, 0]]
     assert not found["failures"].any()
@@ -159,7 +182,14 @@ def test_a_joint_failure_is_remembered_by_both_parties():
 
 
 def test_what_is_still_needed_is_passed_on_when_somebody_knows_to_whom():
-    found = close({}, (0.8, 0.7, 0), knowledge=1.0, casework_single_success=1.0, casework_lost_per_need=0.0, casework_pass_on=1.0)
+    found = close(
+        {},
+        (0.8, 0.7, 0),
+        knowledge=1.0,
+        casework_single_success=1.0,
+        casework_lost_per_need=0.0,
+        casework_pass_on=1.0,
+    )
     case = found["cases"][0]
     assert (case["state"], case["organisation"], case["asked"], case["needs"]) == (WAITING, B, 1, 0b010)
     assert (found["has_case"][0], found["counts"][11]) == (True, 1)
@@ -180,7 +210,9 @@ def test_nothing_is_passed_on_to_nobody_or_to_oneself(right):
 
 
 def test_closed_cases_go_and_the_others_keep_their_order():
-    cases = rows(CASE, *({"number": i, "state": state} for i, state in enumerate([WAITING, LOST, JOINT, 0, SINGLE])))
+    cases = rows(
+        CASE, *({"number": i, "state": state} for i, state in enumerate([WAITING, LOST, JOINT, 0, SINGLE]))
+    )
     kept = keep_open_cases(cases, 5)
     assert cases["number"][:kept].tolist() == [0, 2, 4]
 

@@ -27,7 +27,12 @@ from wijksim.mechanisms.engagement import (
     reason_of_refusal,
 )
 from wijksim.mechanisms.information import may_share, pretext_share, shares_willingly
-from wijksim.mechanisms.intention import shares_of_professionals, update_practice, wants_joint_work, win_win_seen
+from wijksim.mechanisms.intention import (
+    shares_of_professionals,
+    update_practice,
+    wants_joint_work,
+    win_win_seen,
+)
 from wijksim.mechanisms.wrong_pocket import captured_benefit, perceived_benefit, weigh_interests
 
 about = pytest.approx
@@ -69,7 +74,12 @@ def test_bridging_takes_competence_acceptance_on_both_sides_and_gains_by_a_commo
 
 
 def test_the_best_accepted_worker_with_hours_left_brokers():
-    workers = rows(WORKER, {"competence": 0.9, "bridge_hours": 1.0}, {"competence": 0.5, "bridge_hours": 2.0}, {"competence": 0.6, "bridge_hours": 2.0})
+    workers = rows(
+        WORKER,
+        {"competence": 0.9, "bridge_hours": 1.0},
+        {"competence": 0.5, "bridge_hours": 2.0},
+        {"competence": 0.6, "bridge_hours": 2.0},
+    )
     acceptance = np.array([[1.0, 1.0], [0.9, 0.9], [0.9, 0.1]])
     assert best_broker(workers, acceptance, A, B, 1.5) == 1
     assert best_broker(workers, acceptance, A, B, 3.0) == -1
@@ -91,7 +101,9 @@ def test_a_deviation_is_spent_on_a_case_worth_it_and_more_freely_as_the_quarter_
 
 def test_a_quarter_starts_with_the_room_that_the_own_organisation_grants():
     staff = rows(PROFESSIONAL, *[{"key": i, "organisation": i % 2, "deviations": 99} for i in range(400)])
-    grant_room(parameters(discretion_per_quarter=8.0), 1, 0, staff, rows(ORGANISATION, {"room": 0.0}, {"room": 0.3}))
+    grant_room(
+        parameters(discretion_per_quarter=8.0), 1, 0, staff, rows(ORGANISATION, {"room": 0.0}, {"room": 0.3})
+    )
     assert not staff["deviations"][::2].any()
     assert staff["deviations"][1::2].mean() == about(2.4, abs=0.1)
 
@@ -156,7 +168,10 @@ def test_the_reason_of_a_refusal_is_the_heaviest_consideration_against():
 
 def test_a_refusal_breaks_at_money_at_accounts_or_where_it_costs_most():
     closed_at_profession = np.array([1.0, 0.0, 0.5, 0.5, 0.5])
-    found = [boundary_of_refusal(int(reason), closed_at_profession) for reason in (Reason.OWN_INTEREST, Reason.ACCOUNTABILITY, Reason.LOAD)]
+    found = [
+        boundary_of_refusal(int(reason), closed_at_profession)
+        for reason in (Reason.OWN_INTEREST, Reason.ACCOUNTABILITY, Reason.LOAD)
+    ]
     assert found == [Boundary.FINANCIAL, Boundary.ACCOUNTABILITY, Boundary.PROFESSIONAL]
 
 
@@ -208,8 +223,15 @@ def test_when_both_agree_the_case_becomes_joint_and_both_plan_hours_for_it():
     found = propose(discretion_per_quarter=0.0, **YES)
     case = found["cases"][0]
     extra = 4.0 * (0.5 * 1.0 * 0.75)
-    assert (case["state"], case["partner"], case["partner_handler"], case["partner_domain"]) == (CaseState.OPEN_JOINT, B, 1, 1)
-    assert (case["hours"], case["partner_hours"], case["coordination_hours"]) == about((10.0 + extra, 14.0 + extra, extra))
+    assert (case["state"], case["partner"], case["partner_handler"], case["partner_domain"]) == (
+        CaseState.OPEN_JOINT,
+        B,
+        1,
+        1,
+    )
+    assert (case["hours"], case["partner_hours"], case["coordination_hours"]) == about(
+        (10.0 + extra, 14.0 + extra, extra)
+    )
     assert found["staff"]["open_cases"].tolist() == [1, 1]
     assert found["starts"][:, 3].tolist() == [1, 1]
     assert found["counts"][[0, 1]].tolist() == [1, 0]
@@ -255,7 +277,12 @@ def test_the_law_stops_a_share_of_cases_and_a_pretext_stops_the_unwilling():
 @pytest.mark.parametrize(
     "case",
     [{"known": 0b001}, {"right": (A, A, -1)}, {"right": (A, -1, -1)}, {"retry": 2}],
-    ids=["no other need is known", "the right desk is one's own", "nobody can help", "too soon after a refusal"],
+    ids=[
+        "no other need is known",
+        "the right desk is one's own",
+        "nobody can help",
+        "too soon after a refusal",
+    ],
 )
 def test_nothing_is_proposed_without_somebody_to_propose_it_to(case):
     found = propose(**case, **YES)
@@ -276,7 +303,11 @@ def test_who_would_rather_not_says_that_it_is_not_allowed():
 def test_siloed_money_rewards_own_production_and_pooled_money_joint_results():
     assert captured_benefit(0.0, 0.42, 0.5, 0.5, 0.0, 0.0) == about(0.3575)
     assert captured_benefit(0.0, 0.12, 1.0, 1.0, 0.0, 0.0) == about(-0.13)
-    assert captured_benefit(1.0, 0.12, 1.0, 1.0, 0.0, 0.0) == captured_benefit(1.0, 0.42, 0.0, 0.5, 1.0, 0.0) == 0.5
+    assert (
+        captured_benefit(1.0, 0.12, 1.0, 1.0, 0.0, 0.0)
+        == captured_benefit(1.0, 0.42, 0.0, 0.5, 1.0, 0.0)
+        == 0.5
+    )
     assert captured_benefit(0.5, 0.12, 0.0, 1.0, 1.0, 0.0) == about(0.25 + 0.5 * 0.37)
 
 
@@ -312,7 +343,9 @@ def test_what_people_see_succeed_and_what_is_counted_adds_to_win_win():
 
 
 def test_practice_is_two_joint_cases_in_half_a_year_and_structural_after_a_year_of_it():
-    staff = rows(PROFESSIONAL, {"weeks_practising": 51}, {"weeks_practising": 51}, {"weeks_practising": 7}, {})
+    staff = rows(
+        PROFESSIONAL, {"weeks_practising": 51}, {"weeks_practising": 51}, {"weeks_practising": 7}, {}
+    )
     starts = np.zeros((4, 26), np.int16)
     starts[0, [3, 20]], starts[1, 3], starts[2, 5] = 1, 1, 2
     starts[:, 11] = [0, 0, 0, 1]

@@ -64,14 +64,21 @@ def test_events_are_written_one_after_another():
 
 
 def test_places_are_hours_over_hours_per_place_less_open_cases():
-    staff = rows(PROFESSIONAL, {"hours": 4.0, "open_cases": 3}, {"hours": 1.0, "open_cases": 5}, {"hours": 2.0, "organisation": 1})
+    staff = rows(
+        PROFESSIONAL,
+        {"hours": 4.0, "open_cases": 3},
+        {"hours": 1.0, "open_cases": 5},
+        {"hours": 2.0, "organisation": 1},
+    )
     desks = rows(ORGANISATION, {"places": 99}, {})
     places_at_desks(parameters(casework_hours_per_place=0.5), staff, desks)
     assert desks["places"].tolist() == [5, 4]
 
 
 def test_the_next_in_turn_with_a_place_takes_the_case():
-    staff = rows(PROFESSIONAL, {"hours": 1.0, "open_cases": 1}, {"hours": 1.0}, {"hours": 1.0, "open_cases": 2})
+    staff = rows(
+        PROFESSIONAL, {"hours": 1.0, "open_cases": 1}, {"hours": 1.0}, {"hours": 1.0, "open_cases": 2}
+    )
     p = parameters(casework_hours_per_place=0.5)
     assert [next_with_place(p, staff, 0, 3, start) for start in (0, 1, 2)] == [0, 1, 0]
     assert next_with_place(p, staff, 2, 1, 0) == -1
@@ -95,7 +102,9 @@ def test_a_request_becomes_a_waiting_case_at_the_right_desk():
     assert counts.tolist() == [50, 50]
     assert set(cases["state"].tolist()) == {CaseState.WAITING}
     assert set(cases["organisation"].tolist()) == {A}
-    assert set(zip(cases["asked"].tolist(), cases["needs"].tolist(), cases["known"].tolist(), strict=True)) == {(0, 0b011, 0b001)}
+    assert set(
+        zip(cases["asked"].tolist(), cases["needs"].tolist(), cases["known"].tolist(), strict=True)
+    ) == {(0, 0b011, 0b001)}
     assert 0.6 <= cases["extent"].min() < cases["extent"].max() < 1.4
     assert 0.6 <= cases["benefit"].min() < cases["benefit"].max() < 1.7
     assert set(events["kind"].tolist()) == {EventKind.ASKED}
@@ -174,7 +183,9 @@ def test_under_production_pressure_the_wish_becomes_an_own_service():
     assert found["counts"][7] == 0, "which is no right help"
 
 
-@pytest.mark.parametrize("case", [{"wait": 10}, {"organisation": B, "wrong_desks": 4}], ids=["waiting", "sent around"])
+@pytest.mark.parametrize(
+    "case", [{"wait": 10}, {"organisation": B, "wrong_desks": 4}], ids=["waiting", "sent around"]
+)
 def test_who_waits_too_long_or_is_sent_around_gives_up_and_loses_trust(case):
     found = serve(case, referral_patience_weeks=10, residents_trust_loss=0.25, asking_pause_weeks=8)
     assert found["cases"][0]["state"] == LOST

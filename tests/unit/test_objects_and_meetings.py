@@ -16,7 +16,12 @@ from wijksim.mechanisms.boundary_objects import (
     strength_by_boundary,
     use_after_week,
 )
-from wijksim.mechanisms.consultation import backlog_after, chance_to_concretise, meeting_hours, trust_after_dissent
+from wijksim.mechanisms.consultation import (
+    backlog_after,
+    chance_to_concretise,
+    meeting_hours,
+    trust_after_dissent,
+)
 from wijksim.mechanisms.experiments import (
     chance_to_last,
     chance_to_start,

@@ -37,7 +37,14 @@ def test_an_organisation_learns_less_from_one_case_the_larger_the_wijk_and_never
     assert learned(1.0, 1e9, 1.0) <= 1.0
 
 
-def trust_week(trust: float = 0.5, *, successes: float = 0.0, failures: float = 0.0, hours: float = 0.0, decay: float = 0.0) -> float:
+def trust_week(
+    trust: float = 0.5,
+    *,
+    successes: float = 0.0,
+    failures: float = 0.0,
+    hours: float = 0.0,
+    decay: float = 0.0,
+) -> float:
     return trust_after_week(trust, successes, failures, hours, 1.0, QUARTER, 3 * QUARTER, QUARTER, decay, 0.2)
 
 
@@ -87,7 +94,12 @@ def resting(**conditions: float) -> list[float]:
     """Resting permeability by boundary with base 0.1 and the weights 0.5, 0.25, 0.2, 0.15, 0.12, 0.3."""
     names = ("integration", "team_mode", "policy_support", "same_sector", "same_area", "decentralised")
     result = np.zeros(5)
-    resting_permeability(0.1, *(conditions.get(name, 0.0) for name in names), np.array([0.5, 0.25, 0.2, 0.15, 0.12, 0.3]), result)
+    resting_permeability(
+        0.1,
+        *(conditions.get(name, 0.0) for name in names),
+        np.array([0.5, 0.25, 0.2, 0.15, 0.12, 0.3]),
+        result,
+    )
     return result.tolist()
 
 
@@ -151,7 +163,17 @@ TOP = (0.31, 0.4, 0.51, 0.26, 0.6, 0.6, 0.8)
 
 @pytest.mark.parametrize(
     ("place", "value", "level"),
-    [(0, 0.1, 0), (0, 0.25, 1), (1, 0.3, 2), (3, 0.25, 3), (2, 0.5, 4), (4, 0.5, 5), (5, 0.5, 6), (6, 0.75, 7), (6, 0.8, 8)],
+    [
+        (0, 0.1, 0),
+        (0, 0.25, 1),
+        (1, 0.3, 2),
+        (3, 0.25, 3),
+        (2, 0.5, 4),
+        (4, 0.5, 5),
+        (5, 0.5, 6),
+        (6, 0.75, 7),
+        (6, 0.8, 8),
+    ],
 )
 def test_each_rung_of_the_ladder_asks_all_rungs_below_it(place, value, level):
     values = [*TOP]
@@ -165,9 +187,13 @@ def test_the_weaker_direction_sets_the_level_of_a_pair():
 
     level = np.zeros((2, 2), np.int64)
     permeability = np.full((2, 2, 5), 0.3)
-    levels_of_pairs(0.5, both(0.5, 0.25), both(0.5), both(0.6), permeability, both(1.0), both(0.9), both(0.9), level)
+    levels_of_pairs(
+        0.5, both(0.5, 0.25), both(0.5), both(0.6), permeability, both(1.0), both(0.9), both(0.9), level
+    )
     assert level.tolist() == [[0, 1], [1, 0]]
-    levels_of_pairs(0.5, both(0.5), both(0.5), both(0.6), permeability, both(1.0), both(0.9), both(0.9), level)
+    levels_of_pairs(
+        0.5, both(0.5), both(0.5), both(0.6), permeability, both(1.0), both(0.9), both(0.9), level
+    )
     assert level.tolist() == [[0, 8], [8, 0]]
 
 
@@ -186,9 +212,20 @@ def test_lines_are_one_step_by_knowledge_two_by_a_boundary_worker_and_else_as_lo
     assert mean_path_length(np.zeros((3, 3)), worker, rows(WORKER, {}), steps) == 2.0
 
 
-def a_week(*, successes: float = 0.0, sectors: tuple[int, int] = (0, 1), **values: float) -> dict[str, np.ndarray]:
+def a_week(
+    *, successes: float = 0.0, sectors: tuple[int, int] = (0, 1), **values: float
+) -> dict[str, np.ndarray]:
     """Two organisations after a week in which nothing else happened; trust .5, knowledge .5, clarity .5, openness .5."""
-    square = ("same_area", "inside_fence", "failures", "proposals", "contact_hours", "agreed", "joint_rate", "solved_rate")
+    square = (
+        "same_area",
+        "inside_fence",
+        "failures",
+        "proposals",
+        "contact_hours",
+        "agreed",
+        "joint_rate",
+        "solved_rate",
+    )
     found = {name: np.zeros((2, 2)) for name in square}
     found |= {name: np.full((2, 2), 0.5) for name in ("trust", "knowledge", "clarity")}
     found |= {"successes": np.array([[0, successes], [successes, 0]]), "policy_support": np.zeros(2),
@@ -196,7 +233,10 @@ def a_week(*, successes: float = 0.0, sectors: tuple[int, int] = (0, 1), **value
     still = {"trust_decay": 0.0, "knowledge_decay": 0.0, "clarity_drift": 0.0, "permeability_relaxation": 0.0,
              "permeability_memory": 0.25, "trust_gain": QUARTER, "knowledge_gain": QUARTER}  # fmt: skip
     learn_and_forget(
-        p=parameters(**still | values), scale=1.0, organisations=rows(ORGANISATION, *({"sector": s} for s in sectors)), **found
+        p=parameters(**still | values),
+        scale=1.0,
+        organisations=rows(ORGANISATION, *({"sector": s} for s in sectors)),
+        **found,
     )
     return found
 
@@ -231,13 +271,23 @@ def test_what_is_switched_off_stays_as_it_is(mechanism, column, values):
 
 
 def test_organisations_of_one_sector_are_closer():
-    same, other = (a_week(sectors=sectors, permeability_relaxation=1.0)["permeability"][0, 1] for sectors in ((1, 1), (0, 1)))
+    same, other = (
+        a_week(sectors=sectors, permeability_relaxation=1.0)["permeability"][0, 1]
+        for sectors in ((1, 1), (0, 1))
+    )
     assert (same > other).tolist() == [True, True, False, False, False]
 
 
 def test_shares_learned_and_distances_are_by_pair():
     joint, contact = np.zeros((2, 2)), np.zeros((2, 2))
-    shares_learned(parameters(frames_joint=QUARTER, frames_contact=0.0), 1.0, np.array([[0, 1.0], [0, 0]]), np.ones((2, 2)), joint, contact)
+    shares_learned(
+        parameters(frames_joint=QUARTER, frames_contact=0.0),
+        1.0,
+        np.array([[0, 1.0], [0, 0]]),
+        np.ones((2, 2)),
+        joint,
+        contact,
+    )
     assert joint.tolist() == [[0.0, about(0.2)], [0.0, 0.0]]
     assert not contact.any()
     result = np.zeros((2, 2))

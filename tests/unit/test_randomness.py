@@ -47,7 +47,9 @@ def test_a_decision_has_the_same_code_in_every_version():
 
 
 @pytest.mark.parametrize(
-    "other", [(2, "ask", 5), (1, "ask", 6), (1, "ask", -5), (1, "order", 5)], ids=["seed", "week", "warm-up", "decision"]
+    "other",
+    [(2, "ask", 5), (1, "ask", 6), (1, "ask", -5), (1, "order", 5)],
+    ids=["seed", "week", "warm-up", "decision"],
 )
 def test_other_seeds_weeks_and_decisions_have_nothing_to_do_with_each_other(other):
     one, two = uniforms(stream_key(1, "ask", 5), ACTORS), uniforms(stream_key(*other), ACTORS)

@@ -11,7 +11,12 @@ from wijksim.mechanisms.informal_help import (
     probability_of_meeting,
     share_met_informally,
 )
-from wijksim.mechanisms.key_figures import after_appointment, reach, reach_of_meeting_places, tie_to_institution
+from wijksim.mechanisms.key_figures import (
+    after_appointment,
+    reach,
+    reach_of_meeting_places,
+    tie_to_institution,
+)
 from wijksim.mechanisms.needs import (
     advance_needs,
     chance_to_surface,
@@ -37,7 +42,17 @@ HAZARDS = np.array([[0.0, 0.0, 0.0], [0.1, 0.0, 0.0], [0.2, 0.0, 0.0]])
 def live_a_week(n: int, p: object, **values: object) -> tuple[dict[str, np.ndarray], np.ndarray]:
     """Residents after a week of needs, and the counts of it."""
     people, counts = columns(n, **values), np.zeros(4)
-    names = ("need", "hidden", "hazard", "self_reliance", "informal_support", "contacts", "ties", "burdened", "in_second_line")
+    names = (
+        "need",
+        "hidden",
+        "hazard",
+        "self_reliance",
+        "informal_support",
+        "contacts",
+        "ties",
+        "burdened",
+        "in_second_line",
+    )
     advance_needs(
         p=p, seed=1, week=0, key=keys(n), spill=HAZARDS, near=np.zeros(n, np.float32), counts=counts,
         **{name: people[name] for name in names},
@@ -128,7 +143,9 @@ def test_who_is_in_second_line_care_has_no_needs_of_the_week():
 
 
 def test_a_healed_need_is_no_longer_hidden_and_counts_as_met():
-    people, counts = live_a_week(1, parameters(needs_recovery=0.5), need=[0.2, 0, 0], hidden=1, self_reliance=1.0)
+    people, counts = live_a_week(
+        1, parameters(needs_recovery=0.5), need=[0.2, 0, 0], hidden=1, self_reliance=1.0
+    )
     assert (people["need"][0, 0], people["hidden"][0]) == (0.0, 0)
     assert counts[2] + counts[3] == about(0.2)
 
@@ -158,7 +175,12 @@ def test_neighbours_meet_more_where_there_is_cohesion():
 
 @pytest.mark.parametrize(
     ("meeting", "fading", "burdened", "ties"),
-    [(1.0, 0.0, False, 0b0011), (0.0, 1.0, False, 0b0010), (0.0, 0.0, False, 0b0010), (1.0, 0.0, True, 0b0010)],
+    [
+        (1.0, 0.0, False, 0b0011),
+        (0.0, 1.0, False, 0b0010),
+        (0.0, 0.0, False, 0b0010),
+        (1.0, 0.0, True, 0b0010),
+    ],
     ids=["meeting brings it to life", "it stays dead", "nothing happens", "the burdened stay at home"],
 )
 def test_a_tie_lives_by_meeting(meeting, fading, burdened, ties):
@@ -209,7 +231,9 @@ def ask(people: dict[str, np.ndarray], order: np.ndarray | None = None) -> list[
     requests = np.zeros(n, np.int64)
     names = ("need", "hidden", "trust", "has_case", "in_second_line", "pause")
     moved = {name: people[name][order].copy() for name in names}
-    found = who_asks(p=parameters(asking_rate=1.0), seed=1, week=0, key=keys(n)[order], requests=requests, **moved)
+    found = who_asks(
+        p=parameters(asking_rate=1.0), seed=1, week=0, key=keys(n)[order], requests=requests, **moved
+    )
     people["pause"][order] = moved["pause"]
     return order[requests[:found]].tolist()
 
@@ -267,7 +291,13 @@ def test_a_meeting_place_reaches_as_far_as_its_radius():
 def test_the_best_meeting_place_within_reach_counts():
     near = np.zeros(2)
     reach_of_meeting_places(
-        np.array([0, 20]), np.array([0, 20]), np.array([3, 0]), np.array([4, 1]), np.array([1.0, 0.2]), 10.0, near
+        np.array([0, 20]),
+        np.array([0, 20]),
+        np.array([3, 0]),
+        np.array([4, 1]),
+        np.array([1.0, 0.2]),
+        10.0,
+        near,
     )
     assert near == about([0.5, 0.0])
 

@@ -21,6 +21,7 @@ from secrets import token_hex
 from wijksim.app.limits import Limits, TooMuch, check_cost
 from wijksim.app.recording import Recorded
 from wijksim.app.worker import work
+from wijksim.experiments.paired import Digest
 from wijksim.io.provenance import run_key
 from wijksim.scenario.scenario import Scenario
 
@@ -44,9 +45,11 @@ class Job:
     key: str
     scenario: Scenario
     seed: int
+    brief: bool = False
+    """Only a digest is wanted, for statistics over many runs; such jobs wait until nobody waits for a picture."""
     state: JobState = JobState.WAITING
     progress: float = 0.0
-    result: Recorded | None = None
+    result: Recorded | Digest | None = None
     error: str = ""
     """Number under which the failure is in the log of the server."""
     visitors: set[str] = field(default_factory=set)
@@ -80,6 +83,7 @@ class Engine:
         self._cache: OrderedDict[str, Job] = OrderedDict()
         self._pending: dict[str, Job] = {}
         self._turns: OrderedDict[str, list[Job]] = OrderedDict()
+        self._later: OrderedDict[str, list[Job]] = OrderedDict()
         self._closed = False
         number = workers or max(1, (multiprocessing.cpu_count() or 2) - 1)
         self._threads = [threading.Thread(target=self._serve, name=f"engine-{i}", daemon=True) for i in range(number)]
@@ -100,33 +104,32 @@ class Engine:
             if thread.is_alive():
                 thread.join(10)
 
-    def submit(self, scenario: Scenario, seed: int, visitor: str) -> Job:
+    def submit(self, scenario: Scenario, seed: int, visitor: str, *, brief: bool = False) -> Job:
         """The job of this run, new or shared. Raises `TooMuch` when it goes beyond the limits of this server.
 
         ``visitor`` is who asks, with behind a colon which part of the page: turns and limits count visitors, and a job
         goes on as long as any part waits for it.
         """
         check_cost(scenario, self.limits)
-        key = run_key(scenario, seed=seed, weeks=int(scenario["horizon_weeks"]))
+        key = _key(scenario, seed, brief)
         with self._lock:
             if key in self._cache:
                 self._cache.move_to_end(key)
                 return self._cache[key]
             job = self._pending.get(key)
             if job is None:
-                self._check_queue(visitor)
-                job = self._pending[key] = Job(key, scenario, seed)
-                self._turns.setdefault(_who(visitor), []).append(job)
+                self._check_queue(visitor, brief)
+                job = self._pending[key] = Job(key, scenario, seed, brief)
+                (self._later if brief else self._turns).setdefault(_who(visitor), []).append(job)
                 self._lock.notify()
             job.visitors.add(visitor)
             return job
 
     def cached(self, scenario: Scenario, seed: int) -> Recorded | None:
         """The result of this run if it is there."""
-        key = run_key(scenario, seed=seed, weeks=int(scenario["horizon_weeks"]))
         with self._lock:
-            job = self._cache.get(key)
-            return job.result if job else None
+            job = self._cache.get(_key(scenario, seed, brief=False))
+            return job.result if job and isinstance(job.result, Recorded) else None
 
     def leave(self, visitor: str, jobs: Iterable[Job] | None = None) -> None:
         """A visitor does not wait any more, for these jobs or for anything; what nobody waits for is stopped."""
@@ -143,33 +146,37 @@ class Engine:
         with self._lock:
             return len(self._pending)
 
-    def _check_queue(self, visitor: str) -> None:
-        mine = sum(_who(visitor) in map(_who, job.visitors) for job in self._pending.values())
-        if mine >= self.limits.waiting_per_visitor:
-            raise TooMuch("waiting_per_visitor", asked=mine + 1, limit=self.limits.waiting_per_visitor)
-        if len(self._pending) >= self.limits.waiting:
-            raise TooMuch("waiting", asked=len(self._pending) + 1, limit=self.limits.waiting)
+    def _check_queue(self, visitor: str, brief: bool) -> None:
+        alike = [job for job in self._pending.values() if job.brief == brief]
+        mine = sum(_who(visitor) in map(_who, job.visitors) for job in alike)
+        most = self.limits.brief_per_visitor if brief else self.limits.waiting_per_visitor
+        if mine >= most:
+            raise TooMuch("waiting_per_visitor", asked=mine + 1, limit=most)
+        if len(alike) >= self.limits.waiting * (4 if brief else 1):
+            raise TooMuch("waiting", asked=len(alike) + 1, limit=self.limits.waiting)
 
     def _forget(self, job: Job) -> None:
         self._pending.pop(job.key, None)
-        for visitor, queue in list(self._turns.items()):
+        turns = self._later if job.brief else self._turns
+        for visitor, queue in list(turns.items()):
             if job in queue:
                 queue.remove(job)
             if not queue:
-                del self._turns[visitor]
+                del turns[visitor]
 
     def _next(self) -> Job | None:
         """The first job of the visitor whose turn it is; None when the engine closes."""
         with self._lock:
-            while not self._turns and not self._closed:
+            while not self._turns and not self._later and not self._closed:
                 self._lock.wait(1.0)
             if self._closed:
                 return None
-            visitor, queue = next(iter(self._turns.items()))
+            turns = self._turns or self._later
+            visitor, queue = next(iter(turns.items()))
             job = queue.pop(0)
-            self._turns.pop(visitor)
+            turns.pop(visitor)
             if queue:
-                self._turns[visitor] = queue
+                turns[visitor] = queue
         job.note(JobState.RUNNING)
         return job
 
@@ -192,7 +199,7 @@ class Engine:
         deadline = time.monotonic() + self.limits.seconds
         asked_to_stop = False
         try:
-            pipe.send(("run", job.key, job.scenario, job.seed))
+            pipe.send(("brief" if job.brief else "run", job.key, job.scenario, job.seed))
             while True:
                 if self._closed or time.monotonic() > deadline:
                     return self._fail(job, "the run took too long" if not self._closed else "the server stopped")
@@ -220,13 +227,14 @@ class Engine:
         except (EOFError, OSError) as error:
             return self._fail(job, f"the worker died: {error!r}")
 
-    def _finish(self, job: Job, result: Recorded) -> None:
+    def _finish(self, job: Job, result: Recorded | Digest) -> None:
         job.result = result
         with self._lock:
             self._forget(job)
             self._cache[job.key] = job
-            while len(self._cache) > self.limits.cached_runs:
-                self._cache.popitem(last=False)
+            alike = [key for key, each in self._cache.items() if each.brief == job.brief]
+            for key in alike[: max(0, len(alike) - (self.limits.cached_briefs if job.brief else self.limits.cached_runs))]:
+                del self._cache[key]
             self.computed += 1
         job.note(JobState.DONE, 1.0)
 
@@ -237,6 +245,11 @@ class Engine:
             self._forget(job)
         job.note(JobState.FAILED)
         return False
+
+
+def _key(scenario: Scenario, seed: int, brief: bool) -> str:
+    key = run_key(scenario, seed=seed, weeks=int(scenario["horizon_weeks"]))
+    return f"brief {key}" if brief else key
 
 
 def _who(visitor: str) -> str:

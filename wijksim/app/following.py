@@ -11,7 +11,12 @@ from wijksim.app.engine import Job, JobState
 from wijksim.app.limits import TooMuch
 from wijksim.app.recording import Recorded
 from wijksim.app.service import service
+from wijksim.experiments.paired import Digest, paired_seeds
 from wijksim.scenario.register import REGISTER
+
+
+PAIRS_ROOT = 2026
+"""Root of the seeds of background pairs: the same list for everybody, so that results are shared."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +30,8 @@ class Followed:
 
     @property
     def result(self) -> Recorded | None:
-        return self.job.result if self.job and self.state is JobState.DONE else None
+        found = self.job.result if self.job and self.state is JobState.DONE else None
+        return found if isinstance(found, Recorded) else None
 
     @property
     def busy(self) -> bool:
@@ -75,6 +81,64 @@ def use_run(choice: Choice | None, visitor: str) -> Followed:
     if isinstance(asked, TooMuch):
         return Followed(refused=asked)
     return Followed(asked, None, asked.progress, asked.state) if asked else Followed()
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Digests of many runs, scenario by scenario, of the seeds for which all are ready."""
+
+    ready: int = 0
+    asked: int = 0
+    digests: tuple[tuple[Digest, ...], ...] = ()
+    refused: TooMuch | None = None
+
+
+def use_pairs(choices: tuple[Choice, ...], number: int, visitor: str) -> Pairs:
+    """``number`` seeds, the same for every choice, computed in the background; 0 asks for nothing."""
+    claim = solara.use_memo(lambda: f"{visitor}:{token_hex(4)}", [])
+    _, redraw = solara.use_state(0)
+    key = (number, *(choice.scenario.key() for choice in choices))
+
+    def ask() -> list[list[Job]] | TooMuch:
+        jobs: list[list[Job]] = []
+        try:
+            for seed in paired_seeds(PAIRS_ROOT, number):
+                jobs.append([service().engine.submit(each.scenario, seed, claim, brief=True) for each in choices])
+        except TooMuch as refused:
+            service().engine.leave(claim)
+            return refused
+        return jobs
+
+    asked = solara.use_memo(ask, [key])
+
+    def watch():
+        if isinstance(asked, TooMuch) or not asked:
+            return None
+        left = threading.Event()
+
+        def look() -> None:
+            for pair in asked:
+                for job in pair:
+                    while not left.is_set() and not job.wait(0.5):
+                        pass
+                if left.is_set():
+                    return
+                redraw(lambda n: n + 1)
+
+        threading.Thread(target=look, daemon=True).start()
+
+        def leave() -> None:
+            left.set()
+            service().engine.leave(claim)
+
+        return leave
+
+    solara.use_effect(watch, [key])
+    if isinstance(asked, TooMuch):
+        return Pairs(refused=asked)
+    ready = [[job.result for job in pair] for pair in asked if all(job.state is JobState.DONE for job in pair)]
+    columns = tuple(tuple(each for each in column if isinstance(each, Digest)) for column in zip(*ready, strict=True))
+    return Pairs(len(ready), len(asked), columns)
 
 
 def baseline_of(choice: Choice) -> Choice:

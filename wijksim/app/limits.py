@@ -22,8 +22,11 @@ class Limits:
     seconds: float = 90.0
     """Wall time of one run; a worker that takes longer is replaced."""
     waiting_per_visitor: int = 6
+    brief_per_visitor: int = 100
+    """Runs of which only a digest is wanted."""
     waiting: int = 240
     cached_runs: int = 96
+    cached_briefs: int = 1500
 
 
 class TooMuch(Exception):

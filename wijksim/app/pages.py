@@ -2,6 +2,7 @@
 
 import solara
 
+from wijksim.app.screens.compare import Compare
 from wijksim.app.screens.costs import Costs
 from wijksim.app.screens.explore import Explore
 from wijksim.app.screens.predict import Predict
@@ -14,6 +15,7 @@ routes = [
     solara.Route(path="/", component=Start, layout=Shell, label="wijksim"),
     solara.Route(path="verken", component=Explore, label="wijksim"),
     solara.Route(path="voorspel", component=Predict, label="wijksim"),
+    solara.Route(path="vergelijk", component=Compare, label="wijksim"),
     solara.Route(path="waarom", component=Why, label="wijksim"),
     solara.Route(path="kosten", component=Costs, label="wijksim"),
     solara.Route(path="delen", component=Share, label="wijksim"),

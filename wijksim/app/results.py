@@ -40,13 +40,13 @@ def _tile(view: View, name: str, recorded: Recorded, baseline: Recorded | None) 
     )
 
 
-def difference_html(view: View, name: str, value: float, base: float) -> str:
+def difference_html(view: View, name: str, value: float, base: float, *, than: str = "") -> str:
     """The difference in words: how much, which way, and whether that is better."""
-    text = OUTCOME_TEXT[name]
+    text, than = OUTCOME_TEXT[name], than or view.say("explore.the_baseline")
     shown = text.format(abs(value - base), view.language)
     if shown == text.format(0.0, view.language):
-        return f'<div class="change">{escape(view.say("explore.same"))}</div>'
-    words = view.say("explore.more" if value > base else "explore.less", n=shown)
+        return f'<div class="change">{escape(view.say("explore.same", than=than))}</div>'
+    words = view.say("explore.more" if value > base else "explore.less", n=shown, than=than)
     side = BETTER.get(name, 0) * (1 if value > base else -1)
     sign = "▲" if value > base else "▼"
     if side == 0:

@@ -11,9 +11,11 @@ MEMORY = 6 * 2**30
 
 
 def work(pipe: Connection) -> None:
-    """Serve until the pipe closes. Messages in: ("run", key, scenario, seed) and ("stop", key)."""
+    """Serve until the pipe closes. Messages in: ("run" or "brief", key, scenario, seed) and ("stop", key)."""
     _be_modest()
     from wijksim.app.recording import Stopped, record
+    from wijksim.experiments.paired import digest
+    from wijksim.experiments.run import run
 
     stopped: set[str] = set()
 
@@ -29,11 +31,14 @@ def work(pipe: Connection) -> None:
             message = pipe.recv()
         except (EOFError, OSError):
             return
-        if message[0] != "run":
+        if message[0] == "stop":
             continue
-        _, key, scenario, seed = message
+        kind, key, scenario, seed = message
         stopped.clear()
         try:
+            if kind == "brief":
+                pipe.send(("done", key, digest(run(scenario, seed=seed))))
+                continue
             found = record(
                 scenario,
                 seed,

@@ -5,10 +5,8 @@ from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
-from wijksim.text.compare import compare_words, effect_sentence, parties_sentences, signed
+from wijksim.text.compare import compare_words, effect_cells, effect_heads, effect_sentence, parties_sentences
 from wijksim.text.headline import HEADLINES
-from wijksim.text.outcomes import OUTCOME_TEXT
-from wijksim.text.words import say
 
 if TYPE_CHECKING:
     from wijksim.experiments.compare import Comparison
@@ -34,10 +32,7 @@ def _variant_html(comparison: "Comparison", name: str) -> str:
     )
     effects = comparison.effects[comparison.effects["variant"] == name].to_dict("records")
     shown = [effect for effect in effects if effect["outcome"] in HEADLINES]
-    heads = (
-        say("outcome", lang), comparison.base.name, name, compare_words("difference", lang),
-        compare_words("interval", lang), compare_words("better_in", lang), say("unit", lang),
-    )  # fmt: skip
+    heads = effect_heads(comparison.base.name, name, lang)
     parties = comparison.parties[(comparison.parties["variant"] == name) & (comparison.parties["year"] == 0)]
     money = "".join(
         f"<li>{escape(each)}</li>" for each in parties_sentences(parties.to_dict("records"), lang)
@@ -48,20 +43,6 @@ def _variant_html(comparison: "Comparison", name: str) -> str:
         f"{_table(heads, (effect_cells(effect, lang) for effect in shown))}<ul>{money}</ul>"
         f"<p>{escape(compare_words('about_interval', lang))}</p>"
     )
-
-
-def effect_cells(effect: dict, lang: str) -> tuple[str, ...]:
-    """One row of the table of effects in words: label, base, variant, difference, interval, better in, unit."""
-    name = str(effect["outcome"])
-    text = OUTCOME_TEXT[name]
-    middle = float(effect["difference"])
-    low, high = (signed(name, float(effect[edge]), lang, like=middle) for edge in ("low", "high"))
-    share = effect["share_better"]
-    better = compare_words("of", lang, k=round(share * effect["n"]), n=effect["n"]) if share == share else "–"
-    return (
-        text.label(lang), text.format(float(effect["base"]), lang), text.format(float(effect["alt"]), lang),
-        signed(name, middle, lang), f"{low} … {high}", better, text.unit_label(lang),
-    )  # fmt: skip
 
 
 def _name(scenario: object, lang: str) -> str:

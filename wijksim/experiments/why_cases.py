@@ -178,7 +178,8 @@ def _tell(pair: "Pair", turned: Turned) -> Iterable["Sentence"]:
         here, there = agreements
         row = here.rows[0]
         text = pair.say(
-            "negotiated_before", week=int(yes["week"][row]), worker=yes.worker(int(yes["worker"][row])), actor=a, partner=b,
+            "negotiated_before", week=int(yes["week"][row]), worker=yes.worker(int(yes["worker"][row])), actor=a,
+            partner=b,
             boundary=boundary_words(str(yes["boundary"][row]), pair.language), until=turned.week - 1, n=here.count,
             m=there.count, **sides,
         )  # fmt: skip

@@ -344,7 +344,8 @@ _JOINT: tuple[Question, ...] = (
     ("joint_failed", {"kind": "failed", "together": True}),
 )
 _LADDER: tuple[Question, ...] = (
-    ("level_rose", {"kind": "level_rose"}), ("level_fell", {"kind": "level_fell"}), ("dissent", {"kind": "dissent_revealed"}),
+    ("level_rose", {"kind": "level_rose"}), ("level_fell", {"kind": "level_fell"}),
+    ("dissent", {"kind": "dissent_revealed"}),
 )  # fmt: skip
 _WORKERS: tuple[Question, ...] = (
     ("appointments", {"kind": "appointed"}), ("departures", {"kind": "left"}), ("recalled", {"kind": "recalled"}),
@@ -359,7 +360,8 @@ _OBJECTS: tuple[Question, ...] = (
 )  # fmt: skip
 _DESKS: tuple[Question, ...] = (
     ("asked", {"kind": "asked"}), ("wrong_desk", {"kind": "wrong_desk"}),
-    ("referred_right", {"kind": "referred", "value": 1.0}), ("referred_neutral", {"kind": "referred", "by_worker": True}),
+    ("referred_right", {"kind": "referred", "value": 1.0}),
+    ("referred_neutral", {"kind": "referred", "by_worker": True}),
     ("taken_up", {"kind": "taken_up"}), ("gave_up", {"kind": "gave_up"}), ("need_found", {"kind": "need_found"}),
 )  # fmt: skip
 _CASES: tuple[Question, ...] = (("solved", {"kind": "solved"}), ("failed", {"kind": "failed"}))
@@ -437,8 +439,8 @@ def outcome(pair: Pair) -> Iterable[Sentence]:
     text = OUTCOME_TEXT[pair.outcome]
     base, alt = (text.format(mean, pair.language) for mean in means)
     sentence = pair.say(
-        "outcome" if means[0] != means[1] else "outcome_same", outcome=text.label(pair.language), first=first, last=last,
-        base=base, alt=alt, unit=text.unit_label(pair.language),
+        "outcome" if means[0] != means[1] else "outcome_same", outcome=text.label(pair.language), first=first,
+        last=last, base=base, alt=alt, unit=text.unit_label(pair.language),
     )  # fmt: skip
     yield Sentence("outcome", "outcome", first, sentence, (OutcomeClaim(pair.outcome, first, last, *means),))
 

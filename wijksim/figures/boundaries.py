@@ -4,7 +4,7 @@ from wijksim.domain.vocabulary import Boundary
 from wijksim.figures.palette import LINES, LineStyle
 from wijksim.figures.reading import Reading
 from wijksim.figures.sheet import Sheet
-from wijksim.figures.timelines import Curve, Panel, draw_panels
+from wijksim.figures.timelines import Curve, Panel, draw_panels, with_measures
 from wijksim.text.figures import BOUNDARY_TEXT, in_language
 
 _NAMES = {boundary: f"permeability_{boundary.name.lower()}" for boundary in Boundary}
@@ -17,7 +17,7 @@ def draw_boundaries(reading: Reading) -> Sheet:
     """Above the five kinds of boundary, below clarity and trust; means over pairs of organisations."""
     sheet = Sheet(
         finding=_finding(reading),
-        shows=reading.say("boundaries_shows", period=reading.period),
+        shows=with_measures(reading, reading.say("boundaries_shows", period=reading.period)),
         **reading.provenance,
     )
     if len(reading.organisations) < 2:

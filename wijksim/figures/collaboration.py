@@ -3,7 +3,7 @@
 from wijksim.figures.palette import LINES, LineStyle
 from wijksim.figures.reading import Reading
 from wijksim.figures.sheet import Sheet
-from wijksim.figures.timelines import Curve, Panel, draw_panels
+from wijksim.figures.timelines import Curve, Panel, draw_panels, with_measures
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 _SHARES = ("intention_share", "practice_share", "structural_share")
@@ -11,7 +11,11 @@ _SHARES = ("intention_share", "practice_share", "structural_share")
 
 def draw_collaboration(reading: Reading) -> Sheet:
     """Above cases, below professionals: they are shares of different things."""
-    sheet = Sheet(finding=_finding(reading), shows=reading.say("collaboration_shows"), **reading.provenance)
+    sheet = Sheet(
+        finding=_finding(reading),
+        shows=with_measures(reading, reading.say("collaboration_shows")),
+        **reading.provenance,
+    )
     upper = Panel(
         reading.say("collaboration_cases"),
         reading.say("axis_of_cases"),

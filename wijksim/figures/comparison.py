@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from wijksim.scenario.scenario import Scenario
 
 OUTCOMES_SHOWN = (
-    "collaboration", "practice_share", "trust", "task_clarity", "weeks_to_help", "multi_domain_solved_share", "quality_of_life",
-    "second_line_entries", "frustration", "cost_total",
+    "collaboration", "practice_share", "trust", "task_clarity", "weeks_to_help", "multi_domain_solved_share",
+    "quality_of_life", "second_line_entries", "frustration", "cost_total",
 )  # fmt: skip
 """Outcomes of the figure of differences, if no others are asked for; all have a better side."""
 MOST_SCENARIOS = 4
@@ -77,10 +77,12 @@ def _finding(comparison: "Comparison", outcome: str, language: Language) -> str:
         return compare_words("no_effect", language, **facts[0])
     if len(facts) == 1:
         return compare_words("finding", language, **facts[0])
-    alts = compare_words("and", language).join(
-        compare_words("finding_of", language, **each) for each in facts[:2]
-    )
-    return compare_words("finding_many", language, **(facts[0] | {"alts": alts}))
+    alts, ks = (_listed([str(each[name]) for each in facts], language) for name in ("alt", "k"))
+    return compare_words("finding_many", language, **(facts[0] | {"alts": alts, "ks": ks}))
+
+
+def _listed(words: Sequence[str], language: Language) -> str:
+    return ", ".join(words[:-1]) + compare_words("and", language) + words[-1]
 
 
 def _draw_levels(
@@ -98,7 +100,7 @@ def _draw_levels(
     curves = []
     for scenario, row, style in zip(scenarios, rows, LINES, strict=False):
         _draw_band(axes, row, style)
-        label = shortened(clean(scenario.title[language]) or clean(scenario.name), 1.4 * _LABELS, SMALL)
+        label = shortened(clean(scenario.title[language]) or clean(scenario.name), 1.05 * _LABELS, SMALL)
         end = OUTCOME_TEXT[outcome].format(float(row["median"].iloc[-1]), language)
         curves.append(Curve(row["median"].to_numpy(float), label, end, style))
     _finish(axes, comparison.weeks, outcome, language, labelled=False)
@@ -230,11 +232,12 @@ def _draw_heads(sheet: Sheet, language: Language) -> None:
         heads.text(x, 0.45, compare_words(words, language), ha=align, va="center", size=TINY, color=MUTED)
 
 
-_DOTS_FROM, _DOTS_WIDE, _NUMBERS_AT = 0.27, 0.42, 0.81
+_DOTS_FROM, _DOTS_WIDE, _NUMBERS_AT = 0.27, 0.42, 0.8
 
 
 def _draw_row(
-    sheet: Sheet, comparison: "Comparison", variant: str, effect: dict[Any, Any], bottom: float, height: float, language: Language,
+    sheet: Sheet, comparison: "Comparison", variant: str, effect: dict[Any, Any], bottom: float, height: float,
+    language: Language,
 ) -> None:  # fmt: skip
     name = str(effect["outcome"])
     way = BETTER.get(name, 1)
@@ -281,7 +284,7 @@ def _draw_dots(axes: Axes, values: Any) -> None:
     """Dots in a few fixed heights, so that equal values do not hide each other; filled when better, open when not."""
     heights = 0.55 * (np.arange(values.size) % 5 - 2) / 2.0
     better = values > 0.0
-    style = {"linestyle": "none", "markersize": 4.6, "markeredgewidth": 0.9, "zorder": 3, "clip_on": False}
+    style: dict[str, Any] = {"linestyle": "none", "markersize": 4.6, "markeredgewidth": 0.9, "zorder": 3, "clip_on": False}
     axes.plot(values[better], heights[better], marker="o", color=LINES[1].colour, alpha=0.75, **style)
     axes.plot(
         values[~better],
@@ -331,7 +334,7 @@ def _who_found(rows: pd.DataFrame, language: Language) -> str:
     winners, losers = clear[clear["difference"] > 0], clear[clear["difference"] < 0]
     if winners.empty or losers.empty:
         return compare_words("parties_even", language)
-    best, worst = winners.loc[winners["difference"].idxmax()], losers.loc[losers["difference"].idxmin()]
+    best, worst = winners.sort_values("difference").iloc[-1], losers.sort_values("difference").iloc[0]
     return compare_words(
         "parties_found", language, winner=best["label"], won=euro(best["difference"], language), loser=worst["label"],
         lost=euro(worst["difference"], language),
@@ -349,8 +352,8 @@ def _draw_bars(axes: Axes, rows: pd.DataFrame, kind: str, language: Language) ->
     axes.tick_params(axis="y", length=0)
     for place, row in zip(places, rows.to_dict("records"), strict=True):
         colour = LINES[1 if row["difference"] >= 0 else 0].colour
-        axes.barh(place, row["difference"], height=0.62, color=PAPER if row["wrong_pocket"] else colour, edgecolor=colour,
-                  hatch=HATCH if row["wrong_pocket"] else None, linewidth=1.0, zorder=2)  # fmt: skip
+        inside: dict[str, Any] = {"color": PAPER, "hatch": HATCH} if row["wrong_pocket"] else {"color": colour}
+        axes.barh(place, row["difference"], height=0.62, edgecolor=colour, linewidth=1.0, zorder=2, **inside)
         if np.isfinite(row["low"]):
             axes.plot([row["low"], row["high"]], [place, place], color=INK, linewidth=1.3, zorder=4)
         sign = "+" if row["difference"] > 0 else "−"

@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import copysign, floor, log10
 
 import numpy as np
 import numpy.typing as npt
 from matplotlib.axes import Axes
 from matplotlib.colors import PowerNorm
+from matplotlib.ticker import FixedLocator
 
 from wijksim.domain.vocabulary import Payer
 from wijksim.figures.lettering import POINTS_WIDE, SMALL, TINY, width_of
 from wijksim.figures.palette import HATCH, INK, LINES, MUTED, PAPER, SEQUENTIAL, ink_on
 from wijksim.figures.reading import YEAR, Reading
 from wijksim.figures.sheet import Sheet
-from wijksim.figures.timelines import number_axis, panel_title
+from wijksim.figures.timelines import LocalNumbers, panel_title
 from wijksim.text.figures import PAYER_TEXT, in_language
 
 _MOST_COLUMNS = 6
@@ -235,6 +237,16 @@ def _draw_results(sheet: Sheet, reading: Reading, results: Results) -> None:
         )
 
 
+def _round_amount(amount: float) -> float:
+    """The largest of 1, 2, 5, 10, 20 … that is no more than the amount; with its sign, 0 for next to nothing."""
+    if abs(amount) < 1e-9:
+        return 0.0
+    power = 10.0 ** floor(log10(abs(amount)))
+    return copysign(
+        max(step * power for step in (1.0, 2.0, 5.0) if step * power <= abs(amount) * 1.000001), amount
+    )
+
+
 def _result_axes(
     axes: Axes,
     reading: Reading,
@@ -253,7 +265,8 @@ def _result_axes(
     axes.axvline(0.0, color=INK, linewidth=1.0)
     axes.set_yticks(range(len(shown)), [reading.name(results.keys[i], width=148.0, size=9.5) for i in shown])
     axes.tick_params(axis="y", length=0, labelsize=9.5)
-    number_axis(axes.xaxis, reading.language, ticks=2)
+    axes.xaxis.set_major_locator(FixedLocator(sorted({0.0, _round_amount(high if high > -low else low)})))
+    axes.xaxis.set_major_formatter(LocalNumbers(reading.language))
     key = "axis_result" if results.whole_years else "axis_result_short"
     axes.set_xlabel(reading.say(key, unit=reading.say(unit.key)), size=9.5)
     axes.spines["left"].set_visible(False)

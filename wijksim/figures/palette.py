@@ -41,7 +41,7 @@ SECTOR_MARKERS: dict[Sector, str] = {Sector.CARE: "o", Sector.WELFARE: "s", Sect
 SECTOR_COLOURS: dict[Sector, str] = {
     Sector.CARE: _batlow(0.08),
     Sector.WELFARE: _batlow(0.40),
-    Sector.HOUSING: _batlow(0.62),
+    Sector.HOUSING: _batlow(0.58),
 }
 WORKER_MARKER = "D"
 OBJECT_MARKERS: dict[ObjectKind, str] = dict(zip(ObjectKind, "*o^sDvPX", strict=True))

@@ -34,12 +34,19 @@ class LocalNumbers(Formatter):
 
     def __init__(self, language: Language, factor: float = 1.0) -> None:
         self.language, self.factor = language, factor
+        self._decimals = 0
+
+    def set_locs(self, locs: Sequence[float]) -> None:
+        """Choose the number of decimals."""
+        super().set_locs(locs)
+        ticks = np.asarray(locs, dtype=float) * self.factor
+        steps = np.diff(ticks) if ticks.size > 1 else ticks
+        self._decimals = next(
+            (d for d in range(4) if np.allclose(steps * 10**d, np.round(steps * 10**d), atol=1e-6)), 4
+        )
 
     def __call__(self, x: float, pos: int | None = None) -> str:
-        ticks = np.asarray(self.locs, dtype=float) * self.factor
-        step = float(np.diff(ticks).min()) if ticks.size > 1 else abs(x) or 1.0
-        decimals = next((d for d in range(4) if abs(step * 10**d - round(step * 10**d)) < 1e-6), 4)
-        return format_number(x * self.factor, decimals, self.language).replace("-", "−")
+        return format_number(x * self.factor, self._decimals, self.language).replace("-", "−")
 
 
 def number_axis(
@@ -194,6 +201,11 @@ def spans_of(reading: Reading) -> list[Span]:
         if begin < weeks and (end is None or end > begin)
     ]
     return sorted(spans, key=lambda span: (span.start, span.end))
+
+
+def with_measures(reading: Reading, shows: str) -> str:
+    """What a figure shows, with what grey means when there are measures."""
+    return f"{shows} {reading.say('shaded')}" if spans_of(reading) else shows
 
 
 def shade(axes: Axes, spans: Sequence[Span]) -> None:

@@ -22,8 +22,10 @@ def print_json(content: object) -> None:
 
 
 @contextmanager
-def progress_bar(language: Language, *, quiet: bool = False) -> Iterator[Callable[[int, int], None] | None]:
-    """A progress bar, as a function of weeks done and weeks in all; None where nobody can see it."""
+def progress_bar(
+    language: Language, *, quiet: bool = False, what: str = "weeks_done"
+) -> Iterator[Callable[[int, int], None] | None]:
+    """A progress bar, as a function of what is done and what there is in all; None where nobody can see it."""
     if quiet or not sys.stderr.isatty():
         yield None
         return
@@ -32,7 +34,7 @@ def progress_bar(language: Language, *, quiet: bool = False) -> Iterator[Callabl
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(say("weeks_done", language), total=None)
+        task = bar.add_task(say(what, language), total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 

@@ -16,9 +16,14 @@ def vulnerability_after_week(vulnerability: float, unmet_need: float, speed: flo
 
 
 @compiled
-def entry_hazard(base: float, vulnerability: float, care_need: float) -> float:
-    """Chance per week to enter second-line care: ``base * vulnerability * care_need`` (E4)."""
-    return base * vulnerability * care_need
+def entry_hazard(by_age: float, age: int, by_need: float, vulnerability: float, care_need: float) -> float:
+    """Chance per week to enter second-line care: ``by_age * a + by_need * vulnerability * care_need``.
+
+    Illness of old age comes whatever neighbours and professionals do (a = 1 from 75, 0.3 from 65, 0.05 from 45); long unmet
+    need comes on top, and only that part can be prevented, which keeps savings modest (002 §2.2, §5.1; E4, E11, P15).
+    """
+    old = 1.0 if age == 5 else 0.3 if age == 4 else 0.05 if age == 3 else 0.0
+    return by_age * old + by_need * vulnerability * care_need
 
 
 @compiled
@@ -27,6 +32,7 @@ def advance_second_line(
     seed: int,
     week: int,
     key: Ints,
+    age: Ints,
     need: Floats,
     vulnerability: Floats,
     in_second_line: Bools,
@@ -49,7 +55,7 @@ def advance_second_line(
             continue
         worst = max(need[r, 0], need[r, 1], need[r, 2])
         vulnerability[r] = vulnerability_after_week(vulnerability[r], worst, p.second_line_vulnerability_speed)
-        hazard = entry_hazard(p.second_line_entry, vulnerability[r], need[r, 0])
+        hazard = entry_hazard(p.second_line_by_age, age[r], p.second_line_entry, vulnerability[r], need[r, 0])
         if hazard > 0.0 and not has_case[r] and uniform(enter, key[r]) < hazard * p.second_line_on:
             in_second_line[r] = True
             moved[n] = r + 1

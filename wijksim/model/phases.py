@@ -75,7 +75,7 @@ def needs(model: "WijkModel") -> None:
         people.informal_support, people.contacts, people.ties, people.burdened, people.in_second_line, people.near_key_figure, world.tally.needs,
     )  # fmt: skip
     n = advance_second_line(
-        p, seed, week, people.key, people.need, people.vulnerability, people.in_second_line, people.has_case, model.scratch
+        p, seed, week, people.key, people.age, people.need, people.vulnerability, people.in_second_line, people.has_case, model.scratch
     )
     _note_second_line(model, n)
     mark_burdened(people.need, people.in_second_line, p["needs_burdened"], people.burdened)

@@ -34,7 +34,8 @@ _NEEDS: tuple[_Row, ...] = (
     ("ties.meet_base", 0.25, 0.20, 0.30, "per 4 weeks", "", "002 §2.1, F4", _A),
     ("ties.meet_cohesion", 0.50, 0.40, 0.60, "per 4 weeks", "", "002 §2.1, F5", _A),
     ("ties.fade", 0.08, 0.06, 0.10, "per 4 weeks", "", "evidence §2.2", _A),
-    ("second_line.entry", 0.0088, 0.00704, 0.01056, _WEEK, "", "Wlz use 2.0 % of residents (evidence §4.2)", _C),
+    ("second_line.entry", 0.0045, 0.0036, 0.0054, _WEEK, "", "Wlz use 2.0 % of residents (evidence §4.2)", _C),
+    ("second_line.by_age", 0.0007, 0.00056, 0.00084, _WEEK, "", "general knowledge, to be checked: about half of entries", _E),
     ("second_line.return", 0.008, 0.006, 0.010, _WEEK, "", "mean stay of two to three years", _E),
     ("second_line.vulnerability_speed", 0.01, 0.008, 0.012, _WEEK, "", "a memory of about two years", _A),
     ("second_line.cents_per_week", 109_600.0, 88_000.0, 131_000.0, "euro cents", "", "Wlz €57,000 a user-year, 2017 (evidence §4.2)", _M),
@@ -71,7 +72,7 @@ _DESKS: tuple[_Row, ...] = (
 )
 
 _DECIDING: tuple[_Row, ...] = (
-    ("engagement.intercept", -0.77, -0.87, -0.67, _LOGIT, "b0", "lessons §1; set to practice .30-.40", _C),
+    ("engagement.intercept", -0.8, -0.9, -0.7, _LOGIT, "b0", "lessons §1; set to practice .30-.40", _C),
     ("engagement.benefit", 3.0, 2.4, 3.6, _LOGIT, "b1", "lessons §1; evidence §2.3", _A),
     ("engagement.cost", 4.0, 3.2, 4.8, _LOGIT, "b2", "002 §3.1, §4.2a; set with the intercept to practice .30-.40", _C),
     ("engagement.accountability", 1.4, 1.1, 1.7, _LOGIT, "b3", "lessons §1", _A),
@@ -101,7 +102,7 @@ _DECIDING: tuple[_Row, ...] = (
     ("information.pretext", 0.25, 0.20, 0.30, _SHARE, "", "002 §2.3-4, K9", _A),
     ("experience.speed", 0.15, 0.12, 0.18, _SHARE, "", "lessons §1", _A),
     ("experience.decay", 0.015, 0.012, 0.018, _WEEK, "", "lessons §1", _A),
-    ("intention.intercept", -0.56, -0.66, -0.46, _LOGIT, "", "set to the 70 % of 004", _C),
+    ("intention.intercept", -0.62, -0.72, -0.52, _LOGIT, "", "set to the 70 % of 004", _C),
     ("intention.usual_win_win", 0.8, 0.65, 0.95, _LOGIT, "", "004 ¶: managers see the gain for all", _A),
     ("intention.by_success", 0.5, 0.4, 0.6, _LOGIT, "", "004 ¶, E21", _A),
     ("intention.by_returns", 0.4, 0.3, 0.5, _LOGIT, "", "002 §4.4b, O13", _A),

@@ -95,9 +95,10 @@ APP_TEXT: dict[str, tuple[str, str]] = {
         "Mean of weeks {first} to {last}. The difference is with the baseline, with the same seed. This is one run: chance "
         "plays a part.",
     ),
-    "explore.same": ("gelijk aan de basis", "same as the baseline"),
-    "explore.more": ("{n} meer dan de basis", "{n} more than the baseline"),
-    "explore.less": ("{n} minder dan de basis", "{n} less than the baseline"),
+    "explore.same": ("gelijk aan {than}", "same as {than}"),
+    "explore.more": ("{n} meer dan {than}", "{n} more than {than}"),
+    "explore.less": ("{n} minder dan {than}", "{n} less than {than}"),
+    "explore.the_baseline": ("de basis", "the baseline"),
     "explore.better": ("beter", "better"),
     "explore.worse": ("slechter", "worse"),
     "explore.watch": ("Zie het gebeuren", "Watch it happen"),
@@ -383,6 +384,8 @@ APP_TEXT: dict[str, tuple[str, str]] = {
         "The interval is about chance in the model only, not about what we do not know of the real neighbourhood.",
     ),
     "compare.band": ("grijs vlak: 80 van de 100 runs", "grey area: 80 of 100 runs"),
+    "compare.how_often": ("Hoe vaak", "How often"),
+    "compare.how_much": ("Hoeveel", "How much"),
     "compare.against": ("{a} vergeleken met {b}", "{a} compared with {b}"),
     # --- share
     "share.title": ("Delen en bewaren", "Share and keep"),

@@ -5,6 +5,7 @@ from typing import Any
 
 from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
+from wijksim.text.words import say
 
 MORE_DECIMALS = 3
 """Decimals that a small difference may have beyond those of its outcome."""
@@ -73,6 +74,9 @@ COMPARE_TEXT: dict[str, tuple[str, str]] = {
         "The intervals are about chance in the model only, not about what we do not know of the real "
         "neighbourhood.",
     ),
+    "means_of": ("Gemiddeld over week {first}–{last}.", "Means of weeks {first}–{last}."),
+    "base_column": ("basis", "base"),
+    "variant_column": ("variant", "variant"),
     "failed_pairs": (
         "{n} van de {all} paren mislukten en tellen niet mee:",
         "{n} of {all} pairs failed and are left out:",
@@ -113,8 +117,10 @@ COMPARE_TEXT: dict[str, tuple[str, str]] = {
         "{label}: {base} → {alt} {unit}; {side} in {k} van de {n} paren",
         "{label}: {base} → {alt} {unit}; {side} in {k} of {n} pairs",
     ),
-    "finding_many": ("{label}: {base} → {alts} {unit}", "{label}: {base} → {alts} {unit}"),
-    "finding_of": ("{alt} ({side} in {k} van {n})", "{alt} ({side} in {k} of {n})"),
+    "finding_many": (
+        "{label}: {base} in de basis, {alts} {unit} in de varianten; {side} in {ks} van de {n} paren",
+        "{label}: {base} in the base, {alts} {unit} in the variants; {side} in {ks} of {n} pairs",
+    ),
     "over_quarter": ("{label}, {unit} (over 13 weken)", "{label}, {unit} (over 13 weeks)"),
     "finding_better": ("beter", "better"),
     "finding_higher": ("hoger", "higher"),
@@ -210,6 +216,31 @@ def effect_sentence(effect: Mapping[Any, Any], language: Language) -> str:
     return sentence if missing else sentence + compare_words("shows_from", language, week=week)
 
 
+def effect_heads(base: str, alt: str, language: Language) -> tuple[str, ...]:
+    """Heads of the table of effects."""
+    middle = ("difference", "interval", "better_in", "from_week")
+    return (
+        say("outcome", language),
+        base,
+        alt,
+        *(compare_words(name, language) for name in middle),
+        say("unit", language),
+    )
+
+
+def effect_cells(effect: Mapping[Any, Any], language: Language) -> tuple[str, ...]:
+    """One row of the table of effects in words, in the order of :func:`effect_heads`."""
+    name, middle = str(effect["outcome"]), float(effect["difference"])
+    text, facts = OUTCOME_TEXT[name], effect_facts(effect, language)
+    low, high = (signed(name, float(effect[edge]), language, like=middle) for edge in ("low", "high"))
+    better = compare_words("of", language, k=facts["k"], n=facts["n"]) if facts["judged"] else "–"
+    week = str(effect["first_week"])
+    return (
+        facts["label"], facts["base"], facts["alt"], signed(name, middle, language), f"{low} … {high}", better,
+        "–" if week in ("<NA>", "nan", "None") else week, text.unit_label(language),
+    )  # fmt: skip
+
+
 def euro(amount: float, language: Language) -> str:
     """An amount without its sign, as precise as an indication deserves: two or three figures."""
     size = abs(amount)
@@ -217,7 +248,7 @@ def euro(amount: float, language: Language) -> str:
     return compare_words("euro", language, n=format_number(round(size / step) * step, 0, language))
 
 
-def parties_sentences(parties: Sequence[Mapping[str, Any]], language: Language) -> list[str]:
+def parties_sentences(parties: Sequence[Mapping[Any, Any]], language: Language) -> list[str]:
     """Who gains and who pays, one sentence each, and who has the wrong pocket; rows of one year or of the
     mean year."""
     clear = sorted(
@@ -249,7 +280,7 @@ def parties_sentences(parties: Sequence[Mapping[str, Any]], language: Language) 
     return sentences or [compare_words("nobody", language)]
 
 
-def _party(row: Mapping[str, Any], parties: Sequence[Mapping[str, Any]], language: Language) -> str:
+def _party(row: Mapping[Any, Any], parties: Sequence[Mapping[Any, Any]], language: Language) -> str:
     """Name of a party; one that is an organisation and a payer at once is told apart."""
     twice = sum(other["label"] == row["label"] for other in parties) > 1
     label = str(row["label"])

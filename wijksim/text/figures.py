@@ -24,7 +24,6 @@ FIGURE_TEXT: dict[str, tuple[str, str]] = {
     "axis_state": ("score, 0 laag – 1 hoog", "score, 0 low – 1 high"),
     "shaded": ("Grijs vlak: een maatregel is van kracht.", "Grey area: a measure is in force."),
     "others_left_out": ("{n} andere staan in de tabellen.", "{n} others are in the tables."),
-    "nothing_recorded": ("Er is nog geen week vastgelegd", "No week has been recorded yet"),
     "less_than_one": ("minder dan 1", "fewer than 1"),
     "none": ("geen", "none"),
     # --- collaboration over time

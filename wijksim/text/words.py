@@ -29,6 +29,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "The first run compiles the model, which takes about {seconds} seconds.",
     ),
     "weeks_done": ("Week", "Week"),
+    "pairs_done": ("Paren", "Pairs"),
     "interrupted": ("Gestopt. Er is niets opgeslagen.", "Stopped. Nothing was saved."),
     "file_is_valid": ("{file}: in orde", "{file}: valid"),
     "problems_found": ("Fouten gevonden: {number}", "Problems found: {number}"),

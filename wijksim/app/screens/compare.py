@@ -1,0 +1,242 @@
+"""Compare: up to four scenarios with the same seed, what differs, what comes of it, and replays side by side."""
+
+from html import escape
+from typing import Any
+
+import numpy as np
+import solara
+
+from wijksim.app.address import MOST_PINS, Choice, shipped_scenario
+from wijksim.app.charts import as_json, line, rounded, shown_values
+from wijksim.app.film import film
+from wijksim.app.following import Pairs, baseline_of, use_pairs, use_run
+from wijksim.app.lever_rows import in_words
+from wijksim.app.parts import Chart, Pick, Replay
+from wijksim.app.recording import Recorded
+from wijksim.app.results import difference_html
+from wijksim.app.screens.explore import Progress
+from wijksim.app.view import View, html, table, title_of, use_view
+from wijksim.domain.better import BETTER
+from wijksim.experiments.effects import effect_of, summaries, weekly
+from wijksim.io.scenario_files import shipped
+from wijksim.scenario.register import REGISTER
+from wijksim.text.app_levers import TILES, lever_name
+from wijksim.text.headline import HEADLINES
+from wijksim.text.language import format_number
+from wijksim.text.outcomes import OUTCOME_TEXT
+
+LETTERS = "ABCD"
+PAIRS = 20
+
+
+@solara.component
+def Compare():
+    """The screen."""
+    view = use_view()
+    pins = pins_of(view)
+    seed = view.address.choice.seed
+    chosen = tuple(Choice(pin.base, pin.scenario, seed) for pin in pins)
+    html(escape(view.say("compare.title")), "h1")
+    html(escape(view.say("compare.lead")), "p", ("wj-lead",))
+    Pins(pins)
+    if len(chosen) < 2:
+        html(escape(view.say("compare.empty")), "p")
+        return
+    html(f"<h2>{escape(view.say('compare.settings'))}</h2>{settings_html(view, chosen)}")
+    Side(chosen)
+
+
+def pins_of(view: View) -> tuple[Choice, ...]:
+    """What is compared: what was pinned, or else the baseline and what the address holds."""
+    if view.address.pins:
+        return view.address.pins
+    choice, base = view.address.choice, baseline_of(view.address.choice)
+    return (base,) if choice.scenario == base.scenario else (base, choice)
+
+
+def name_of(view: View, chosen: tuple[Choice, ...], place: int) -> str:
+    """Letter and title."""
+    return f"{LETTERS[place]}. {title_of(chosen[place], view.language)}"
+
+
+@solara.component
+def Pins(pins: tuple[Choice, ...]):
+    """The list of pins: remove, add."""
+    view = use_view()
+    html(escape(view.say("compare.pins")), "h2")
+    names = [name_of(view, pins, place) for place in range(len(pins))]
+    html(f"<ol class='wj-pins'>{''.join(f'<li>{escape(name)}</li>' for name in names)}</ol>")
+    options = [{"value": "", "label": "–"}] + [
+        {"value": name, "label": shipped_scenario(name).title[view.language] or name} for name in shipped()
+    ]
+
+    def choose(sent: Any) -> None:
+        value = str(sent.get("value")) if isinstance(sent, dict) else ""
+        if value in shipped() and len(pins) < MOST_PINS:
+            view.go(view.address.to("vergelijk", pins=(*pins, Choice(value, shipped_scenario(value)))))
+
+    def press(name: Any) -> None:
+        if isinstance(name, str) and name.isdigit() and int(name) < len(pins):
+            view.go(view.address.to("vergelijk", pins=tuple(pin for i, pin in enumerate(pins) if i != int(name))))
+
+    add = {"name": "add", "label": view.say("compare.add"), "value": "", "choices": options}
+    remove = view.say("compare.remove")
+    Pick(
+        fields=[add] if len(pins) < MOST_PINS else [],
+        buttons=[
+            {"name": str(i), "label": f"{remove}: {LETTERS[i]}", "about": f"{remove}: {name}"} for i, name in enumerate(names)
+        ] if view.address.pins else [],
+        event_choose=choose, event_press=press,
+    )  # fmt: skip
+
+
+def settings_html(view: View, chosen: tuple[Choice, ...]) -> str:
+    """Only the settings in which they differ, a column each."""
+    flat = []
+    first = chosen[0].scenario
+    names = list(dict.fromkeys(name for each in chosen[1:] for name, _, _ in first.differences(each.scenario)))
+    for name in names:
+        row = [lever_name(name, view.language) if name in REGISTER else name]
+        for each in chosen:
+            if name in REGISTER:
+                row.append(in_words(REGISTER[name], each.scenario[name], view.language))
+            else:
+                other = {key: value for key, _, value in first.differences(each.scenario)}
+                own = {key: value for key, value, _ in first.differences(chosen[1].scenario)}
+                value = own.get(name) if each is chosen[0] else other.get(name)
+                row.append("–" if value is None else str(value))
+        flat.append(row)
+    if not flat:
+        return f"<p>{escape(view.say('compare.no_settings'))}</p>"
+    return table([view.say("compare.setting"), *(name_of(view, chosen, i) for i in range(len(chosen)))], flat)
+
+
+@solara.component
+def Side(chosen: tuple[Choice, ...]):
+    """Outcomes, chart and replays of the chosen scenarios."""
+    view = use_view()
+    padded: list[Choice | None] = [*chosen, *[None] * (MOST_PINS - len(chosen))]
+    followed = [use_run(padded[0], view.visitor), use_run(padded[1], view.visitor), use_run(padded[2], view.visitor),
+                use_run(padded[3], view.visitor)]  # fmt: skip
+    asked, ask = solara.use_state(0)
+    pairs = use_pairs(chosen if len({int(each.scenario["horizon_weeks"]) for each in chosen}) == 1 else (), asked, view.visitor)
+    ready = [each.result for each in followed[: len(chosen)]]
+    for each, choice in zip(followed, chosen, strict=False):
+        if each.result is None:
+            Progress(each, stale=False, start=lambda: None, choice=choice)
+    runs = [each for each in ready if each is not None]
+    if len(runs) < len(chosen):
+        return
+    html(f"<h2>{escape(view.say('compare.outcomes'))}</h2>{outcomes_html(view, chosen, runs)}")
+    html(escape(view.say("compare.chart")), "h2")
+    Course(chosen, runs, pairs)
+    html(escape(view.say("compare.many")), "h2")
+    Many(chosen, pairs, asked, ask)
+    html(escape(view.say("compare.replay")), "h2")
+    with solara.Div(classes=["wj-sides"]):
+        for place, run in enumerate(runs):
+            Replay(
+                film=film(run, view.language), words=view.words("replay"), title=name_of(view, chosen, place),
+                code=view.language, big=view.address.big, controls=place == 0,
+            ).key(f"{place}-{run.key}")  # fmt: skip
+
+
+def outcomes_html(view: View, chosen: tuple[Choice, ...], runs: list[Recorded]) -> str:
+    """Headline outcomes, a column each, with the difference from the first."""
+    head = "".join(f'<th scope="col">{escape(name_of(view, chosen, i))}</th>' for i in range(len(runs)))
+    rows = []
+    for name in dict.fromkeys((*TILES, *HEADLINES)):
+        text = OUTCOME_TEXT[name]
+        cells = []
+        for place, run in enumerate(runs):
+            value = run.summary[name]
+            change = difference_html(view, name, value, runs[0].summary[name], than="A") if place else ""
+            cells.append(f"<td class='number'>{text.format(value, view.language)}{change}</td>")
+        label = f"{text.label(view.language)} ({text.unit_label(view.language)})"
+        rows.append(f'<tr><th scope="row">{escape(label)}</th>{"".join(cells)}</tr>')
+    first = escape(view.say("compare.outcome"))
+    return (
+        f'<div class="wj-scroll wj-tall" tabindex="0" role="region" aria-label="{escape(view.say("compare.outcomes"), quote=True)}">'
+        f'<table><thead><tr><th scope="col">{first}</th>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
+    )
+
+
+@solara.component
+def Course(chosen: tuple[Choice, ...], runs: list[Recorded], pairs: Pairs):
+    """One outcome over time, a line each; with bands as soon as more runs are ready."""
+    view = use_view()
+    outcome, choose = solara.use_state("collaboration")
+    text = OUTCOME_TEXT[outcome]
+    weeks = max(run.weeks for run in runs)
+    lines = []
+    for place, run in enumerate(runs):
+        values = shown_values(run.series, outcome)
+        lines.append(line(name_of(view, chosen, place), [*values, *[None] * (weeks - len(values))], place))
+    bands = bands_of(view, chosen, pairs, outcome) if pairs.ready >= 5 else []
+    options = [{"value": name, "label": each.label(view.language)} for name, each in OUTCOME_TEXT.items() if name in runs[0].series]
+
+    def pick(sent: Any) -> None:
+        if isinstance(sent, dict) and sent.get("value") in OUTCOME_TEXT:
+            choose(str(sent["value"]))
+
+    with solara.Div():
+        Pick(fields=[{"name": "outcome", "label": view.say("compare.outcome"), "value": outcome, "choices": options}], event_choose=pick)
+        Chart(
+            drawing=as_json(lines, weeks, axis=view.say("chart.week"), decimals=max(1, text.decimals), bands=bands),
+            title=text.label(view.language), unit=text.unit_label(view.language), file=f"wijksim-{outcome}",
+            finding=text.definition(view.language) + (f" {view.say('compare.band')}." if bands else ""),
+            words=view.words("chart"), code=view.language, big=view.address.big,
+        )  # fmt: skip
+
+
+def bands_of(view: View, chosen: tuple[Choice, ...], pairs: Pairs, outcome: str) -> list[dict[str, Any]]:
+    """From the tenth to the ninetieth of a hundred runs, week by week, a band for each scenario."""
+    from wijksim.domain.outcomes import OUTCOME_NAMES
+
+    times = 100 if OUTCOME_TEXT[outcome].unit.percentage else 1
+    column = OUTCOME_NAMES.index(outcome)
+    bands = []
+    for place, digests in enumerate(pairs.digests):
+        low, high = np.nanquantile(weekly(digests)[:, :, column] * times, (0.1, 0.9), axis=0)
+        style = line(name_of(view, chosen, place), [], place)
+        bands.append({"name": f"band {place}", "colour": style["colour"], "low": rounded(np.nan_to_num(low), 3), "high": rounded(np.nan_to_num(high), 3)})
+    return bands
+
+
+@solara.component
+def Many(chosen: tuple[Choice, ...], pairs: Pairs, asked: int, ask: Any):
+    """How often a scenario is better over many paired runs, computed in the background."""
+    view = use_view()
+    same_length = len({int(each.scenario["horizon_weeks"]) for each in chosen}) == 1
+    if not same_length:
+        return
+    label = view.say("compare.stop_many") if asked and pairs.ready < pairs.asked else view.say("compare.start_many", n=PAIRS)
+    busy = asked > 0 and pairs.ready < pairs.asked
+    Pick(
+        buttons=[{"name": "many", "label": label, "disabled": asked > 0 and not busy}],
+        event_press=lambda _: ask(0 if busy else PAIRS),
+    )
+    if pairs.refused is not None:
+        html(escape(view.say("explore.refused", why=view.say(f"limit.{pairs.refused.what}", asked=pairs.refused.asked, limit=pairs.refused.limit))), "p")
+    if pairs.asked:
+        html(f"<p role='status'>{escape(view.say('compare.many_text', n=pairs.ready, all=pairs.asked))}</p>{effects_html(view, chosen, pairs)}")
+
+
+def effects_html(view: View, chosen: tuple[Choice, ...], pairs: Pairs) -> str:
+    """In how many pairs each scenario is better than the first, outcome by outcome."""
+    if pairs.ready < 2:
+        return ""
+    parts = []
+    for place in range(1, len(chosen)):
+        rows = []
+        for name in TILES:
+            effect = effect_of(name, summaries(pairs.digests[0], name), summaries(pairs.digests[place], name))
+            text, word = OUTCOME_TEXT[name], "better_in" if name in BETTER else "higher_in"
+            share = effect["share_better" if name in BETTER else "share_higher"]
+            numbers = {key: text.format(effect[full], view.language) for key, full in (("d", "difference"), ("low", "low"), ("high", "high"))}
+            k = format_number(share * pairs.ready, 0, view.language)
+            label = f"{text.label(view.language)} ({text.unit_label(view.language)})"
+            rows.append([label, view.say(f"compare.{word}", k=k, n=pairs.ready), view.say("compare.interval", **numbers)])
+        caption = view.say("compare.against", a=name_of(view, chosen, place), b=name_of(view, chosen, 0))
+        parts.append(table([view.say("compare.outcome"), view.say("compare.how_often"), view.say("compare.how_much")], rows, caption=caption, text=(0, 1)))
+    return "".join(parts) + f"<p class='wj-small'>{escape(view.say('compare.about_interval'))}</p>"

@@ -1,0 +1,255 @@
+"""Commands that compare and explain: compare, sensitivity and tipping. Registered by :mod:`wijksim.cli`."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
+from wijksim.text.language import Language, language_of_environment
+from wijksim.text.words import say
+
+if TYPE_CHECKING:
+    from wijksim.experiments.compare import Comparison
+    from wijksim.experiments.why import Why
+    from wijksim.scenario.scenario import Scenario
+
+FAILED, SOME_FAILED = 1, 4
+FEW = 10
+"""Pairs below which a word of caution is said."""
+
+LanguageOption = Annotated[
+    Literal["nl", "en"] | None,
+    typer.Option("--lang", help="Language; by default that of the terminal.", show_default=False),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print data as JSON.")]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No messages and no progress.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the command line."""
+    app.command()(compare)
+
+
+def compare(
+    base: Annotated[
+        str, typer.Argument(metavar="BASE", help="Name of a scenario, or a file.", show_default=False)
+    ],
+    variants: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[VARIANT]…", help="What to compare it with.", show_default=False),
+    ] = None,
+    settings: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", metavar="NAME=VALUE", help="Make a variant of BASE; repeatable.", show_default=False
+        ),
+    ] = None,
+    runs: Annotated[
+        int, typer.Option("--runs", min=1, max=10_000, metavar="N", help="Number of pairs.")
+    ] = 20,
+    seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, metavar="S", help="Which list of seeds.")] = 2026,
+    weeks: Annotated[
+        int | None, typer.Option(metavar="N", help="Recorded weeks of every run.", show_default=False)
+    ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            min=1, max=64, metavar="N", help="Processes; by default all processors.", show_default=False
+        ),
+    ] = None,
+    why: Annotated[
+        str | None,
+        typer.Option(metavar="OUTCOME", help="Tell what happened in one typical pair.", show_default=False),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Folder for the results; by default results/….", show_default=False),
+    ] = None,
+    as_json: JsonOption = False,
+    lang: LanguageOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Compare a scenario with others: same residents, same luck, other policy.
+
+    Every pair of runs has one seed. Exit code 4 when some pairs failed.
+
+    \b
+    Examples:
+      wijksim compare baseline area_funding
+      wijksim compare baseline linked_boundary_workers --why collaboration --lang nl
+      wijksim compare baseline --set room_to_manoeuvre=0.6 --runs 50
+      wijksim compare my_wijk.yaml plan_a.yaml plan_b.yaml --out results/plans --json
+    """
+    from wijksim.domain.outcomes import OUTCOME_NAMES
+    from wijksim.scenario.problems import nearest
+
+    language = lang or language_of_environment()
+    if why is not None and why not in OUTCOME_NAMES:
+        raise typer.BadParameter(
+            "; ".join(filter(None, (f"there is no outcome {why}", nearest(why, OUTCOME_NAMES)))),
+            param_hint="--why",
+        )
+    scenarios = _scenarios(base, variants or [], settings or [])
+    options = [*(("--set", each) for each in settings or ()), ("--runs", runs), ("--seed", seed), ("--weeks", weeks),
+               ("--why", why), ("--out", out)]  # fmt: skip
+    found = _compare_visibly(scenarios, runs, seed, weeks, workers, language, quiet)
+    if not found.seeds:
+        _tell_failures(found, language)
+        raise typer.Exit(FAILED)
+    story = found.why(why, language) if why else None
+    folder = _save(found, base, variants or [], options, out, story, language, quiet)
+    if as_json:
+        print_json(_data(found, folder, story))
+    else:
+        _print_comparison(found, story, language)
+    if found.failures:
+        _tell_failures(found, language)
+        raise typer.Exit(SOME_FAILED)
+
+
+def _scenarios(base: str, variants: Sequence[str], settings: Sequence[str]) -> "list[Scenario]":
+    from wijksim.io.assignments import assignment
+    from wijksim.io.scenario_files import load
+
+    try:
+        changes = dict(assignment(text) for text in settings)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--set") from None
+    first = load(base)
+    scenarios = [first, *map(load, variants)]
+    if changes:
+        scenarios.append(first.vary(changes))
+    if len(scenarios) < 2:
+        raise typer.BadParameter(
+            "name a variant, or make one of BASE with --set NAME=VALUE", param_hint="VARIANT"
+        )
+    return scenarios
+
+
+def _compare_visibly(
+    scenarios: "Sequence[Scenario]", runs: int, seed: int, weeks: int | None, workers: int | None, language: Language,
+    quiet: bool,
+) -> "Comparison":  # fmt: skip
+    from wijksim.experiments.compare import CompareError
+    from wijksim.experiments.compare import compare as compare_scenarios
+    from wijksim.experiments.run import run
+
+    with compile_notice(language, quiet=quiet):
+        # A tiny run first: worker processes find the machine code ready, and the wait is announced.
+        run(
+            scenarios[0].vary({"neighbourhood.residents": 50, "neighbourhood.wijken": 1, "warm_up_weeks": 0}),
+            weeks=1,
+        )
+    try:
+        with progress_bar(language, quiet=quiet, what="pairs_done") as progress:
+            return compare_scenarios(
+                *scenarios,
+                replications=runs,
+                seed=seed,
+                weeks=weeks,
+                workers=workers,
+                progress=progress,
+                lang=language,
+            )
+    except CompareError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def _save(
+    found: "Comparison", base: str, variants: Sequence[str], options: Sequence[tuple[str, object]], out: Path | None,
+    story: "Why | None", language: Language, quiet: bool,
+) -> Path:  # fmt: skip
+    from wijksim.io.comparison_files import has_xlsx
+    from wijksim.io.provenance import command_line
+    from wijksim.io.results import default_folder
+    from wijksim.text.compare import compare_words
+
+    command = command_line("compare", base, options).replace("compare ", "compare ", 1)
+    names = "-".join(each.name for each in found.scenarios)
+    wanted = out or default_folder(f"compare-{names}", found.root)
+    folder = found.save(wanted, command=_with_variants(command, base, variants), why=story)
+    if not quiet:
+        if folder != wanted:
+            tell(say("other_folder", language, wanted=wanted))
+        if not has_xlsx():
+            tell(compare_words("no_xlsx", language))
+        tell(say("results_in", language, folder=folder))
+        if found.n < FEW:
+            tell(compare_words("few_pairs", language))
+    return folder
+
+
+def _with_variants(command: str, base: str, variants: Sequence[str]) -> str:
+    """The command with its variants after the base."""
+    from shlex import join, quote
+
+    begin = f"wijksim compare {quote(base)}"
+    return " ".join(filter(None, (begin, join(variants), command.removeprefix(begin).strip())))
+
+
+def _data(found: "Comparison", folder: Path, story: "Why | None") -> dict[str, Any]:
+    """What is printed as JSON; pairs, events and bands are in the folder."""
+    content = found.to_dict()
+    for long in ("pairs", "events"):
+        del content[long]
+    return {"folder": str(folder), **content, "why": story.to_dict() if story else None}
+
+
+def _print_comparison(found: "Comparison", story: "Why | None", language: Language) -> None:
+    from wijksim.text.compare import compare_words
+
+    for variant in found.variants:
+        _print_variant(found, variant, language)
+    print(compare_words("about_interval", language))
+    if story is not None:
+        print(f"\n{story}")
+
+
+def _print_variant(found: "Comparison", variant: "Scenario", language: Language) -> None:
+    from wijksim.text.compare import compare_words, effect_cells, effect_heads, parties_sentences
+    from wijksim.text.headline import HEADLINES, aligned
+
+    title = {
+        side: each.title[language] or each.name for side, each in (("base", found.base), ("alt", variant))
+    }
+    print(compare_words("title", language, **title))
+    print(compare_words("pairs" if found.n > 1 else "one_pair", language, n=found.n) + ". ", end="")
+    print(compare_words("means_of", language, first=found.summary_from, last=found.weeks - 1))
+    columns = compare_words("base_column", language), compare_words("variant_column", language)
+    changed = found.settings[found.settings["variant"] == variant.name].to_dict("records")
+    print("\n" + compare_words("settings" if changed else "no_settings", language))
+    for row in changed:
+        print(f"  {row['setting']}: {row['base'] or '–'} → {row['alt'] or '–'}")
+    effects = found.effects[found.effects["variant"] == variant.name].to_dict("records")
+    rows = [effect_cells(effect, language) for effect in effects if effect["outcome"] in HEADLINES]
+    print("\n" + aligned([effect_heads(*columns, language), *rows]))
+    print("\n" + found.sentence("collaboration", variant.name, lang=language))
+    saved = found.effect("collaboration", variant.name)["variance_reduction"]
+    if saved > 1.0:
+        times, outcome = (
+            f"{saved:.1f}",
+            effect_cells(found.effect("collaboration", variant.name).to_dict(), language)[0],
+        )
+        print(
+            compare_words(
+                "pairing",
+                language,
+                outcome=outcome.lower(),
+                times=times.replace(".", "," if language == "nl" else "."),
+            )
+        )
+    parties = found.parties[(found.parties["variant"] == variant.name) & (found.parties["year"] == 0)]
+    print("\n" + compare_words("who", language))
+    for sentence in parties_sentences(parties.to_dict("records"), language):
+        print(f"  {sentence}")
+    print()
+
+
+def _tell_failures(found: "Comparison", language: Language) -> None:
+    from wijksim.text.compare import compare_words
+
+    tell(compare_words("failed_pairs", language, n=len(found.failures), all=found.n + len(found.failures)))
+    for failure in found.failures[:FEW]:
+        tell(compare_words("failed_pair", language, **vars(failure)))
