@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from wijksim.experiments.compare import Comparison, compare
+    from wijksim.experiments.evidence import Evidence, evidence
     from wijksim.experiments.run import run
     from wijksim.experiments.sweep import Sweep, sweep
     from wijksim.experiments.why import Why, why
@@ -27,6 +28,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "Comparison": "wijksim.experiments.compare",
     "compare": "wijksim.experiments.compare",
+    "evidence": "wijksim.experiments.evidence",
     "load": "wijksim.io.scenario_files",
     "load_run": "wijksim.io.results",
     "run": "wijksim.experiments.run",
@@ -50,6 +52,7 @@ __all__ = [
     "WijkModel",
     "__version__",
     "compare",
+    "evidence",
     "load",
     "load_run",
     "run",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 import typer
 
 from wijksim.commands_compare import register as register_compare_commands
+from wijksim.commands_evidence import register as register_evidence_commands
 from wijksim.commands_sweep import register as register_sweep_commands
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.language import Language, format_number, language_of_environment
@@ -269,6 +270,7 @@ def new(
 
 register_compare_commands(app)
 register_sweep_commands(app)
+register_evidence_commands(app)
 
 
 def _assignments(texts: Sequence[str] | None) -> dict[str, object]:

@@ -221,7 +221,8 @@ def _print_variant(found: "Comparison", variant: "Scenario", language: Language)
     changed = found.settings[found.settings["variant"] == variant.name].to_dict("records")
     print("\n" + compare_words("settings" if changed else "no_settings", language))
     for row in changed:
-        print(f"  {row['setting']}: {row['base'] or '–'} → {row['alt'] or '–'}")
+        name = f" ({row['setting']})" if row["label"] != row["setting"] else ""
+        print(f"  {row['label']}: {row['base'] or '–'} → {row['alt'] or '–'}{name}")
     effects = found.effects[found.effects["variant"] == variant.name].to_dict("records")
     rows = [effect_cells(effect, language) for effect in effects if effect["outcome"] in HEADLINES]
     print("\n" + aligned([effect_heads(*columns, language), *rows]))

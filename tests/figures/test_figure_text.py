@@ -54,7 +54,7 @@ def test_every_kind_has_a_name_of_its_own(texts: dict, kinds: type) -> None:
 
 
 def test_every_text_is_used() -> None:
-    quoted = set(re.findall(r'"(\w+)"', SOURCES))
+    quoted = set(re.findall(r"""["'](\w+)["']""", SOURCES))
     assert set(FIGURE_TEXT) - quoted == set()
 
 

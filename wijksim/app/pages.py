@@ -8,6 +8,8 @@ from wijksim.app.screens.explore import Explore
 from wijksim.app.screens.predict import Predict
 from wijksim.app.screens.share import Share
 from wijksim.app.screens.start import Start
+from wijksim.app.screens.student import Student
+from wijksim.app.screens.teacher import Teacher
 from wijksim.app.screens.why import Why
 from wijksim.app.shell import Shell
 
@@ -18,5 +20,7 @@ routes = [
     solara.Route(path="vergelijk", component=Compare, label="wijksim"),
     solara.Route(path="waarom", component=Why, label="wijksim"),
     solara.Route(path="kosten", component=Costs, label="wijksim"),
+    solara.Route(path="klas", component=Student, label="wijksim"),
+    solara.Route(path="docent", component=Teacher, label="wijksim"),
     solara.Route(path="delen", component=Share, label="wijksim"),
 ]

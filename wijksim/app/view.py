@@ -76,7 +76,7 @@ def readable(text: str, language: Language) -> str:
             return f"«{OUTCOME_TEXT[name].label(language)}»"
         return f"«{shipped_scenario(name).title[language] or name}»" if name in shipped() else name
 
-    return re.sub(r"\b[a-z]+(?:_[a-z]+)*\b", lambda m: title(m) if "_" in m.group(0) else m.group(0), _PARTS.sub("", text))
+    return re.sub(r"\b[a-z]+(?:_[a-z]+)+\b|(?<=\()[a-z]+(?=\))", title, _PARTS.sub("", text))
 
 
 def table(

@@ -10,6 +10,7 @@ from wijksim.text.headline import HEADLINES
 
 if TYPE_CHECKING:
     from wijksim.experiments.compare import Comparison
+    from wijksim.scenario.scenario import Scenario
 
 
 def comparison_html(comparison: "Comparison") -> str:
@@ -45,7 +46,7 @@ def _variant_html(comparison: "Comparison", name: str) -> str:
     )
 
 
-def _name(scenario: object, lang: str) -> str:
+def _name(scenario: "Scenario", lang: str) -> str:
     return scenario.title[lang] or scenario.name
 
 

@@ -1,7 +1,7 @@
 """Every claim of the sources as an executable check: paired runs, an interval and a verdict (validation by patterns)."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -13,6 +13,8 @@ from wijksim.domain.outcomes import OUTCOMES
 from wijksim.experiments.box import box_points, small_wijk
 from wijksim.experiments.paired import Failure, Task, map_runs, paired_seeds
 from wijksim.experiments.warm_start import WarmStarts
+from wijksim.io.claims import read_claims
+from wijksim.randomness import stream_key, uniforms
 from wijksim.scenario.claim import Claim, Contrast, Strength
 from wijksim.scenario.scenario import Scenario
 
@@ -105,10 +107,10 @@ class EvidenceError(RuntimeError):
 
 
 def evidence(
-    claims: Iterable[Claim], *, replications: int = 30, seed: int = 2026, workers: int = 1, box: bool = False,
+    claims: Iterable[Claim] | None = None, *, replications: int = 30, seed: int = 2026, workers: int = 1, box: bool = False,
     residents: int | None = None, progress: Progress | None = None,
 ) -> Evidence:  # fmt: skip
-    """Check claims with ``replications`` paired seeds each.
+    """Check claims (all that are shipped when left out) with ``replications`` paired seeds each.
 
     Runs are shared: a scenario that several claims ask for is run once a seed. ``box`` repeats every claim at 20 points of
     the uncertainty parameters in a small wijk with 8 seeds each; ``residents`` sets another size of wijk for a quick look.
@@ -116,10 +118,10 @@ def evidence(
     """
     if replications < 2:
         raise ValueError(f"replications is {replications}; at least 2")
-    chosen = [_resized(claim, residents) for claim in claims]
+    chosen = [_resized(claim, residents) for claim in (read_claims().values() if claims is None else claims)]
     seeds = paired_seeds(seed, replications)
     boxes = [(point, [_at(claim, point) for claim in chosen]) for point in (box_points(seed) if box else ())]
-    asked = [(chosen, seeds), *((group, seeds[:BOX_SEEDS] or seeds) for _, group in boxes)]
+    asked = [(chosen, seeds), *((group, paired_seeds(seed, BOX_SEEDS)) for _, group in boxes)]
     series = _run_all(asked, workers, progress)
     findings = [_finding(claim, seeds, series) for claim in chosen]
     if box:
@@ -130,8 +132,6 @@ def evidence(
 
 def bootstrap_interval(values: Floats, *, draws: int = BOOTSTRAP_DRAWS) -> tuple[float, float]:
     """95 % interval of the mean by resampling seeds; the same values give the same interval."""
-    from wijksim.randomness import stream_key, uniforms
-
     n = values.size
     u = uniforms(stream_key(n, "bootstrap", 0), np.arange(draws * n, dtype=np.uint64))
     means = values[(u * n).astype(np.int64).reshape(draws, n)].mean(axis=1)
@@ -252,8 +252,6 @@ def _points_right(contrast: Contrast, values: Floats) -> bool:
 
 
 def _mapped(claim: Claim, change: Callable[[Scenario], Scenario]) -> Claim:
-    from dataclasses import replace
-
     contrasts = tuple(
         replace(c, variant=change(c.variant), base=None if c.base is None else change(c.base)) for c in claim.contrasts
     )

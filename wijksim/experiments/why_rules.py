@@ -215,19 +215,34 @@ def people(pair: Pair) -> Iterable[Sentence]:
     """Boundary workers who start, leave or are called back in one run and not in the other."""
     for kind in ("appointed", "left"):
         yield from _comings_and_goings(pair, kind)
-    for side in SIDES:
-        rows = pair.book(side).rows({"kind": "recalled"})
-        if rows.size == 0:
-            continue
-        book, row = pair.book(side), int(rows[0])
-        claim, week = book.claim_row(row), int(book["week"][row])
-        same = pair.book(other(side)).claim(claim.where, week, week)
-        if same.count == 0:
-            text = pair.say(
-                "recalled_first", week=week, side=pair.say(side), other=pair.say(other(side)),
-                worker=book.worker(int(book["worker"][row])), actor=book.names.get(book["actor"][row], ""),
-            )  # fmt: skip
-            yield Sentence("path", "people", week, text, (claim, same))
+    yield from _recalled(pair)
+
+
+def _recalled(pair: Pair) -> Iterable[Sentence]:
+    """The first time that a boundary worker is called back, in the run in which that is clearly earlier."""
+    where = {"kind": "recalled"}
+    weeks = {side: _first_week_of(pair.book(side), where) for side in SIDES}
+    side = min(SIDES, key=lambda each: weeks[each])
+    week, later = weeks[side], weeks[other(side)]
+    if later - week < QUARTER:
+        return
+    book = pair.book(side)
+    row = int(book.rows(where)[0])
+    when, claims = _when(pair, other(side), where, later)
+    text = pair.say(
+        "recalled_first", week=week, side=pair.say(side), other=pair.say(other(side)),
+        worker=book.worker(int(book["worker"][row])), actor=book.names.get(book["actor"][row], ""), when=when,
+    )  # fmt: skip
+    yield Sentence("path", "people", week, text, (book.claim_row(row), *claims))
+
+
+def _when(pair: Pair, side: Side, where: Mapping[str, Any], week: int) -> tuple[str, tuple[Claim, ...]]:
+    """When something happens in the run where it is later, or that it never does."""
+    book = pair.book(side)
+    before = book.claim(where, 0, min(week - 1, pair.last_week))
+    if week > pair.last_week:
+        return pair.say("never"), (before,)
+    return pair.say("only_in_week", week=week), (before, book.claim(where, week, week))
 
 
 def _comings_and_goings(pair: Pair, kind: str) -> Iterable[Sentence]:
@@ -270,19 +285,12 @@ def objects(pair: Pair) -> Iterable[Sentence]:
         week, later = weeks[side], weeks[other(side)]
         if later - week < QUARTER:
             continue
-        claims = [
-            pair.book(side).claim(where, week, week),
-            pair.book(other(side)).claim(where, 0, min(later - 1, pair.last_week)),
-        ]
-        when = pair.say("never")
-        if later <= pair.last_week:
-            when = pair.say("only_in_week", week=later)
-            claims.append(pair.book(other(side)).claim(where, later, later))
+        when, claims = _when(pair, other(side), where, later)
         text = pair.say(
             "object_in_use", week=week, side=pair.say(side), other=pair.say(other(side)),
             object=pair.base.object_name(value), when=when,
         )  # fmt: skip
-        yield Sentence("path", "objects", week, text, tuple(claims))
+        yield Sentence("path", "objects", week, text, (pair.book(side).claim(where, week, week), *claims))
 
 
 def _first_week_of(book: EventBook, where: Mapping[str, Any]) -> int:

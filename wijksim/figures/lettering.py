@@ -12,7 +12,7 @@ POINTS_WIDE, POINTS_HIGH = 720.0, 405.0
 
 SMALL, TINY = 10.0, 8.5
 _FONTS = {
-    bold: FontProperties("DejaVu Sans", weight="bold" if bold else "normal", size=100)
+    bold: FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal", size=100)
     for bold in (False, True)
 }
 

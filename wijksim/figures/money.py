@@ -20,6 +20,7 @@ from wijksim.text.figures import PAYER_TEXT, in_language
 
 _MOST_COLUMNS = 6
 _MOST_ORGANISATIONS = 14
+_STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0)
 
 Amounts = npt.NDArray[np.float64]
 
@@ -39,6 +40,8 @@ class Unit:
             return Unit("million_euro", 1e6, 1)
         if largest >= 1e5:
             return Unit("thousand_euro", 1e3, 0)
+        if largest >= 1e4:
+            return Unit("thousand_euro", 1e3, 1)
         return Unit("euro", 1.0, 0)
 
 
@@ -238,12 +241,12 @@ def _draw_results(sheet: Sheet, reading: Reading, results: Results) -> None:
 
 
 def _round_amount(amount: float) -> float:
-    """The largest of 1, 2, 5, 10, 20 … that is no more than the amount; with its sign, 0 for next to nothing."""
+    """The largest round number that is no more than the amount; with its sign, 0 for next to nothing."""
     if abs(amount) < 1e-9:
         return 0.0
     power = 10.0 ** floor(log10(abs(amount)))
     return copysign(
-        max(step * power for step in (1.0, 2.0, 5.0) if step * power <= abs(amount) * 1.000001), amount
+        max(step * power for step in _STEPS if step * power <= abs(amount) * 1.000001), amount
     )
 
 

@@ -271,10 +271,7 @@ def _draw_areas(sheet: Sheet, reading: Reading, areas: pd.DataFrame, by: str) ->
         else areas.nlargest(_MOST_ROWS, "need", keep="first").sort_index()
     )
     axes = sheet.panel(0.755, 0.13, 0.225, 0.69)
-    title = reading.say("per_100_residents")
-    if len(shown) < len(areas):
-        title = reading.say("map_highest", n=len(shown))
-    panel_title(axes, title)
+    panel_title(axes, reading.say("per_100_residents"))
     rows = np.arange(len(shown))
     highest = 0.0
     for name, style, offset in (("open_cases", LINES[0], -0.12), ("in_second_line", LINES[1], 0.12)):
@@ -307,8 +304,8 @@ def _draw_areas(sheet: Sheet, reading: Reading, areas: pd.DataFrame, by: str) ->
     axes.set_xlim(0.0, max(1.0, highest * 1.2))
     number_axis(axes.xaxis, reading.language)
     axes.grid(axis="x")
-    axes.set_xlabel(reading.say("axis_per_100"))
-    key_row(axes, columns=1, rows=2)
+    label = reading.say("axis_per_100")
     if len(shown) < len(areas):
-        words = reading.say("others_left_out", n=reading.number(len(areas) - len(shown)))
-        axes.text(1.0, 1.01, words, transform=axes.transAxes, ha="right", size=TINY, color=MUTED)
+        label += "\n" + reading.say("map_highest", n=len(shown))
+    axes.set_xlabel(label)
+    key_row(axes, columns=1, rows=2)

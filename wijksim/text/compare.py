@@ -45,18 +45,13 @@ COMPARE_TEXT: dict[str, tuple[str, str]] = {
     ),
     "unclear": (" Een duidelijk verschil is het niet.", " It is not a clear difference."),
     "who": ("Wie wint en wie betaalt, per jaar", "Who gains and who pays, a year"),
-    "gains": ("{party} houdt per jaar {amount} meer over", "{party} keeps {amount} more a year"),
-    "loses": ("{party} is per jaar {amount} meer kwijt", "{party} loses {amount} more a year"),
-    "saves": ("{party} geeft per jaar {amount} minder uit", "{party} spends {amount} less a year"),
-    "spends": ("{party} geeft per jaar {amount} meer uit", "{party} spends {amount} more a year"),
+    "gains": ("{party}: {amount} meer over", "{party}: {amount} more left over"),
+    "loses": ("{party}: {amount} minder over", "{party}: {amount} less left over"),
+    "saves": ("{party}: {amount} minder uitgaven", "{party}: {amount} less spending"),
+    "spends": ("{party}: {amount} meer uitgaven", "{party}: {amount} more spending"),
     "wrong_pocket": (
-        "Verkeerde portemonnee: {investors} legt geld of uren in en wint er niet bij, terwijl {winners} wel wint.",
-        "Wrong pocket: {investors} puts in money or hours and does not gain, while {winners} does.",
-    ),
-    "wrong_pocket_many": (
-        "Verkeerde portemonnee: {investors} leggen geld of uren in en winnen er niet bij, terwijl "
-        "{winners} wel wint.",
-        "Wrong pocket: {investors} put in money or hours and do not gain, while {winners} does.",
+        "Verkeerde portemonnee: wie meer geld of uren inlegt en er niet bij wint, terwijl {winner} wel wint: {investors}.",
+        "Wrong pocket: who puts in more money or hours and does not gain, while {winner} does: {investors}.",
     ),
     "as_payer": ("{party} (als betaler)", "{party} (as payer)"),
     "nobody": (
@@ -66,8 +61,8 @@ COMPARE_TEXT: dict[str, tuple[str, str]] = {
     "and": (" en ", " and "),
     "euro": ("€ {n}", "€{n}"),
     "pairing": (
-        "Paren scheelt runs: voor {outcome} zijn met losse seeds {times} keer zo veel runs nodig.",
-        "Pairing saves runs: for {outcome} independent seeds would take {times} times as many runs.",
+        "Paren maken preciezer: voor {outcome} zouden losse seeds {times} keer zo veel runs vragen.",
+        "Pairs make it preciser: for {outcome} independent seeds would take {times} times as many runs.",
     ),
     "about_interval": (
         "De intervallen gaan alleen over toeval in het model, niet over wat we niet weten van de echte wijk.",
@@ -267,16 +262,9 @@ def parties_sentences(parties: Sequence[Mapping[Any, Any]], language: Language) 
     ]
     investors = [_party(row, parties, language) for row in parties if row["wrong_pocket"]]
     if investors:
-        winner = next(row for row in clear if row["gains"])
-        name = "wrong_pocket" if len(investors) == 1 else "wrong_pocket_many"
-        listed = (
-            investors[0]
-            if len(investors) == 1
-            else ", ".join(investors[:-1]) + compare_words("and", language) + investors[-1]
-        )
-        sentences.append(
-            compare_words(name, language, investors=listed, winners=_party(winner, parties, language))
-        )
+        winner = _party(next(row for row in clear if row["gains"]), parties, language)
+        between = "; " if any("," in name for name in investors) else ", "
+        sentences.append(compare_words("wrong_pocket", language, investors=between.join(investors), winner=winner))
     return sentences or [compare_words("nobody", language)]
 
 

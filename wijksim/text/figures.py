@@ -146,7 +146,7 @@ FIGURE_TEXT: dict[str, tuple[str, str]] = {
     "axis_per_100": ("aantal per 100 bewoners", "number per 100 residents"),
     "open_cases": ("lopende casussen", "open cases"),
     "in_second_line": ("in zwaardere zorg (tweede lijn)", "in heavier care (second line)"),
-    "map_highest": ("De {n} wijken met de meeste behoefte", "The {n} wijken with most need"),
+    "map_highest": ("de {n} wijken met de meeste behoefte", "the {n} wijken with most need"),
     # --- who pays, who gains
     "money_found": (
         "{payer} betaalt het meest: {most} van {total} in {period}.\n"

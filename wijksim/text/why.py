@@ -91,10 +91,8 @@ WHY_TEXT: dict[str, tuple[str, str]] = {
         "Week {week}: in {side} {n} boundary worker leaves, from {homes}; in {other} {m}. The contacts go along.",
     ),
     "recalled_first": (
-        "Week {week}: in {side} wordt {worker} voor het eerst teruggeroepen door {actor}; in {other} "
-        "gebeurt dat in die week niet.",
-        "Week {week}: in {side} {worker} is called back by {actor} for the first time; in {other} not in "
-        "that week.",
+        "Week {week}: in {side} wordt {worker} voor het eerst teruggeroepen door {actor}; in {other} {when}.",
+        "Week {week}: in {side} {worker} is called back by {actor} for the first time; in {other} {when}.",
     ),
     "object_in_use": (
         "Week {week}: in {side} is het grensobject «{object}» in gebruik bij minstens twee organisaties; "

@@ -84,10 +84,10 @@ def Pick(
 
 
 @component_vue("predict.vue")
-def PredictPart(
-    questions: list[dict[str, str]], words: dict[str, str], event_predicted: Heard | None = None
+def Questions(
+    questions: list[dict[str, Any]], send: str = "", complaint: str = "", event_answered: Heard | None = None
 ) -> None:
-    """One question an outcome: more, about the same, less."""
+    """Questions with a few options each; all must be answered before they are sent."""
 
 
 @component_vue("share.vue")

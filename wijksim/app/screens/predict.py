@@ -8,7 +8,7 @@ import solara
 from wijksim.app.address import Choice, shipped_scenario
 from wijksim.app.following import baseline_of, use_run
 from wijksim.app.lever_rows import in_words
-from wijksim.app.parts import Pick, PredictPart
+from wijksim.app.parts import Pick, Questions
 from wijksim.app.recording import Recorded
 from wijksim.app.screens.explore import Progress
 from wijksim.app.view import View, html, table, title_of, use_view
@@ -38,17 +38,31 @@ def Predict():
     if set(guesses) == set(TILES):
         Outcome(choice, guesses)
     else:
-        questions = [
-            {"name": name, "label": OUTCOME_TEXT[name].label(view.language), "definition": OUTCOME_TEXT[name].definition(view.language)}
-            for name in TILES
-        ]
 
         def predicted(sent: Any) -> None:
             given = {name: sent.get(name) for name in TILES} if isinstance(sent, dict) else {}
             if given and all(each in ("up", "same", "down") for each in given.values()):
                 view.go(view.address.to("voorspel", guesses=given))
 
-        PredictPart(questions=questions, words=view.words("predict"), event_predicted=predicted)
+        Questions(
+            questions=questions_about(view, TILES), send=view.say("predict.show"), complaint=view.say("predict.missing"),
+            event_answered=predicted,
+        )  # fmt: skip
+
+
+def questions_about(view: View, names: tuple[str, ...]) -> list[dict[str, Any]]:
+    """A question for every outcome: more, about the same, less."""
+    options = [{"value": side, "label": view.say(f"predict.{side}")} for side in ("up", "same", "down")]
+    return [
+        {
+            "name": name,
+            "label": OUTCOME_TEXT[name].label(view.language),
+            "definition": OUTCOME_TEXT[name].definition(view.language),
+            "options": options,
+            "value": "",
+        }
+        for name in names
+    ]
 
 
 @solara.component

@@ -1,0 +1,123 @@
+"""More of this gives more of that: the directions that the sources tell, and the mechanism whose removal ends each."""
+
+import pytest
+
+from tests.directions.pairs import differences, is_higher, shipped
+from wijksim.scenario.scenario import Scenario
+
+BASE = shipped("baseline")
+LINKED = shipped("linked_boundary_workers")
+NONE = shipped("without_boundary_work")
+SHOCK = [{"name": "shock", "start": 10, "end": 104, "set": {"workload.factor": 3.0}}]
+
+
+def lever(name: str, value: object, base: Scenario = BASE) -> Scenario:
+    return base.vary({name: value})
+
+
+def test_linked_boundary_workers_bring_more_collaboration_than_a_few_and_a_few_more_than_none():
+    assert is_higher(LINKED, BASE, "collaboration")
+    assert is_higher(BASE, NONE, "collaboration")
+
+
+@pytest.mark.parametrize("outcome", ["trust", "network_density", "multi_domain_solved_share", "hidden_needs_found"])
+def test_linked_boundary_workers_bring_more(outcome):
+    assert is_higher(LINKED, NONE, outcome)
+
+
+def test_linked_boundary_workers_shorten_the_lines():
+    assert is_higher(NONE, LINKED, "path_length")
+
+
+def test_production_pressure_lowers_hidden_needs_found_and_collaboration():
+    less, more = (lever("accountability.production_pressure", value) for value in (0.1, 0.9))
+    assert is_higher(less, more, "hidden_needs_found")
+    assert is_higher(less, more, "collaboration")
+
+
+def test_accountability_asked_on_top_lowers_hidden_needs_found_and_collaboration():
+    stacked = lever("accountability.neighbourhood_demand", 1.0)
+    assert is_higher(BASE, stacked, "hidden_needs_found")
+    assert is_higher(BASE, stacked, "collaboration")
+
+
+def test_room_to_manoeuvre_raises_collaboration():
+    less, more = (lever("room_to_manoeuvre", value) for value in (0.0, 0.8))
+    assert is_higher(more, less, "collaboration")
+
+
+def test_money_for_the_area_opens_the_financial_boundary_and_raises_collaboration():
+    area = shipped("area_funding")
+    assert is_higher(area, BASE, "permeability_financial")
+    assert is_higher(area, BASE, "collaboration")
+
+
+def test_benefits_in_the_wrong_pocket_hold_collaboration_back():
+    assert is_higher(BASE.vary(without=["wrong_pocket"]), BASE, "collaboration")
+
+
+def test_showing_and_sharing_benefits_raises_collaboration():
+    assert is_higher(shipped("shared_savings_mkba"), BASE, "collaboration")
+
+
+def test_boundary_objects_are_part_of_what_linked_workers_achieve():
+    assert is_higher(LINKED, LINKED.vary(without=["objects"]), "collaboration")
+
+
+def test_the_law_refuses_more_and_collaboration_falls():
+    strict = lever("information.legal_limit", 0.5)
+    assert is_higher(strict, BASE, "refusals_legal")
+    assert is_higher(BASE, strict, "collaboration")
+
+
+def test_opened_boundaries_close_again_by_themselves():
+    assert is_higher(BASE.vary(without=["relaxation"]), BASE, "permeability_sectoral")
+
+
+def test_where_arenas_hardly_meet_the_division_of_work_gets_vague():
+    assert is_higher(BASE, lever("consultation.weeks_between", 52), "task_clarity")
+
+
+def test_high_workload_calls_boundary_workers_back_and_takes_their_hours():
+    calm = LINKED.vary({"boundary_workers.protected": 0.0})
+    busy = calm.vary(measures=SHOCK)
+    assert is_higher(busy, calm, "recalled_hours")
+    assert is_higher(busy, calm, "frustration")
+    assert is_higher(calm, busy, "boundary_hours")
+
+
+def test_without_recall_a_high_workload_takes_no_hours():
+    calm = LINKED.vary({"boundary_workers.protected": 0.0, "boundary_workers.linked": True}, without=["recall"])
+    busy = calm.vary(measures=SHOCK)
+    assert differences(busy, calm, "recalled_hours") == [0.0] * 8
+
+
+def test_protected_hours_are_not_called_back():
+    protected = LINKED.vary({"boundary_workers.protected": 1.0}, measures=SHOCK)
+    open_to_recall = LINKED.vary({"boundary_workers.protected": 0.0}, measures=SHOCK)
+    assert is_higher(open_to_recall, protected, "recalled_hours")
+
+
+def test_more_demand_means_more_open_cases_and_longer_waits():
+    busy = lever("workload.factor", 1.5)
+    assert is_higher(busy, BASE, "open_cases")
+    assert is_higher(busy, BASE, "weeks_to_help")
+
+
+def test_needs_spill_over_into_care():
+    assert is_higher(BASE, BASE.vary(without=["spill_over"]), "need_care")
+
+
+def test_a_sense_of_neighbourhood_keeps_ties_alive_and_neighbours_help():
+    loose, close = (lever("neighbourhood.cohesion", value) for value in (0.0, 1.0))
+    assert is_higher(close, loose, "resident_ties")
+    assert is_higher(close, loose, "informal_help_share")
+
+
+def test_an_intake_guideline_and_a_network_map_help_to_find_what_was_not_asked():
+    tools = lever("boundary_objects.planned", ["vision", "standard_form", "intake_guideline", "network_map"])
+    assert is_higher(tools, BASE, "hidden_needs_found")
+
+
+def test_where_no_needs_are_hidden_fewer_are_found_that_were_not_asked():
+    assert is_higher(BASE, BASE.vary(without=["hidden_needs"]), "hidden_needs_found")

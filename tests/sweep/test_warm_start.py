@@ -1,0 +1,117 @@
+"""A run from a shared warm-up is the run from scratch, byte for byte, whatever its variant changes."""
+
+import pickle
+from typing import Any
+
+import pytest
+
+from tests.sweep.here import SMALL
+from wijksim.experiments.warm_start import WarmStarts, past_key
+from wijksim.model.result import Run
+from wijksim.model.wijk_model import WijkModel
+from wijksim.scenario.levers import LEVERS
+from wijksim.scenario.parameter import Parameter, Value
+from wijksim.scenario.problems import ScenarioError
+from wijksim.scenario.scenario import Scenario
+from wijksim.scenario.uncertainties import UNCERTAINTIES
+
+BASE = SMALL.vary({"warm_up_weeks": 12, "horizon_weeks": 8, "neighbourhood.residents": 200})
+SEED = 3
+
+
+def another(parameter: Parameter) -> Value:
+    """A value that the parameter does not have by itself."""
+    if parameter.kind == "bool":
+        return not parameter.default
+    if parameter.kind == "choice":
+        return next(choice for choice in parameter.choices if choice != parameter.default)
+    if parameter.kind == "choices":
+        return tuple(choice for choice in parameter.choices if choice not in parameter.default)[:2]  # type: ignore[operator]
+    assert parameter.low is not None
+    assert parameter.high is not None
+    low, high = parameter.low, parameter.high
+    value = low + 0.3 * (high - low) if parameter.default != low + 0.3 * (high - low) else low + 0.7 * (high - low)
+    return round(value) if parameter.kind == "int" else value
+
+
+def variants() -> list[Any]:
+    """The base with one other lever, or with something else that a variant can change."""
+    measure = {"name": "room", "start": 2, "set": {"room_to_manoeuvre": 0.6}}
+    changes: list[tuple[str, dict[str, Any]]] = [
+        (lever.name, {"changes": {lever.name: another(lever)}})
+        for lever in LEVERS
+        if lever.available and not lever.structural and not lever.name.startswith("warm_up")
+    ]
+    changes += [("a measure", {"measures": [measure]}), ("without trust", {"without": ["trust", "objects"]})]
+    return [pytest.param(options, id=name) for name, options in changes]
+
+
+@pytest.fixture(scope="module")
+def pasts() -> WarmStarts:
+    """A process that has warmed up the base."""
+    pasts = WarmStarts()
+    pasts.model(BASE, SEED)
+    return pasts
+
+
+def results(model: WijkModel, scenario: Scenario) -> tuple[str, ...]:
+    """Everything that a run leaves, as text in which every number is complete."""
+    for _ in range(scenario["horizon_weeks"]):
+        model.step()
+    run = Run(model)
+    tables = [run.series, run.events, run.organisations, run.payers, run.boundary_workers, run.dyads, run.residents()]
+    return tuple(table.to_csv() for table in tables)
+
+
+@pytest.mark.parametrize("options", variants())
+def test_a_variant_that_shares_the_past_takes_the_same_course(options: dict[str, Any], pasts: WarmStarts) -> None:
+    scenario = BASE.vary(**options)
+    before = pasts.reused
+    copied = pasts.model(scenario, SEED)
+    assert pasts.reused == before + 1
+    alone = WijkModel(scenario, rng=SEED)
+    alone.warm_up()
+    assert copied.world.week == alone.world.week == 0
+    assert results(copied, scenario) == results(alone, scenario)
+
+
+@pytest.mark.parametrize("seed", [SEED, SEED + 1])
+def test_a_past_can_be_used_again_and_again(seed: int, pasts: WarmStarts) -> None:
+    scenario = BASE.vary({"room_to_manoeuvre": 0.4})
+    assert len({results(pasts.model(scenario, seed), scenario) for _ in range(3)}) == 1
+
+
+def test_what_belongs_to_the_world_has_a_past_of_its_own() -> None:
+    world = [each for each in LEVERS if each.structural and each.name != "horizon_weeks"]
+    keys = {past_key(BASE, SEED), past_key(BASE, SEED + 1), past_key(BASE.vary({"warm_up_weeks": 11}), SEED)}
+    regime = BASE.vary({"warm_up_regime": "own"})
+    keys |= {past_key(regime, SEED), past_key(regime.vary({"room_to_manoeuvre": 0.4}), SEED)}
+    keys |= {past_key(regime.vary(without=["trust"]), SEED)}
+    keys |= {past_key(BASE.vary(organisations={"welfare": {"hours_per_week": 300}}), SEED)}
+    assert len(keys) == 7
+    others = []
+    for parameter in (*world, *UNCERTAINTIES):
+        try:
+            others.append(past_key(BASE.vary({parameter.name: another(parameter)}), SEED))
+        except ScenarioError:  # not available, or refused together with another value
+            continue
+    assert len(others) > 50
+    assert not set(others) & {past_key(BASE, SEED)}
+
+
+def test_the_store_of_pasts_stays_small() -> None:
+    one = len(pickle.dumps(_warm(1), protocol=5))
+    pasts = WarmStarts(most_bytes=int(2.5 * one))
+    for seed in (1, 2, 3):
+        pasts.model(BASE, seed)
+    pasts.model(BASE, 1)
+    assert pasts.reused == 0
+    pasts.model(BASE, 3)
+    assert pasts.reused == 1
+    assert WarmStarts(most_bytes=10).model(BASE, 1).world.week == 0
+
+
+def _warm(seed: int) -> WijkModel:
+    model = WijkModel(BASE, rng=seed)
+    model.warm_up()
+    return model

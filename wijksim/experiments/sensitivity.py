@@ -1,0 +1,236 @@
+"""Which of the explored parameters matter for an outcome: Morris, Sobol (both through SALib) and PAWN, which any design allows.
+
+Samples are analysed as shares 0-1 of what is explored of each parameter, so that ranges of different widths weigh alike.
+Outcomes are first averaged over the seeds of a point; how much of what is left is chance is reported as ``noise``.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from wijksim.domain.outcomes import OUTCOME_NAMES
+from wijksim.randomness import stream_key, uniforms
+from wijksim.scenario.plan import Design, Plan
+from wijksim.scenario.problems import nearest
+from wijksim.text.exploration import sensitivity_sentence
+from wijksim.text.language import Language
+from wijksim.text.levers import LEVER_TEXT
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+Floats = npt.NDArray[np.float64]
+Method = Literal["morris", "sobol", "pawn"]
+INDEX: Mapping[str, str] = {"morris": "mu_star", "sobol": "ST", "pawn": "median"}
+"""Main index of each method, by which parameters are ranked."""
+LEAST_POINTS = 20
+"""Points that PAWN needs to say anything."""
+DUMMY = "(dummy)"
+
+
+class AnalysisError(ValueError):
+    """This analysis cannot be made of these runs; the message says why, in one line."""
+
+
+class Swept(Protocol):
+    """What an analysis needs of a sweep."""
+
+    @property
+    def plan(self) -> Plan: ...
+    @property
+    def runs(self) -> pd.DataFrame: ...
+    @property
+    def points(self) -> pd.DataFrame: ...
+
+
+@dataclass(frozen=True, eq=False)
+class Sensitivity:
+    """Indices of every explored parameter for one outcome."""
+
+    method: Method
+    outcome: str
+    table: pd.DataFrame
+    """A row for each parameter, the most important first. ``morris``: ``mu_star`` (mean size of the effect of going through
+    the whole range, in units of the outcome), ``mu`` (with its sign), ``sigma`` (curves and interactions). ``sobol``: ``S1``
+    (share of the variance due to it alone) and ``ST`` (with its interactions). ``pawn``: ``median``, ``mean`` and
+    ``maximum`` distance between distributions (0-1). ``low`` and ``high``: 95 % interval of the main index where the
+    method gives one. ``matters``: whether it stands out from noise."""
+    points: int
+    """Points that were used."""
+    noise: float
+    """Share of the variance between points that is chance within them; undefined with one seed a point."""
+    lang: Language = "en"
+
+    @property
+    def index(self) -> str:
+        """Name of the main index."""
+        return INDEX[self.method]
+
+    def sentence(self, lang: Language | None = None) -> str:
+        """What matters most, in plain words."""
+        rows = self.table.to_dict("records")
+        return sensitivity_sentence(self.outcome, rows, self.noise, lang or self.lang)
+
+    def plot(self, lang: Language | None = None) -> "Figure":
+        """Bars of the main index with its interval."""
+        from wijksim.figures.exploration import figure_of_sensitivity
+
+        return figure_of_sensitivity(self, lang or self.lang)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        rows = self.table.astype(object).where(self.table.notna(), None).to_dict("records")
+        noise = None if np.isnan(self.noise) else self.noise
+        about = {"method": self.method, "outcome": self.outcome, "points": self.points, "noise": noise}
+        return {**about, "index": self.index, "table": rows}
+
+    def __repr__(self) -> str:
+        return f"<Sensitivity of {self.outcome} by {self.method}, {self.points} points>"
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        return f"<p>{escape(self.sentence())}</p>{self.table.to_html(index=False)}"
+
+
+def sensitivity(
+    sweep: Swept, method: str | None = None, *, outcome: str = "collaboration", seed: int = 1, lang: Language = "en"
+) -> Sensitivity:
+    """Which parameters of a sweep matter for an outcome.
+
+    Without a method it is the one that the design was made for: Morris or Sobol, and PAWN for any other. ``seed`` is that of the
+    bootstrap of the intervals. Raises :class:`AnalysisError` when the design or the runs do not allow it.
+    """
+    plan = sweep.plan
+    chosen = _method(method, plan)
+    _check_outcome(outcome)
+    per_point, noise = mean_of_points(sweep, outcome)
+    shares = shares_of_points(sweep) if chosen == "pawn" else unit_sample_of(plan)
+    analyse = {"morris": _morris, "sobol": _sobol, "pawn": _pawn}[chosen]
+    names = list(shares.columns)
+    table, used = analyse(names, shares.to_numpy(float), per_point.to_numpy(float), seed)
+    table.insert(1, "label", [LEVER_TEXT.get(name, {}).get(lang, name) for name in table["parameter"]])
+    ranked = table.sort_values(INDEX[chosen], ascending=False, kind="stable").reset_index(drop=True)
+    return Sensitivity(chosen, outcome, ranked, used, noise, lang)
+
+
+def mean_of_points(sweep: Swept, outcome: str) -> tuple[pd.Series, float]:
+    """Mean of an outcome over the seeds of every point (undefined where a point has no results), and the share of
+    the variance of these means that is chance within points."""
+    runs = sweep.runs
+    done = runs[runs["state"] == "done"]
+    if done.empty:
+        raise AnalysisError("there are no finished runs yet")
+    grouped = done.groupby("point")[outcome]
+    means = grouped.mean().reindex(range(len(sweep.points)))
+    within = float((grouped.var(ddof=1) / grouped.size()).mean())
+    between = float(means.var(ddof=1))
+    return means, within / between if between > 0.0 else float("nan")
+
+
+def shares_of_points(sweep: Swept) -> pd.DataFrame:
+    """What every point sets as shares 0-1: numbers by their place in the range, anything else by its place in the list."""
+    columns = {}
+    for name in sweep.plan.names:
+        values = sweep.points[name].tolist()
+        numbers = all(isinstance(value, int | float) and not isinstance(value, bool) for value in values)
+        known = sorted(set(values)) if numbers else list(dict.fromkeys(map(str, values)))
+        if len(known) < 2:
+            raise AnalysisError(f"{name} does not vary")
+        if numbers:
+            columns[name] = [(value - known[0]) / (known[-1] - known[0]) for value in values]
+        else:
+            columns[name] = [known.index(str(value)) / (len(known) - 1) for value in values]
+    return pd.DataFrame(columns)
+
+
+def unit_sample_of(plan: Plan) -> pd.DataFrame:
+    """The sample of a plan as shares 0-1, a row for each point."""
+    from wijksim.experiments.design import unit_sample
+
+    return pd.DataFrame(unit_sample(plan), columns=list(plan.explored))
+
+
+def _method(asked: str | None, plan: Plan) -> Method:
+    own: dict[Design, Method] = {Design.MORRIS: "morris", Design.SOBOL: "sobol"}
+    if asked is None:
+        return own.get(plan.design, "pawn")
+    if asked not in INDEX:
+        raise AnalysisError(f"there is no method {asked}; choose {', '.join(INDEX)}")
+    if asked != "pawn" and own.get(plan.design) != asked:
+        raise AnalysisError(f"{asked} needs a sweep with the design {asked}; this one has {plan.design}: use pawn")
+    return asked  # type: ignore[return-value]
+
+
+def _check_outcome(name: str) -> None:
+    if name not in OUTCOME_NAMES:
+        raise AnalysisError("; ".join(filter(None, (f"there is no outcome {name}", nearest(name, OUTCOME_NAMES)))))
+
+
+Analysed = tuple[pd.DataFrame, int]
+
+
+def _morris(names: list[str], x: Floats, y: Floats, seed: int) -> Analysed:
+    from SALib.analyze import morris  # type: ignore[import-untyped]
+
+    from wijksim.experiments.design import MORRIS_LEVELS
+
+    keep = _whole_blocks(y, len(names) + 1)
+    result = morris.analyze(_problem(names), x[keep], y[keep], num_levels=MORRIS_LEVELS, seed=seed)
+    mu_star, margin = np.asarray(result["mu_star"]), np.asarray(result["mu_star_conf"])
+    table = pd.DataFrame({
+        "parameter": names, "mu_star": mu_star, "low": mu_star - margin, "high": mu_star + margin,
+        "mu": np.asarray(result["mu"]), "sigma": np.asarray(result["sigma"]), "matters": mu_star - margin > 0.0,
+    })  # fmt: skip
+    return table, int(keep.sum())
+
+
+def _sobol(names: list[str], x: Floats, y: Floats, seed: int) -> Analysed:
+    from SALib.analyze import sobol  # type: ignore[import-untyped]
+
+    keep = _whole_blocks(y, len(names) + 2)
+    result = sobol.analyze(_problem(names), y[keep], calc_second_order=False, seed=seed)
+    first, total, margin = (np.asarray(result[key]) for key in ("S1", "ST", "ST_conf"))
+    table = pd.DataFrame({
+        "parameter": names, "ST": total, "low": total - margin, "high": total + margin, "S1": first,
+        "S1_margin": np.asarray(result["S1_conf"]), "matters": total - margin > 0.0,
+    })  # fmt: skip
+    return table, int(keep.sum())
+
+
+def _pawn(names: list[str], x: Floats, y: Floats, seed: int) -> Analysed:
+    """With a parameter that the model does not know: what it gets is noise, and so is whatever gets no more."""
+    from SALib.analyze import pawn  # type: ignore[import-untyped]
+
+    keep = np.isfinite(y)
+    n = int(keep.sum())
+    if n < LEAST_POINTS:
+        raise AnalysisError(f"pawn needs {LEAST_POINTS} points at least; there are {n} with results")
+    dummy = uniforms(stream_key(seed, "sensitivity_dummy", 0), np.arange(n, dtype=np.uint64))
+    every = [*names, DUMMY]
+    slices = max(3, min(10, n // 15))
+    result = pawn.analyze(_problem(every), np.column_stack([x[keep], dummy]), y[keep], S=slices, seed=seed)
+    table = pd.DataFrame({"parameter": every} | {key: np.asarray(result[key]) for key in ("median", "mean", "maximum")})
+    floor = float(table["median"].iloc[-1])
+    table["noise_floor"] = floor
+    table["matters"] = table["median"] > floor
+    return table.iloc[:-1].copy(), n
+
+
+def _whole_blocks(y: Floats, size: int) -> npt.NDArray[np.bool_]:
+    """Points of blocks of the design that are whole: an index made of parts of one would be wrong."""
+    blocks = np.isfinite(y).reshape(-1, size).all(axis=1)
+    if blocks.sum() < 2:
+        raise AnalysisError("too few runs are done for this design: go on with the sweep first")
+    return np.repeat(blocks, size)
+
+
+def _problem(names: list[str]) -> dict[str, Any]:
+    return {"num_vars": len(names), "names": names, "bounds": [[0.0, 1.0]] * len(names)}
+
+
+Analyse = Callable[[list[str], Floats, Floats, int], Analysed]

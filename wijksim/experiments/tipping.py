@@ -1,0 +1,269 @@
+"""Where along one or two levers an outcome collapses: the value at which most runs fall below a level.
+
+A run has collapsed when its outcome is on the wrong side of the level ``below`` (above it for outcomes of which less is
+better). The share of collapsed runs along a lever is fitted by isotonic regression: up or down, whichever fits, and no
+other shape is assumed. The tipping point is where the fit passes one half; its interval comes from a bootstrap.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from wijksim.domain.better import BETTER, HIGHER
+from wijksim.experiments.sensitivity import AnalysisError, Swept, _check_outcome
+from wijksim.randomness import stream_key, uniforms
+from wijksim.text.exploration import tipping_map_sentence, tipping_sentence
+from wijksim.text.language import Language
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+Floats = npt.NDArray[np.float64]
+BOOTSTRAP = 400
+ABRUPT = 0.2
+"""Share of the explored range within which the share of collapsed runs goes from 20 to 80 % when it tips abruptly."""
+CELLS = 8
+"""Values of a lever that a map shows at most; samples are put in as many bins of equal width."""
+ENDS = 1 / 3
+"""Part of the range at either end that is compared to see whether the lever matters at all."""
+
+
+@dataclass(frozen=True)
+class Point:
+    """Where the share of collapsed runs passes one half."""
+
+    value: float
+    """Undefined when it never does."""
+    low: float
+    high: float
+    """95 % interval."""
+    width: float
+    """Distance along the lever between 20 and 80 % collapsed."""
+    collapses_below: bool
+    """Whether low values of the lever are the ones that collapse."""
+
+
+@dataclass(frozen=True, eq=False)
+class Tipping:
+    """A tipping point along one lever, and a map and a line of them along two."""
+
+    outcome: str
+    levers: tuple[str, ...]
+    below: float
+    """Level of the outcome at which a run has collapsed."""
+    point: Point
+    difference: tuple[float, float, float]
+    """Mean outcome at the high end of the first lever less that at the low end, with its 95 % interval."""
+    curve: pd.DataFrame
+    """A row for each value or bin of the first lever: mean outcome, share of collapsed runs, number of runs, fit."""
+    map: pd.DataFrame | None
+    """With two levers: a row for each cell: both values, mean outcome, share of collapsed runs, number of runs."""
+    line: pd.DataFrame | None
+    """With two levers: for each value of the second the tipping point along the first."""
+    lowest: float
+    highest: float
+    """Range explored of the first lever."""
+    lang: Language = "en"
+
+    @property
+    def matters(self) -> bool:
+        """Whether the outcome clearly differs between the ends of the range."""
+        return not self.difference[1] <= 0.0 <= self.difference[2]
+
+    @property
+    def is_abrupt(self) -> bool:
+        """Whether it goes from few to most runs within a small part of the range."""
+        return bool(self.point.width <= ABRUPT * (self.highest - self.lowest))
+
+    def sentence(self, lang: Language | None = None) -> str:
+        """Where it tips, and how fast, in plain words."""
+        language = lang or self.lang
+        sentence = tipping_sentence(self, language)
+        if self.line is None or not self.matters:
+            return sentence
+        return f"{sentence} {tipping_map_sentence(self, language)}"
+
+    def plot(self, lang: Language | None = None) -> "Figure":
+        """The curve along one lever, or the map along two."""
+        from wijksim.figures.exploration import figure_of_tipping
+
+        return figure_of_tipping(self, lang or self.lang)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        from wijksim.experiments.compare import plain_rows
+
+        tables = {"curve": self.curve, "map": self.map, "line": self.line}
+        point = {name: None if value != value else value for name, value in vars(self.point).items()}
+        return {
+            "outcome": self.outcome, "levers": list(self.levers), "below": self.below, "point": point,
+            "difference": list(self.difference), "matters": self.matters, "abrupt": self.is_abrupt,
+            **{name: None if table is None else plain_rows(table) for name, table in tables.items()},
+        }  # fmt: skip
+
+    def __repr__(self) -> str:
+        return f"<Tipping of {self.outcome} along {' and '.join(self.levers)}>"
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        table = self.curve if self.line is None else self.line
+        return f"<p>{escape(self.sentence())}</p>{table.to_html(index=False)}"
+
+
+def tipping(
+    sweep: Swept, lever: str, second: str | None = None, *, outcome: str = "collaboration", below: float | None = None,
+    seed: int = 1, lang: Language = "en",
+) -> Tipping:  # fmt: skip
+    """Where along ``lever``, and with ``second`` where in the plane of two levers, an outcome collapses.
+
+    ``below`` is the level at which a run counts as collapsed; by default half-way between the means at both ends of the first
+    lever. Other parameters that vary are averaged over. Raises :class:`AnalysisError` when the sweep does not allow it.
+    """
+    _check_outcome(outcome)
+    runs = _finished(sweep, [name for name in (lever, second) if name is not None], outcome)
+    x, y = runs[lever].to_numpy(float), runs[outcome].to_numpy(float)
+    low, high = _ends(x)
+    level = float(y[low].mean() + y[high].mean()) / 2 if below is None else below
+    collapsed = y > level if BETTER.get(outcome, HIGHER) != HIGHER else y < level
+    samples = _bootstrap(sweep, runs, seed)
+    ends = [float(y[rows][_ends(x[rows])[1]].mean() - y[rows][_ends(x[rows])[0]].mean()) for rows in samples]
+    difference = float(y[high].mean() - y[low].mean())
+    return Tipping(
+        outcome=outcome,
+        levers=(lever,) if second is None else (lever, second),
+        below=level,
+        point=_point(x, collapsed, samples),
+        difference=(difference, *_interval(ends)),
+        curve=_curve(x, y, collapsed),
+        map=None if second is None else _map(runs, lever, second, outcome, collapsed),
+        line=None if second is None else _line(runs, lever, second, collapsed),
+        lowest=float(x.min()),
+        highest=float(x.max()),
+        lang=lang,
+    )
+
+
+def _finished(sweep: Swept, levers: Sequence[str], outcome: str) -> pd.DataFrame:
+    runs = sweep.runs
+    for name in levers:
+        if name not in sweep.plan.names:
+            raise AnalysisError(f"{name} does not vary in this sweep; {', '.join(sweep.plan.names)} do")
+    done = runs[runs["state"] == "done"].reset_index(drop=True)
+    for name in levers:
+        numbers = all(isinstance(value, int | float) and not isinstance(value, bool) for value in done[name].tolist())
+        if not numbers or done[name].nunique() < 3:
+            raise AnalysisError(f"{name} needs three different numbers at least to tip between")
+    return done.dropna(subset=[outcome])
+
+
+def _ends(x: Floats) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Runs at the low and at the high end of a lever."""
+    span = x.max() - x.min()
+    return x <= x.min() + ENDS * span, x >= x.max() - ENDS * span
+
+
+def _bootstrap(sweep: Swept, runs: pd.DataFrame, seed: int) -> list[npt.NDArray[np.int64]]:
+    """Rows of each resample. What is drawn anew are points, or seeds where points are few and chosen (a grid, a list)."""
+    chosen = str(sweep.plan.design) in ("grid", "list")
+    by = runs.reset_index(drop=True).groupby("seed" if chosen else "point")
+    groups = [np.asarray(rows) for rows in by.indices.values()]
+    n = len(groups)
+    samples = []
+    for draw in range(BOOTSTRAP):
+        picks = (uniforms(stream_key(seed, "bootstrap", draw), np.arange(n, dtype=np.uint64)) * n).astype(int)
+        samples.append(np.concatenate([groups[pick] for pick in picks]))
+    return samples
+
+
+def _point(x: Floats, collapsed: npt.NDArray[np.bool_], samples: Sequence[npt.NDArray[np.int64]]) -> Point:
+    falls = _falls(x, collapsed)
+    values, fit = isotonic(x, collapsed, falls=falls)
+    tips = [crossing(*isotonic(x[rows], collapsed[rows], falls=falls), 0.5) for rows in samples]
+    low, high = _interval([tip for tip in tips if not np.isnan(tip)])
+    width = abs(crossing(values, fit, 0.2) - crossing(values, fit, 0.8))
+    return Point(crossing(values, fit, 0.5), low, high, width, falls)
+
+
+def _falls(x: Floats, collapsed: npt.NDArray[np.bool_]) -> bool:
+    """Whether runs collapse less often at higher values of the lever."""
+    return bool(np.corrcoef(x, collapsed)[0, 1] < 0.0) if np.ptp(x) and np.ptp(collapsed.astype(int)) else True
+
+
+def isotonic(x: Floats, share: npt.NDArray[Any], *, falls: bool) -> tuple[Floats, Floats]:
+    """Different values of ``x`` and the fitted share at each, going down or up only (isotonic regression)."""
+    from scipy.optimize import isotonic_regression  # type: ignore[import-untyped]
+
+    values, place = np.unique(x, return_inverse=True)
+    weights = np.bincount(place).astype(float)
+    means = np.bincount(place, weights=share.astype(float)) / weights
+    return values, np.asarray(isotonic_regression(means, weights=weights, increasing=not falls).x)
+
+
+def crossing(values: Floats, fit: Floats, level: float) -> float:
+    """Where a fit that goes one way passes a level, between the values on both sides; undefined when it does not.
+
+    A flat stretch at the level itself counts by its middle.
+    """
+    above = fit > level
+    at = np.flatnonzero(fit == level)
+    if at.size:
+        return float((values[at[0]] + values[at[-1]]) / 2)
+    turns = np.flatnonzero(above[1:] != above[:-1])
+    if turns.size == 0:
+        return float("nan")
+    i = int(turns[0])
+    return float(values[i] + (level - fit[i]) / (fit[i + 1] - fit[i]) * (values[i + 1] - values[i]))
+
+
+def _interval(values: Sequence[float]) -> tuple[float, float]:
+    if not values:
+        return float("nan"), float("nan")
+    low, high = np.quantile(np.asarray(values), (0.025, 0.975))
+    return float(low), float(high)
+
+
+def _binned(x: Floats) -> Floats:
+    """Values as they are when they are few, otherwise the middles of bins of equal width."""
+    if np.unique(x).size <= CELLS:
+        return x
+    edges = np.linspace(x.min(), x.max(), CELLS + 1)
+    place = np.clip(np.searchsorted(edges, x, side="right") - 1, 0, CELLS - 1)
+    middles: Floats = ((edges[1:] + edges[:-1]) / 2)[place]
+    return middles
+
+
+def _curve(x: Floats, y: Floats, collapsed: npt.NDArray[np.bool_]) -> pd.DataFrame:
+    values, fit = isotonic(x, collapsed, falls=_falls(x, collapsed))
+    table = pd.DataFrame({"value": _binned(x), "outcome": y, "collapsed": collapsed.astype(float)})
+    grouped = table.groupby("value")
+    result = grouped.mean().rename(columns={"outcome": "mean"})
+    result["p10"], result["p90"] = grouped["outcome"].quantile(0.1), grouped["outcome"].quantile(0.9)
+    result["n"] = grouped.size()
+    result = result.reset_index()
+    result["fit"] = np.interp(result["value"], values, fit)
+    return result
+
+
+def _map(runs: pd.DataFrame, lever: str, second: str, outcome: str, collapsed: npt.NDArray[np.bool_]) -> pd.DataFrame:
+    cells = pd.DataFrame({
+        lever: _binned(runs[lever].to_numpy(float)), second: _binned(runs[second].to_numpy(float)),
+        "mean": runs[outcome].to_numpy(float), "collapsed": collapsed.astype(float),
+    })  # fmt: skip
+    grouped = cells.groupby([lever, second])
+    return grouped.mean().assign(n=grouped.size()).reset_index()
+
+
+def _line(runs: pd.DataFrame, lever: str, second: str, collapsed: npt.NDArray[np.bool_]) -> pd.DataFrame:
+    rows = []
+    places = _binned(runs[second].to_numpy(float))
+    for value in np.unique(places):
+        chosen = places == value
+        x, share = runs[lever].to_numpy(float)[chosen], collapsed[chosen]
+        tip = crossing(*isotonic(x, share, falls=_falls(x, share)), 0.5)
+        rows.append({second: float(value), "tips_at": tip, "share_collapsed": float(share.mean())})
+    return pd.DataFrame(rows)

@@ -1,0 +1,74 @@
+"""A claim as a figure: every paired difference as a dot, the interval of the mean, and what the sources expect."""
+
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+from matplotlib.figure import Figure
+
+from wijksim.figures.palette import FAINT, INK, LINES, SHADE
+from wijksim.figures.sheet import Sheet, house_style
+from wijksim.scenario.claim import Claim, Contrast
+from wijksim.text.evidence import KINDS, VERDICTS, evidence_words
+from wijksim.text.language import Language
+from wijksim.text.outcomes import OUTCOME_TEXT
+
+_SHADED_TO = 1e9
+
+
+class ContrastFound(Protocol):
+    """What is drawn of one contrast."""
+
+    contrast: Contrast
+    values: npt.NDArray[np.float64]
+    effect: float
+    low: float
+    high: float
+    verdict: Any
+
+
+class ClaimFound(Protocol):
+    """What is drawn of one claim."""
+
+    claim: Claim
+    checked: tuple[ContrastFound, ...]
+    verdict: Any
+
+
+def claim_figure(found: ClaimFound, *, about: str, language: Language) -> Figure:
+    """The paired differences (or values) of every contrast of a claim, a row each, with mean and 95 % interval."""
+    claim = found.claim
+    with house_style():
+        sheet = Sheet(
+            finding=f"{claim.id}: {VERDICTS[found.verdict.value][language]}",
+            shows=claim.statement[language],
+            caption=about,
+            proviso=f"{claim.source} · {KINDS[claim.kind.value][language]}",
+        )
+        n = len(found.checked)
+        for i, check in enumerate(found.checked):
+            row = sheet.body_points / n
+            _draw(sheet.panel(0.02, ((n - 1 - i) * row + 38.0) / sheet.body_points, 0.96, (row - 56.0) / sheet.body_points), check, language)
+    return sheet
+
+
+def _draw(axes: Any, check: ContrastFound, language: Language) -> None:
+    contrast, values = check.contrast, check.values
+    spread = np.linspace(-0.3, 0.3, values.size)[np.argsort(np.argsort(values * 7919 % 1.0, kind="stable"), kind="stable")]
+    axes.plot(values, spread, LINES[0].marker, color=LINES[0].colour, markersize=4, alpha=0.6)
+    axes.plot([check.low, check.high], [0.5, 0.5], color=INK, linewidth=2)
+    axes.plot([check.effect], [0.5], "D", color=INK, markersize=6)
+    ends = [*values, check.low, check.high]
+    if contrast.direction:
+        ends.append(0.0)
+        axes.axvline(0.0, color=FAINT, linewidth=1)
+    low, high = min(ends), max(ends)
+    margin = 0.08 * (high - low or 1.0)
+    axes.set_xlim(low - margin, high + margin)
+    span = (0.0, contrast.direction * _SHADED_TO) if contrast.direction else (contrast.low, min(contrast.high, _SHADED_TO))
+    axes.axvspan(*span, color=SHADE, zorder=0)
+    axes.set_ylim(-0.5, 0.8)
+    axes.set_yticks([])
+    label = OUTCOME_TEXT[contrast.outcome].label(language)
+    axes.set_xlabel(evidence_words("difference" if contrast.direction else "level", language, outcome=label))
+    axes.set_title(VERDICTS[check.verdict.value][language], loc="right", fontsize=9, pad=3)
