@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from wijksim.experiments.compare import Comparison, compare
-    from wijksim.experiments.evidence import Evidence, evidence
+    from wijksim.experiments.evidence import evidence
     from wijksim.experiments.run import run
     from wijksim.experiments.sweep import Sweep, sweep
     from wijksim.experiments.why import Why, why

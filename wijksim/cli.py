@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
+from wijksim.commands_app import register as register_app_command
 from wijksim.commands_compare import register as register_compare_commands
 from wijksim.commands_evidence import register as register_evidence_commands
 from wijksim.commands_sweep import register as register_sweep_commands
@@ -271,6 +272,7 @@ def new(
 register_compare_commands(app)
 register_sweep_commands(app)
 register_evidence_commands(app)
+register_app_command(app)
 
 
 def _assignments(texts: Sequence[str] | None) -> dict[str, object]:

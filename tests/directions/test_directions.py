@@ -99,7 +99,7 @@ def test_protected_hours_are_not_called_back():
 
 
 def test_more_demand_means_more_open_cases_and_longer_waits():
-    busy = lever("workload.factor", 1.5)
+    busy = lever("workload.factor", 2.5)
     assert is_higher(busy, BASE, "open_cases")
     assert is_higher(busy, BASE, "weeks_to_help")
 

@@ -41,8 +41,8 @@ EXTREMES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "one_week": ({"horizon_weeks": 1}, {}),
     "two_weeks": ({"horizon_weeks": 2}, {}),
     "fifty_residents": ({"neighbourhood.residents": 50, "neighbourhood.buurten": 1, "horizon_weeks": 20}, {}),
-    "twenty_wijken": ({"neighbourhood.wijken": 20, "neighbourhood.residents": 200, "horizon_weeks": 20}, {}),
-    "hundred_wijken": ({"neighbourhood.wijken": 100, "neighbourhood.residents": 100, "horizon_weeks": 4}, {}),
+    "twenty_wijken": ({"neighbourhood.wijken": 20, "neighbourhood.residents": 150, "horizon_weeks": 10}, {}),
+    "sixty_wijken": ({"neighbourhood.wijken": 60, "neighbourhood.residents": 60, "horizon_weeks": 4}, {}),
     "twenty_years": (
         {
             "horizon_weeks": 1040, "neighbourhood.residents": 200, "neighbourhood.buurten": 20,
@@ -102,7 +102,9 @@ def _texts_of_axes(axes: Axes) -> Iterator[Text]:
         yield axis.label
         low, high = sorted(axis.get_view_interval())
         yield from (
-            tick.label1 for tick in axis.get_major_ticks() if tick.label1.get_visible() and low <= tick.get_loc() <= high
+            tick.label1
+            for tick in axis.get_major_ticks()
+            if tick.label1.get_visible() and low <= tick.get_loc() <= high
         )
 
 
@@ -111,5 +113,7 @@ def boxes_of(sheet: Sheet) -> list[tuple[str, Bbox]]:
     with house_style():
         sheet.draw_without_rendering()
         per_point = sheet.dpi / 72
-        found = [(text.get_text(), text.get_window_extent()) for text in texts_of(sheet) if text.get_text().strip()]
+        found = [
+            (text.get_text(), text.get_window_extent()) for text in texts_of(sheet) if text.get_text().strip()
+        ]
     return [(words, Bbox(box.get_points() / per_point)) for words, box in found]

@@ -15,6 +15,7 @@ from wijksim.figures.sheet import Sheet
 from wijksim.io.scenario_files import shipped
 from wijksim.text.language import LANGUAGES, Language
 
+BUSIEST = "linked_boundary_workers"
 OTHER: dict[Language, Language] = {"nl": "en", "en": "nl"}
 
 
@@ -28,7 +29,10 @@ def check_sheet(sheet: Sheet, run: Any, *, apart: bool) -> None:
     boxes = boxes_of(sheet)
     for words, box in boxes:
         assert not {"{", "}"} & set(words), words
-        assert box.x0 >= 0.0 and box.y0 >= 0.0 and box.x1 <= POINTS_WIDE and box.y1 <= POINTS_HIGH, (words, box)
+        assert box.x0 >= 0.0 and box.y0 >= 0.0 and box.x1 <= POINTS_WIDE and box.y1 <= POINTS_HIGH, (
+            words,
+            box,
+        )
     for axes in sheet.axes:
         if axes.axison and axes.get_xticklabels() and axes.get_xlabel():
             assert axes.get_ylabel() or axes.get_yticklabels() or not len(axes.get_yticks())
@@ -40,14 +44,17 @@ def check_sheet(sheet: Sheet, run: Any, *, apart: bool) -> None:
             assert wide < 2.0 or high < 4.0, (one, other)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", shipped())
-def test_every_figure_of_every_shipped_scenario_can_be_read(name: str, language: Language) -> None:
+def test_every_figure_of_every_shipped_scenario_can_be_read(name: str) -> None:
     run = shipped_run(name)
+    language: Language = LANGUAGES[shipped().index(name) % 2]
     sheets = all_figures(run, language)
     assert list(sheets) == list(FIGURES)
     for sheet in sheets.values():
         check_sheet(sheet, run, apart=True)
+    assert all(
+        sheet.finding != sheets[name].finding for name, sheet in all_figures(run, OTHER[language]).items()
+    )
 
 
 @pytest.mark.parametrize("name", EXTREMES)
@@ -58,8 +65,6 @@ def test_every_figure_of_an_extreme_world_can_be_drawn(name: str) -> None:
         warnings.simplefilter("error")
         for sheet in all_figures(run, language).values():
             check_sheet(sheet, run, apart=False)
-        for sheet in all_figures(run, OTHER[language]).values():
-            assert sheet.finding
 
 
 def test_a_run_without_a_week_has_no_figures() -> None:
@@ -73,18 +78,17 @@ def test_a_run_without_a_week_has_no_figures() -> None:
 def test_the_same_run_gives_the_same_bytes(name: str, tmp_path: Path) -> None:
     run = shipped_run("baseline")
     for again in ("one", "two"):
-        draw_figure(name, run, "nl").savefig(tmp_path / f"{again}.svg", metadata={"Date": None, "Creator": None})
+        draw_figure(name, run, "nl").savefig(
+            tmp_path / f"{again}.svg", metadata={"Date": None, "Creator": None}
+        )
     written = (tmp_path / "one.svg").read_bytes()
     assert written == (tmp_path / "two.svg").read_bytes()
     assert matplotlib.__version__.encode() not in written
     assert draw_figure(name, run, "nl").finding.encode()[:12] in written
 
 
-def test_two_languages_differ_in_words_only() -> None:
-    run = shipped_run("baseline")
-    for name in FIGURES:
-        dutch, english = draw_figure(name, run, "nl"), draw_figure(name, run, "en")
-        assert dutch.finding != english.finding
-        assert [axes.get_position().bounds[0] for axes in dutch.axes] == [
-            axes.get_position().bounds[0] for axes in english.axes
-        ]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_whole_run_can_be_read_in_both_languages(language: Language) -> None:
+    run = shipped_run(BUSIEST)
+    for sheet in all_figures(run, language).values():
+        check_sheet(sheet, run, apart=True)

@@ -1,5 +1,7 @@
 """Text fits where it is put, and labels do not overlap."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,10 +17,12 @@ def test_labels_stay_apart_within_bounds_and_in_order(labels) -> None:
     wanted, sizes = [y for y, _ in labels], [size for _, size in labels]
     places = spread(wanted, sizes, -0.1, 1.1)
     order = sorted(range(len(labels)), key=lambda i: places[i])
-    for below, above in zip(order, order[1:], strict=False):
+    for below, above in pairwise(order):
         assert places[above] - places[below] >= (sizes[above] + sizes[below]) / 2 - 1e-9
         assert wanted[below] <= wanted[above]
-    assert all(-0.1 - 1e-9 <= y - size / 2 and y + size / 2 <= 1.1 + 1e-9 for y, size in zip(places, sizes, strict=True))
+    for y, size in zip(places, sizes, strict=True):
+        assert -0.1 - 1e-9 <= y - size / 2
+        assert y + size / 2 <= 1.1 + 1e-9
 
 
 def test_labels_that_are_apart_stay_where_they_are() -> None:

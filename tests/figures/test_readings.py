@@ -1,5 +1,7 @@
 """What the figures count is what the run says."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -74,7 +76,7 @@ def test_names_of_measures_do_not_overlap() -> None:
     assert sum(map(len, lanes)) == len(spans)
     for lane in lanes:
         taken = sorted(placed.taken for placed in lane)
-        assert all(one[1] <= other[0] for one, other in zip(taken, taken[1:], strict=False))
+        assert all(one[1] <= other[0] for one, other in pairwise(taken))
 
 
 def test_axes_write_numbers_as_the_language_does() -> None:

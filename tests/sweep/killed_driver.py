@@ -1,4 +1,4 @@
-"""A driver that is killed at a given step of writing its second results: ``python -m tests.sweep.killed_driver STEP DIR``."""
+"""A driver that kills itself at a step of writing: ``python -m tests.sweep.killed_driver STEP DIR``."""
 
 import os
 import signal

@@ -50,7 +50,11 @@ def test_a_stopped_sweep_goes_on_where_it_was(tmp_path: Path) -> None:
 
 
 def test_another_plan_in_the_same_folder_uses_what_both_share(tmp_path: Path) -> None:
-    few, more, other = small_plan(4, 2), small_plan(4, 3), make_plan(SMALL, {"room_to_manoeuvre": [0.125, 0.9]})
+    few, more, other = (
+        small_plan(4, 2),
+        small_plan(4, 3),
+        make_plan(SMALL, {"room_to_manoeuvre": [0.125, 0.9]}),
+    )
     run_plan(few, tmp_path / "s", Here())
     engine = Here()
     assert table_of(run_plan(more, tmp_path / "s", engine)) == undisturbed(more, tmp_path / "u")
@@ -61,14 +65,18 @@ def test_another_plan_in_the_same_folder_uses_what_both_share(tmp_path: Path) ->
 
 
 def test_points_that_are_the_same_are_made_once_and_stand_in_the_table_twice(tmp_path: Path) -> None:
-    plan = make_plan(SMALL, [{"room_to_manoeuvre": 0.1}, {"room_to_manoeuvre": 0.2}, {"room_to_manoeuvre": 0.1}])
+    plan = make_plan(
+        SMALL, [{"room_to_manoeuvre": 0.1}, {"room_to_manoeuvre": 0.2}, {"room_to_manoeuvre": 0.1}]
+    )
     engine = Here()
     swept = run_plan(plan, tmp_path / "s", engine)
     assert len(engine.jobs) == swept.progress.planned == 2
     assert list(swept.series()["point"].unique()) == [0, 1, 2]
 
 
-def test_failed_runs_are_told_with_what_reproduces_them_and_tried_again_only_when_asked(tmp_path: Path) -> None:
+def test_failed_runs_are_told_with_what_reproduces_them_and_tried_again_only_when_asked(
+    tmp_path: Path,
+) -> None:
     plan = small_plan(2, 20, seed=IS_NAN - 19)
     swept = run_plan(plan, tmp_path / "s", Here(faulty))
     progress = swept.progress
@@ -85,7 +93,9 @@ def test_failed_runs_are_told_with_what_reproduces_them_and_tried_again_only_whe
 
 
 @pytest.mark.parametrize("harm", ["flip", "cut", "remove"])
-def test_damage_is_found_and_only_those_runs_are_made_again(harm: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_damage_is_found_and_only_those_runs_are_made_again(
+    harm: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(driver, "FLUSH_BYTES", 300)
     plan = small_plan(5, 4)
     swept = run_plan(plan, tmp_path / "s", Here())
@@ -119,7 +129,9 @@ def test_what_a_dead_driver_left_half_way_is_cleaned_up(tmp_path: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == ["notes.txt", "part-000001.parquet"]
 
 
-def test_results_of_two_versions_of_the_model_never_mix(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_results_of_two_versions_of_the_model_never_mix(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     plan = small_plan()
     run_plan(plan, tmp_path / "s", Here())
     monkeypatch.setattr("wijksim.experiments.sweep.model_fingerprint", lambda: "another")
@@ -134,7 +146,9 @@ def test_a_worker_with_another_version_is_refused(tmp_path: Path, monkeypatch: p
 
 
 @pytest.mark.parametrize("calls", [0, 1])
-def test_a_full_disk_is_one_line_and_keeps_what_is_done(calls: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_one_line_and_keeps_what_is_done(
+    calls: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(driver, "FLUSH_BYTES", 300)
     write, seen = parts._write_runs, iter(range(calls))
 
@@ -154,7 +168,9 @@ def test_a_full_disk_is_one_line_and_keeps_what_is_done(calls: int, tmp_path: Pa
     assert table_of(run_plan(plan, tmp_path / "s", Here())) == undisturbed(plan, tmp_path / "u")
 
 
-def test_a_full_disk_under_the_ledger_is_one_line_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_under_the_ledger_is_one_line_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(*_: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
@@ -216,14 +232,19 @@ def _hold(folder: Path, held: "mp.synchronize.Event") -> None:
         time.sleep(60)
 
 
-def test_a_second_driver_is_refused_and_told_who_is_first_and_a_dead_one_is_followed_up_at_once(tmp_path: Path) -> None:
+def test_a_second_driver_is_refused_and_told_who_is_first_and_a_dead_one_is_followed_up_at_once(
+    tmp_path: Path,
+) -> None:
     context = mp.get_context("spawn")
     held = context.Event()
     process = context.Process(target=_hold, args=(tmp_path, held))
     process.start()
     try:
         assert held.wait(60)
-        with pytest.raises(StoreError, match=rf"in use by process {process.pid} on \S+, since 20"), driver_lock(tmp_path):
+        with (
+            pytest.raises(StoreError, match=rf"in use by process {process.pid} on \S+, since 20"),
+            driver_lock(tmp_path),
+        ):
             pass
         with pytest.raises(StoreError, match=f"process {process.pid}"):
             run_plan(small_plan(), tmp_path, Here())
@@ -240,13 +261,19 @@ def test_a_second_driver_is_refused_and_told_who_is_first_and_a_dead_one_is_foll
 
 
 def test_two_sweeps_of_one_process_on_one_folder_are_two_drivers(tmp_path: Path) -> None:
-    with driver_lock(tmp_path), pytest.raises(StoreError, match=f"process {os.getpid()}"), driver_lock(tmp_path):
+    with (
+        driver_lock(tmp_path),
+        pytest.raises(StoreError, match=f"process {os.getpid()}"),
+        driver_lock(tmp_path),
+    ):
         pass
     with driver_lock(tmp_path):
         pass
 
 
-def test_on_a_shared_file_system_a_fresh_signature_from_elsewhere_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_on_a_shared_file_system_a_fresh_signature_from_elsewhere_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("wijksim.io.driver_lock.is_on_network", lambda folder: True)
     lock = tmp_path / FILE
     lock.write_text(json.dumps({"host": "elsewhere", "pid": 1, "since": "today"}))
@@ -263,7 +290,9 @@ STEPS = ("before_part", "before_rename", "after_rename", "before_commit", "after
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_a_driver_killed_at_any_step_of_writing_loses_nothing_that_it_acknowledged(step: str, tmp_path: Path) -> None:
+def test_a_driver_killed_at_any_step_of_writing_loses_nothing_that_it_acknowledged(
+    step: str, tmp_path: Path
+) -> None:
     plan = small_plan(5, 4)
     command = [sys.executable, "-m", "tests.sweep.killed_driver", step, str(tmp_path / "s")]
     died = subprocess.run(command, cwd=PROJECT, check=False, timeout=60, capture_output=True, text=True)

@@ -49,7 +49,7 @@ def test_every_problem_has_its_place(tmp_path: Path) -> None:
     with pytest.raises(ScenarioError) as caught:
         load_plan(write(tmp_path, text))
     places = [(problem.line, problem.column) for problem in caught.value.problems]
-    assert places == [(4, 22), (5, 3), (6, 15), (7, 1), (9, 20)], str(caught.value)
+    assert places == [(4, 26), (5, 3), (6, 15), (7, 1), (9, 20)], str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,13 @@ def test_faulty_runs_are_put_apart_with_the_reason_and_all_others_are_done(tmp_p
     assert (progress.planned, progress.done, progress.failed, progress.quarantined) == (40, 33, 2, 5)
     assert found[RAISES].state is found[IS_NAN].state is State.FAILED
     assert found[RAISES].attempts == 1
-    reasons = {SEGFAULTS: "SIGSEGV", EXITS: "exit code 0", EATS: "memory", HANGS: "no result after 1 seconds", KILLS_ITSELF: "SIGKILL"}
+    reasons = {
+        SEGFAULTS: "SIGSEGV",
+        EXITS: "exit code 0",
+        EATS: "memory",
+        HANGS: "no result after 1 seconds",
+        KILLS_ITSELF: "SIGKILL",
+    }
     assert {seed for seed, trouble in found.items() if trouble.state is State.QUARANTINED} == set(reasons)
     for seed, reason in reasons.items():
         assert reason in found[seed].reason
@@ -84,10 +90,10 @@ def test_faulty_runs_are_put_apart_with_the_reason_and_all_others_are_done(tmp_p
 
 
 def test_a_pool_that_cannot_start_says_why_instead_of_trying_for_ever(tmp_path: Path) -> None:
-    with pytest.raises(EngineError, match="a worker process cannot start: AttributeError"):
-        with LocalPool(2, task=f"{TASKS}:nowhere") as pool:
-            while True:
-                pool.collect(1.0)
+    told = "a worker process cannot start: AttributeError"
+    with pytest.raises(EngineError, match=told), LocalPool(2, task=f"{TASKS}:nowhere") as pool:
+        while True:
+            pool.collect(1.0)
     assert wait_until_gone(os.getpid()) == []
 
 
@@ -133,7 +139,9 @@ def interrupted(folder: Path, *signals: int) -> tuple[int, float, subprocess.Pop
 
 
 @pytest.mark.parametrize("signals", [(signal.SIGINT,), (signal.SIGTERM,), (signal.SIGINT, signal.SIGINT)])
-def test_an_interrupt_keeps_what_is_done_and_leaves_nobody_behind(signals: tuple[int, ...], tmp_path: Path) -> None:
+def test_an_interrupt_keeps_what_is_done_and_leaves_nobody_behind(
+    signals: tuple[int, ...], tmp_path: Path
+) -> None:
     code, seconds, driver, output = interrupted(tmp_path / "s", *signals)
     assert (code, "Traceback" in output) == (130, False), output
     assert seconds < 5

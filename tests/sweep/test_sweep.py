@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,11 @@ from wijksim.io.folders import StoreError
 from wijksim.io.sweep_progress import Progress, Silent
 
 PLAN = make_plan(
-    SMALL, {"room_to_manoeuvre": (0, 0.5), "coordination.lead": ["none", "single"]}, n=6, replications=2, seed=5
+    SMALL,
+    {"room_to_manoeuvre": (0, 0.5), "coordination.lead": ["none", "single"]},
+    n=6,
+    replications=2,
+    seed=5,
 )
 FORMATS = ("csv", "parquet", "xlsx", "netcdf")
 
@@ -45,7 +50,9 @@ def test_a_run_of_a_sweep_is_the_run_by_itself_to_the_last_bit(swept: Sweep) -> 
     for point, seed in ((0, 5), (3, 6)):
         run = ws.run(swept.scenario(point), seed=seed)
         series = swept.series().query("point == @point and seed == @seed").reset_index(drop=True)
-        pd.testing.assert_frame_equal(series[list(run.series.columns)], run.series, check_exact=True, check_dtype=False)
+        pd.testing.assert_frame_equal(
+            series[list(run.series.columns)], run.series, check_exact=True, check_dtype=False
+        )
         row = swept.runs.query("point == @point and seed == @seed").iloc[0]
         assert {name: row[name] for name in run.summary} == run.summary
 
@@ -62,7 +69,14 @@ def test_runs_have_a_row_for_each_point_and_seed(swept: Sweep) -> None:
 
 def test_the_table_is_sorted_and_says_nothing_of_when_and_where(swept: Sweep) -> None:
     series = swept.series(["trust"])
-    assert list(series.columns) == ["point", "room_to_manoeuvre", "coordination.lead", "seed", "week", "trust"]
+    assert list(series.columns) == [
+        "point",
+        "room_to_manoeuvre",
+        "coordination.lead",
+        "seed",
+        "week",
+        "trust",
+    ]
     assert len(series) == 6 * 2 * 5
     order = ["point", "seed", "week"]
     pd.testing.assert_frame_equal(series[order], series[order].sort_values(order))
@@ -81,7 +95,12 @@ def test_a_grid_can_be_unstacked_into_an_axis_per_parameter(tmp_path: Path) -> N
     vary = {"room_to_manoeuvre": [0, 0.2, 0.4], "funding.integration": [0, 1]}
     swept = ws.sweep(SMALL, vary, out=tmp_path / "grid", workers=1, quiet=True)
     data = swept.to_xarray(["trust"]).set_index(point=list(vary)).unstack("point")
-    assert dict(data["trust"].sizes) == {"seed": 1, "week": 5, "room_to_manoeuvre": 3, "funding.integration": 2}
+    assert dict(data["trust"].sizes) == {
+        "seed": 1,
+        "week": 5,
+        "room_to_manoeuvre": 3,
+        "funding.integration": 2,
+    }
 
 
 @pytest.mark.parametrize("to", FORMATS)
@@ -148,7 +167,17 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, lis
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
     local = ["--host", "127.0.0.1", "--no-dashboard"]
     scheduler = [*dask, "scheduler", *local, "--port", "0", "--scheduler-file", str(file)]
-    worker = [*dask, "worker", "--scheduler-file", str(file), *local, "--nthreads", "1", "--memory-limit", "2GB"]
+    worker = [
+        *dask,
+        "worker",
+        "--scheduler-file",
+        str(file),
+        *local,
+        "--nthreads",
+        "1",
+        "--memory-limit",
+        "2GB",
+    ]
     started = [subprocess.Popen(scheduler, start_new_session=True, env=environment, **quiet)]
     try:
         end = time.monotonic() + 60
@@ -156,7 +185,8 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, lis
             time.sleep(0.1)
         more = ["--local-directory", str(folder)]
         started += [
-            subprocess.Popen([*worker, *more], start_new_session=True, env=environment, **quiet) for _ in range(2)
+            subprocess.Popen([*worker, *more], start_new_session=True, env=environment, **quiet)
+            for _ in range(2)
         ]
         import json
 
@@ -168,10 +198,8 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, lis
 
 def _end(process: subprocess.Popen[bytes]) -> None:
     """End a process with all that it started."""
-    try:
+    with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     process.wait()
 
 
@@ -201,7 +229,8 @@ def test_one_worker_two_workers_and_dask_give_the_same_bytes_also_when_a_dask_wo
         assert len(digests) == 1, to
 
 
-def test_a_scheduler_that_is_not_there_is_one_line() -> None:
-    with pytest.raises(EngineError, match="there is no Dask scheduler at tcp://127.0.0.1:9"):
-        with DaskCluster("tcp://127.0.0.1:9"):
-            pass
+def test_a_scheduler_that_is_not_there_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wijksim.experiments.dask_engine.CONNECT_SECONDS", 1)
+    told = r"there is no Dask scheduler at tcp://127\.0\.0\.1:9"
+    with pytest.raises(EngineError, match=told), DaskCluster("tcp://127.0.0.1:9"):
+        pass

@@ -30,7 +30,11 @@ def another(parameter: Parameter) -> Value:
     assert parameter.low is not None
     assert parameter.high is not None
     low, high = parameter.low, parameter.high
-    value = low + 0.3 * (high - low) if parameter.default != low + 0.3 * (high - low) else low + 0.7 * (high - low)
+    value = (
+        low + 0.3 * (high - low)
+        if parameter.default != low + 0.3 * (high - low)
+        else low + 0.7 * (high - low)
+    )
     return round(value) if parameter.kind == "int" else value
 
 
@@ -59,12 +63,22 @@ def results(model: WijkModel, scenario: Scenario) -> tuple[str, ...]:
     for _ in range(scenario["horizon_weeks"]):
         model.step()
     run = Run(model)
-    tables = [run.series, run.events, run.organisations, run.payers, run.boundary_workers, run.dyads, run.residents()]
+    tables = [
+        run.series,
+        run.events,
+        run.organisations,
+        run.payers,
+        run.boundary_workers,
+        run.dyads,
+        run.residents(),
+    ]
     return tuple(table.to_csv() for table in tables)
 
 
 @pytest.mark.parametrize("options", variants())
-def test_a_variant_that_shares_the_past_takes_the_same_course(options: dict[str, Any], pasts: WarmStarts) -> None:
+def test_a_variant_that_shares_the_past_takes_the_same_course(
+    options: dict[str, Any], pasts: WarmStarts
+) -> None:
     scenario = BASE.vary(**options)
     before = pasts.reused
     copied = pasts.model(scenario, SEED)

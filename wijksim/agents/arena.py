@@ -6,6 +6,7 @@ import mesa
 
 from wijksim.agents.world import World
 from wijksim.domain.events import EventKind
+from wijksim.domain.vocabulary import ObjectStatus
 from wijksim.mechanisms.consultation import backlog_after, chance_to_concretise, trust_after_dissent
 from wijksim.mechanisms.frames import distance
 from wijksim.randomness import draw
@@ -73,7 +74,7 @@ class Arena(mesa.Agent):
         b = self.members[(int(u * n) + 1 + int((u * n % 1.0) * (n - 1))) % n]
         agreement = 1.0 - distance(world.goals[a], world.goals[b])
         if draw(int(world.seed), "turn_concrete", self.unique_id, world.week) >= chance_to_concretise(
-            rules.consultation_concretise, agreement
+            rules.consultation_concretise * (1.0 + self._concrete_object()), agreement
         ):
             return
         for party in (a, b):
@@ -83,9 +84,18 @@ class Arena(mesa.Agent):
         )
         pairs = world.pairs
         for one, other in ((a, b), (b, a)):
-            pairs.trust[one, other] = trust_after_dissent(float(pairs.trust[one, other]), dissent, rules.consultation_dissent)
+            if rules.trust_on:
+                pairs.trust[one, other] = trust_after_dissent(
+                    float(pairs.trust[one, other]), dissent, rules.consultation_dissent
+                )
             world.offsets[one] *= 1.0 - rules.consultation_compromise
         world.log.note(world.week, EventKind.DISSENT_REVEALED, actor=a, partner=b, value=dissent)
+
+    def _concrete_object(self) -> float:
+        """Concreteness (0-1) of the most concrete object in use: a form or a calculation on the table makes goals concrete
+        (002 §3.2; O3, P12)."""
+        in_use = [thing.concreteness for thing in self.model.objects if thing.status == ObjectStatus.IN_USE]
+        return max(in_use, default=0.0) if self.world.rules.objects_on else 0.0
 
     def _let_backlog_blur(self) -> None:
         """Matters that nobody agrees on blur who does what."""

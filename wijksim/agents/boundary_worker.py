@@ -23,6 +23,7 @@ from wijksim.mechanisms.networking import (
     frustration_after,
     reputation_after,
     trained,
+    well_known,
 )
 from wijksim.mechanisms.permeability import opened
 from wijksim.mechanisms.recall import share_recalled, smoothed
@@ -37,6 +38,8 @@ _TIME: dict[Level, Four] = {
 }
 """Usual division of the time not spent on cases: networking, objects, room at home, and negotiating (tactical) or linking
 to policy (policy level) [assumed; 002 §4.3a names the tasks, not the hours]."""
+AT_MEETING_PLACES = 0.1
+"""Share of an operational worker's hours spent at meeting places when there are any [assumed]."""
 _NEEDS_MANDATE = (Boundary.FINANCIAL, Boundary.ACCOUNTABILITY)
 
 
@@ -102,8 +105,28 @@ class BoundaryWorker(mesa.Agent):
 
     @property
     def hours_available(self) -> float:
-        """Hours of this week that the home organisation does not call back, less when exhausted."""
-        return self.hours_granted * (1.0 - self.recalled_share) * (0.6 + 0.4 * self.energy)
+        """Hours of this week that the home organisation does not call back, less what rest and learning take."""
+        hours = self.hours_granted * (1.0 - self.recalled_share) * (0.6 + 0.4 * self.energy)
+        return max(0.0, hours - min(self._hours_of_learning(), 0.5 * hours))
+
+    def _hours_of_learning(self) -> float:
+        """Hours a week that training and reflection take: investing in people costs hours (R9, W38)."""
+        rules = self.world.rules
+        return float(rules.boundary_workers_training_hours * 12.0 / 52.0 + 0.25 * rules.learning_reflection)
+
+    @property
+    def visit_hours(self) -> float:
+        """Hours of this week for visits that nobody asked for (002 §4.3b; F14)."""
+        if self.level != Level.OPERATIONAL:
+            return 0.0
+        return float(self.hours_available * self.world.rules.workers_visits_share)
+
+    @property
+    def hours_at_meeting_places(self) -> float:
+        """Hours of this week at the tables of key figures, when there are any (W23)."""
+        if self.level != Level.OPERATIONAL or not self.model.key_figures:
+            return 0.0
+        return AT_MEETING_PLACES * self.hours_available
 
     def prepare_for_cases(self) -> None:
         """Keep hours for cases: operational workers look along at desks and broker joint cases (002 §4.3b; W6, W17)."""
@@ -121,6 +144,7 @@ class BoundaryWorker(mesa.Agent):
         row, world_rules = self.world.workers[self.number], self.world.rules
         used_for_cases = self._kept_for_cases - float(row["look_hours"]) - float(row["bridge_hours"])
         hours = self.hours_available * (1.0 - self._link_share()) - used_for_cases
+        hours = max(0.0, hours - self.visit_hours - self.hours_at_meeting_places)
         self.hours_worked += self.hours_available
         self._switches = 1.0
         self._successes, self._failures = 0.0, 0.0
@@ -132,7 +156,7 @@ class BoundaryWorker(mesa.Agent):
             self.negotiate(to_task * hours)
         elif self.level == Level.POLICY:
             lost = hours_lost_to_region(to_task * hours, self.model.regional_conflict, world_rules.region_quarrel)
-            self.link_to_policy(to_task * hours - lost)
+            self.link_to_policy((to_task * hours - lost) * (1.0 - self.model.share_of_policy_on_mediation))
         self.live_with_it(float(row["joint_solved"]))
 
     def _time_by_role(self) -> Four:
@@ -151,7 +175,9 @@ class BoundaryWorker(mesa.Agent):
         other = self._somebody_passionate(world)
         contact = world.acceptance[self.number]
         for party in (self.home, other):
-            contact[party] = acquainted(float(contact[party]), hours, self.networking, world.rules.workers_contact_gain)
+            contact[party] = acquainted(
+                float(contact[party]), hours * well_known(self.reputation), self.networking, world.rules.workers_contact_gain
+            )
         shared = hours * sqrt(float(contact[self.home]) * float(contact[other]))
         world.pairs.contact_hours[self.home, other] += shared
         world.pairs.contact_hours[other, self.home] += shared
@@ -203,7 +229,7 @@ class BoundaryWorker(mesa.Agent):
         other = self._another(world, "policy_with", self.home)
         per_party = 0.5 * hours * self.competence * world.rules.negotiation_policy_per_hour * world.scale
         for party in (self.home, other):
-            x = per_party * world.n_organisations / 2
+            x = per_party
             world.policy_support[party] += x / (1.0 + x) * (1.0 - world.policy_support[party])
 
     def win_room_at_home(self, hours: float) -> None:
@@ -223,7 +249,7 @@ class BoundaryWorker(mesa.Agent):
             return
         k = int(alive[int(draw(int(world.seed), "carry_object", self.key, world.week) * len(alive))])
         other = self._another(world, "carry_to", self.home)
-        x = hours * self.competence * world.rules.objects_carrying * world.scale * world.n_organisations / 2
+        x = hours * self.competence * world.rules.objects_carrying * world.scale
         for party in (self.home, other):
             world.object_carried[k, party] += x / (1.0 + x) * float(world.acceptance[self.number, party])
 
@@ -235,7 +261,7 @@ class BoundaryWorker(mesa.Agent):
         contact = world.acceptance[self.number]
         contact *= 1.0 - rules.workers_contact_decay
         contact[self.home] = max(float(contact[self.home]), 0.5)
-        self.energy = fatigue(self.energy, self._switches + 0.2 * solved, rules.workers_tiring, rules.workers_rest)
+        self.energy = fatigue(self.energy, self._switches + self.hours_available / 12.0 + 0.2 * solved, rules.workers_tiring, rules.workers_rest)
         self.frustration = frustration_after(
             self.frustration, self.recalled_share, self._failures, self._successes + 0.2 * solved
         )

@@ -18,6 +18,8 @@ CASE = np.dtype(
         ("partner_domain", "i1"),
         ("needs", "u1"),  # bit mask: what is really going on
         ("known", "u1"),  # bit mask: what is known
+        ("all_needs", "u1"),  # bit mask: what was really going on when the resident asked
+        ("passed_on", "?"),  # came from another organisation that met part of the needs
         ("organisation", "i2"),
         ("partner", "i2"),
         ("broker", "i2"),

@@ -30,16 +30,16 @@ class Experiment(mesa.Agent):
     def world(self) -> World:
         return self.model.world
 
-    def step(self, *, problem: float, solved_share: float, running: float, room_for: float, links: tuple[float, float, float]) -> bool:
+    def step(self, *, problem: float, joint_share: float, running: float, room_for: float, links: tuple[float, float, float]) -> bool:
         """One quarter; returns whether the experiment goes on.
 
-        ``problem`` how much the problem is felt in the buurt (0-1), ``solved_share`` of its cases in several domains that were
-        solved, ``running`` and ``room_for`` experiments at once, ``links`` operational, policy and political (0-1).
+        ``problem`` how much the problem is felt in the buurt (0-1), ``joint_share`` of its known cases in several domains that
+        are handled jointly, ``running`` and ``room_for`` experiments at once, ``links`` operational, policy and political (0-1).
         """
         rules = self.world.rules
         self.quarters += 1
         fit = fit_of_order(rules.experiments_tightness, problem) if self.ordered else 0.6 + 0.4 * problem
-        self.strength = strength_after_quarter(self.strength, fit, solved_share, self.fatigue, rules.experiments_growth)
+        self.strength = strength_after_quarter(self.strength, fit, joint_share, self.fatigue, rules.experiments_growth)
         if self.became_practice:
             return True
         self.fatigue = fatigue_after_quarter(self.fatigue, running, room_for, rules.experiments_tiring)
@@ -48,7 +48,7 @@ class Experiment(mesa.Agent):
             return False
         if self.quarters >= rules.experiments_quarters:
             u = draw(int(self.world.seed), "experiment_lasts", self.buurt, self.world.week)
-            if u < chance_to_last(*links):
+            if u < self.strength * chance_to_last(*links):
                 self.became_practice, self.fatigue = True, 0.0
                 self.world.log.note(self.world.week, EventKind.EXPERIMENT_LASTED, value=float(self.buurt))
                 return True

@@ -32,8 +32,6 @@ class Organisation(mesa.Agent):
         self.room_won = 0.0
         self.production_hours = 0.0
         self.coordination_hours = 0.0
-        self.meeting_hours = 0.0
-        self.boundary_hours = 0.0
         self.production_cents = 0
         self.solved_joint = 0.0
         self.target_met = 1.0
@@ -73,7 +71,8 @@ class Organisation(mesa.Agent):
         if own is not None and own.production_pressure is not None:
             pressure = own.production_pressure
         weight = world.rules.production_pressure_on
-        row["production_pressure"] = min(1.0, pressure * (0.5 + self.spec.production_target / 1.4)) * weight
+        short = max(0.0, 1.0 - self.target_met)
+        row["production_pressure"] = min(1.0, pressure * (0.5 + self.spec.production_target / 1.4) * (1.0 + short)) * weight
 
     def hear_plea_for_room(self, strength: float) -> float:
         """A boundary worker argues for more room at home; directors give a little, and take it back in time (R11)."""
@@ -88,6 +87,7 @@ class Organisation(mesa.Agent):
         self.pay_wages()
         self.weigh_workload()
         self.look_at_results()
+        self.look_at_target()
         self.room_won *= 0.99
         self.hear_levers()
 
@@ -129,6 +129,14 @@ class Organisation(mesa.Agent):
             self.solved_joint / int(row["professionals"]), float(self.world.visibility_of_returns[self.index]),
         )  # fmt: skip
 
+    def look_at_target(self) -> None:
+        """Own production as a share of hours worked, against the target, over about half a year: who falls short feels it
+        (002 §4.1; B3, K4)."""
+        worked = self.production_hours + self.coordination_hours
+        share = self.production_hours / worked if worked > 0.0 else 1.0
+        met = min(1.0, share / self.spec.production_target) if self.spec.production_target > 0.0 else 1.0
+        self.target_met = smoothed(self.target_met, met, 0.04)
+
     contracted_hours: float = 0.0
     """Contracted hours a week of all its professionals."""
     usual_hours: float = 0.0
@@ -142,8 +150,7 @@ class Department(Organisation):
 
 
 def organisation_totals(world: World, hours_now: np.ndarray[Any, Any]) -> None:
-    """Hand every organisation its hours of this week from the columns of professionals: [o, 4] contracted, usual, asked,
-    own-production hours."""
+    """Hand every organisation its hours of this week: [o, 5] contracted, usual, asked, own production, coordination."""
     for agent in world.organisation_agents:
         row = hours_now[agent.index]
         agent.contracted_hours, agent.usual_hours = float(row[0]), float(row[1])

@@ -25,6 +25,7 @@ class Tally:
     closed: F8 = field(default_factory=lambda: np.zeros(12))
     second_line_entries: int = 0
     living_ties: int = 0
+    found_by_visits: int = 0
     meeting_hours: float = 0.0
     boundary_hours: float = 0.0
     recalled_hours: float = 0.0
@@ -34,7 +35,7 @@ class Tally:
         """Start a new week."""
         for counter in (self.needs, self.arrivals, self.desks, self.joint, self.closed):
             counter[:] = 0.0
-        self.second_line_entries = self.living_ties = self.saving_cents = 0
+        self.second_line_entries = self.living_ties = self.saving_cents = self.found_by_visits = 0
         self.meeting_hours = self.boundary_hours = self.recalled_hours = 0.0
 
 

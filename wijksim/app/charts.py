@@ -34,7 +34,13 @@ class Drawing:
 
 
 def plot(
-    name: str, recorded: Recorded, baseline: Recorded | None, language: Language, *, axis: str, base_label: str
+    name: str,
+    recorded: Recorded,
+    baseline: Recorded | None,
+    language: Language,
+    *,
+    axis: str,
+    base_label: str,
 ) -> Drawing:
     """One of the plots of :data:`wijksim.text.app_levers.PLOTS`; with one outcome the baseline is drawn too."""
     title, outcomes = PLOTS[name]
@@ -84,7 +90,13 @@ def as_json(
 
 def bars(labels: Sequence[str], lines: Sequence[dict[str, Any]], *, axis: str, decimals: int = 0) -> str:
     """A bar chart over named things."""
-    content = {"kind": "bar", "axis": axis, "labels": list(labels), "lines": list(lines), "decimals": decimals}
+    content = {
+        "kind": "bar",
+        "axis": axis,
+        "labels": list(labels),
+        "lines": list(lines),
+        "decimals": decimals,
+    }
     return json.dumps(content, separators=(",", ":"), allow_nan=False)
 
 
@@ -98,7 +110,9 @@ def _finding(outcomes: Sequence[str], recorded: Recorded, language: Language) ->
     parts = []
     for name in outcomes:
         text, values = OUTCOME_TEXT[name], recorded.series[name]
-        first, last = (text.format(float(each.mean()), language) for each in (values.iloc[:52], values.iloc[-52:]))
+        first, last = (
+            text.format(float(each.mean()), language) for each in (values.iloc[:52], values.iloc[-52:])
+        )
         parts.append(f"{text.label(language)}: {first} → {last}")
     kind = "Eerste → laatste jaar" if language == "nl" else "First → last year"
     return f"{kind}. {'; '.join(parts)} ({OUTCOME_TEXT[outcomes[0]].unit_label(language)})."

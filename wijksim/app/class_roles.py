@@ -1,4 +1,4 @@
-"""Roles of a class: one organisation or one kind of boundary worker each, with questions that set that actor's levers."""
+"""Roles of a class: an organisation or a kind of boundary worker each, with questions that set its levers."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -86,7 +86,9 @@ class Engine:
         self._later: OrderedDict[str, list[Job]] = OrderedDict()
         self._closed = False
         number = workers or max(1, (multiprocessing.cpu_count() or 2) - 1)
-        self._threads = [threading.Thread(target=self._serve, name=f"engine-{i}", daemon=True) for i in range(number)]
+        self._threads = [
+            threading.Thread(target=self._serve, name=f"engine-{i}", daemon=True) for i in range(number)
+        ]
         self.computed = 0
         """Runs computed so far."""
 
@@ -202,7 +204,9 @@ class Engine:
             pipe.send(("brief" if job.brief else "run", job.key, job.scenario, job.seed))
             while True:
                 if self._closed or time.monotonic() > deadline:
-                    return self._fail(job, "the run took too long" if not self._closed else "the server stopped")
+                    return self._fail(
+                        job, "the run took too long" if not self._closed else "the server stopped"
+                    )
                 if not asked_to_stop and not job.visitors:
                     pipe.send(("stop", job.key))
                     asked_to_stop = True
@@ -233,7 +237,9 @@ class Engine:
             self._forget(job)
             self._cache[job.key] = job
             alike = [key for key, each in self._cache.items() if each.brief == job.brief]
-            for key in alike[: max(0, len(alike) - (self.limits.cached_briefs if job.brief else self.limits.cached_runs))]:
+            for key in alike[
+                : max(0, len(alike) - (self.limits.cached_briefs if job.brief else self.limits.cached_runs))
+            ]:
                 del self._cache[key]
             self.computed += 1
         job.note(JobState.DONE, 1.0)

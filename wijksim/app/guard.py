@@ -33,7 +33,9 @@ HEADERS: tuple[tuple[bytes, bytes], ...] = (
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
 )
-_CLOSED_PATHS = re.compile(r"^/(resourcez|readyz|_solara/evict|solara/evict|login|logout|_solara/auth)", re.IGNORECASE)
+_CLOSED_PATHS = re.compile(
+    r"^/(resourcez|readyz|_solara/evict|solara/evict|login|logout|_solara/auth)", re.IGNORECASE
+)
 _BAD_PATH = re.compile(r"\.\.|\\|\x00|%")
 _PAGE = re.compile(r"^/[a-z]*$")
 _VIEWPORT = re.compile(rb'<meta name="viewport"[^>]*>')
@@ -107,7 +109,9 @@ class Guard:
                 headers = [each for each in start[0]["headers"] if each[0].lower() != b"content-length"]
                 headers.append((b"content-length", str(len(body)).encode()))
                 await forward({**start[0], "headers": headers})
-                await forward({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})
+                await forward(
+                    {"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body}
+                )
 
         forward = _with_headers(send)
         await self.inner(scope, self._capped(receive), keep)
@@ -162,7 +166,9 @@ class Guard:
             if size > self.limits.message_bytes:
                 return {"type": "websocket.disconnect", "code": 1009}
             now = time.monotonic()
-            allowance = min(self.limits.burst, allowance + (now - last) * self.limits.messages_per_second) - 1.0
+            allowance = (
+                min(self.limits.burst, allowance + (now - last) * self.limits.messages_per_second) - 1.0
+            )
             last = now
             if allowance < 0.0:
                 await asyncio.sleep(-allowance / self.limits.messages_per_second)
@@ -195,7 +201,9 @@ def _is_bad(scope: Scope) -> bool:
 def _improved(body: bytes, scope: Scope) -> bytes:
     english = parse_qs(scope["query_string"].decode("latin-1")).get("taal") == ["en"]
     body = body.replace(b"<html>", b'<html lang="en">' if english else b'<html lang="nl">', 1)
-    return _VIEWPORT.sub(b'<meta name="viewport" content="width=device-width, initial-scale=1">', body, count=1)
+    return _VIEWPORT.sub(
+        b'<meta name="viewport" content="width=device-width, initial-scale=1">', body, count=1
+    )
 
 
 def _with_headers(send: Send) -> Send:

@@ -1,4 +1,4 @@
-"""Files that a visitor takes along: series and tables as CSV and Excel, the scenario, code that gives the same numbers."""
+"""Files that a visitor takes along: tables as CSV and Excel, the scenario, code that gives the same numbers."""
 
 import json
 from base64 import b64encode
@@ -43,7 +43,9 @@ def xlsx_file(recorded: Recorded) -> dict[str, str]:
                                  columns=["setting", "value"]),
         "about": pd.DataFrame(about.items(), columns=["what", "value"]).astype(str),
     }  # fmt: skip
-    with pd.ExcelWriter(target, engine="xlsxwriter", engine_kwargs={"options": {"strings_to_formulas": False}}) as book:
+    with pd.ExcelWriter(
+        target, engine="xlsxwriter", engine_kwargs={"options": {"strings_to_formulas": False}}
+    ) as book:
         for name, table in tables.items():
             table.to_excel(book, sheet_name=name, index=False)
     return file(f"{_stem(recorded)}.xlsx", target.getvalue(), _XLSX)
@@ -63,7 +65,11 @@ def lever_changes(scenario: Scenario, base: str) -> dict[str, object]:
 def needs_file(choice: Choice) -> bool:
     """Whether measures, organisations or mechanisms differ, which levers alone do not tell."""
     start, here = shipped_scenario(choice.base), choice.scenario
-    return (here.measures, here.organisations, here.without) != (start.measures, start.organisations, start.without)
+    return (here.measures, here.organisations, here.without) != (
+        start.measures,
+        start.organisations,
+        start.without,
+    )
 
 
 def python_code(choice: Choice) -> str:

@@ -4,6 +4,7 @@ import logging
 import os
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 
 from wijksim.app.engine import Engine, JobState
 from wijksim.app.limits import Limits
@@ -26,9 +27,11 @@ SETTINGS = {
     "SOLARA_THEME_TITLE": "wijksim",
     "SOLARA_THEME_VARIANT": "light",
 }
-"""Set before Solara is imported; see docs/accessibility.md and the guard for what they are for."""
+"""Set before Solara is imported; the guard does the rest."""
 
-Tell = Callable[[str], None]
+
+class Taken(Exception):
+    """The address and port cannot be used."""
 
 
 def own_addresses() -> list[str]:
@@ -36,17 +39,12 @@ def own_addresses() -> list[str]:
     found = ["localhost", "127.0.0.1", "[::1]"]
     name = socket.gethostname()
     found.append(name)
-    try:
+    with suppress(OSError):
         found += sorted({str(each[4][0]) for each in socket.getaddrinfo(name, None, socket.AF_INET)})
-    except OSError:
-        pass
-    try:
-        # Connecting a datagram socket sends nothing; it only shows which of our addresses would be used.
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-            probe.connect(("192.0.2.1", 9))
-            found.append(str(probe.getsockname()[0]))
-    except OSError:
-        pass
+    # Connecting a datagram socket sends nothing; it only shows which of our addresses would be used.
+    with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.connect(("192.0.2.1", 9))
+        found.append(str(probe.getsockname()[0]))
     return list(dict.fromkeys(found))
 
 
@@ -70,15 +68,18 @@ def warm_up(engine: Engine, scenarios: list[str], seeds: tuple[int, ...] = (1,))
 
 def serve(
     *, host: str = "127.0.0.1", port: int = 8765, class_mode: bool = False, names: tuple[str, ...] = (),
-    tell: Tell = print, ready: Callable[[str], None] | None = None, limits: Limits | None = None,
+    ready: Callable[[str], None] | None = None, limits: Limits | None = None,
 ) -> None:  # fmt: skip
     """Serve the pages until interrupted. ``names`` are further host names, such as that of a proxy.
 
-    ``tell`` gets messages for people; ``ready`` is called with the address once everything is warm.
+    ``ready`` is called with the address once everything is warm. Raises `Taken` when the port is in use.
     """
     os.environ.update(SETTINGS)
     logging.getLogger("solara").setLevel(logging.ERROR)
-    listening = socket.create_server((host, port), reuse_port=False, backlog=256)
+    try:
+        listening = socket.create_server((host, port), backlog=256)
+    except OSError as error:
+        raise Taken(os.strerror(error.errno or 0)) from error
     port = listening.getsockname()[1]
     engine = Engine(limits)
     engine.start()

@@ -18,7 +18,12 @@ from wijksim.text.language import Language, format_number
 from wijksim.text.levers import LEVER_TEXT
 
 _SHARES = ("share", "share per year")
-_USUAL_MOST = {"hours per week per 10,000 residents": 200.0, "residents": 30_000.0, "wijken": 5.0, "weeks": 520.0}
+_USUAL_MOST = {
+    "hours per week per 10,000 residents": 200.0,
+    "residents": 30_000.0,
+    "wijken": 5.0,
+    "weeks": 520.0,
+}
 """End of the slider, where the register allows far more; the number box takes everything that is allowed."""
 
 
@@ -132,7 +137,11 @@ def value_from_page(name: object, value: object) -> tuple[str, Any]:
 def number_from_text(parameter: Parameter, text: str, language: Language) -> Any:
     """A number as somebody types it, in the notation of the language; the text itself if it is none."""
     plain_text = text.strip().replace(" ", "")
-    plain_text = plain_text.replace(".", "").replace(",", ".") if language == "nl" and "," in plain_text else plain_text
+    plain_text = (
+        plain_text.replace(".", "").replace(",", ".")
+        if language == "nl" and "," in plain_text
+        else plain_text
+    )
     try:
         return float(plain_text)
     except ValueError:

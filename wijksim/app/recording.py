@@ -131,7 +131,13 @@ class _Film:
         known = np.flatnonzero(self.model.world.acceptance[worker.number] >= CONTACT_FROM)
         contacts = sum(1 << int(o) for o in known)
         shown = worker.hours_granted, worker.energy, worker.recalled_share
-        return (worker.number, int(worker.level), worker.home, *(round(float(each), 2) for each in shown), contacts)
+        return (
+            worker.number,
+            int(worker.level),
+            worker.home,
+            *(round(float(each), 2) for each in shown),
+            contacts,
+        )
 
 
 def _counts(model: WijkModel, weeks: int) -> npt.NDArray[np.int32]:

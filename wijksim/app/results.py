@@ -72,9 +72,14 @@ def Stage(recorded: Recorded):
             set_week(sent)
 
     Replay(
-        film=film(recorded, view.language), words=view.words("replay"), code=view.language, big=view.address.big,
-        week=view.address.week or 0, event_week=settled, event_actor=chosen,
-    )  # fmt: skip
+        film=film(recorded, view.language),
+        words=view.words("replay"),
+        code=view.language,
+        big=view.address.big,
+        week=view.address.week or 0,
+        event_week=settled,
+        event_actor=chosen,
+    )
     html(diary_html(view, recorded, known_actor(recorded, actor), week), "div", ("wj-diary",))
 
 
@@ -84,7 +89,10 @@ def diary_html(view: View, recorded: Recorded, actor: str | None, week: int) -> 
         return f'<p class="wj-small">{escape(view.say("diary.none"))}</p>'
     first, last = max(0, week - QUARTER + 1), min(week, recorded.weeks - 1)
     title = escape(view.say("diary.title", name=actor_name(recorded, actor, view.language)))
-    parts = [f"<h3>{title}</h3>", f"<p><strong>{escape(view.say('diary.around', first=first, last=last))}</strong></p>"]
+    parts = [
+        f"<h3>{title}</h3>",
+        f"<p><strong>{escape(view.say('diary.around', first=first, last=last))}</strong></p>",
+    ]
     if actor[0] == "o":
         counts = quarter_counts(recorded, int(actor[1:]), first, last)
         shown = {name: format_number(each, 0, view.language) for name, each in counts.items()}
@@ -107,9 +115,21 @@ def Plots(recorded: Recorded, baseline: Recorded | None, first: str = "together"
     view = use_view()
     chosen, choose = solara.use_state(first)
     language = view.language
-    drawing = plot(chosen, recorded, baseline, language, axis=view.say("chart.week"), base_label=view.say("explore.baseline"))
+    drawing = plot(
+        chosen,
+        recorded,
+        baseline,
+        language,
+        axis=view.say("chart.week"),
+        base_label=view.say("explore.baseline"),
+    )
     choices = [{"value": name, "label": in_language(title, language)} for name, (title, _) in PLOTS.items()]
-    field = {"name": "plot", "label": label or view.say("explore.plot_choice"), "value": chosen, "choices": choices}
+    field = {
+        "name": "plot",
+        "label": label or view.say("explore.plot_choice"),
+        "value": chosen,
+        "choices": choices,
+    }
 
     def pick(sent: Any) -> None:
         if isinstance(sent, dict) and sent.get("value") in PLOTS:
@@ -118,9 +138,15 @@ def Plots(recorded: Recorded, baseline: Recorded | None, first: str = "together"
     with solara.Div():
         Pick(fields=[field], event_choose=pick)
         Chart(
-            drawing=drawing.data, title=drawing.title, finding=drawing.finding, unit=drawing.unit, file=f"wijksim-{chosen}",
-            words=view.words("chart"), code=language, big=view.address.big,
-        )  # fmt: skip
+            drawing=drawing.data,
+            title=drawing.title,
+            finding=drawing.finding,
+            unit=drawing.unit,
+            file=f"wijksim-{chosen}",
+            words=view.words("chart"),
+            code=language,
+            big=view.address.big,
+        )
 
 
 @solara.component

@@ -11,12 +11,22 @@ from wijksim.text.figures import OBJECT_TEXT, figure_words, in_language
 from wijksim.text.language import Language
 from wijksim.text.why import BROKERED, EVENT_TEXT, boundary_words, event_words, reason_words, why_words
 
-_WITH_OBJECT = ("object_made", "object_in_use", "object_abandoned", "object_out_of_use", "object_adopted", "object_dropped")
+_WITH_OBJECT = (
+    "object_made",
+    "object_in_use",
+    "object_abandoned",
+    "object_out_of_use",
+    "object_adopted",
+    "object_dropped",
+)
 
 
 def organisation_names(recorded: Recorded, language: Language) -> dict[str, str]:
     """Key -> name of every organisation."""
-    return {spec.key: spec.name_nl if language == "nl" else spec.name_en for spec in recorded.scenario.organisations}
+    return {
+        spec.key: spec.name_nl if language == "nl" else spec.name_en
+        for spec in recorded.scenario.organisations
+    }
 
 
 def worker_names(recorded: Recorded, language: Language) -> dict[int, str]:
@@ -36,7 +46,11 @@ def sentences(events: pd.DataFrame, recorded: Recorded, language: Language) -> l
 
 
 def _sentence(
-    row: dict[Any, Any], names: dict[str, str], workers: dict[int, str], recorded: Recorded, language: Language
+    row: dict[Any, Any],
+    names: dict[str, str],
+    workers: dict[int, str],
+    recorded: Recorded,
+    language: Language,
 ) -> str:
     kind = str(row["kind"])
     if kind not in EVENT_TEXT:

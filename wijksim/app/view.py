@@ -1,8 +1,8 @@
-"""What every screen gets: the address it shows, a way to go elsewhere, and who is looking (a random number, no person)."""
+"""What every screen gets: its address, a way to go elsewhere, and who is looking (a random number, no person)."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-import re
 from html import escape
 from typing import Any
 

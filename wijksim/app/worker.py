@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import traceback
+from functools import partial
 from multiprocessing.connection import Connection
 
 MEMORY = 6 * 2**30
@@ -25,6 +26,9 @@ def work(pipe: Connection) -> None:
             stopped.add(message[1])
         return key in stopped
 
+    def tell_progress(key: str, done: float) -> None:
+        pipe.send(("progress", key, done))
+
     pipe.send(("ready",))
     while True:
         try:
@@ -39,13 +43,8 @@ def work(pipe: Connection) -> None:
             if kind == "brief":
                 pipe.send(("done", key, digest(run(scenario, seed=seed))))
                 continue
-            found = record(
-                scenario,
-                seed,
-                progress=lambda done, key=key: pipe.send(("progress", key, done)),
-                stop=lambda key=key: hears_stop(key),
-            )
-            pipe.send(("done", key, found))
+            tell, hear = partial(tell_progress, key), partial(hears_stop, key)
+            pipe.send(("done", key, record(scenario, seed, progress=tell, stop=hear)))
         except Stopped:
             pipe.send(("stopped", key))
         except (EOFError, BrokenPipeError):

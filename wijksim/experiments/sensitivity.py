@@ -1,7 +1,9 @@
-"""Which of the explored parameters matter for an outcome: Morris, Sobol (both through SALib) and PAWN, which any design allows.
+"""Which of the explored parameters matter for an outcome: Morris, Sobol (both through SALib) and PAWN, which
+any design allows.
 
-Samples are analysed as shares 0-1 of what is explored of each parameter, so that ranges of different widths weigh alike.
-Outcomes are first averaged over the seeds of a point; how much of what is left is chance is reported as ``noise``.
+Samples are analysed as shares 0-1 of what is explored of each parameter, so that ranges of different widths
+weigh alike. Outcomes are first averaged over the seeds of a point; how much of what is left is chance is
+reported as ``noise``.
 """
 
 from collections.abc import Callable, Mapping
@@ -54,11 +56,12 @@ class Sensitivity:
     method: Method
     outcome: str
     table: pd.DataFrame
-    """A row for each parameter, the most important first. ``morris``: ``mu_star`` (mean size of the effect of going through
-    the whole range, in units of the outcome), ``mu`` (with its sign), ``sigma`` (curves and interactions). ``sobol``: ``S1``
-    (share of the variance due to it alone) and ``ST`` (with its interactions). ``pawn``: ``median``, ``mean`` and
-    ``maximum`` distance between distributions (0-1). ``low`` and ``high``: 95 % interval of the main index where the
-    method gives one. ``matters``: whether it stands out from noise."""
+    """A row for each parameter, the most important first. ``morris``: ``mu_star`` (mean size of the effect of
+    going through the whole range, in units of the outcome), ``mu`` (with its sign), ``sigma`` (curves and
+    interactions). ``sobol``: ``S1`` (share of the variance due to it alone) and ``ST`` (with its
+    interactions). ``pawn``: ``median``, ``mean`` and ``maximum`` distance between distributions (0-1).
+    ``low`` and ``high``: 95 % interval of the main index where the method gives one. ``matters``: whether it
+    stands out from noise."""
     points: int
     """Points that were used."""
     noise: float
@@ -98,12 +101,18 @@ class Sensitivity:
 
 
 def sensitivity(
-    sweep: Swept, method: str | None = None, *, outcome: str = "collaboration", seed: int = 1, lang: Language = "en"
+    sweep: Swept,
+    method: str | None = None,
+    *,
+    outcome: str = "collaboration",
+    seed: int = 1,
+    lang: Language = "en",
 ) -> Sensitivity:
     """Which parameters of a sweep matter for an outcome.
 
-    Without a method it is the one that the design was made for: Morris or Sobol, and PAWN for any other. ``seed`` is that of the
-    bootstrap of the intervals. Raises :class:`AnalysisError` when the design or the runs do not allow it.
+    Without a method it is the one that the design was made for: Morris or Sobol, and PAWN for any other.
+    ``seed`` is that of the bootstrap of the intervals. Raises :class:`AnalysisError` when the design or the
+    runs do not allow it.
     """
     plan = sweep.plan
     chosen = _method(method, plan)
@@ -133,19 +142,19 @@ def mean_of_points(sweep: Swept, outcome: str) -> tuple[pd.Series, float]:
 
 
 def shares_of_points(sweep: Swept) -> pd.DataFrame:
-    """What every point sets as shares 0-1: numbers by their place in the range, anything else by its place in the list."""
-    columns = {}
-    for name in sweep.plan.names:
-        values = sweep.points[name].tolist()
-        numbers = all(isinstance(value, int | float) and not isinstance(value, bool) for value in values)
-        known = sorted(set(values)) if numbers else list(dict.fromkeys(map(str, values)))
-        if len(known) < 2:
-            raise AnalysisError(f"{name} does not vary")
-        if numbers:
-            columns[name] = [(value - known[0]) / (known[-1] - known[0]) for value in values]
-        else:
-            columns[name] = [known.index(str(value)) / (len(known) - 1) for value in values]
-    return pd.DataFrame(columns)
+    """What every point sets as shares 0-1: numbers by their place in the range, anything else by its place in
+    the list."""
+    return pd.DataFrame({name: _shares(name, sweep.points[name].tolist()) for name in sweep.plan.names})
+
+
+def _shares(name: str, values: list[Any]) -> list[float]:
+    if len(set(map(str, values))) < 2:
+        raise AnalysisError(f"{name} does not vary")
+    if all(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
+        low, high = min(values), max(values)
+        return [(value - low) / (high - low) for value in values]
+    known = list(dict.fromkeys(map(str, values)))
+    return [known.index(str(value)) / (len(known) - 1) for value in values]
 
 
 def unit_sample_of(plan: Plan) -> pd.DataFrame:
@@ -162,13 +171,17 @@ def _method(asked: str | None, plan: Plan) -> Method:
     if asked not in INDEX:
         raise AnalysisError(f"there is no method {asked}; choose {', '.join(INDEX)}")
     if asked != "pawn" and own.get(plan.design) != asked:
-        raise AnalysisError(f"{asked} needs a sweep with the design {asked}; this one has {plan.design}: use pawn")
+        raise AnalysisError(
+            f"{asked} needs a sweep with the design {asked}; this one has {plan.design}: use pawn"
+        )
     return asked  # type: ignore[return-value]
 
 
 def _check_outcome(name: str) -> None:
     if name not in OUTCOME_NAMES:
-        raise AnalysisError("; ".join(filter(None, (f"there is no outcome {name}", nearest(name, OUTCOME_NAMES)))))
+        raise AnalysisError(
+            "; ".join(filter(None, (f"there is no outcome {name}", nearest(name, OUTCOME_NAMES))))
+        )
 
 
 Analysed = tuple[pd.DataFrame, int]
@@ -190,7 +203,7 @@ def _morris(names: list[str], x: Floats, y: Floats, seed: int) -> Analysed:
 
 
 def _sobol(names: list[str], x: Floats, y: Floats, seed: int) -> Analysed:
-    from SALib.analyze import sobol  # type: ignore[import-untyped]
+    from SALib.analyze import sobol
 
     keep = _whole_blocks(y, len(names) + 2)
     result = sobol.analyze(_problem(names), y[keep], calc_second_order=False, seed=seed)
@@ -204,7 +217,7 @@ def _sobol(names: list[str], x: Floats, y: Floats, seed: int) -> Analysed:
 
 def _pawn(names: list[str], x: Floats, y: Floats, seed: int) -> Analysed:
     """With a parameter that the model does not know: what it gets is noise, and so is whatever gets no more."""
-    from SALib.analyze import pawn  # type: ignore[import-untyped]
+    from SALib.analyze import pawn
 
     keep = np.isfinite(y)
     n = int(keep.sum())
@@ -214,7 +227,9 @@ def _pawn(names: list[str], x: Floats, y: Floats, seed: int) -> Analysed:
     every = [*names, DUMMY]
     slices = max(3, min(10, n // 15))
     result = pawn.analyze(_problem(every), np.column_stack([x[keep], dummy]), y[keep], S=slices, seed=seed)
-    table = pd.DataFrame({"parameter": every} | {key: np.asarray(result[key]) for key in ("median", "mean", "maximum")})
+    table = pd.DataFrame(
+        {"parameter": every} | {key: np.asarray(result[key]) for key in ("median", "mean", "maximum")}
+    )
     floor = float(table["median"].iloc[-1])
     table["noise_floor"] = floor
     table["matters"] = table["median"] > floor

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     import pandas as pd
     import xarray
 
+    from wijksim.experiments.sensitivity import Sensitivity
+    from wijksim.experiments.tipping import Tipping
+
 MANY_POINTS = 3_000
 """From here on working out a plan takes long enough to say so."""
 WORK_OF_A_WEEK = 13_000
@@ -343,11 +346,17 @@ class Sweep:
         """The sample as shares 0-1, [points, parameters], for designs that draw one."""
         return unit_sample(self.plan)
 
-    def sensitivity(self, method: str, **options: Any) -> Any:
-        """Which parameters matter; see :mod:`wijksim.experiments.sensitivity`."""
-        from importlib import import_module
+    def sensitivity(self, method: str | None = None, **options: Any) -> "Sensitivity":
+        """Which parameters matter for an outcome; see :mod:`wijksim.experiments.sensitivity`."""
+        from wijksim.experiments.sensitivity import sensitivity
 
-        return import_module("wijksim.experiments.sensitivity").sensitivity(self, method, **options)
+        return sensitivity(self, method, **options)
+
+    def tipping(self, lever: str, second: str | None = None, **options: Any) -> "Tipping":
+        """Where along one or two levers an outcome collapses; see :mod:`wijksim.experiments.tipping`."""
+        from wijksim.experiments.tipping import tipping
+
+        return tipping(self, lever, second, **options)
 
     def verify(self) -> int:
         """Check every part against its fingerprint; runs of damaged parts wait again. Returns how many these are."""

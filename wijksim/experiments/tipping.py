@@ -1,8 +1,9 @@
 """Where along one or two levers an outcome collapses: the value at which most runs fall below a level.
 
-A run has collapsed when its outcome is on the wrong side of the level ``below`` (above it for outcomes of which less is
-better). The share of collapsed runs along a lever is fitted by isotonic regression: up or down, whichever fits, and no
-other shape is assumed. The tipping point is where the fit passes one half; its interval comes from a bootstrap.
+A run has collapsed when its outcome is on the wrong side of the level ``below`` (above it for outcomes of
+which less is better). The share of collapsed runs along a lever is fitted by isotonic regression: up or down,
+whichever fits, and no other shape is assumed. The tipping point is where the fit passes one half; its
+interval comes from a bootstrap.
 """
 
 from collections.abc import Sequence
@@ -75,6 +76,11 @@ class Tipping:
         return not self.difference[1] <= 0.0 <= self.difference[2]
 
     @property
+    def collapses_below_level(self) -> bool:
+        """Whether a low outcome is the collapse."""
+        return BETTER.get(self.outcome, HIGHER) == HIGHER
+
+    @property
     def is_abrupt(self) -> bool:
         """Whether it goes from few to most runs within a small part of the range."""
         return bool(self.point.width <= ABRUPT * (self.highest - self.lowest))
@@ -121,8 +127,9 @@ def tipping(
 ) -> Tipping:  # fmt: skip
     """Where along ``lever``, and with ``second`` where in the plane of two levers, an outcome collapses.
 
-    ``below`` is the level at which a run counts as collapsed; by default half-way between the means at both ends of the first
-    lever. Other parameters that vary are averaged over. Raises :class:`AnalysisError` when the sweep does not allow it.
+    ``below`` is the level at which a run counts as collapsed; by default half-way between the means at both
+    ends of the first lever. Other parameters that vary are averaged over. Raises :class:`AnalysisError` when
+    the sweep does not allow it.
     """
     _check_outcome(outcome)
     runs = _finished(sweep, [name for name in (lever, second) if name is not None], outcome)
@@ -155,7 +162,9 @@ def _finished(sweep: Swept, levers: Sequence[str], outcome: str) -> pd.DataFrame
             raise AnalysisError(f"{name} does not vary in this sweep; {', '.join(sweep.plan.names)} do")
     done = runs[runs["state"] == "done"].reset_index(drop=True)
     for name in levers:
-        numbers = all(isinstance(value, int | float) and not isinstance(value, bool) for value in done[name].tolist())
+        numbers = all(
+            isinstance(value, int | float) and not isinstance(value, bool) for value in done[name].tolist()
+        )
         if not numbers or done[name].nunique() < 3:
             raise AnalysisError(f"{name} needs three different numbers at least to tip between")
     return done.dropna(subset=[outcome])
@@ -168,7 +177,8 @@ def _ends(x: Floats) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
 
 
 def _bootstrap(sweep: Swept, runs: pd.DataFrame, seed: int) -> list[npt.NDArray[np.int64]]:
-    """Rows of each resample. What is drawn anew are points, or seeds where points are few and chosen (a grid, a list)."""
+    """Rows of each resample. What is drawn anew are points, or seeds where points are few and chosen (a grid,
+    a list)."""
     chosen = str(sweep.plan.design) in ("grid", "list")
     by = runs.reset_index(drop=True).groupby("seed" if chosen else "point")
     groups = [np.asarray(rows) for rows in by.indices.values()]
@@ -191,7 +201,9 @@ def _point(x: Floats, collapsed: npt.NDArray[np.bool_], samples: Sequence[npt.ND
 
 def _falls(x: Floats, collapsed: npt.NDArray[np.bool_]) -> bool:
     """Whether runs collapse less often at higher values of the lever."""
-    return bool(np.corrcoef(x, collapsed)[0, 1] < 0.0) if np.ptp(x) and np.ptp(collapsed.astype(int)) else True
+    return (
+        bool(np.corrcoef(x, collapsed)[0, 1] < 0.0) if np.ptp(x) and np.ptp(collapsed.astype(int)) else True
+    )
 
 
 def isotonic(x: Floats, share: npt.NDArray[Any], *, falls: bool) -> tuple[Floats, Floats]:
@@ -249,7 +261,9 @@ def _curve(x: Floats, y: Floats, collapsed: npt.NDArray[np.bool_]) -> pd.DataFra
     return result
 
 
-def _map(runs: pd.DataFrame, lever: str, second: str, outcome: str, collapsed: npt.NDArray[np.bool_]) -> pd.DataFrame:
+def _map(
+    runs: pd.DataFrame, lever: str, second: str, outcome: str, collapsed: npt.NDArray[np.bool_]
+) -> pd.DataFrame:
     cells = pd.DataFrame({
         lever: _binned(runs[lever].to_numpy(float)), second: _binned(runs[second].to_numpy(float)),
         "mean": runs[outcome].to_numpy(float), "collapsed": collapsed.astype(float),

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from matplotlib.axes import Axes
 from matplotlib.colors import PowerNorm
+from matplotlib.patches import Rectangle
 from matplotlib.ticker import FixedLocator
 
 from wijksim.domain.vocabulary import Payer
@@ -159,7 +160,7 @@ def _draw_payers(sheet: Sheet, reading: Reading, payments: Payments) -> None:
         total = r == n
         y = r + (0.25 if total else 0.0)
         colour = PAPER if total else tuple(SEQUENTIAL(scale(rows[r, c]))[:3])
-        axes.fill_between([c, c + 1.0], y, y + 1.0, facecolor=colour, edgecolor=PAPER, linewidth=1.5)
+        axes.add_patch(Rectangle((c, y), 1.0, 1.0, facecolor=colour, edgecolor=PAPER, linewidth=1.5))
         axes.text(
             c + 0.5,
             y + 0.5,
@@ -216,7 +217,8 @@ def _draw_results(sheet: Sheet, reading: Reading, results: Results) -> None:
             size=9.0,
             ha="right" if minus else "left",
         )
-    _result_axes(axes, reading, results, unit, shown, amounts, max(width_of(text, 9.0) for text in texts))
+    _result_limits(axes, amounts, [width_of(text, 9.0) for text in texts])
+    _result_axes(axes, reading, results, unit, shown)
     axes.text(
         1.53,
         1.0,
@@ -245,30 +247,29 @@ def _round_amount(amount: float) -> float:
     if abs(amount) < 1e-9:
         return 0.0
     power = 10.0 ** floor(log10(abs(amount)))
-    return copysign(
-        max(step * power for step in _STEPS if step * power <= abs(amount) * 1.000001), amount
-    )
+    return copysign(max(step * power for step in _STEPS if step * power <= abs(amount) * 1.000001), amount)
 
 
-def _result_axes(
-    axes: Axes,
-    reading: Reading,
-    results: Results,
-    unit: Unit,
-    shown: list[int],
-    amounts: Amounts,
-    text_width: float,
-) -> None:
+def _result_limits(axes: Axes, amounts: Amounts, widths: list[float]) -> None:
+    """From the lowest to the highest amount, with room at both ends for their numbers; ticks at 0 and one more."""
     low, high = min(0.0, float(amounts.min())), max(0.0, float(amounts.max()))
-    margin = (text_width + 9.0) / (axes.get_position().width * POINTS_WIDE)
-    left, right = (margin if low < 0.0 else 0.0), (margin if high > 0.0 else 0.0)
-    whole = (high - low or 1.0) / (1.0 - left - right)
-    axes.set_xlim(low - left * whole, (high or whole * 0.02) + right * whole)
+    points = axes.get_position().width * POINTS_WIDE
+    below = max(
+        (width + 9.0 for width, amount in zip(widths, amounts, strict=True) if amount < 0.0), default=0.0
+    )
+    above = max(
+        (width + 9.0 for width, amount in zip(widths, amounts, strict=True) if amount >= 0.0), default=4.0
+    )
+    per_point = (high - low or 1.0) / (points - below - above)
+    axes.set_xlim(low - below * per_point, high + above * per_point)
+    axes.xaxis.set_major_locator(FixedLocator(sorted({0.0, _round_amount(high if high > -low else low)})))
+
+
+def _result_axes(axes: Axes, reading: Reading, results: Results, unit: Unit, shown: list[int]) -> None:
     axes.set_ylim(len(shown) - 0.4, -0.6)
     axes.axvline(0.0, color=INK, linewidth=1.0)
     axes.set_yticks(range(len(shown)), [reading.name(results.keys[i], width=148.0, size=9.5) for i in shown])
     axes.tick_params(axis="y", length=0, labelsize=9.5)
-    axes.xaxis.set_major_locator(FixedLocator(sorted({0.0, _round_amount(high if high > -low else low)})))
     axes.xaxis.set_major_formatter(LocalNumbers(reading.language))
     key = "axis_result" if results.whole_years else "axis_result_short"
     axes.set_xlabel(reading.say(key, unit=reading.say(unit.key)), size=9.5)

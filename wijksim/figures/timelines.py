@@ -36,7 +36,7 @@ class LocalNumbers(Formatter):
         self.language, self.factor = language, factor
         self._decimals = 0
 
-    def set_locs(self, locs: Sequence[float]) -> None:
+    def set_locs(self, locs: list[float]) -> None:
         """Choose the number of decimals."""
         super().set_locs(locs)
         ticks = np.asarray(locs, dtype=float) * self.factor

@@ -1,7 +1,20 @@
 """Accountability asked of a professional, stacked when the wijk asks more on top (verantwoording; 002 §1.1, §2.2,
 §4.1, §4.2b; B3, B4, N10, K11, P23)."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
+
+ABOUT = About(
+    name="accountability, stacked",
+    dutch="verantwoording",
+    sources=("002 §1.1", "002 §2.2", "002 §4.1", "002 §4.2b"),
+    rows=("B3", "B4", "N10", "K3", "K4", "K11", "W18"),
+    levers=(
+        "accountability.production_pressure", "accountability.neighbourhood_demand", "accountability.mode",
+    ),
+    outcomes=("collaboration", "hidden_needs_found", "practice_share"),
+    switches=("accountability", "production_pressure"),
+)  # fmt: skip
 
 
 @compiled

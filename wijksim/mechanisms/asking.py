@@ -2,8 +2,17 @@
 
 import numpy as np
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
 from wijksim.randomness import decision, stream, uniform
+
+ABOUT = About(
+    name="asking for help",
+    dutch="hulpvraag",
+    sources=("002 §1.1", "002 §2.2", "002 §4.2c"),
+    rows=("A12", "F20", "E28"),
+    outcomes=("open_cases", "trust_in_services"),
+)  # fmt: skip
 
 _ASK, _ORDER = decision("ask_for_help"), decision("order_at_desk")
 
@@ -51,7 +60,8 @@ def who_asks(
     """Rows of the residents who ask this week, in a drawn order, written to ``requests``; returns their number.
 
     The order is drawn by resident, not by row, so permuting residents changes nothing. ``pause`` counts the weeks that
-    a resident waits after a closed case, and is lowered here.
+    a resident waits after a closed case, and is lowered here. In busy times needs arise more often and people come sooner
+    (``workload.factor``).
     """
     ask = stream(seed, _ASK, week)
     order = stream(seed, _ORDER, week)
@@ -65,7 +75,7 @@ def who_asks(
         seen = domain_seen(need[r], hidden[r])
         if seen < 0 or need[r, seen] <= p.needs_threshold:
             continue
-        if uniform(ask, key[r]) < probability_of_asking(need[r, seen], trust[r], p.asking_rate):
+        if uniform(ask, key[r]) < probability_of_asking(need[r, seen], trust[r], p.asking_rate * p.workload_factor):
             requests[n] = r
             n += 1
     ranks = np.empty(n)

@@ -3,8 +3,22 @@
 
 import numpy as np
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Floats, Record, compiled
 from wijksim.randomness import logistic
+
+ABOUT = About(
+    name="boundary objects",
+    dutch="grensobjecten",
+    sources=("001", "002 §3.2", "002 §4.4", "002 §5.1.2"),
+    rows=("O1", "O4", "O6", "O7", "O8", "O9", "O12", "O16", "O17", "O18", "N21", "N22", "W24", "R8"),
+    levers=(
+        "boundary_objects.planned", "boundary_objects.emergent", "boundary_objects.ambiguity",
+        "boundary_objects.legitimacy",
+    ),
+    outcomes=("objects_in_use", "objects_on_paper", "collaboration"),
+    switches=("objects",),
+)  # fmt: skip
 
 
 @compiled

@@ -2,12 +2,25 @@
 
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import CaseState
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
 from wijksim.mechanisms.coordination_cost import mean_permeability
 from wijksim.mechanisms.event_log import emit
 from wijksim.mechanisms.recall import smoothed
 from wijksim.mechanisms.referral import LOST
 from wijksim.randomness import decision, logistic, stream, uniform
+
+ABOUT = About(
+    name="casework",
+    dutch="casuswerk",
+    sources=("002 §2.1", "002 §2.2", "002 §3.1", "002 §4.2a", "002 §5.1", "004 Lessons"),
+    rows=("F19", "N5", "N6", "B14", "E1", "E3", "E5", "E19", "E20"),
+    outcomes=(
+        "collaboration", "joint_open_share", "multi_domain_solved_share", "single_domain_solved_share",
+        "overlap_share", "cases_per_worker_year", "self_reliance",
+    ),
+    switches=("experience",),
+)  # fmt: skip
 
 _OUTCOME, _PASS = decision("outcome_of_case"), decision("pass_on")
 _FREE, _WAITING, _SINGLE, _JOINT = (
@@ -37,6 +50,13 @@ def success_together(intercept: float, by_clarity: float, by_openness: float, cl
 def overlap_share(openness: float, clarity: float) -> float:
     """Share (0-0.5) of joint hours spent on what the other also does, ``(0.05 + 0.45 b)(1 - clarity)`` (E5, P25)."""
     return (0.05 + 0.45 * openness) * (1.0 - clarity)
+
+
+@compiled
+def carousel(projects: float, weight: float) -> float:
+    """Extra share of hours that overlap when overview is lost: ``weight * n / (1 + n)`` with n the temporary projects and
+    experiments for each buurt (projectencarrousel; 002 §5.1.1; K18, P9)."""
+    return weight * projects / (1.0 + projects)
 
 
 @compiled
@@ -100,13 +120,13 @@ def close_cases(
     p: Record, seed: int, week: int, cases: Record, professionals: Record, organisations: Record, workers: Record,
     need: Floats, hidden: Ints, has_case: Bools, pause: Ints, self_reliance: Floats, trust_in_services: Floats,
     vulnerability: Floats, permeability: Floats, clarity: Floats, knowledge: Floats, right_organisation: Ints,
-    successes: Floats, failures: Floats, carried: Floats, counts: Floats, log: Record, n_events: int,
+    successes: Floats, failures: Floats, carried: Floats, projects: float, counts: Floats, log: Record, n_events: int,
 ) -> int:
     """Finished cases end in success or failure; what is still needed elsewhere is passed on.
 
-    Joint results are counted by pair in ``successes`` and ``failures`` [o, o] and by broker in ``carried`` [w].
+    ``projects`` run at the same time for each buurt. Joint results are counted by pair in ``successes`` and ``failures`` [o, o] and by broker in ``carried`` [w].
     ``counts``: closed, joint closed, joint solved, multi-domain closed, multi-domain fully solved, single-domain closed,
-    single-domain solved, case hours, overlapping hours, need met, avoided entry hazard (sum), passed on.
+    single-domain solved (by all needs there were at the start, once nothing is passed on), case hours, overlapping hours, need met, avoided entry hazard (sum), passed on.
     """
     outcome, passing = stream(seed, _OUTCOME, week), stream(seed, _PASS, week)
     for i in range(cases.size):
@@ -121,18 +141,18 @@ def close_cases(
         u = uniform(outcome, case.key)
         others = case.needs & ~(1 << case.domain)
         n_others = (others & 1) + (others >> 1 & 1) + (others >> 2 & 1)
-        worst_before = max(need[r, 0], need[r, 1], need[r, 2])
+        care_before = need[r, 0]
         if joint:
             openness, clear = mean_permeability(permeability[a, b]), clarity[a, b]
             solved = u < success_together(
                 p.casework_joint_intercept, p.casework_joint_clarity, p.casework_joint_openness, clear, openness
             )
-            counts[8] += case.spent * overlap_share(openness, clear)
+            counts[8] += case.spent * min(1.0, overlap_share(openness, clear) + carousel(projects, p.casework_carousel))
         else:
             solved = u < success_alone(p.casework_single_success, n_others, p.casework_lost_per_need)
             if a != right_organisation[r, case.domain]:
                 solved = u < p.casework_wrong_desk_success
-            counts[8] += case.spent * (0.1 if n_others > 0 else 0.0)
+            counts[8] += case.spent * min(1.0, (0.1 if n_others > 0 else 0.0) + carousel(projects, p.casework_carousel))
         counts[7] += case.spent
         me = professionals[case.handler]
         me.open_cases -= 1
@@ -151,7 +171,7 @@ def close_cases(
                 counts[2] += 1.0
                 successes[a, b] += 1.0
                 successes[b, a] += 1.0
-                counts[10] += p.second_line_entry * vulnerability[r] * max(0.0, worst_before - need[r, 0])
+                counts[10] += p.second_line_entry * vulnerability[r] * max(0.0, care_before - need[r, 0]) * p.second_line_on
             else:
                 failures[a, b] += 1.0
                 failures[b, a] += 1.0
@@ -162,18 +182,11 @@ def close_cases(
         for d in range(3):
             if need[r, d] > p.needs_threshold:
                 remaining |= 1 << d
-        whole = (case.needs & remaining) == 0
         counts[0] += 1.0
-        if n_others > 0:
-            counts[3] += 1.0
-            counts[4] += 1.0 if whole else 0.0
-        else:
-            counts[5] += 1.0
-            counts[6] += 1.0 if whole else 0.0
         trust_in_services[r] += p.residents_trust_gain * ((1.0 if solved else 0.0) - trust_in_services[r])
         self_reliance[r] = min(1.0, self_reliance[r] + (p.residents_self_reliance_gain if joint and solved else 0.0))
         n_events = emit(
-            log, n_events, week, _SOLVED if solved else _FAILED, a, b, case.broker, case.number, -1, int(joint), case.spent
+            log, n_events, week, _SOLVED if solved else _FAILED, a, b, case.broker, case.number, -1, 0, case.spent
         )
         case.state = LOST
         onward = remaining & case.known & ~(1 << case.domain)
@@ -184,6 +197,13 @@ def close_cases(
         if case.state == LOST:
             has_case[r] = False
             pause[r] = int(p.asking_pause_weeks)
+            whole = (case.all_needs & remaining) == 0
+            if case.all_needs & (case.all_needs - 1):
+                counts[3] += 1.0
+                counts[4] += 1.0 if whole else 0.0
+            else:
+                counts[5] += 1.0
+                counts[6] += 1.0 if whole else 0.0
     return n_events
 
 
@@ -206,7 +226,7 @@ def pass_on(
     case.asked, case.domain, case.partner_domain = domain, domain, -1
     case.needs, case.known = case.needs & onward | 1 << domain, case.known & onward
     case.handler, case.partner_handler, case.broker = -1, -1, -1
-    case.wait, case.wrong_desks, case.retry = 0, 0, 0
+    case.wait, case.wrong_desks, case.retry, case.passed_on = 0, 0, 0, True
     case.hours, case.partner_hours, case.coordination_hours, case.spent = 0.0, 0.0, 0.0, 0.0
     counts[11] += 1.0
     return emit(log, n_events, week, _REFERRED, a, b, -1, case.number, -1, 0, 1.0)

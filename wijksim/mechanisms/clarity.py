@@ -1,6 +1,16 @@
 """Clarity of the division of work between two organisations (taakverdeling; 002 §3.1, §4.2a, §5.1; B14, N1, N16-N17)."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
+
+ABOUT = About(
+    name="clarity of the division of work",
+    dutch="taakverdeling",
+    sources=("001", "002 §3.1", "002 §4.2a", "002 §5.1"),
+    rows=("B14", "N1", "N16"),
+    outcomes=("task_clarity",),
+    switches=("clarity",),
+)  # fmt: skip
 
 
 @compiled

@@ -1,13 +1,18 @@
 """Consultation: lubricant, not bureaucracy, and where concrete goals turn out to differ (overleg; 002 §3.1, §4.1,
 §5.1.2; 004 Pandora; F7-F8, F12, N3, W34, K17, P12)."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
 
-
-@compiled
-def meeting_hours(professionals_share: float, contracted_hours: float, hours_each: float, hours_per_professional: float) -> float:
-    """Hours that one organisation spends on one round: ``share`` of its professionals, ``hours_each`` hours."""
-    return professionals_share * contracted_hours / hours_per_professional * hours_each
+ABOUT = About(
+    name="consultation",
+    dutch="overleg",
+    sources=("002 §3.1", "002 §4.1", "002 §5.1.2", "004 Pandora", "evidence §2.11"),
+    rows=("F7", "F8", "N3", "W34", "K17", "K19"),
+    levers=("consultation.weeks_between",),
+    outcomes=("meeting_hours", "goal_agreement_concrete", "task_clarity"),
+    switches=("consultation",),
+)  # fmt: skip
 
 
 @compiled

@@ -3,7 +3,16 @@
 
 import numpy as np
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Floats, Record, compiled
+
+ABOUT = About(
+    name="cost of working over a boundary",
+    dutch="coördinatiekosten",
+    sources=("002 §3.1", "002 §3.2", "002 §4.1", "002 §4.2a", "002 §5.1.1"),
+    rows=("N6", "B1", "B9", "B13", "B14", "W13", "W26", "K2", "K12", "O9"),
+    outcomes=("collaboration", "effort_per_joint_case"),
+)  # fmt: skip
 
 BOUNDARY_WEIGHTS = np.array([0.3, 0.2, 0.2, 0.2, 0.1])
 """Weight of the sectoral, professional, financial, accountability and geographic boundary in the cost [assumed]."""
@@ -34,7 +43,7 @@ def coordination_cost(mean_b: float, frame_distance: float, clarity: float, brid
     """Cost (about 0-1.5) of joint work between two organisations.
 
     ``(1 - b)(0.7 + distance)(1.25 - 0.5 clarity) / (1 + bridging) + 0.7 (1 - clarity)**2``: closed boundaries, distant
-    frames and a vague division of work cost effort; somebody who speaks both languages bridges. The second term stays
+    frames and methods and a vague division of work cost effort; somebody who speaks both languages bridges. The second term stays
     when boundaries vanish: without a division of work nobody knows who does what (002 §3.1; B14).
     """
     over_the_boundary = (1.0 - mean_b) * (0.7 + frame_distance) * (1.25 - 0.5 * clarity) / (1.0 + bridging)

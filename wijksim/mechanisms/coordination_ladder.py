@@ -1,8 +1,17 @@
 """The ladder of coordination as a label of what happens between two organisations (coördinatieladder; 000 Q4; Metcalfe
 1994; E22, P26). A label only: no rule reads it."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Floats, Ints, compiled
 from wijksim.mechanisms.coordination_cost import mean_permeability
+
+ABOUT = About(
+    name="ladder of coordination (a label)",
+    dutch="coördinatieladder",
+    sources=("000 Q2", "000 Q4", "Metcalfe 1994 (evidence §3)"),
+    rows=(),
+    outcomes=("coordination_level",),
+)  # fmt: skip
 
 
 @compiled

@@ -3,8 +3,19 @@
 
 import numpy as np
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Record, compiled
 from wijksim.randomness import decision, stream, uniform
+
+ABOUT = About(
+    name="room to manoeuvre",
+    dutch="scharrelruimte",
+    sources=("001", "002 §4.2a", "002 §4.2b", "002 §4.4a", "002 §5.1.3", "evidence §1.4"),
+    rows=("R10", "N7", "N8", "O12"),
+    levers=("room_to_manoeuvre",),
+    outcomes=("collaboration", "practice_share"),
+    switches=("discretion",),
+)  # fmt: skip
 
 _ROUND = decision("round_discretion")
 

@@ -4,8 +4,19 @@
 import numpy as np
 import numpy.typing as npt
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Record, compiled
 from wijksim.randomness import decision, logistic, stream, uniform
+
+ABOUT = About(
+    name="boundary workers nobody planned",
+    dutch="emergente grenzenwerkers",
+    sources=("000 Q1", "000 Q4", "002 §3.2", "002 §4.3"),
+    rows=("W2", "W9"),
+    levers=("room_to_manoeuvre", "accountability.production_pressure"),
+    outcomes=("emergent_workers", "boundary_hours"),
+    switches=("emergence",),
+)  # fmt: skip
 
 _STEP_FORWARD = decision("take_the_role")
 

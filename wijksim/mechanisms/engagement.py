@@ -4,6 +4,7 @@ import numpy as np
 
 from wijksim.domain.events import EventKind, Reason
 from wijksim.domain.vocabulary import Boundary, CaseState
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.accountability import accountability_load
 from wijksim.mechanisms.compiled import Floats, Ints, Record, compiled
 from wijksim.mechanisms.coordination_cost import (
@@ -16,11 +17,22 @@ from wijksim.mechanisms.coordination_cost import (
 from wijksim.mechanisms.discretion import resistance, worth_a_deviation
 from wijksim.mechanisms.event_log import emit
 from wijksim.mechanisms.experiments import easier_in_experiment
-from wijksim.mechanisms.information import may_share, shares_willingly
+from wijksim.mechanisms.information import may_share, pretext_share
 from wijksim.randomness import decision, logistic, normal, stream, uniform
+
+ABOUT = About(
+    name="jointly or alone",
+    dutch="samen of alleen",
+    sources=("002 §2.3-3", "002 §4.2", "002 §4.3", "002 §5.1", "evidence §2.3"),
+    rows=("A9", "K1", "K3", "K21", "R18", "W26"),
+    levers=("coordination.lead", "goals.shared_vision", "room_to_manoeuvre", "information.legal_limit"),
+    outcomes=("collaboration", "practice_share", "structural_share", "refusals_legal", "refusals_pretext"),
+)  # fmt: skip
 
 _COLLEAGUE, _MOOD = decision("choose_colleague"), decision("mood_about_case")
 _FIRST, _SECOND, _INFORMATION = decision("propose_joint"), decision("accept_joint"), decision("share_information")
+_BARRED = decision("barred_by_law")
+_APART = np.uint64(1 << 52)
 _OPEN_SINGLE, _OPEN_JOINT = int(CaseState.OPEN_SINGLE), int(CaseState.OPEN_JOINT)
 _FINANCIAL, _ACCOUNTABILITY, _SECTORAL = int(Boundary.FINANCIAL), int(Boundary.ACCOUNTABILITY), int(Boundary.SECTORAL)
 _OWN, _COST, _ACCOUNT = int(Reason.OWN_INTEREST), int(Reason.COST), int(Reason.ACCOUNTABILITY)
@@ -91,10 +103,11 @@ def largest_other_need(needs: Floats, domains: int) -> int:
 
 
 @compiled
-def has_room(p: Record, professional: Record, benefit: float, weeks_left: float) -> float:
-    """Discretion d of :func:`considerations`: ``discretion.strength`` when a deviation is worth it, else 0."""
+def has_room(p: Record, professional: Record, granted: float, benefit: float, weeks_left: float) -> float:
+    """Discretion d of :func:`considerations`: ``discretion.strength`` when a deviation is worth it, else 0; with the
+    budget switched off, in proportion to the room ``granted`` (0-1)."""
     if p.discretion_on == 0.0:
-        return p.discretion_strength * p.room_to_manoeuvre
+        return p.discretion_strength * granted
     if worth_a_deviation(benefit, professional.deviations, weeks_left):
         return float(p.discretion_strength)
     return 0.0
@@ -152,26 +165,28 @@ def propose_joint_work(
             counts[4] += p.engagement_broker_hours
         open_b = mean_permeability(permeability[a, b])
         trying = in_experiment[buurt[case.resident]]
-        cost = coordination_cost(open_b, frame_distance[a, b], clarity[a, b], bridging)
+        apart = frame_distance[a, b] + p.engagement_method * abs(me.method - you.method)
+        cost = coordination_cost(open_b, apart, clarity[a, b], bridging)
         cost = easier_in_experiment(cost, trying, p.experiments_relief)
 
-        room_a = has_room(p, me, case.benefit, weeks_left)
-        room_b = has_room(p, you, case.benefit, weeks_left)
+        room_a = has_room(p, me, organisations[a].room, case.benefit, weeks_left)
+        room_b = has_room(p, you, organisations[b].room, case.benefit, weeks_left)
         agreed = p.engagement_vision * vision[a, b] + p.engagement_lead * p.coordination_has_lead
         x_a = considerations(p, me, organisations[a], trust[a, b], permeability[a, b], cost, case.benefit, room_a, trying, scales_a)
         x_b = considerations(p, you, organisations[b], trust[b, a], permeability[a, b], cost, case.benefit, room_b, trying, scales_b)
         willing_a = logistic(x_a + agreed + p.engagement_mood * normal(mood, case.key))
-        willing_b = logistic(x_b + agreed + p.engagement_asked + p.engagement_mood * normal(mood, case.key + np.uint64(1)))
+        willing_b = logistic(x_b + agreed + p.engagement_asked + p.engagement_mood * normal(mood, case.key + _APART))
 
-        u = uniform(information, case.key)
-        if not may_share(p.information_legal_limit, u):
+        barred = uniform(stream(seed, _BARRED, week - case.weeks), case.key)  # of the case, whenever it is tried
+        if not may_share(p.information_legal_limit, barred):
             counts[2] += 1.0
             n_events = emit(log, n_events, week, _NOT_SHARED, b, a, broker, case.number, -1, _LAW, 0.0)
             continue
-        if not shares_willingly(p.information_legal_limit, p.information_pretext, willing_b, u):
+        if uniform(information, case.key) < pretext_share(1.0 - willing_b, p.information_pretext):
             counts[3] += 1.0
             n_events = emit(log, n_events, week, _NOT_SHARED, b, a, broker, case.number, -1, _PRETEXT, 0.0)
             failed_attempts[a, b, _SECTORAL] += 1.0
+            failed_attempts[b, a, _SECTORAL] += 1.0
             continue
 
         refuser, other, scales = -1, -1, scales_a

@@ -1,8 +1,18 @@
 """Experiments in buurten: small and around a shared problem, or ordered from above (experimenten; 004 Lessons,
 Experiments; 002 §1.3, §5.1.1; R12-R15, K18, K24, C8, P11, P11b)."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
 from wijksim.randomness import logistic
+
+ABOUT = About(
+    name="experiments in buurten",
+    dutch="experimenten",
+    sources=("002 §1.3", "002 §5.1.1", "004 Lessons", "004 Experiments"),
+    rows=("R12", "R13", "R15", "K18", "K24"),
+    levers=("experiments.mode", "experiments.tightness", "experiments.start_share", "learning.platform"),
+    outcomes=("collaboration", "practice_share"),
+)  # fmt: skip
 
 
 @compiled
@@ -23,10 +33,10 @@ def fit_of_order(tightness: float, problem_felt: float) -> float:
 
 
 @compiled
-def strength_after_quarter(strength: float, fit: float, solved_share: float, fatigue: float, growth: float) -> float:
-    """Strength (0-1) of an experiment a quarter later: grows with its fit and with what people see solved, wears off with
-    fatigue: ``s + growth fit (0.4 + solved) (1 - s) - 0.5 fatigue s``."""
-    grown = strength + growth * fit * (0.4 + solved_share) * (1.0 - strength) - 0.5 * fatigue * strength
+def strength_after_quarter(strength: float, fit: float, joint_share: float, fatigue: float, growth: float) -> float:
+    """Strength (0-1) of an experiment a quarter later: grows with its fit and with what people see done jointly, wears off with
+    fatigue: ``s + growth fit (0.4 + joint) (1 - s) - 0.5 fatigue s``."""
+    grown = strength + growth * fit * (0.4 + joint_share) * (1.0 - strength) - 0.5 * fatigue * strength
     return min(1.0, max(0.0, grown))
 
 
@@ -40,9 +50,9 @@ def fatigue_after_quarter(fatigue: float, running_at_once: float, room_for: floa
 
 @compiled
 def chance_to_last(operational: float, policy: float, political: float) -> float:
-    """Chance that an experiment becomes ordinary practice when its time is up: it takes operational *and* policy *and*
-    political links, ``logistic(12 (o p q)**(1/3) - 5)`` of links 0-1 (004 Lessons; R13, P11b)."""
-    return logistic(12.0 * (operational * policy * political) ** (1.0 / 3.0) - 5.0)
+    """Chance that a strong experiment becomes ordinary practice when its time is up: it takes operational *and* policy *and*
+    political links, ``logistic(12 (o p q)**(1/3) - 6)`` of links 0-1 (004 Lessons; R13, P11b)."""
+    return logistic(12.0 * (operational * policy * political) ** (1.0 / 3.0) - 6.0)
 
 
 @compiled

@@ -3,7 +3,18 @@ agreement that breaks when made concrete (referentiekader; 002 §2.3-2, §3.1; 0
 
 import numpy as np
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Floats, compiled
+
+ABOUT = About(
+    name="frames and goals",
+    dutch="referentiekaders en doelen",
+    sources=("000 Q1", "002 §2.3-2", "002 §3.1", "004 Pandora", "evidence §1.5"),
+    rows=("B1", "B8", "B9", "K2", "K14", "N3", "N4"),
+    levers=("goals.shared_vision",),
+    outcomes=("frame_variance", "goal_agreement_broad", "goal_agreement_concrete"),
+    switches=("frames",),
+)  # fmt: skip
 
 
 @compiled

@@ -1,7 +1,18 @@
 """Family, neighbours and volunteers help first; ties live by contact (informele hulp; 002 §2.1, A13, E3, E9, F4-F5)."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
 from wijksim.randomness import decision, stream, uniform
+
+ABOUT = About(
+    name="family, neighbours and volunteers",
+    dutch="informele hulp",
+    sources=("002 §2.1", "002 §2.2", "002 §5.1"),
+    rows=("A13", "E3", "E7", "E9", "E16", "F5"),
+    levers=("neighbourhood.cohesion",),
+    outcomes=("informal_help_share", "resident_ties"),
+    switches=("informal_help",),
+)  # fmt: skip
 
 _MEET = decision("neighbours_meet")
 
@@ -18,7 +29,7 @@ def helping_ties(contacts: Ints, ties: int, burdened: Bools) -> int:
 
 @compiled
 def probability_of_meeting(cohesion: float, base: float, by_cohesion: float) -> float:
-    """Chance per week to meet one contact, ``base + by_cohesion * cohesion``: the more sense of neighbourhood, the more
+    """Chance to meet a contact when it is that one's turn, once in four weeks, ``base + by_cohesion * cohesion``: the more sense of neighbourhood, the more
     meeting (002 §2.1, §2.2-1; F5, E9)."""
     return min(1.0, base + by_cohesion * cohesion)
 
@@ -47,12 +58,3 @@ def meet_neighbours(
         bits = ties[r]
         alive += (bits & 1) + (bits >> 1 & 1) + (bits >> 2 & 1) + (bits >> 3 & 1)
     return alive
-
-
-@compiled
-def share_met_informally(informal: float, formal: float) -> float:
-    """Share (0-1) of the need met this week that family, neighbours and volunteers met (E7)."""
-    total = informal + formal
-    return informal / total if total > 0.0 else 0.0
-
-

@@ -1,6 +1,16 @@
 """Sharing information: the law is partly a real limit, partly a pretext (privacy; 002 §2.3-4; K8-K9, P24)."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
+
+ABOUT = About(
+    name="sharing information",
+    dutch="informatie-uitwisseling, privacy",
+    sources=("002 §2.3-4",),
+    rows=("K8", "K9"),
+    levers=("information.legal_limit",),
+    outcomes=("refusals_legal", "refusals_pretext"),
+)  # fmt: skip
 
 
 @compiled
@@ -14,9 +24,3 @@ def pretext_share(unwillingness: float, pretext: float) -> float:
     """Share (0-1) of allowed cases refused under the pretext of the law: ``pretext * unwillingness``; who would rather
     not work together says that it is not allowed (002 §2.3-4; K9)."""
     return pretext * unwillingness
-
-
-@compiled
-def shares_willingly(legal_limit: float, pretext: float, willingness: float, u: float) -> bool:
-    """Whether an organisation that may share does so; u in [legal_limit, 1) is the same draw as in :func:`may_share`."""
-    return u >= legal_limit + (1.0 - legal_limit) * pretext_share(1.0 - willingness, pretext)

@@ -1,6 +1,15 @@
 """Intending and practising: seven in ten want it, three to four do it (willen en doen; 004 ¶; Q1-Q3, E21, P8)."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Ints, Record, compiled
+
+ABOUT = About(
+    name="intending and practising",
+    dutch="willen en doen",
+    sources=("004 ¶", "004 Pandora", "evidence §2.16"),
+    rows=("Q1", "Q2", "Q3", "E21", "E29", "A18"),
+    outcomes=("intention_share", "practice_share", "structural_share"),
+)  # fmt: skip
 
 
 @compiled

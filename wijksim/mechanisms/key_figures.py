@@ -3,7 +3,17 @@
 
 import numpy as np
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Floats, Ints, compiled
+
+ABOUT = About(
+    name="key figures among residents",
+    dutch="sleutelfiguren",
+    sources=("001 room", "002 §4.3c", "002 §5.1"),
+    rows=("A14", "F3", "W8", "W22", "W23", "C6"),
+    levers=("residents.key_figures", "residents.formalise_key_figures"),
+    outcomes=("resident_institution_ties", "resident_ties", "wrong_desk_share"),
+)  # fmt: skip
 
 
 @compiled

@@ -1,8 +1,18 @@
 """Knowing who does what: learned by working together and by meeting, lost without contact (kennen en gekend worden;
 002 §2.2, §4.3b; E12-E13, W20-W21, W29, F20)."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
 from wijksim.mechanisms.learning_rate import learned
+
+ABOUT = About(
+    name="knowing who does what",
+    dutch="kennen en gekend worden",
+    sources=("000 Q5", "002 §2.2", "002 §4.3b"),
+    rows=("E12", "E13", "W20", "W21", "W29"),
+    outcomes=("network_density", "referral_correct_share", "path_length"),
+    switches=("knowledge",),
+)  # fmt: skip
 
 
 @compiled

@@ -1,6 +1,14 @@
 """How much an organisation learns from what a few of its people lived through."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
+
+ABOUT = About(
+    name="how an organisation learns from a few of its people",
+    dutch="leren van een organisatie",
+    sources=("decision 0001",),
+    rows=(),
+)  # fmt: skip
 
 
 @compiled

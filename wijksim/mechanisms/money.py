@@ -4,6 +4,20 @@ K3, R2, R17)."""
 from collections.abc import Sequence
 from math import floor
 
+from wijksim.mechanisms.about import About
+
+ABOUT = About(
+    name="money by payer and by stream",
+    dutch="geldstromen",
+    sources=("002 §2.3-3", "002 §4.1", "002 §5.1.1"),
+    rows=("B2", "K3", "R2", "R4", "R17"),
+    levers=("funding.integration", "funding.team_budget"),
+    outcomes=(
+        "production_care", "production_welfare", "production_housing", "cost_municipality", "cost_insurer",
+        "cost_care_office", "cost_housing_association", "cost_residents", "cost_total",
+    ),
+)  # fmt: skip
+
 
 def bill_cents(hours: float, cents_per_hour: float) -> int:
     """Bill for ``hours``, rounded half up to a cent."""

@@ -2,9 +2,20 @@
 
 import numpy as np
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
 from wijksim.mechanisms.informal_help import helping_ties
 from wijksim.randomness import decision, stream, uniform
+
+ABOUT = About(
+    name="needs",
+    dutch="behoeften",
+    sources=("002 §2.1", "002 §2.2", "002 §4.3b"),
+    rows=("A12", "F19", "W19", "E4"),
+    levers=("workload.factor",),
+    outcomes=("need_care", "need_welfare", "need_housing", "quality_of_life"),
+    switches=("spill_over", "hidden_needs"),
+)  # fmt: skip
 
 _ARISE, _SEVERITY, _HIDDEN = decision("need_arises"), decision("need_severity"), decision("need_hidden")
 _SURFACE = decision("hidden_need_surfaces")
@@ -139,13 +150,3 @@ def mark_burdened(need: Floats, in_second_line: Bools, threshold: float, burdene
     """Who has too much need of their own to help a neighbour next week (read by the neighbours, hence kept apart)."""
     for r in range(burdened.size):
         burdened[r] = in_second_line[r] or need[r, 0] > threshold or need[r, 1] > threshold or need[r, 2] > threshold
-
-
-@compiled
-def mean_needs(need: Floats) -> Floats:
-    """Mean need of residents by domain, shape [3], 0-1; summed in double precision in row order."""
-    total = np.zeros(3)
-    for r in range(need.shape[0]):
-        for d in range(3):
-            total[d] += need[r, d]
-    return total / need.shape[0]

@@ -1,8 +1,22 @@
 """Negotiating one boundary of one pair: redraw the division and align the work (grenzen onderhandelen; 001; 002 summary,
 §3.1, §4.2-§4.3; N1-N4, B13, B15, W13, W15-W16)."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
 from wijksim.randomness import logistic
+
+ABOUT = About(
+    name="negotiating a boundary",
+    dutch="grenzen onderhandelen",
+    sources=("001", "002 summary", "002 §3.1", "002 §4.2", "002 §4.3", "002 §5.1.3"),
+    rows=("N1", "N2", "N9", "N22", "B13", "B15", "W11", "W12", "W13", "W15", "W16", "W32"),
+    levers=("boundary_workers.competence", "boundary_workers.tactical_hours"),
+    outcomes=(
+        "permeability_sectoral", "permeability_professional", "permeability_financial",
+        "permeability_accountability", "permeability_geographic",
+    ),
+    switches=("boundary_work", "loyalty"),
+)  # fmt: skip
 
 
 @compiled

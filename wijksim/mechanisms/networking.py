@@ -1,7 +1,17 @@
 """Building a network by own effort, and being known for it (netwerken, ambassadeurschap; 002 §4.3b; 000 Q4; W3, W20-W21,
 W27-W28, P14, P17)."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
+
+ABOUT = About(
+    name="building a network",
+    dutch="netwerken, ambassadeurschap",
+    sources=("000 Q4", "002 §4.3a", "002 §4.3b", "002 §5.1.3", "evidence §2.15"),
+    rows=("W14", "W20", "W25", "W28", "W33", "R1", "R9"),
+    levers=("boundary_workers.training_hours",),
+    outcomes=("frustration", "energy", "ambassadorship_gini", "network_density"),
+)  # fmt: skip
 
 
 @compiled
@@ -23,6 +33,18 @@ def reputation_after(reputation: float, visible_success: float, gain: float, dec
 def fatigue(energy: float, switches: float, tiring: float, rest: float) -> float:
     """Energy (0-1) after a week: switching between worlds tires, ``E - tiring * switches * E + rest (1 - E)`` (W14, R1)."""
     return max(0.0, energy - tiring * switches * energy + rest * (1.0 - energy))
+
+
+@compiled
+def chance_to_leave(usual: float, frustration: float) -> float:
+    """Chance to leave a post: ``usual * (0.5 + 3 frustration)``; who is called back time and again goes (000 Q4; W25)."""
+    return min(1.0, usual * (0.5 + 3.0 * frustration))
+
+
+@compiled
+def well_known(reputation: float) -> float:
+    """How much further an hour of networking goes for an ambassador: ``1 + reputation`` (000 Q4; W28)."""
+    return 1.0 + reputation
 
 
 @compiled

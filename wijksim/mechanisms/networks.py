@@ -1,7 +1,16 @@
 """Shape of the network between organisations: density and shortest lines (korte lijnen; 002 §2.2, §5.1; E13, W3, P14).
 Observed only: no rule reads it."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Floats, Record, compiled
+
+ABOUT = About(
+    name="shape of the network (observed)",
+    dutch="korte lijnen",
+    sources=("002 §2.2", "002 §5.1", "000 Q1"),
+    rows=("E2", "E13", "W3"),
+    outcomes=("network_density", "path_length"),
+)  # fmt: skip
 
 _KNOWN_FROM = 0.3
 """Knowledge of who does what, or contact through a boundary worker, from which there is a line [assumed]."""

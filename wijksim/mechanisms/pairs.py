@@ -3,6 +3,7 @@ clarity and permeability (002 §3.1, §4.2-§4.3)."""
 
 import numpy as np
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.clarity import clarity_after_week, resting_clarity
 from wijksim.mechanisms.compiled import Floats, Record, compiled
 from wijksim.mechanisms.coordination_cost import mean_permeability
@@ -12,6 +13,14 @@ from wijksim.mechanisms.learning_rate import learned
 from wijksim.mechanisms.permeability import relaxed, resting_permeability
 from wijksim.mechanisms.scale import put_up_fence
 from wijksim.mechanisms.trust import trust_after_week
+
+ABOUT = About(
+    name="learning and forgetting between organisations",
+    dutch="leren en vergeten",
+    sources=("002 §3.1", "002 §4.2", "002 §4.3"),
+    rows=("B15", "E27"),
+    outcomes=("trust", "network_density", "task_clarity"),
+)  # fmt: skip
 
 
 @compiled
@@ -30,7 +39,7 @@ def learn_and_forget(
     resting = np.empty(5)
     weights = np.array([
         p.permeability_by_integration, p.permeability_by_team, p.permeability_by_policy, p.permeability_by_sector,
-        p.permeability_by_area, p.permeability_by_decentralisation * p.funding_decentralised,
+        p.permeability_by_area, p.permeability_by_decentralisation,
     ])
     for a in range(n):
         for b in range(n):
@@ -58,14 +67,15 @@ def learn_and_forget(
             support = np.sqrt(policy_support[a] * policy_support[b])
             resting_permeability(
                 p.permeability_base, integration, p.accountability_team_mode, support, same_sector, same_area[a, b],
-                1.0, weights, resting,
+                p.funding_decentralised, p.permeability_legal_ceiling, weights, resting,
             )
             inside = inside_fence[a, b] > 0.0
             put_up_fence(resting, p.scale_fence, inside, p.scale_fence_opens, p.scale_fence_hardens)
-            if p.relaxation_on > 0.0:
-                for k in range(5):
-                    permeability[a, b, k] = relaxed(permeability[a, b, k], resting[k], p.permeability_relaxation)
-                    permeability[b, a, k] = permeability[a, b, k]
+            for k in range(5):
+                before = permeability[a, b, k]
+                after = relaxed(before, resting[k], p.permeability_relaxation)
+                permeability[a, b, k] = after if p.relaxation_on > 0.0 else max(before, after)
+                permeability[b, a, k] = permeability[a, b, k]
             if p.clarity_on > 0.0:
                 rest = resting_clarity(p.clarity_base, p.clarity_by_closure, mean_permeability(permeability[a, b]))
                 clarity[a, b] = clarity_after_week(clarity[a, b], rest, p.clarity_drift, min(1.0, agreed[a, b]))

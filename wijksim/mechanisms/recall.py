@@ -1,7 +1,18 @@
-"""Called back to one's own department when it gets busy (teruggefloten; 000 Q4; W25, K23, P7)."""
+"""Called back to one's own department when it gets busy (teruggeroepen; 000 Q4; W25, K23, P7)."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
 from wijksim.randomness import logistic
+
+ABOUT = About(
+    name="called back when it is busy",
+    dutch="teruggeroepen naar de eigen afdeling",
+    sources=("000 Q4",),
+    rows=("W25", "K23", "R3"),
+    levers=("boundary_workers.protected", "funding.integration", "workload.factor"),
+    outcomes=("recalled_hours", "frustration", "boundary_hours"),
+    switches=("recall",),
+)  # fmt: skip
 
 
 @compiled

@@ -5,12 +5,27 @@ import numpy as np
 
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import CaseState
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.accountability import time_to_notice
+from wijksim.mechanisms.asking import domain_seen, domains_needed
 from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
 from wijksim.mechanisms.event_log import emit
 from wijksim.mechanisms.scale import contact_with_residents
 from wijksim.mechanisms.shared_learning import lens
 from wijksim.randomness import decision, stream, uniform
+
+ABOUT = About(
+    name="from desk to desk",
+    dutch="doorverwijzing",
+    sources=("002 §2.2", "002 §4.3b", "002 §5.1", "004 Lessons"),
+    rows=("A8", "E6", "E12", "E13", "F14", "O19", "R16", "W6", "W17", "W18", "W21"),
+    levers=(
+        "accountability.production_pressure", "accountability.neighbourhood_demand", "scale.team",
+        "boundary_workers.operational_hours",
+    ),
+    outcomes=("wrong_desk_share", "referral_correct_share", "weeks_to_help", "hidden_needs_found"),
+    switches=("hidden_needs", "production_pressure"),
+)  # fmt: skip
 
 _DESK, _STRAY = decision("choose_desk"), decision("stray_to_desk")
 _REFER, _KEEP, _LOOK = decision("refer_right"), decision("keep_for_oneself"), decision("clarify_question")
@@ -25,9 +40,15 @@ LOST = 255
 
 
 @compiled
-def probability_of_right_desk(base: float, by_trust: float, trust_in_services: float) -> float:
-    """Chance that a resident goes to the right desk at once, ``base + by_trust * trust`` (002 §2.2; E6)."""
-    return min(1.0, base + by_trust * trust_in_services)
+def probability_of_right_desk(
+    base: float, by_trust: float, trust_in_services: float, by_knowledge: float, knowledge: float
+) -> float:
+    """Chance that a resident goes to the right desk at once: ``base + by_trust * trust + by_knowledge * knowledge``.
+
+    Many come by a general practitioner or another professional; who knows the offer sends them to the right place
+    (002 §2.2, §5.1; A8, E6, E13). ``knowledge`` (0-1) is the mean between organisations.
+    """
+    return min(1.0, base + by_trust * trust_in_services + by_knowledge * knowledge)
 
 
 @compiled
@@ -65,7 +86,7 @@ def stray_desk(u: float, visibility: Floats) -> int:
 def open_cases_at_desks(
     p: Record, seed: int, week: int, requests: Ints, n_requests: int, key: Ints, number: Ints,
     need: Floats, hidden: Ints, trust: Floats, directed: Floats, has_case: Bools, right_organisation: Ints, visibility: Floats,
-    cases: Record, n_cases: int, counts: Floats, log: Record, n_events: int,
+    knowledge: float, cases: Record, n_cases: int, counts: Floats, log: Record, n_events: int,
 ) -> int:
     """Every request of this week becomes a waiting case at a desk, in the drawn order; returns the number of events.
 
@@ -79,22 +100,21 @@ def open_cases_at_desks(
     size, mention = stream(seed, _SIZE, week), stream(seed, _MENTION, week)
     for i in range(n_requests):
         r = requests[i]
-        seen, largest, mask, told = -1, 0.0, 0, 0
+        seen, mask, told = domain_seen(need[r], hidden[r]), domains_needed(need[r], p.needs_threshold), 0
         for d in range(3):
-            if need[r, d] > p.needs_threshold:
-                mask |= 1 << d
-            if need[r, d] > largest and not hidden[r] >> d & 1:
-                seen, largest = d, need[r, d]
             if not hidden[r] >> d & 1 and uniform(mention, key[r] + np.uint64(d) * _APART) < p.asking_mention:
                 told |= 1 << d
         right = right_organisation[r, seen]
         at = right
-        if right < 0 or uniform(desk, key[r]) >= probability_of_right_desk(p.referral_right_desk + directed[r], p.referral_right_desk_trust, trust[r]):
+        if right < 0 or uniform(desk, key[r]) >= probability_of_right_desk(
+            p.referral_right_desk + directed[r], p.referral_right_desk_trust, trust[r], p.referral_right_desk_knowledge, knowledge
+        ):
             at = stray_desk(uniform(stray, key[r]), visibility)
         case = cases[n_cases + i]
         case.number, case.resident, case.key = number[r], r, key[r]
         case.state, case.organisation, case.partner = _WAITING, at, -1
         case.asked, case.domain, case.needs, case.known = seen, seen, mask, mask & told | 1 << seen
+        case.all_needs, case.passed_on = mask, False
         case.handler, case.partner_handler, case.broker, case.partner_domain = -1, -1, -1, -1
         case.weeks, case.wait, case.wrong_desks, case.retry = 0, 0, 0, 0
         case.first_wrong, case.helped = False, -1
@@ -174,7 +194,7 @@ def serve_desks(
                 if strength > neutral:
                     helper, neutral = w, strength
         if at != right:
-            if case.wrong_desks == 0:
+            if case.wrong_desks == 0 and not case.passed_on:
                 case.first_wrong = True
                 counts[0] += 1.0
                 counts[1] += 1.0
@@ -199,7 +219,7 @@ def serve_desks(
                 )
                 case.organisation, case.wait = target, 0
                 continue
-        elif case.wait == 1 and case.wrong_desks == 0:
+        elif case.wait == 1 and case.wrong_desks == 0 and not case.passed_on:
             counts[1] += 1.0
         if desk.places <= 0:
             continue
@@ -212,11 +232,11 @@ def serve_desks(
         pro.open_cases += 1
         case.state, case.handler, case.domain = _OPEN, who, case.asked
         case.hours = p.casework_hours * case.extent
-        if at == right_organisation[case.resident, case.asked]:
+        if at == right_organisation[case.resident, case.asked] and case.helped < 0:
             case.helped = case.weeks
             counts[6] += case.weeks
             counts[7] += 1.0
-        if helper >= 0 and at == right and case.wrong_desks == 0:
+        if helper >= 0 and workers[helper].look_hours >= p.referral_look_hours:
             workers[helper].look_hours -= p.referral_look_hours
             counts[8] += p.referral_look_hours
         n_events = emit(log, n_events, week, _TAKEN, at, -1, -1, case.number, -1, 0, float(case.weeks))

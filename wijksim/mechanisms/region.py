@@ -1,7 +1,17 @@
 """The region divides shelter leavers and status holders over municipalities (regio, uitstroom; 000 Q5; A17, F11, K22,
 C11, W31, P21)."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
+
+ABOUT = About(
+    name="the region",
+    dutch="regio",
+    sources=("000 Q5",),
+    rows=("A17", "F11", "K22", "W31", "C11"),
+    levers=("region.inflow_per_year", "region.mediator", "boundary_workers.policy_hours"),
+    outcomes=("frustration", "need_housing"),
+)  # fmt: skip
 
 
 @compiled

@@ -1,6 +1,16 @@
 """Scale of the team and the fence round the wijk (schaal, hek om de wijk; 002 §2.1, §4.1, §4.2d; F1-F2, B7, N15, P20)."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Floats, compiled
+
+ABOUT = About(
+    name="scale of the team and the fence",
+    dutch="schaal, schot om de wijk",
+    sources=("002 §2.1", "002 §2.2", "002 §4.1", "002 §4.2d"),
+    rows=("F1", "F2", "B7", "E14", "N15"),
+    levers=("scale.team", "scale.fence", "neighbourhood.buurten"),
+    outcomes=("hidden_needs_found", "permeability_financial", "permeability_geographic", "meeting_hours"),
+)  # fmt: skip
 
 
 @compiled

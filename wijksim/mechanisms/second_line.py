@@ -2,8 +2,19 @@
 
 import numpy as np
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
 from wijksim.randomness import decision, stream, uniform
+
+ABOUT = About(
+    name="second-line care",
+    dutch="tweede lijn",
+    sources=("002 §1.1", "002 §2.2", "002 §4.3b"),
+    rows=("E4", "E11", "W19"),
+    levers=("funding.shared_savings",),
+    outcomes=("second_line_entries", "cost_care_office", "quality_of_life"),
+    switches=("second_line",),
+)  # fmt: skip
 
 _ENTER, _RETURN = decision("second_line_entry"), decision("second_line_return")
 
@@ -35,11 +46,12 @@ def advance_second_line(
     age: Ints,
     need: Floats,
     vulnerability: Floats,
+    self_reliance: Floats,
     in_second_line: Bools,
     has_case: Bools,
     moved: Ints,
 ) -> int:
-    """One week of entries and returns, in place. ``moved`` receives row + 1 of who enters and -(row + 1) of who returns;
+    """One week of entries and returns, in place; long heavy need also wears out self-reliance (E3). ``moved`` receives row + 1 of who enters and -(row + 1) of who returns;
     the number of moves is returned. A resident with an open case stays until it is closed."""
     enter = stream(seed, _ENTER, week)
     leave = stream(seed, _RETURN, week)
@@ -55,6 +67,8 @@ def advance_second_line(
             continue
         worst = max(need[r, 0], need[r, 1], need[r, 2])
         vulnerability[r] = vulnerability_after_week(vulnerability[r], worst, p.second_line_vulnerability_speed)
+        if worst > p.needs_surface_from:
+            self_reliance[r] = max(0.0, self_reliance[r] - p.residents_self_reliance_loss)
         hazard = entry_hazard(p.second_line_by_age, age[r], p.second_line_entry, vulnerability[r], need[r, 0])
         if hazard > 0.0 and not has_case[r] and uniform(enter, key[r]) < hazard * p.second_line_on:
             in_second_line[r] = True
@@ -65,12 +79,12 @@ def advance_second_line(
 
 @compiled
 def expected_saving_cents(
-    hazard_before: float, hazard_after: float, return_chance: float, cents_per_week: float
+    hazard_avoided: float, weeks: float, return_chance: float, cents_per_week: float
 ) -> int:
-    """Expected second-line cost avoided by lowering the entry hazard for half a year, in cents.
+    """Expected second-line cost avoided by lowering the entry hazard for ``weeks`` weeks, in cents.
 
-    ``26 * (hazard_before - hazard_after) * cents_per_week / return_chance``: the mean stay is ``1 / return_chance`` weeks.
+    ``weeks * hazard_avoided * cents_per_week / return_chance``: the mean stay is ``1 / return_chance`` weeks.
     """
     if return_chance <= 0.0:
         return 0
-    return int(np.floor(26.0 * max(0.0, hazard_before - hazard_after) * cents_per_week / return_chance + 0.5))
+    return int(np.floor(weeks * max(0.0, hazard_avoided) * cents_per_week / return_chance + 0.5))

@@ -1,7 +1,18 @@
 """Learning from each other and from oneself: learning days, exchange between wijken, reflection (leren, reflectie; 000 Q6;
 002 §1.3, §1.5, §5.1; 004 Lessons; F15, W33, W38, E27, R16, P26b)."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
+
+ABOUT = About(
+    name="learning days, reflection and the integral lens",
+    dutch="leren, reflectie, integrale bril",
+    sources=("000 Q5", "000 Q6", "002 §1.3", "002 §1.5", "002 §5.1"),
+    rows=("F15", "W30", "W33", "W38", "E23", "E27", "N20"),
+    levers=("learning.platform", "learning.reflection"),
+    outcomes=("hidden_needs_found", "network_density"),
+    switches=("lens",),
+)  # fmt: skip
 
 
 @compiled

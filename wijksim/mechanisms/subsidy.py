@@ -1,8 +1,19 @@
 """Temporary project money: what it started stays only when it is taken into the ordinary money (subsidie, verankering;
 002 §2.3-3, §5.1.1; K7, K18, C4, P9)."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
 from wijksim.randomness import logistic
+
+ABOUT = About(
+    name="temporary project money",
+    dutch="subsidie, verankering",
+    sources=("002 §1.3", "002 §2.3-3", "002 §5.1.1", "lessons §3.2"),
+    rows=("K7", "C4"),
+    levers=("funding.subsidy_hours_per_week", "funding.subsidy_start_week", "funding.subsidy_weeks"),
+    outcomes=("subsidy", "boundary_hours", "collaboration"),
+    switches=("subsidy_embedding",),
+)  # fmt: skip
 
 
 @compiled

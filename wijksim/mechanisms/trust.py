@@ -1,8 +1,18 @@
 """Trust between organisations: slow to grow, quick to lose, fading without contact (vertrouwen; evidence §1.2, §2.1;
 002 §4.3, §5.1.3; W32, K12)."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
 from wijksim.mechanisms.learning_rate import learned
+
+ABOUT = About(
+    name="trust between organisations",
+    dutch="vertrouwen",
+    sources=("002 §4.3", "002 §5.1.3", "evidence §1.2", "evidence §2.1"),
+    rows=("W32", "K12"),
+    outcomes=("trust",),
+    switches=("trust",),
+)  # fmt: skip
 
 
 @compiled

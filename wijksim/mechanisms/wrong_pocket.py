@@ -1,7 +1,21 @@
 """Wrong pocket: benefits land elsewhere while one's own production falls (verkeerde portemonnee; 002 §2.3-3, §2.3-5,
 §4.3a, §4.4b; K3-K5, W12, O13-O15, P13)."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Floats, Record, compiled
+
+ABOUT = About(
+    name="the wrong pocket",
+    dutch="verkeerde portemonnee",
+    sources=("002 §2.3-3", "002 §2.3-5", "002 §4.1", "002 §4.2b", "002 §4.3a", "002 §4.4b", "evidence §2.4"),
+    rows=("K3", "K4", "K5", "K10", "N11", "W12", "O13", "O14", "O15", "R17"),
+    levers=(
+        "funding.integration", "funding.shared_savings", "funding.team_budget",
+        "accountability.production_pressure",
+    ),
+    outcomes=("collaboration", "practice_share"),
+    switches=("wrong_pocket",),
+)  # fmt: skip
 
 
 @compiled

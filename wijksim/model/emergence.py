@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from wijksim.model.wijk_model import WijkModel
 
 EMERGENT = Post("emergent", Level.OPERATIONAL, 1_000_000)
-MOST_EMERGENT = 40
+MOST_EMERGENT = 20
+"""Per 10,000 residents, and 100 in a city: beyond that it is a service and not a role somebody takes."""
 
 
 def step_forward(model: "WijkModel") -> None:
@@ -31,12 +32,12 @@ def step_forward(model: "WijkModel") -> None:
         )  # fmt: skip
         if not world.rules.emergence_on or draw(int(world.seed), "give_up_the_role", worker.key, world.week) < chance:
             people[worker.professional]["across"] = 0.0
-            leave(model, worker)
+            leave(model, worker, stays_in_the_house=True)
     if not world.rules.emergence_on:
         return
     taken = people["across"] > 0.0
     for row in who_steps_forward(world.p, world.seed, world.week, people, world.organisations, taken).tolist():
-        if sum(worker.professional >= 0 for worker in model.workers) >= MOST_EMERGENT:
+        if sum(worker.professional >= 0 for worker in model.workers) >= min(100, max(1, MOST_EMERGENT * world.per_10000)):
             break
         _take_the_role(model, row)
 

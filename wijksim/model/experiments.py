@@ -1,5 +1,6 @@
 """Where experiments start, spread, stop and last: every quarter, over buurten and wijken (004; R12-R13, K24, P11)."""
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 
 def begin_experiments(model: "WijkModel") -> None:
-    """What starts at once when experiments come in: a share of the buurten, drawn (by order or as a first few)."""
+    """What starts at once when experiments come in: a share of the buurten, drawn by order, or where the problem is
+    felt most."""
     world = model.world
     mode, share = world.values["experiments.mode"], world.values["experiments.start_share"]
     if mode == "none" or model.experiments_begun:
@@ -24,7 +26,9 @@ def begin_experiments(model: "WijkModel") -> None:
     model.experiments_begun = True
     buurten = model.n_buurten
     u = uniforms(stream_key(int(world.seed), "experiment_first", 0), np.arange(buurten, dtype=np.uint64))
-    for buurt in np.argsort(u, kind="stable")[: max(1, round(share * buurten))].tolist():
+    if mode == "local":  # where the problem is felt most (004 Lessons; R12)
+        u = -felt_and_joint(model)[0]
+    for buurt in np.argsort(u, kind="stable")[: ceil(share * buurten)].tolist():
         _start(model, buurt, ordered=mode == "ordered")
 
 
@@ -35,14 +39,14 @@ def try_things(model: "WijkModel") -> None:
     if world.week % 13 != 0 or world.week < 0 or (mode == "none" and not model.experiments):
         _mark_buurten(model)
         return
-    problem, solved = felt_and_solved(model)
+    problem, joint = felt_and_joint(model)
     free = _boundary_hours(model) - world.rules.experiments_hours * sum(not e.became_practice for e in model.experiments)
     room_for = _boundary_hours(model) / world.rules.experiments_hours
     links = _links(model)
     running = float(sum(not experiment.became_practice for experiment in model.experiments))
     for experiment in list(model.experiments):
         goes_on = experiment.step(
-            problem=float(problem[experiment.buurt]), solved_share=float(solved[experiment.buurt]), running=running,
+            problem=float(problem[experiment.buurt]), joint_share=float(joint[experiment.buurt]), running=running,
             room_for=room_for, links=links,
         )  # fmt: skip
         if not goes_on:
@@ -53,11 +57,11 @@ def try_things(model: "WijkModel") -> None:
     _mark_buurten(model)
 
 
-def felt_and_solved(model: "WijkModel") -> "tuple[F8, F8]":
-    """By buurt: how much needs in several domains are felt (0-1, of residents with a case), and the share that is joint."""
+def felt_and_joint(model: "WijkModel") -> "tuple[F8, F8]":
+    """By buurt: share of open cases known to have several domains (0-1), and the share of these in joint handling."""
     world = model.world
     cases = world.cases[: world.n_cases]
-    several = cases[(cases["needs"] & (cases["needs"] - 1)) != 0]
+    several = cases[(cases["known"] & (cases["known"] - 1)) != 0]
     where = world.residents.buurt[several["resident"]]
     number = np.bincount(where, minlength=model.n_buurten).astype(float)
     joint = np.bincount(where[several["partner"] >= 0], minlength=model.n_buurten).astype(float)

@@ -6,15 +6,11 @@ import numpy as np
 
 from wijksim.agents.key_figure import KeyFigure
 from wijksim.domain.events import EventKind
-from wijksim.domain.vocabulary import Level
 from wijksim.mechanisms.key_figures import reach_of_meeting_places
 from wijksim.randomness import stream_key, uniforms
 
 if TYPE_CHECKING:
     from wijksim.model.wijk_model import WijkModel
-
-_SHARE_OF_VISITS = 0.25
-"""Share of an operational worker's networking hours spent at meeting places when there are any [assumed]."""
 
 
 def appoint_key_figures(model: "WijkModel") -> None:
@@ -60,8 +56,7 @@ def live_with_key_figures(model: "WijkModel") -> None:
     world = model.world
     hours = [0.0] * world.n_organisations
     for worker in model.workers_at_work:
-        if worker.level == Level.OPERATIONAL:
-            hours[worker.home] += _SHARE_OF_VISITS * worker.hours_available
+        hours[worker.home] += worker.hours_at_meeting_places
     each = [total / len(model.key_figures) for total in hours]
     for figure in model.key_figures:
         figure.step(each)

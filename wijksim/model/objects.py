@@ -65,7 +65,7 @@ def _make(model: "WijkModel", kind: ObjectKind, *, planned: bool, makers: list[i
     number = world.objects.size
     thing = BoundaryObject(
         model, number=number, kind=kind, planned=planned, ambiguity=values["boundary_objects.ambiguity"],
-        co_creation=together if planned else max(together, 0.5), place=place,
+        co_creation=together if planned else max(together, 0.5), place=place, made_by=_maker(model, makers, planned),
     )  # fmt: skip
     legitimacy = values["boundary_objects.legitimacy"] * (0.6 + 0.4 * (together if planned else 1.0))
     row = np.zeros(1, OBJECT)
@@ -83,6 +83,11 @@ def _make(model: "WijkModel", kind: ObjectKind, *, planned: bool, makers: list[i
     world.log.note(
         world.week, EventKind.OBJECT_MADE, actor=makers[0], partner=makers[-1], boundary=boundary, value=float(kind)
     )
+
+
+def _maker(model: "WijkModel", makers: list[int], planned: bool) -> int:
+    """The boundary worker of one of the houses who made it, if anybody did (W24)."""
+    return next((worker.number for worker in model.workers if not planned and worker.home in makers), -1)
 
 
 def _fit(model: "WijkModel", thing: BoundaryObject) -> F8:

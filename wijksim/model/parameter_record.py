@@ -12,6 +12,8 @@ from wijksim.scenario.register import REGISTER
 
 _PLAIN = tuple(name for name, parameter in REGISTER.items() if parameter.kind in ("float", "int", "bool"))
 _DERIVED = ("accountability_team_mode", "coordination_has_lead", "scale_team_size")
+HOURS_OF_A_FULL_LEAD = 20.0
+"""Hours of the lead per 10,000 residents and week from which everybody notices who directs [assumed]."""
 TEAM_SCALE = {"buurt": 1.0, "wijk": 0.0, "district": -1.0}
 FIELDS = (
     tuple(name.replace(".", "_") for name in _PLAIN) + _DERIVED + tuple(f"{name}_on" for name in MECHANISMS)
@@ -23,7 +25,8 @@ def parameter_values(values: Mapping[str, Any], without: tuple[str, ...]) -> dic
     """All fields of the record from the values of levers and uncertainties and the mechanisms switched off."""
     fields = {name.replace(".", "_"): float(values[name]) for name in _PLAIN}
     fields["accountability_team_mode"] = 1.0 if values["accountability.mode"] == "team" else 0.0
-    fields["coordination_has_lead"] = 0.0 if values["coordination.lead"] == "none" else 1.0
+    led = values["coordination.lead"] != "none"
+    fields["coordination_has_lead"] = min(1.0, values["coordination.lead_hours"] / HOURS_OF_A_FULL_LEAD) if led else 0.0
     fields["scale_team_size"] = TEAM_SCALE[values["scale.team"]]
     for name in MECHANISMS:
         fields[f"{name}_on"] = 0.0 if name in without else 1.0

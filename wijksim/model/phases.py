@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wijksim.agents.columns import CASE
+from wijksim.agents.columns import CASE, F8
 from wijksim.agents.organisation import organisation_totals
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import ObjectKind
+from wijksim.mechanisms.accountability import time_to_notice
 from wijksim.mechanisms.asking import who_asks
 from wijksim.mechanisms.boundary_objects import advance_objects, best_use_of_kind, strength_by_boundary
 from wijksim.mechanisms.casework import close_cases, hours_by_organisation, keep_open_cases, spend_hours
@@ -17,12 +18,14 @@ from wijksim.mechanisms.engagement import propose_joint_work
 from wijksim.mechanisms.frames import move_frames
 from wijksim.mechanisms.informal_help import meet_neighbours
 from wijksim.mechanisms.intention import update_practice
+from wijksim.mechanisms.networks import mean_over_pairs
 from wijksim.mechanisms.needs import advance_needs, mark_burdened
 from wijksim.mechanisms.pairs import distances, learn_and_forget, shares_learned
 from wijksim.mechanisms.referral import open_cases_at_desks, serve_desks
 from wijksim.mechanisms.second_line import advance_second_line, expected_saving_cents
 from wijksim.mechanisms.wrong_pocket import weigh_interests
-from wijksim.mechanisms.scale import tables_for_teams
+from wijksim.mechanisms.scale import contact_with_residents, tables_for_teams
+from wijksim.mechanisms.visits import visit_homes
 from wijksim.model.emergence import step_forward
 from wijksim.model.experiments import try_things
 from wijksim.model.key_figures import live_with_key_figures
@@ -60,8 +63,19 @@ def _keep_hours_for_meetings(model: "WijkModel") -> None:
     per_professional = rules.consultation_share * rules.consultation_hours_each
     wanted = tables[world.professionals["organisation"]] * per_professional * np.minimum(1.0, usual / 20.0)
     meeting = np.minimum(usual, wanted)
-    world.professionals["hours"] = np.maximum(0.0, usual - meeting - world.professionals["across"])
+    hours = usual - meeting - world.professionals["across"] + _called_back(model)
+    world.professionals["hours"] = np.clip(hours, 0.0, world.professionals["contracted"])
     world.tally.meeting_hours = float(meeting.sum())
+
+
+def _called_back(model: "WijkModel") -> "F8":
+    """Hours a week that each professional gets from colleagues who were called back to the own desk (000 Q4; W25)."""
+    world = model.world
+    back = np.zeros(world.n_organisations)
+    for worker in model.workers_at_work:
+        back[worker.home] += worker.hours_granted * worker.recalled_share
+    shares: F8 = (back / world.organisations["professionals"])[world.professionals["organisation"]]
+    return shares
 
 
 def needs(model: "WijkModel") -> None:
@@ -75,7 +89,7 @@ def needs(model: "WijkModel") -> None:
         people.informal_support, people.contacts, people.ties, people.burdened, people.in_second_line, people.near_key_figure, world.tally.needs,
     )  # fmt: skip
     n = advance_second_line(
-        p, seed, week, people.key, people.age, people.need, people.vulnerability, people.in_second_line, people.has_case, model.scratch
+        p, seed, week, people.key, people.age, people.need, people.vulnerability, people.self_reliance, people.in_second_line, people.has_case, model.scratch
     )
     _note_second_line(model, n)
     mark_burdened(people.need, people.in_second_line, p["needs_burdened"], people.burdened)
@@ -97,8 +111,10 @@ def _note_second_line(model: "WijkModel", n: int) -> None:
 
 
 def asking(model: "WijkModel") -> None:
-    """Residents ask at a desk, usually for the domain that they see; the order in which they come is drawn."""
+    """Visits bring hidden needs into the open; residents ask at a desk, usually for the domain that they see, in an order
+    that is drawn."""
     world, people = model.world, model.world.residents
+    _visit(model)
     n = who_asks(
         world.p, world.seed, world.week, people.key, people.need, people.hidden, people.trust, people.has_case,
         people.in_second_line, people.pause, model.scratch,
@@ -108,15 +124,29 @@ def asking(model: "WijkModel") -> None:
     world.log.make_room(n + EVENTS_PER_CASE * (world.n_cases + n))
     world.log.n = open_cases_at_desks(
         world.p, world.seed, world.week, model.scratch, n, people.key, people.number, people.need, people.hidden,
-        people.trust, people.directed, people.has_case, people.right_organisation, world.desk_visibility, world.cases, world.n_cases,
+        people.trust, people.directed, people.has_case, people.right_organisation, world.desk_visibility,
+        mean_over_pairs(world.pairs.knowledge), world.cases, world.n_cases,
         world.tally.arrivals, world.log.rows, world.log.n,
     )  # fmt: skip
     world.n_cases += n
 
 
+def _visit(model: "WijkModel") -> None:
+    world, people, rules = model.world, model.world.residents, model.world.rules
+    hours = sum(worker.visit_hours for worker in model.workers_at_work)
+    pressure = float(world.organisations["production_pressure"].mean())
+    attention = time_to_notice(pressure, rules.accountability_neighbourhood_demand, rules.referral_pressure_weight)
+    world.tally.found_by_visits = visit_homes(
+        world.p, world.seed, world.week, people.key, people.age, people.alone, people.need, people.hidden,
+        people.in_second_line, hours / rules.referral_look_hours / world.n_residents,
+        attention * contact_with_residents(rules.scale_team_size, rules.scale_contact),
+    )  # fmt: skip
+
+
 def intake(model: "WijkModel") -> None:
     """Right desk, wrong desk, or a boundary worker who looks neutrally; the question behind the question."""
     world, people = model.world, model.world.residents
+    world.workers["look_hours"] = world.workers["bridge_hours"] = 0.0
     for worker in model.workers_at_work:
         worker.prepare_for_cases()
     _read_objects_at_desks(model)
@@ -164,9 +194,16 @@ def casework(model: "WijkModel") -> None:
         p, seed, week, cases, world.professionals, world.organisations, world.workers, people.need, people.hidden,
         people.has_case, people.pause, people.self_reliance, people.trust, people.vulnerability, pairs.permeability,
         pairs.clarity, pairs.knowledge, people.right_organisation, pairs.successes, pairs.failures, world.carried,
-        world.tally.closed, world.log.rows, world.log.n,
+        _carousel(model), world.tally.closed,
+        world.log.rows, world.log.n,
     )  # fmt: skip
     world.n_cases = keep_open_cases(world.cases, world.n_cases)
+
+
+def _carousel(model: "WijkModel") -> float:
+    """Temporary projects and experiments at the same time, for every buurt (K18)."""
+    projects = model.world.parallel_projects + sum(worker.subsidised for worker in model.workers)
+    return projects / model.n_buurten
 
 
 def boundary_work(model: "WijkModel") -> None:
@@ -182,10 +219,10 @@ def boundary_work(model: "WijkModel") -> None:
 
 
 def _look_passionate(model: "WijkModel") -> None:
-    """What somebody with a nose for it sees of every organisation: how many there work together already (W27)."""
+    """What somebody with a nose for it sees of every organisation: how many there want to work together (W27)."""
     world = model.world
-    at, practises = world.professionals["organisation"], world.professionals["practises"]
-    world.passion[:] = np.bincount(at, weights=practises, minlength=world.n_organisations)
+    at, intends = world.professionals["organisation"], world.professionals["intends"]
+    world.passion[:] = np.bincount(at, weights=intends, minlength=world.n_organisations)
     world.passion /= world.organisations["professionals"]
 
 
@@ -272,7 +309,7 @@ def organisations(model: "WijkModel") -> None:
     model.care_office.pay_second_line(int(np.count_nonzero(world.residents.in_second_line)))
     rules = world.rules
     world.tally.saving_cents = expected_saving_cents(
-        float(world.tally.closed[10]), 0.0, rules.second_line_return, rules.second_line_cents_per_week
+        float(world.tally.closed[10]), rules.second_line_saving_weeks, rules.second_line_return, rules.second_line_cents_per_week
     )
     model.care_office.share_savings(world.tally.saving_cents, model.solved_now.tolist())
     deal_with_region(model)
@@ -295,7 +332,7 @@ def _pay_boundary_work(model: "WijkModel") -> None:
     for worker in model.workers_at_work:
         if worker.professional < 0:  # who took the role unasked is paid as a professional already
             model.organisations[worker.home].pay_worker(worker.hours_granted)
-        world.tally.boundary_hours += worker.hours_granted * (1.0 - worker.recalled_share)
+        world.tally.boundary_hours += worker.hours_available
         world.tally.recalled_hours += worker.hours_granted * worker.recalled_share
 
 

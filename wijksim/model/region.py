@@ -22,8 +22,9 @@ def receive_newcomers(model: "WijkModel") -> None:
     expected = rules.region_inflow_per_year * share * world.per_10000 / 52.0
     people = world.residents
     u = uniforms(stream_key(int(world.seed), "newcomer", world.week), people.key)
-    adult = (people.age >= 1) & (people.age <= 3) & ~people.has_case & ~people.in_second_line
-    rows = np.flatnonzero(adult & (u < expected / max(1, int(adult.sum()))))
+    adult = (people.age >= 1) & (people.age <= 3)
+    called = adult & (u < expected / max(1, int(adult.sum())))  # the same homes whatever policy does
+    rows = np.flatnonzero(called & ~people.has_case & ~people.in_second_line)
     need = uniforms(stream_key(int(world.seed), "newcomer_need", world.week), people.key[rows])
     people.need[rows, 2] = 0.4 + 0.4 * need
     people.need[rows, 1] = 0.4 + 0.3 * need
@@ -42,9 +43,11 @@ def deal_with_region(model: "WijkModel") -> None:
     if inflow <= 0.0 and model.regional_conflict < 1e-6:
         return
     policy = [worker for worker in model.workers_at_work if worker.level == Level.POLICY]
-    hours = rules.region_mediator_hours if rules.region_mediator and policy else 0.0
+    available = sum(worker.hours_available for worker in policy)
+    hours = min(rules.region_mediator_hours * world.per_10000, 0.5 * available) if rules.region_mediator else 0.0
+    model.share_of_policy_on_mediation = hours / available if available > 0.0 else 0.0
     skill = max((worker.competence for worker in policy), default=0.0)
-    model.mediation = mediation_after_week(model.mediation, hours, skill, 0.02, 0.02)
+    model.mediation = mediation_after_week(model.mediation, hours / world.per_10000, skill, 0.02, 0.02)
     unevenness = share_taken(rules.region_uneven, model.mediation) - 1.0
     before = model.regional_conflict
     model.regional_conflict = conflict_after_week(

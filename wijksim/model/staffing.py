@@ -11,6 +11,7 @@ from wijksim.agents.columns import WORKER
 from wijksim.agents.organisation import Department
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import Level, Sector
+from wijksim.mechanisms.networking import chance_to_leave
 from wijksim.mechanisms.subsidy import chance_to_embed
 from wijksim.randomness import draw, normals, stream_key, uniforms
 
@@ -127,26 +128,25 @@ def turn_over(model: "WijkModel") -> None:
         return
     chance = rules.workers_turnover_per_year * 4.0 / 52.0
     leaving = [
-        worker for worker in model.workers if draw(int(world.seed), "leave_post", worker.key, world.week) < chance
+        worker
+        for worker in model.workers
+        if worker.professional < 0
+        and draw(int(world.seed), "leave_post", worker.key, world.week) < chance_to_leave(chance, worker.frustration)
     ]
     for worker in leaving:
-        if worker.professional >= 0:
-            world.professionals[worker.professional]["across"] = 0.0
         leave(model, worker)
     if leaving:
         staff(model)
 
 
 def _home_of(model: "WijkModel", post: Post, place: int) -> int:
-    """Home organisation: shop-floor posts go round care, welfare and housing; project leaders start at welfare; policy
-    officers and a single lead sit at the municipality (002 §4.3a; 000 Q1; W5-W7)."""
+    """Home organisation: shop-floor posts and project leaders go round care, welfare and housing, care first, as in the
+    programme (002 §1.3); policy officers and a single lead sit at the municipality (002 §4.3a; 000 Q1; W5-W7)."""
     organisations = model.organisations
     if post.level == Level.POLICY or post.lead == "single":
         homes = [agent.index for agent in organisations if isinstance(agent, Department)]
     else:
-        order = (Sector.WELFARE, Sector.CARE, Sector.HOUSING)
-        if post.level == Level.OPERATIONAL:
-            order = (Sector.CARE, Sector.WELFARE, Sector.HOUSING)
+        order = (Sector.CARE, Sector.WELFARE, Sector.HOUSING)
         by_sector = [
             [agent.index for agent in organisations if agent.sector == sector and not isinstance(agent, Department)]
             for sector in order
@@ -183,18 +183,14 @@ def _end_post(model: "WijkModel", worker: BoundaryWorker) -> None:
     leave(model, worker)
 
 
-def leave(model: "WijkModel", worker: BoundaryWorker) -> None:
-    """Somebody leaves and takes the contacts along: what the two houses knew of each other through this person goes too
-    (002 §5.1.1; K7)."""
+def leave(model: "WijkModel", worker: BoundaryWorker, *, stays_in_the_house: bool = False) -> None:
+    """Somebody stops. Who leaves the house takes the contacts along: what the two houses knew of each other through this
+    person goes too (002 §5.1.1; K7); who only goes back to the own cases stays known."""
     world = model.world
     model.workers.remove(worker)
     model.former_workers.append(worker)
-    lost = TAKEN_ALONG * world.acceptance[worker.number] * min(1.0, worker.hours_granted * world.scale / 12.0)
-    for o in range(world.n_organisations):
-        if o != worker.home:
-            for one, other in ((worker.home, o), (o, worker.home)):
-                world.pairs.knowledge[one, other] *= 1.0 - lost[o]
-                world.pairs.trust[one, other] *= 1.0 - 0.5 * lost[o]
+    if not stays_in_the_house:
+        _take_contacts_along(model, worker)
     world.acceptance[worker.number] = 0.0
     row = world.workers[worker.number]
     row["look_hours"] = row["bridge_hours"] = 0.0
@@ -203,15 +199,33 @@ def leave(model: "WijkModel", worker: BoundaryWorker) -> None:
     worker.remove()
 
 
+def _take_contacts_along(model: "WijkModel", worker: BoundaryWorker) -> None:
+    world = model.world
+    lost = TAKEN_ALONG * world.acceptance[worker.number] * min(1.0, worker.hours_granted * world.scale / 12.0)
+    for o in range(world.n_organisations):
+        if o != worker.home:
+            for one, other in ((worker.home, o), (o, worker.home)):
+                if world.rules.knowledge_on:
+                    world.pairs.knowledge[one, other] *= 1.0 - lost[o]
+                if world.rules.trust_on:
+                    world.pairs.trust[one, other] *= 1.0 - 0.5 * lost[o]
+
+
 def _is_embedded(model: "WijkModel", worker: BoundaryWorker) -> bool:
+    """Whether the home organisation keeps somebody: by what this person brought about per hour, against what others in
+    such a post do: solved cases on the shop floor, agreements for project leaders."""
     world, rules = model.world, model.world.rules
-    row = world.workers
-    solved_per_hour = float(row[worker.number]["joint_solved"]) / max(1.0, worker.hours_worked)
     others = [other for other in model.workers if other.level == worker.level and not other.subsidised]
     hours = sum(other.hours_worked for other in others)
-    usual = sum(float(row[other.number]["joint_solved"]) for other in others) / hours if hours > 0.0 else 0.0
+    usual = sum(_brought_about(model, other) for other in others) / hours if hours > 0.0 else 0.0
     chance = chance_to_embed(
-        solved_per_hour, usual, float(world.organisations[worker.home]["perceived"]), rules.subsidy_steepness,
-        rules.subsidy_threshold,
+        _brought_about(model, worker) / max(1.0, worker.hours_worked), usual,
+        float(world.organisations[worker.home]["perceived"]), rules.subsidy_steepness, rules.subsidy_threshold,
     )  # fmt: skip
     return draw(int(world.seed), "embed_subsidised", worker.key, world.week) < chance
+
+
+def _brought_about(model: "WijkModel", worker: BoundaryWorker) -> float:
+    if worker.level == Level.OPERATIONAL:
+        return float(model.world.workers[worker.number]["joint_solved"])
+    return float(worker.agreements)

@@ -84,6 +84,7 @@ class WijkModel(ModelWithViews):
         self.arenas = [
             Arena(self, name="integrated team", members=providers, rhythm=1.0),
             Arena(self, name="steering group", members=everybody, rhythm=0.5),
+            Arena(self, name="network meeting", members=everybody, rhythm=0.25),
         ]
         self.workers: list[BoundaryWorker] = []
         self.former_workers: list[BoundaryWorker] = []
@@ -93,6 +94,7 @@ class WijkModel(ModelWithViews):
         self.experiments_begun = False
         self.mediation = 0.0
         self.regional_conflict = 0.0
+        self.share_of_policy_on_mediation = 0.0
         self.agreed_vision = float(baseline()["goals.shared_vision"])
         """Consensus on goals that the world has now: it is built with that of the baseline."""
 
@@ -151,9 +153,8 @@ class WijkModel(ModelWithViews):
             first = self._settings_of is None
             self._settings_of = stage
             self._note_measures(week)
+            self._note_subsidy(week)
             self._settle(week, first=first)
-        elif self.world.values["funding.growth_per_year"] and week % 52 == 0:
-            self._hear_levers()
 
     def _stage(self, week: int) -> tuple[int, ...]:
         """Everything that can change the settings: warm-up or not, which measures hold, whether a subsidy runs."""
@@ -202,6 +203,13 @@ class WijkModel(ModelWithViews):
                 self.world.log.note(week, EventKind.MEASURE_STARTED, value=float(number))
             if week == measure.end:
                 self.world.log.note(week, EventKind.MEASURE_ENDED, value=float(number))
+
+    def _note_subsidy(self, week: int) -> None:
+        start, weeks = int(self.world.values["funding.subsidy_start_week"]), int(self.world.values["funding.subsidy_weeks"])
+        if weeks and week == start:
+            self.world.log.note(week, EventKind.SUBSIDY_STARTED, value=self.world.values["funding.subsidy_hours_per_week"])
+        if weeks and week == start + weeks:
+            self.world.log.note(week, EventKind.SUBSIDY_ENDED)
 
     @cached_property
     def full_time_workers(self) -> float:

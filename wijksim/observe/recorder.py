@@ -97,6 +97,7 @@ def counted_this_week(model: Any) -> list[float]:
     """Values of :data:`COUNTED`, in order."""
     t = model.world.tally
     needs, desks, joint, closed = t.needs.tolist(), t.desks.tolist(), t.joint.tolist(), t.closed.tolist()
+    desks[4] += t.found_by_visits
     return [
         *t.arrivals.tolist(), *desks[:8], desks[8], joint[0], joint[1], joint[2], joint[3], joint[4], joint[5],
         closed[0], closed[1], closed[2], closed[3], closed[4], closed[5], closed[6], closed[7], closed[8], closed[9],

@@ -74,9 +74,19 @@ def read_explored(tree: object, problems: Problems, path: Path = ()) -> dict[str
             continue
         try:
             found[parameter.name] = _explored(parameter, given)
+        except _RefusedPart as refused:
+            problems.refuse((*path, name, refused.place), refused)
         except Refused as refused:
             problems.refuse((*path, name), refused)
     return found
+
+
+class _RefusedPart(Refused):
+    """One value of a list is refused; `place` is its place, from 0."""
+
+    def __init__(self, refused: Refused, place: int) -> None:
+        super().__init__(refused.message, refused.allowed, refused.hint)
+        self.place = place
 
 
 def _explored(parameter: Parameter, given: object) -> Explored:
@@ -154,10 +164,17 @@ def _values(parameter: Parameter, given: Sequence[object]) -> Values:
         given = [list(given)]
     if not 1 <= len(given) <= MOST_VALUES:
         raise Refused(f"{parameter.name} gets {len(given)} values", f"from 1 to {MOST_VALUES}")
-    values = tuple(parameter.check(value) for value in given)
+    values = tuple(_checked(parameter, value, place) for place, value in enumerate(given))
     if len(set(values)) < len(values):
         raise Refused(f"{parameter.name} gets the same value twice", "different values")
     return Values(values)
+
+
+def _checked(parameter: Parameter, value: object, place: int) -> Value:
+    try:
+        return parameter.check(value)
+    except Refused as refused:
+        raise _RefusedPart(refused, place) from None
 
 
 _SPAN = re.compile(r"(?P<low>[^:\[\],]+):(?P<high>[^:\[\],]+)(:(?P<steps>\d{1,6}))?")

@@ -18,8 +18,10 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     "bar.undo": ("Ongedaan maken", "Undo"),
     "bar.share": ("Delen", "Share"),
     "bar.foot": (
-        "Een model is geen voorspelling. De meeste getallen zijn aannames; elk getal zegt bij «?» hoe zeker het is.",
-        "A model is not a prediction. Most numbers are assumptions; behind “?” each one says how certain it is.",
+        "Een model is geen voorspelling. De meeste getallen zijn aannames; elk getal zegt bij «?» hoe "
+        "zeker het is.",
+        "A model is not a prediction. Most numbers are assumptions; behind “?” each one says how "
+        "certain it is.",
     ),
     "bar.menu": ("Menu", "Menu"),
     "view.changed": ("aangepast", "changed"),
@@ -34,10 +36,14 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     "screen.klas": ("Klas", "Class"),
     "screen.docent": ("Docent", "Teacher"),
     # --- start
-    "start.title": ("Hoe ontstaat samenwerking in een wijk?", "How does collaboration emerge in a neighbourhood?"),
+    "start.title": (
+        "Hoe ontstaat samenwerking in een wijk?",
+        "How does collaboration emerge in a neighbourhood?",
+    ),
     "start.lead": (
         "Zorg, welzijn en wonen werken ieder met eigen geld en eigen regels. Sommige bewoners hebben alle drie nodig. "
-        "Kijk week voor week wie met wie gaat samenwerken, wie helpt, wie betaalt en waarom het soms stukloopt.",
+        "Kijk week voor week wie met wie gaat samenwerken, wie helpt, wie betaalt en waarom het soms "
+        "stukloopt.",
         "Care, welfare and housing each work with their own money and rules. Some residents need all three. Watch week by "
         "week who starts to work with whom, who helps, who pays and why it sometimes breaks.",
     ),
@@ -61,10 +67,15 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     "start.notice": ("Let op", "Notice"),
     "start.open": ("Bekijk", "Open"),
     "start.file": ("Open een scenariobestand", "Open a scenario file"),
-    "start.file_text": ("Een bestand (.yaml) dat u hier eerder hebt bewaard, of zelf hebt geschreven.",
-                        "A file (.yaml) that you kept here before, or wrote yourself."),  # fmt: skip
+    "start.file_text": (
+        "Een bestand (.yaml) dat u hier eerder hebt bewaard, of zelf hebt geschreven.",
+        "A file (.yaml) that you kept here before, or wrote yourself.",
+    ),
     "start.file_wrong": ("Dit bestand kan niet worden gebruikt:", "This file cannot be used:"),
-    "start.file_large": ("Het bestand is te groot (meer dan 256 kB).", "The file is too large (more than 256 kB)."),
+    "start.file_large": (
+        "Het bestand is te groot (meer dan 256 kB).",
+        "The file is too large (more than 256 kB).",
+    ),
     "start.continue": ("Verder waar u was: {title}", "Continue where you were: {title}"),
     # --- explore
     "explore.title": ("Verken: {title}", "Explore: {title}"),
@@ -84,8 +95,10 @@ APP_TEXT: dict[str, tuple[str, str]] = {
         "Deze run is mislukt. Zet een instelling terug en probeer het nog eens. Nummer van de fout: {error}.",
         "This run failed. Put a setting back and try again. Number of the error: {error}.",
     ),
-    "explore.done": ("Klaar: {weeks} weken, {residents} bewoners, seed {seed}.",
-                     "Ready: {weeks} weeks, {residents} residents, seed {seed}."),  # fmt: skip
+    "explore.done": (
+        "Klaar: {weeks} weken, {residents} bewoners, seed {seed}.",
+        "Ready: {weeks} weeks, {residents} residents, seed {seed}.",
+    ),
     "explore.settings": ("Instellingen", "Settings"),
     "explore.results": ("Uitkomsten", "Outcomes"),
     "explore.headline": ("In het kort", "In short"),
@@ -106,9 +119,14 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     "explore.plot_choice": ("Grafiek", "Chart"),
     "explore.baseline": ("basis", "baseline"),
     "explore.pin": ("Zet vast om te vergelijken", "Pin to compare"),
-    "explore.pinned": ("Vastgezet. Er staan er {n} klaar bij Vergelijk.", "Pinned. {n} are ready under Compare."),
-    "explore.pins_full": ("Er staan er al vier vast. Haal er bij Vergelijk een weg.",
-                          "Four are pinned already. Remove one under Compare."),  # fmt: skip
+    "explore.pinned": (
+        "Vastgezet. Er staan er {n} klaar bij Vergelijk.",
+        "Pinned. {n} are ready under Compare.",
+    ),
+    "explore.pins_full": (
+        "Er staan er al vier vast. Haal er bij Vergelijk een weg.",
+        "Four are pinned already. Remove one under Compare.",
+    ),
     "explore.seed": ("Seed (hoe het toeval valt)", "Seed (how chance falls)"),
     "explore.reset_all": ("Alles terug naar het scenario", "Everything back to the scenario"),
     "explore.scenario": ("Scenario", "Scenario"),
@@ -120,14 +138,26 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     ),
     "explore.refused": ("Dat kan niet: {why}", "That is not possible: {why}"),
     "explore.first": ("Hier komen de uitkomsten.", "The outcomes will appear here."),
-    "limit.residents": ("hooguit {limit} bewoners op deze server (gevraagd: {asked})",
-                        "at most {limit} residents on this server (asked: {asked})"),  # fmt: skip
-    "limit.resident_weeks": ("bewoners maal weken is te groot voor deze server ({asked}; hooguit {limit})",
-                             "residents times weeks is too large for this server ({asked}; at most {limit})"),  # fmt: skip
-    "limit.organisations": ("hooguit {limit} organisaties op deze server (gevraagd: {asked})",
-                            "at most {limit} organisations on this server (asked: {asked})"),  # fmt: skip
-    "limit.measures": ("hooguit {limit} maatregelen (gevraagd: {asked})", "at most {limit} measures (asked: {asked})"),
-    "limit.waiting_per_visitor": ("u hebt al {limit} runs in de rij; wacht even", "you have {limit} runs waiting; please wait"),
+    "limit.residents": (
+        "hooguit {limit} bewoners op deze server (gevraagd: {asked})",
+        "at most {limit} residents on this server (asked: {asked})",
+    ),
+    "limit.resident_weeks": (
+        "bewoners maal weken is te groot voor deze server ({asked}; hooguit {limit})",
+        "residents times weeks is too large for this server ({asked}; at most {limit})",
+    ),
+    "limit.organisations": (
+        "hooguit {limit} organisaties op deze server (gevraagd: {asked})",
+        "at most {limit} organisations on this server (asked: {asked})",
+    ),
+    "limit.measures": (
+        "hooguit {limit} maatregelen (gevraagd: {asked})",
+        "at most {limit} measures (asked: {asked})",
+    ),
+    "limit.waiting_per_visitor": (
+        "u hebt al {limit} runs in de rij; wacht even",
+        "you have {limit} runs waiting; please wait",
+    ),
     "limit.waiting": ("de rij is vol; probeer het zo nog eens", "the queue is full; try again in a moment"),
     # --- levers
     "levers.meaning": ("Uitleg", "Meaning"),
@@ -184,19 +214,29 @@ APP_TEXT: dict[str, tuple[str, str]] = {
         "Netwerk van organisaties en grenzenwerkers. Dezelfde gegevens staan in de tabel eronder.",
         "Network of organisations and boundary workers. The same data are in the table below.",
     ),
-    "replay.map_label": ("Kaart van de wijk met de onvervulde behoefte van bewoners per vak van 100 bij 100 meter",
-                         "Map of the neighbourhood with unmet need of residents per cell of 100 by 100 metres"),  # fmt: skip
+    "replay.map_label": (
+        "Kaart van de wijk met de onvervulde behoefte van bewoners per vak van 100 bij 100 meter",
+        "Map of the neighbourhood with unmet need of residents per cell of 100 by 100 metres",
+    ),
     "replay.key": ("Zo leest u dit", "How to read this"),
     "replay.key_care": ("rondje: zorg", "circle: care"),
     "replay.key_welfare": ("vierkant: welzijn", "square: welfare"),
     "replay.key_housing": ("driehoek: wonen", "triangle: housing"),
     "replay.key_department": ("dubbele rand: gemeente", "double edge: municipality"),
-    "replay.key_worker": ("ruit: grenzenwerker; tik erop en lijntjes tonen wie die goed kent",
-                          "diamond: boundary worker; tap it and thin lines show whom they know well"),  # fmt: skip
+    "replay.key_worker": (
+        "ruit: grenzenwerker; tik erop en lijntjes tonen wie die goed kent",
+        "diamond: boundary worker; tap it and thin lines show whom they know well",
+    ),
     "replay.key_size": ("groter: meer uren", "larger: more hours"),
     "replay.key_load": ("hoe voller, hoe drukker; ! is overvol", "fuller is busier; ! is overfull"),
-    "replay.key_width": ("dikkere lijn: vaker samen aan een casus", "wider line: more often together on a case"),
-    "replay.trust_low": ("stippellijn: weinig vertrouwen (onder 0,35)", "dotted line: little trust (below 0.35)"),
+    "replay.key_width": (
+        "dikkere lijn: vaker samen aan een casus",
+        "wider line: more often together on a case",
+    ),
+    "replay.trust_low": (
+        "stippellijn: weinig vertrouwen (onder 0,35)",
+        "dotted line: little trust (below 0.35)",
+    ),
     "replay.trust_some": ("streepjes: enig vertrouwen (0,35 tot 0,5)", "dashes: some trust (0.35 to 0.5)"),
     "replay.trust_high": ("hele lijn: veel vertrouwen (0,5 of meer)", "full line: much trust (0.5 or more)"),
     "replay.need": ("Onvervulde behoefte", "Unmet need"),
@@ -219,12 +259,20 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     "replay.top": ("De {n} paren die het meest samenwerken", "The {n} pairs that work together most"),
     # --- diary
     "diary.title": ("Dagboek van {name}", "Diary of {name}"),
-    "diary.none": ("Kies een organisatie of grenzenwerker in het beeld hierboven; dan staat hier wat die meemaakte.",
-                   "Choose an organisation or boundary worker in the picture above, and read here what they went through."),  # fmt: skip
+    "diary.none": (
+        "Kies een organisatie of grenzenwerker in het beeld hierboven; dan staat hier wat die meemaakte.",
+        "Choose an organisation or boundary worker in the picture above, and read here what they went "
+        "through.",
+    ),
     "diary.around": ("Week {first} tot en met {last}", "Weeks {first} to {last}"),
-    "diary.empty": ("In deze weken gebeurde er niets bijzonders.", "Nothing special happened in these weeks."),
-    "diary.counts": ("In dit kwartaal: {asked} hulpvragen, {solved} casussen opgelost, {failed} niet opgelost.",
-                     "In this quarter: {asked} requests, {solved} cases solved, {failed} not solved."),  # fmt: skip
+    "diary.empty": (
+        "In deze weken gebeurde er niets bijzonders.",
+        "Nothing special happened in these weeks.",
+    ),
+    "diary.counts": (
+        "In dit kwartaal: {asked} hulpvragen, {solved} casussen opgelost, {failed} niet opgelost.",
+        "In this quarter: {asked} requests, {solved} cases solved, {failed} not solved.",
+    ),
     "diary.close": ("Sluit dagboek", "Close diary"),
     "diary.more": ("En nog {n} gebeurtenissen; zie Waarom.", "And {n} more events; see Why."),
     # --- chart
@@ -242,7 +290,10 @@ APP_TEXT: dict[str, tuple[str, str]] = {
         "Who pays, who receives money, and when? Amounts from the model, at the tariffs below. This is not a full social "
         "cost-benefit analysis.",
     ),
-    "costs.null": ("Vergeleken met de basis, met dezelfde seed.", "Compared with the baseline, with the same seed."),
+    "costs.null": (
+        "Vergeleken met de basis, met dezelfde seed.",
+        "Compared with the baseline, with the same seed.",
+    ),
     "costs.payers": ("Wie betaalt", "Who pays"),
     "costs.payer": ("Betaler", "Payer"),
     "costs.year": ("Jaar {n}", "Year {n}"),
@@ -250,19 +301,27 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     "costs.difference": ("Verschil met de basis", "Difference with the baseline"),
     "costs.organisations": ("Wat organisaties overhouden", "What organisations are left with"),
     "costs.organisation": ("Organisatie", "Organisation"),
-    "costs.result_explain": ("Ontvangen min betaald (vooral lonen), per jaar. Streep onder: de laagste drie bedragen.",
-                             "Received minus paid (mostly wages), a year. Underlined: the lowest three amounts."),  # fmt: skip
+    "costs.result_explain": (
+        "Ontvangen min betaald (vooral lonen), per jaar. Streep onder: de laagste drie bedragen.",
+        "Received minus paid (mostly wages), a year. Underlined: the lowest three amounts.",
+    ),
     "costs.streams": ("Waar het geld naartoe gaat", "Where the money goes"),
     "costs.stream": ("Geldstroom", "Stream of money"),
     "costs.who": ("Wie betaalt meer, wie minder", "Who pays more, who pays less"),
     "costs.chart": ("Verschil met de basis, per betaler", "Difference with the baseline, by payer"),
     "costs.pocket": (
-        "Verkeerde portemonnee: {losers} houdt minder over dan in de basis, terwijl {winners} minder betaalt.",
+        "Verkeerde portemonnee: {losers} houdt minder over dan in de basis, terwijl {winners} minder "
+        "betaalt.",
         "Wrong pocket: {losers} is left with less than in the baseline, while {winners} pays less.",
     ),
-    "costs.no_pocket": ("Geen verkeerde portemonnee te zien: niemand legt toe terwijl een ander minder betaalt.",
-                        "No wrong pocket to be seen: nobody loses while somebody else pays less."),  # fmt: skip
-    "costs.same": ("Dit ís de basis: er is geen verschil te laten zien.", "This is the baseline: there is no difference to show."),
+    "costs.no_pocket": (
+        "Geen verkeerde portemonnee te zien: niemand legt toe terwijl een ander minder betaalt.",
+        "No wrong pocket to be seen: nobody loses while somebody else pays less.",
+    ),
+    "costs.same": (
+        "Dit ís de basis: er is geen verschil te laten zien.",
+        "This is the baseline: there is no difference to show.",
+    ),
     "costs.prices": ("Prijzen en hun bron", "Prices and their source"),
     "costs.tariff": ("Tarief per uur", "Tariff per hour"),
     "costs.source": ("Bron", "Source"),
@@ -279,26 +338,35 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     # --- why
     "why.title": ("Waarom gebeurde dit?", "Why did this happen?"),
     "why.lead": (
-        "Alles wat actoren deden staat in een lijst van gebeurtenissen. Hieronder eerst wat er het meest toe deed.",
+        "Alles wat actoren deden staat in een lijst van gebeurtenissen. Hieronder eerst wat er het "
+        "meest toe deed.",
         "Everything that actors did is in a list of events. First, below, what mattered most.",
     ),
     "why.cards": ("Het verhaal in kaarten", "The story in cards"),
     "why.card_refusals": ("Waarom werd samenwerken geweigerd?", "Why was collaboration refused?"),
-    "why.refused": ("{n} keer zei een organisatie nee tegen samen werken aan een casus.",
-                    "{n} times an organisation said no to working together on a case."),  # fmt: skip
+    "why.refused": (
+        "{n} keer zei een organisatie nee tegen samen werken aan een casus.",
+        "{n} times an organisation said no to working together on a case.",
+    ),
     "why.of_100": ("Van elke 100 keer:", "Of every 100 times:"),
     "why.card_pairs": ("Wie vonden elkaar?", "Who found each other?"),
-    "why.pairs": ("{n} keer pakten twee organisaties een casus samen op. Het vaakst:",
-                  "{n} times two organisations took up a case together. Most often:"),  # fmt: skip
-    "why.brokered": ("Bij {n} van elke 100 bracht een grenzenwerker hen bij elkaar.",
-                     "In {n} of every 100 a boundary worker brought them together."),  # fmt: skip
+    "why.pairs": (
+        "{n} keer pakten twee organisaties een casus samen op. Het vaakst:",
+        "{n} times two organisations took up a case together. Most often:",
+    ),
+    "why.brokered": (
+        "Bij {n} van elke 100 bracht een grenzenwerker hen bij elkaar.",
+        "In {n} of every 100 a boundary worker brought them together.",
+    ),
     "why.card_turn": ("Waar keerde het?", "Where did it turn?"),
     "why.turn_up": (
         "De sterkste stijging van samenwerking was tussen week {first} en week {last}: van {a} naar {b}.",
         "Collaboration rose most between week {first} and week {last}: from {a} to {b}.",
     ),
-    "why.turn_down": ("De sterkste daling was tussen week {first} en week {last}: van {a} naar {b}.",
-                      "It fell most between week {first} and week {last}: from {a} to {b}."),  # fmt: skip
+    "why.turn_down": (
+        "De sterkste daling was tussen week {first} en week {last}: van {a} naar {b}.",
+        "It fell most between week {first} and week {last}: from {a} to {b}.",
+    ),
     "why.turn_around": ("Vlak ervoor en erin:", "Just before and in it:"),
     "why.no_refusals": ("Er is niets geweigerd.", "Nothing was refused."),
     "why.no_pairs": ("Niemand pakte een casus samen op.", "Nobody took up a case together."),
@@ -335,7 +403,10 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     "predict.same": ("ongeveer gelijk", "about the same"),
     "predict.down": ("minder", "less"),
     "predict.show": ("Laat de uitkomst zien", "Show the result"),
-    "predict.missing": ("Kies eerst bij alle vragen een antwoord.", "First choose an answer to every question."),
+    "predict.missing": (
+        "Kies eerst bij alle vragen een antwoord.",
+        "First choose an answer to every question.",
+    ),
     "predict.again": ("Voorspel opnieuw", "Predict again"),
     "predict.result": ("Uw voorspelling en het model", "Your prediction and the model"),
     "predict.score": ("{n} van de {all} goed.", "{n} of {all} right."),
@@ -355,8 +426,10 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     # --- compare
     "compare.title": ("Vergelijk scenario's", "Compare scenarios"),
     "compare.lead": (
-        "Zet twee tot vier scenario's naast elkaar. Ze krijgen dezelfde seed: dezelfde bewoners en hetzelfde toeval, ander beleid.",
-        "Put two to four scenarios side by side. They get the same seed: the same residents and luck, other policy.",
+        "Zet twee tot vier scenario's naast elkaar. Ze krijgen dezelfde seed: dezelfde bewoners en "
+        "hetzelfde toeval, ander beleid.",
+        "Put two to four scenarios side by side. They get the same seed: the same residents and luck, "
+        "other policy.",
     ),
     "compare.pins": ("Vastgezet", "Pinned"),
     "compare.empty": ("Zet minstens twee scenario's vast.", "Pin at least two scenarios."),
@@ -378,10 +451,14 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     "compare.stop_many": ("Stop met rekenen", "Stop computing"),
     "compare.better_in": ("beter in {k} van de {n} paren", "better in {k} of {n} pairs"),
     "compare.higher_in": ("hoger in {k} van de {n} paren", "higher in {k} of {n} pairs"),
-    "compare.interval": ("gemiddeld verschil {d} (95% van {low} tot {high})", "mean difference {d} (95% from {low} to {high})"),
+    "compare.interval": (
+        "gemiddeld verschil {d} (95% van {low} tot {high})",
+        "mean difference {d} (95% from {low} to {high})",
+    ),
     "compare.about_interval": (
         "Het interval gaat alleen over toeval in het model, niet over wat we van de echte wijk niet weten.",
-        "The interval is about chance in the model only, not about what we do not know of the real neighbourhood.",
+        "The interval is about chance in the model only, not about what we do not know of the real "
+        "neighbourhood.",
     ),
     "compare.band": ("grijs vlak: 80 van de 100 runs", "grey area: 80 of 100 runs"),
     "compare.how_often": ("Hoe vaak", "How often"),
@@ -393,24 +470,54 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     "share.copy": ("Kopieer link", "Copy link"),
     "share.copied": ("De link is gekopieerd.", "The link is copied."),
     "share.qr": ("QR-code van deze link", "QR code of this link"),
-    "share.qr_long": ("De link is te lang voor een QR-code. Bewaar het scenario als bestand.",
-                      "The link is too long for a QR code. Keep the scenario as a file."),  # fmt: skip
+    "share.qr_long": (
+        "De link is te lang voor een QR-code. Bewaar het scenario als bestand.",
+        "The link is too long for a QR code. Keep the scenario as a file.",
+    ),
     "share.file": ("Bewaar het scenario", "Keep the scenario"),
-    "share.file_text": ("Een tekstbestand dat u later weer opent, mailt, of met Python gebruikt.",
-                        "A text file to open again later, to mail, or to use with Python."),  # fmt: skip
+    "share.file_text": (
+        "Een tekstbestand dat u later weer opent, mailt, of met Python gebruikt.",
+        "A text file to open again later, to mail, or to use with Python.",
+    ),
     "share.download": ("Download scenario (.yaml)", "Download scenario (.yaml)"),
     "share.data": ("Bewaar de cijfers", "Keep the data"),
     "share.python": ("Hetzelfde in Python", "The same in Python"),
     "share.command": ("Hetzelfde op de opdrachtregel", "The same on the command line"),
-    "share.needs_file": ("Dit scenario heeft eigen organisaties of maatregelen: download eerst het scenariobestand.",
-                         "This scenario has its own organisations or measures: download the scenario file first."),  # fmt: skip
-    "share.same": ("Deze opdrachten geven dezelfde getallen als deze pagina.", "These commands give the same numbers as this page."),
+    "share.needs_file": (
+        "Dit scenario heeft eigen organisaties of maatregelen: download eerst het scenariobestand.",
+        "This scenario has its own organisations or measures: download the scenario file first.",
+    ),
+    "share.same": (
+        "Deze opdrachten geven dezelfde getallen als deze pagina.",
+        "These commands give the same numbers as this page.",
+    ),
     "share.origin": ("Waar deze cijfers vandaan komen", "Where these numbers come from"),
     "share.where": ("Uitkomst (gemiddelde)", "Outcome (mean)"),
+    # --- launcher
+    "launch.warming": ("Even geduld: het model wordt klaargezet …", "One moment: getting the model ready …"),
+    "launch.ready": (
+        "Klaar. Stop met Ctrl-C. Open in de browser:",
+        "Ready. Stop with Ctrl-C. Open in the browser:",
+    ),
+    "launch.class": (
+        "Docent: {address}. Leerlingen scannen deze code:",
+        "Teacher: {address}. Students scan this code:",
+    ),
+    "launch.taken": (
+        "Op {place} kan niet worden geluisterd: {reason}. Kies een andere --port.",
+        "Cannot listen on {place}: {reason}. Choose another --port.",
+    ),
+    "launch.missing": (
+        "De pagina's hebben het extra pakket «app» nodig ({package} ontbreekt): pip install 'wijksim[app]'",
+        "The pages need the extra «app» ({package} is missing): pip install 'wijksim[app]'",
+    ),
     # --- errors and waiting
     "error.title": ("Er ging iets mis", "Something went wrong"),
-    "error.text": ("Dit deel van de pagina kan nu niet worden getoond. Laad de pagina opnieuw. Nummer van de fout: {error}.",
-                   "This part of the page cannot be shown now. Reload the page. Number of the error: {error}."),  # fmt: skip
+    "error.text": (
+        "Dit deel van de pagina kan nu niet worden getoond. Laad de pagina opnieuw. Nummer van de fout: "
+        "{error}.",
+        "This part of the page cannot be shown now. Reload the page. Number of the error: {error}.",
+    ),
 }
 
 
@@ -424,4 +531,6 @@ def app_words(name: str, language: Language, /, **fields: object) -> str:
 def words_of(part: str, language: Language) -> dict[str, str]:
     """All words of one part of the page, by name without the part: what is sent to the browser."""
     start = f"{part}."
-    return {name.removeprefix(start): app_words(name, language) for name in APP_TEXT if name.startswith(start)}
+    return {
+        name.removeprefix(start): app_words(name, language) for name in APP_TEXT if name.startswith(start)
+    }

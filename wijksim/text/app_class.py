@@ -5,36 +5,51 @@ from collections.abc import Mapping
 CLASS_TEXT: Mapping[str, tuple[str, str]] = {
     # name: (Nederlands, English)
     "join_title": ("Meedoen met de klas", "Join the class"),
-    "join_text": ("Typ de code die de docent laat zien. U hoeft geen naam te geven.",
-                  "Type the code that the teacher shows. You need not give a name."),  # fmt: skip
+    "join_text": (
+        "Typ de code die de docent laat zien. U hoeft geen naam te geven.",
+        "Type the code that the teacher shows. You need not give a name.",
+    ),
     "code": ("Code van de kamer", "Code of the room"),
     "join": ("Doe mee", "Join"),
     "no_room": ("Er is geen kamer met die code.", "There is no room with that code."),
     "full": ("De kamer is vol.", "The room is full."),
-    "only_class": ("De klas staat aan als de docent «wijksim app --class» start.",
-                   "The class is on when the teacher starts “wijksim app --class”."),  # fmt: skip
+    "only_class": (
+        "De klas staat aan als de docent «wijksim app --class» start.",
+        "The class is on when the teacher starts “wijksim app --class”.",
+    ),
     "you_are": ("U bent speler {n}: {role}", "You are player {n}: {role}"),
     "worker_operational": ("grenzenwerker op de werkvloer", "boundary worker on the shop floor"),
     "worker_tactical": ("projectleider tussen organisaties", "project leader between organisations"),
     "worker_policy": ("beleidsmedewerker", "policy officer"),
     "card": ("Uw kaart: alleen u ziet dit", "Your card: only you see this"),
     "goal_organisation": (
-        "U wilt bewoners goed helpen. Maar uw bestuur rekent u af op eigen productie: {target}% van de uren. Uw geld komt van: {payer}.",
-        "You want to help residents well. But your board judges you by own production: {target}% of hours. Your money comes from: {payer}.",
+        "U wilt bewoners goed helpen. Maar uw bestuur rekent u af op eigen productie: {target}% van de "
+        "uren. Uw geld komt van: {payer}.",
+        "You want to help residents well. But your board judges you by own production: {target}% of "
+        "hours. Your money comes from: {payer}.",
     ),
     "goal_operational": (
-        "U kent de gezinnen en de loketten. U wilt dat mensen elkaar vinden. Uw baas kan u terugroepen als het druk is.",
-        "You know the families and the desks. You want people to find each other. Your boss can call you back when it is busy.",
+        "U kent de gezinnen en de loketten. U wilt dat mensen elkaar vinden. Uw baas kan u terugroepen "
+        "als het druk is.",
+        "You know the families and the desks. You want people to find each other. Your boss can call "
+        "you back when it is busy.",
     ),
     "goal_tactical": (
-        "U onderhandelt over wie wat doet. U kent de afspraken, niet de casussen. Zonder mandaat van boven komt u niet ver.",
-        "You negotiate who does what. You know the agreements, not the cases. Without a mandate from above you do not get far.",
+        "U onderhandelt over wie wat doet. U kent de afspraken, niet de casussen. Zonder mandaat van "
+        "boven komt u niet ver.",
+        "You negotiate who does what. You know the agreements, not the cases. Without a mandate from "
+        "above you do not get far.",
     ),
     "goal_policy": (
-        "U zoekt steun bij bestuurders. U kent het geld, niet de werkvloer. Een mooie visie is nog geen gebruik.",
-        "You seek support from directors. You know the money, not the shop floor. A fine vision is not yet use.",
+        "U zoekt steun bij bestuurders. U kent het geld, niet de werkvloer. Een mooie visie is nog geen "
+        "gebruik.",
+        "You seek support from directors. You know the money, not the shop floor. A fine vision is not "
+        "yet use.",
     ),
-    "own_numbers": ("Uw eigen cijfers in de wijk van nu (eerste jaar)", "Your own numbers in the wijk of today (first year)"),
+    "own_numbers": (
+        "Uw eigen cijfers in de wijk van nu (eerste jaar)",
+        "Your own numbers in the wijk of today (first year)",
+    ),
     "kept": ("Ontvangen min betaald", "Received minus paid"),
     "load": ("Drukte", "Load"),
     "refusals": ("Keer nee gezegd tegen samen werken", "Times you said no to working together"),
@@ -47,21 +62,32 @@ CLASS_TEXT: Mapping[str, tuple[str, str]] = {
     "phase_result": ("Ronde {n}: wat gebeurde er?", "Round {n}: what happened?"),
     "phase_debrief": ("Nabespreken", "Debrief"),
     "wait": ("Wacht op de docent.", "Wait for the teacher."),
-    "predict_question": ("Na drie rondes overleg tussen u allen, vergeleken met de wijk van nu:",
-                         "After three rounds of talking among you all, compared with the wijk of today:"),  # fmt: skip
-    "sent": ("Verstuurd. U kunt nog veranderen zolang deze ronde duurt.", "Sent. You can still change it during this round."),
+    "predict_question": (
+        "Na drie rondes overleg tussen u allen, vergeleken met de wijk van nu:",
+        "After three rounds of talking among you all, compared with the wijk of today:",
+    ),
+    "sent": (
+        "Verstuurd. U kunt nog veranderen zolang deze ronde duurt.",
+        "Sent. You can still change it during this round.",
+    ),
     "send": ("Verstuur", "Send"),
     "missing": ("Kies eerst bij alle vragen een antwoord.", "First choose an answer to every question."),
-    "decide": ("Overleg met anderen. Beslis daarna voor uw eigen organisatie of rol.",
-               "Talk with others. Then decide for your own organisation or role."),  # fmt: skip
+    "decide": (
+        "Overleg met anderen. Beslis daarna voor uw eigen organisatie of rol.",
+        "Talk with others. Then decide for your own organisation or role.",
+    ),
     "teacher_title": ("Klas leiden", "Lead a class"),
     "teacher_text": (
-        "Maak een kamer. Leerlingen doen mee met hun telefoon op hetzelfde netwerk. Er worden geen namen of andere gegevens bewaard.",
+        "Maak een kamer. Leerlingen doen mee met hun telefoon op hetzelfde netwerk. Er worden geen "
+        "namen of andere gegevens bewaard.",
         "Make a room. Students join with their phone on the same network. No names or other data are kept.",
     ),
     "make": ("Maak een kamer", "Make a room"),
     "no_more_rooms": ("Er zijn te veel kamers op deze server.", "There are too many rooms on this server."),
-    "not_teacher": ("Deze link is niet van de docent van deze kamer.", "This link is not that of the teacher of this room."),
+    "not_teacher": (
+        "Deze link is niet van de docent van deze kamer.",
+        "This link is not that of the teacher of this room.",
+    ),
     "room": ("Kamer", "Room"),
     "join_at": ("Doe mee op {link} met code", "Join at {link} with code"),
     "qr": ("QR-code om mee te doen", "QR code to join"),
@@ -85,17 +111,28 @@ CLASS_TEXT: Mapping[str, tuple[str, str]] = {
     "whole": ("Van de hele wijk", "Of the whole wijk"),
     "debrief": ("Vragen om te bespreken", "Questions to discuss"),
     "debrief_1": ("Wie betaalde, en wie had er voordeel van?", "Who paid, and who benefited?"),
-    "debrief_2": ("Wanneer zei u nee, terwijl u ja wilde zeggen?", "When did you say no while you wanted to say yes?"),
+    "debrief_2": (
+        "Wanneer zei u nee, terwijl u ja wilde zeggen?",
+        "When did you say no while you wanted to say yes?",
+    ),
     "debrief_3": ("Wat wist u niet van de anderen?", "What did you not know about the others?"),
-    "debrief_4": ("Waarin verschilde het model van wat u deed?", "Where did the model differ from what you did?"),
+    "debrief_4": (
+        "Waarin verschilde het model van wat u deed?",
+        "Where did the model differ from what you did?",
+    ),
     "explore": ("Bekijk ronde {n} in detail", "See round {n} in detail"),
     # --- questions and options, from least to most daring
-    "q_room_to_manoeuvre": ("Hoeveel ruimte geeft u uw mensen om van het protocol af te wijken?",
-                            "How much room do you give your people to leave protocol?"),  # fmt: skip
+    "q_room_to_manoeuvre": (
+        "Hoeveel ruimte geeft u uw mensen om van het protocol af te wijken?",
+        "How much room do you give your people to leave protocol?",
+    ),
     "q_room_to_manoeuvre_0": ("bijna geen", "hardly any"),
     "q_room_to_manoeuvre_1": ("wat", "some"),
     "q_room_to_manoeuvre_2": ("veel", "much"),
-    "q_funding_integration": ("Hoeveel van uw geld legt u in de gezamenlijke pot?", "How much of your money do you put in the pool?"),
+    "q_funding_integration": (
+        "Hoeveel van uw geld legt u in de gezamenlijke pot?",
+        "How much of your money do you put in the pool?",
+    ),
     "q_funding_integration_0": ("niets", "nothing"),
     "q_funding_integration_1": ("een derde", "a third"),
     "q_funding_integration_2": ("twee derde", "two thirds"),
@@ -107,34 +144,58 @@ CLASS_TEXT: Mapping[str, tuple[str, str]] = {
     "q_boundary_workers.training_hours_0": ("geen", "none"),
     "q_boundary_workers.training_hours_1": ("4 uur per maand", "4 hours a month"),
     "q_boundary_workers.training_hours_2": ("8 uur per maand", "8 hours a month"),
-    "q_boundary_objects.co_creation": ("Laat u anderen meemaken aan formulieren en visies?", "Do you let others help make forms and visions?"),
+    "q_boundary_objects.co_creation": (
+        "Laat u anderen meemaken aan formulieren en visies?",
+        "Do you let others help make forms and visions?",
+    ),
     "q_boundary_objects.co_creation_0": ("nauwelijks", "hardly"),
     "q_boundary_objects.co_creation_1": ("half", "half"),
     "q_boundary_objects.co_creation_2": ("bijna helemaal", "nearly all"),
-    "q_boundary_workers.linked": ("Overlegt u vast met projectleiders en beleid?", "Do you consult project leaders and policy regularly?"),
+    "q_boundary_workers.linked": (
+        "Overlegt u vast met projectleiders en beleid?",
+        "Do you consult project leaders and policy regularly?",
+    ),
     "q_boundary_workers.linked_0": ("nee, dat kost tijd", "no, it takes time"),
     "q_boundary_workers.linked_1": ("ja", "yes"),
-    "q_consultation.weeks_between": ("Hoe vaak roept u iedereen bij elkaar?", "How often do you call everybody together?"),
+    "q_consultation.weeks_between": (
+        "Hoe vaak roept u iedereen bij elkaar?",
+        "How often do you call everybody together?",
+    ),
     "q_consultation.weeks_between_0": ("elke 8 weken", "every 8 weeks"),
     "q_consultation.weeks_between_1": ("elke 4 weken", "every 4 weeks"),
     "q_consultation.weeks_between_2": ("elke 2 weken", "every 2 weeks"),
-    "q_boundary_objects.ambiguity": ("Hoe ruim schrijft u afspraken op?", "How widely do you word agreements?"),
+    "q_boundary_objects.ambiguity": (
+        "Hoe ruim schrijft u afspraken op?",
+        "How widely do you word agreements?",
+    ),
     "q_boundary_objects.ambiguity_0": ("strak", "tightly"),
     "q_boundary_objects.ambiguity_1": ("er tussenin", "in between"),
     "q_boundary_objects.ambiguity_2": ("ruim", "widely"),
-    "q_boundary_workers.protected": ("Hoeveel uren mag niemand terugroepen?", "How many hours may nobody call back?"),
+    "q_boundary_workers.protected": (
+        "Hoeveel uren mag niemand terugroepen?",
+        "How many hours may nobody call back?",
+    ),
     "q_boundary_workers.protected_0": ("geen", "none"),
     "q_boundary_workers.protected_1": ("een derde", "a third"),
     "q_boundary_workers.protected_2": ("meer dan de helft", "more than half"),
-    "q_goals.shared_vision": ("Hoeveel werk maakt u van een gedeelde visie?", "How much do you work on a shared vision?"),
+    "q_goals.shared_vision": (
+        "Hoeveel werk maakt u van een gedeelde visie?",
+        "How much do you work on a shared vision?",
+    ),
     "q_goals.shared_vision_0": ("weinig", "little"),
     "q_goals.shared_vision_1": ("wat", "some"),
     "q_goals.shared_vision_2": ("veel", "much"),
-    "q_funding.shared_savings": ("Hoeveel besparing gaat terug naar wie ervoor zorgde?", "How much of savings goes back to who made them?"),
+    "q_funding.shared_savings": (
+        "Hoeveel besparing gaat terug naar wie ervoor zorgde?",
+        "How much of savings goes back to who made them?",
+    ),
     "q_funding.shared_savings_0": ("niets", "nothing"),
     "q_funding.shared_savings_1": ("een vijfde", "a fifth"),
     "q_funding.shared_savings_2": ("de helft", "half"),
-    "q_accountability.mode": ("Wie legt verantwoording af over gezamenlijk werk?", "Who accounts for joint work?"),
+    "q_accountability.mode": (
+        "Wie legt verantwoording af over gezamenlijk werk?",
+        "Who accounts for joint work?",
+    ),
     "q_accountability.mode_0": ("ieder apart", "each apart"),
     "q_accountability.mode_1": ("het team", "the team"),
 }

@@ -10,9 +10,14 @@ from wijksim.text.language import Language
 from wijksim.text.levers import LEVER_TEXT
 
 FIRST = (
-    "boundary_workers.operational_hours", "funding.integration", "room_to_manoeuvre",
-    "accountability.production_pressure", "consultation.weeks_between", "boundary_workers.linked", "workload.factor",
-)  # fmt: skip
+    "boundary_workers.operational_hours",
+    "funding.integration",
+    "room_to_manoeuvre",
+    "accountability.production_pressure",
+    "consultation.weeks_between",
+    "boundary_workers.linked",
+    "workload.factor",
+)
 """Levers that are shown before "more settings"."""
 
 LEVER_NAME: Mapping[str, tuple[str, str]] = {
@@ -30,13 +35,22 @@ LEVER_NAME: Mapping[str, tuple[str, str]] = {
     "funding.decentralised": ("Geld en macht bij de gemeente", "Money and powers municipal"),
     "funding.team_budget": ("Eigen budget van het team", "Budget of the team itself"),
     "accountability.production_pressure": ("Druk op eigen productie", "Pressure on own production"),
-    "accountability.neighbourhood_demand": ("Extra verantwoording in de wijk", "Extra accountability in the wijk"),
+    "accountability.neighbourhood_demand": (
+        "Extra verantwoording in de wijk",
+        "Extra accountability in the wijk",
+    ),
     "accountability.mode": ("Wie verantwoording aflegt", "Who accounts"),
     "room_to_manoeuvre": ("Scharrelruimte", "Room to manoeuvre"),
-    "boundary_workers.operational_hours": ("Grenzenwerkers op de werkvloer", "Boundary workers on the shop floor"),
+    "boundary_workers.operational_hours": (
+        "Grenzenwerkers op de werkvloer",
+        "Boundary workers on the shop floor",
+    ),
     "boundary_workers.tactical_hours": ("Projectleiders", "Project leaders"),
     "boundary_workers.policy_hours": ("Beleidsmedewerkers", "Policy officers"),
-    "boundary_workers.linked": ("Grenzenwerkers overleggen met elkaar", "Boundary workers consult each other"),
+    "boundary_workers.linked": (
+        "Grenzenwerkers overleggen met elkaar",
+        "Boundary workers consult each other",
+    ),
     "boundary_workers.competence": ("Vaardigheid van grenzenwerkers", "Skill of boundary workers"),
     "boundary_workers.training_hours": ("Training", "Training"),
     "boundary_workers.protected": ("Uren die niemand kan terugroepen", "Hours nobody can call back"),
@@ -90,10 +104,16 @@ GROUP_NAME: Mapping[str, tuple[str, str]] = {
 UNIT_WORDS: Mapping[str, tuple[str, str]] = {
     "share": ("%", "%"),
     "share per year": ("% per jaar", "% a year"),
-    "hours per week per 10,000 residents": ("uur per week per 10.000 bewoners", "hours a week per 10,000 residents"),
+    "hours per week per 10,000 residents": (
+        "uur per week per 10.000 bewoners",
+        "hours a week per 10,000 residents",
+    ),
     "hours per worker per month": ("uur per werker per maand", "hours per worker a month"),
     "people per 10,000 residents": ("mensen per 10.000 bewoners", "people per 10,000 residents"),
-    "people per 10,000 residents per year": ("mensen per 10.000 bewoners per jaar", "people per 10,000 residents a year"),
+    "people per 10,000 residents per year": (
+        "mensen per 10.000 bewoners per jaar",
+        "people per 10,000 residents a year",
+    ),
     "demand relative to contracted hours": ("keer gewoon", "times ordinary"),
     "residents": ("bewoners", "residents"),
     "buurten": ("buurten", "buurten"),
@@ -181,23 +201,37 @@ PLOTS: Mapping[str, tuple[tuple[str, str], tuple[str, ...]]] = {
     ),
     "boundaries": (
         ("Hoe open zijn de grenzen?", "How open are the boundaries?"),
-        ("permeability_sectoral", "permeability_professional", "permeability_financial",
-         "permeability_accountability", "permeability_geographic"),
+        (
+            "permeability_sectoral",
+            "permeability_professional",
+            "permeability_financial",
+            "permeability_accountability",
+            "permeability_geographic",
+        ),
     ),
     "trust": (
         ("Vertrouwen, taken en doelen", "Trust, tasks and goals"),
         ("trust", "task_clarity", "goal_agreement_broad", "goal_agreement_concrete"),
     ),
-    "workers": (("Uren van grenzenwerkers", "Hours of boundary workers"), ("boundary_hours", "recalled_hours", "meeting_hours")),
+    "workers": (
+        ("Uren van grenzenwerkers", "Hours of boundary workers"),
+        ("boundary_hours", "recalled_hours", "meeting_hours"),
+    ),
     "strain": (("Energie en frustratie", "Energy and frustration"), ("energy", "frustration")),
     "objects": (("Grensobjecten", "Boundary objects"), ("objects_on_paper", "objects_in_use")),
     "help": (("Wachten op de juiste hulp", "Waiting for the right help"), ("weeks_to_help",)),
     "need": (("Onvervulde behoefte", "Unmet need"), ("need_care", "need_welfare", "need_housing")),
     "money": (
         ("Kosten per betaler", "Costs by payer"),
-        ("cost_municipality", "cost_insurer", "cost_care_office", "cost_housing_association", "cost_residents"),
+        (
+            "cost_municipality",
+            "cost_insurer",
+            "cost_care_office",
+            "cost_housing_association",
+            "cost_residents",
+        ),
     ),
-}  # fmt: skip
+}
 """Plots of the front end: name -> (title, outcomes of one unit)."""
 
 TILES = ("collaboration", "structural_share", "trust", "weeks_to_help", "quality_of_life", "cost_total")

@@ -50,7 +50,8 @@ COMPARE_TEXT: dict[str, tuple[str, str]] = {
     "saves": ("{party}: {amount} minder uitgaven", "{party}: {amount} less spending"),
     "spends": ("{party}: {amount} meer uitgaven", "{party}: {amount} more spending"),
     "wrong_pocket": (
-        "Verkeerde portemonnee: wie meer geld of uren inlegt en er niet bij wint, terwijl {winner} wel wint: {investors}.",
+        "Verkeerde portemonnee: wie meer geld of uren inlegt en er niet bij wint, terwijl {winner} wel "
+        "wint: {investors}.",
         "Wrong pocket: who puts in more money or hours and does not gain, while {winner} does: {investors}.",
     ),
     "as_payer": ("{party} (als betaler)", "{party} (as payer)"),
@@ -264,7 +265,9 @@ def parties_sentences(parties: Sequence[Mapping[Any, Any]], language: Language) 
     if investors:
         winner = _party(next(row for row in clear if row["gains"]), parties, language)
         between = "; " if any("," in name for name in investors) else ", "
-        sentences.append(compare_words("wrong_pocket", language, investors=between.join(investors), winner=winner))
+        sentences.append(
+            compare_words("wrong_pocket", language, investors=between.join(investors), winner=winner)
+        )
     return sentences or [compare_words("nobody", language)]
 
 

@@ -14,51 +14,85 @@ Heard = Callable[[Any], None]
 
 @component_vue("bar.vue")
 def Bar(
-    links: list[dict[str, Any]], words: dict[str, str], page_title: str = "", code: str = "nl", big: bool = False,
-    size: int = 100, can_undo: bool = False, event_follow: Heard | None = None, event_undo: Heard | None = None,
-    event_language: Heard | None = None, event_letter: Heard | None = None, event_projector: Heard | None = None,
-) -> None:  # fmt: skip
+    links: list[dict[str, Any]],
+    words: dict[str, str],
+    page_title: str = "",
+    code: str = "nl",
+    big: bool = False,
+    size: int = 100,
+    can_undo: bool = False,
+    event_follow: Heard | None = None,
+    event_undo: Heard | None = None,
+    event_language: Heard | None = None,
+    event_letter: Heard | None = None,
+    event_projector: Heard | None = None,
+) -> None:
     """Bar at the top of every page: menu, language, size of letters, projector, undo."""
 
 
 @component_vue("start.vue")
 def StartPart(
-    words: dict[str, str], doors: list[dict[str, str]], cards: list[dict[str, str]],
-    resume: dict[str, str] | None = None, problems: list[str] = [],  # noqa: B006
+    words: dict[str, str],
+    doors: list[dict[str, str]],
+    cards: list[dict[str, str]],
+    resume: dict[str, str] | None = None,
+    problems: list[str] = [],  # noqa: B006
     event_file: Heard | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """Doors, scenario cards, and opening a file (its text is sent, at most 256 kB)."""
 
 
 @component_vue("levers.vue")
 def Levers(
-    groups: list[dict[str, Any]], words: dict[str, str], code: str = "nl", event_change: Heard | None = None,
+    groups: list[dict[str, Any]],
+    words: dict[str, str],
+    code: str = "nl",
+    event_change: Heard | None = None,
     event_reset: Heard | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """Levers by group: slider, number, meaning, old and new value."""
 
 
 @component_vue("measures.vue")
 def Measures(
-    rows: list[dict[str, Any]], levers: list[dict[str, Any]], words: dict[str, str], weeks: int = 260, refused: str = "",
-    next_name: str = "", event_add: Heard | None = None, event_remove: Heard | None = None,
-) -> None:  # fmt: skip
+    rows: list[dict[str, Any]],
+    levers: list[dict[str, Any]],
+    words: dict[str, str],
+    weeks: int = 260,
+    refused: str = "",
+    next_name: str = "",
+    event_add: Heard | None = None,
+    event_remove: Heard | None = None,
+) -> None:
     """Measures placed in time."""
 
 
 @component_vue("chart.vue")
 def Chart(
-    drawing: str, title: str, finding: str, unit: str, words: dict[str, str], file: str = "wijksim", code: str = "nl",
+    drawing: str,
+    title: str,
+    finding: str,
+    unit: str,
+    words: dict[str, str],
+    file: str = "wijksim",
+    code: str = "nl",
     big: bool = False,
-) -> None:  # fmt: skip
+) -> None:
     """A chart that is also a table; ``drawing`` is JSON, see :mod:`wijksim.app.charts`. It follows the replayed week."""
 
 
 @component_vue("replay.vue")
 def Replay(
-    film: str, words: dict[str, str], title: str = "", code: str = "nl", big: bool = False, week: int = 0,
-    controls: bool = True, event_week: Heard | None = None, event_actor: Heard | None = None,
-) -> None:  # fmt: skip
+    film: str,
+    words: dict[str, str],
+    title: str = "",
+    code: str = "nl",
+    big: bool = False,
+    week: int = 0,
+    controls: bool = True,
+    event_week: Heard | None = None,
+    event_actor: Heard | None = None,
+) -> None:
     """Replay of network and map; ``film`` is JSON, see :mod:`wijksim.app.film`. Frames are played in the browser."""
 
 
@@ -69,17 +103,25 @@ def DownloadPart(label: str, file: dict[str, str] | None = None, event_ask: Hear
 
 @component_vue("run.vue")
 def RunPart(
-    words: dict[str, str], message: str = "", busy: bool = False, progress: float = 0.0, stale: bool = False,
-    estimate: str = "", event_start: Heard | None = None, event_stop: Heard | None = None,
-) -> None:  # fmt: skip
+    words: dict[str, str],
+    message: str = "",
+    busy: bool = False,
+    progress: float = 0.0,
+    stale: bool = False,
+    estimate: str = "",
+    event_start: Heard | None = None,
+    event_stop: Heard | None = None,
+) -> None:
     """Where a run is, with stop and start."""
 
 
 @component_vue("pick.vue")
 def Pick(
-    fields: list[dict[str, Any]] = [], buttons: list[dict[str, Any]] = [],  # noqa: B006
-    event_choose: Heard | None = None, event_press: Heard | None = None,
-) -> None:  # fmt: skip
+    fields: list[dict[str, Any]] = [],
+    buttons: list[dict[str, Any]] = [],  # noqa: B006
+    event_choose: Heard | None = None,
+    event_press: Heard | None = None,
+) -> None:
     """A row of labelled choices and buttons."""
 
 

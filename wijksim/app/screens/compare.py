@@ -77,24 +77,32 @@ def Pins(pins: tuple[Choice, ...]):
 
     def press(name: Any) -> None:
         if isinstance(name, str) and name.isdigit() and int(name) < len(pins):
-            view.go(view.address.to("vergelijk", pins=tuple(pin for i, pin in enumerate(pins) if i != int(name))))
+            view.go(
+                view.address.to("vergelijk", pins=tuple(pin for i, pin in enumerate(pins) if i != int(name)))
+            )
 
     add = {"name": "add", "label": view.say("compare.add"), "value": "", "choices": options}
     remove = view.say("compare.remove")
     Pick(
         fields=[add] if len(pins) < MOST_PINS else [],
         buttons=[
-            {"name": str(i), "label": f"{remove}: {LETTERS[i]}", "about": f"{remove}: {name}"} for i, name in enumerate(names)
-        ] if view.address.pins else [],
-        event_choose=choose, event_press=press,
-    )  # fmt: skip
+            {"name": str(i), "label": f"{remove}: {LETTERS[i]}", "about": f"{remove}: {name}"}
+            for i, name in enumerate(names)
+        ]
+        if view.address.pins
+        else [],
+        event_choose=choose,
+        event_press=press,
+    )
 
 
 def settings_html(view: View, chosen: tuple[Choice, ...]) -> str:
     """Only the settings in which they differ, a column each."""
     flat = []
     first = chosen[0].scenario
-    names = list(dict.fromkeys(name for each in chosen[1:] for name, _, _ in first.differences(each.scenario)))
+    names = list(
+        dict.fromkeys(name for each in chosen[1:] for name, _, _ in first.differences(each.scenario))
+    )
     for name in names:
         row = [lever_name(name, view.language) if name in REGISTER else name]
         for each in chosen:
@@ -116,10 +124,18 @@ def Side(chosen: tuple[Choice, ...]):
     """Outcomes, chart and replays of the chosen scenarios."""
     view = use_view()
     padded: list[Choice | None] = [*chosen, *[None] * (MOST_PINS - len(chosen))]
-    followed = [use_run(padded[0], view.visitor), use_run(padded[1], view.visitor), use_run(padded[2], view.visitor),
-                use_run(padded[3], view.visitor)]  # fmt: skip
+    followed = [
+        use_run(padded[0], view.visitor),
+        use_run(padded[1], view.visitor),
+        use_run(padded[2], view.visitor),
+        use_run(padded[3], view.visitor),
+    ]
     asked, ask = solara.use_state(0)
-    pairs = use_pairs(chosen if len({int(each.scenario["horizon_weeks"]) for each in chosen}) == 1 else (), asked, view.visitor)
+    pairs = use_pairs(
+        chosen if len({int(each.scenario["horizon_weeks"]) for each in chosen}) == 1 else (),
+        asked,
+        view.visitor,
+    )
     ready = [each.result for each in followed[: len(chosen)]]
     for each, choice in zip(followed, chosen, strict=False):
         if each.result is None:
@@ -136,9 +152,13 @@ def Side(chosen: tuple[Choice, ...]):
     with solara.Div(classes=["wj-sides"]):
         for place, run in enumerate(runs):
             Replay(
-                film=film(run, view.language), words=view.words("replay"), title=name_of(view, chosen, place),
-                code=view.language, big=view.address.big, controls=place == 0,
-            ).key(f"{place}-{run.key}")  # fmt: skip
+                film=film(run, view.language),
+                words=view.words("replay"),
+                title=name_of(view, chosen, place),
+                code=view.language,
+                big=view.address.big,
+                controls=place == 0,
+            ).key(f"{place}-{run.key}")
 
 
 def outcomes_html(view: View, chosen: tuple[Choice, ...], runs: list[Recorded]) -> str:
@@ -155,8 +175,9 @@ def outcomes_html(view: View, chosen: tuple[Choice, ...], runs: list[Recorded]) 
         label = f"{text.label(view.language)} ({text.unit_label(view.language)})"
         rows.append(f'<tr><th scope="row">{escape(label)}</th>{"".join(cells)}</tr>')
     first = escape(view.say("compare.outcome"))
+    region = escape(view.say("compare.outcomes"), quote=True)
     return (
-        f'<div class="wj-scroll wj-tall" tabindex="0" role="region" aria-label="{escape(view.say("compare.outcomes"), quote=True)}">'
+        f'<div class="wj-scroll wj-tall" tabindex="0" role="region" aria-label="{region}">'
         f'<table><thead><tr><th scope="col">{first}</th>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
     )
 
@@ -173,20 +194,40 @@ def Course(chosen: tuple[Choice, ...], runs: list[Recorded], pairs: Pairs):
         values = shown_values(run.series, outcome)
         lines.append(line(name_of(view, chosen, place), [*values, *[None] * (weeks - len(values))], place))
     bands = bands_of(view, chosen, pairs, outcome) if pairs.ready >= 5 else []
-    options = [{"value": name, "label": each.label(view.language)} for name, each in OUTCOME_TEXT.items() if name in runs[0].series]
+    options = [
+        {"value": name, "label": each.label(view.language)}
+        for name, each in OUTCOME_TEXT.items()
+        if name in runs[0].series
+    ]
 
     def pick(sent: Any) -> None:
         if isinstance(sent, dict) and sent.get("value") in OUTCOME_TEXT:
             choose(str(sent["value"]))
 
     with solara.Div():
-        Pick(fields=[{"name": "outcome", "label": view.say("compare.outcome"), "value": outcome, "choices": options}], event_choose=pick)
+        Pick(
+            fields=[
+                {
+                    "name": "outcome",
+                    "label": view.say("compare.outcome"),
+                    "value": outcome,
+                    "choices": options,
+                }
+            ],
+            event_choose=pick,
+        )
         Chart(
-            drawing=as_json(lines, weeks, axis=view.say("chart.week"), decimals=max(1, text.decimals), bands=bands),
-            title=text.label(view.language), unit=text.unit_label(view.language), file=f"wijksim-{outcome}",
+            drawing=as_json(
+                lines, weeks, axis=view.say("chart.week"), decimals=max(1, text.decimals), bands=bands
+            ),
+            title=text.label(view.language),
+            unit=text.unit_label(view.language),
+            file=f"wijksim-{outcome}",
             finding=text.definition(view.language) + (f" {view.say('compare.band')}." if bands else ""),
-            words=view.words("chart"), code=view.language, big=view.address.big,
-        )  # fmt: skip
+            words=view.words("chart"),
+            code=view.language,
+            big=view.address.big,
+        )
 
 
 def bands_of(view: View, chosen: tuple[Choice, ...], pairs: Pairs, outcome: str) -> list[dict[str, Any]]:
@@ -199,7 +240,14 @@ def bands_of(view: View, chosen: tuple[Choice, ...], pairs: Pairs, outcome: str)
     for place, digests in enumerate(pairs.digests):
         low, high = np.nanquantile(weekly(digests)[:, :, column] * times, (0.1, 0.9), axis=0)
         style = line(name_of(view, chosen, place), [], place)
-        bands.append({"name": f"band {place}", "colour": style["colour"], "low": rounded(np.nan_to_num(low), 3), "high": rounded(np.nan_to_num(high), 3)})
+        bands.append(
+            {
+                "name": f"band {place}",
+                "colour": style["colour"],
+                "low": rounded(np.nan_to_num(low), 3),
+                "high": rounded(np.nan_to_num(high), 3),
+            }
+        )
     return bands
 
 
@@ -210,16 +258,31 @@ def Many(chosen: tuple[Choice, ...], pairs: Pairs, asked: int, ask: Any):
     same_length = len({int(each.scenario["horizon_weeks"]) for each in chosen}) == 1
     if not same_length:
         return
-    label = view.say("compare.stop_many") if asked and pairs.ready < pairs.asked else view.say("compare.start_many", n=PAIRS)
+    label = (
+        view.say("compare.stop_many")
+        if asked and pairs.ready < pairs.asked
+        else view.say("compare.start_many", n=PAIRS)
+    )
     busy = asked > 0 and pairs.ready < pairs.asked
     Pick(
         buttons=[{"name": "many", "label": label, "disabled": asked > 0 and not busy}],
         event_press=lambda _: ask(0 if busy else PAIRS),
     )
     if pairs.refused is not None:
-        html(escape(view.say("explore.refused", why=view.say(f"limit.{pairs.refused.what}", asked=pairs.refused.asked, limit=pairs.refused.limit))), "p")
+        html(
+            escape(
+                view.say(
+                    "explore.refused",
+                    why=view.say(
+                        f"limit.{pairs.refused.what}", asked=pairs.refused.asked, limit=pairs.refused.limit
+                    ),
+                )
+            ),
+            "p",
+        )
     if pairs.asked:
-        html(f"<p role='status'>{escape(view.say('compare.many_text', n=pairs.ready, all=pairs.asked))}</p>{effects_html(view, chosen, pairs)}")
+        state = escape(view.say("compare.many_text", n=pairs.ready, all=pairs.asked))
+        html(f"<p role='status'>{state}</p>{effects_html(view, chosen, pairs)}")
 
 
 def effects_html(view: View, chosen: tuple[Choice, ...], pairs: Pairs) -> str:
@@ -233,10 +296,26 @@ def effects_html(view: View, chosen: tuple[Choice, ...], pairs: Pairs) -> str:
             effect = effect_of(name, summaries(pairs.digests[0], name), summaries(pairs.digests[place], name))
             text, word = OUTCOME_TEXT[name], "better_in" if name in BETTER else "higher_in"
             share = effect["share_better" if name in BETTER else "share_higher"]
-            numbers = {key: text.format(effect[full], view.language) for key, full in (("d", "difference"), ("low", "low"), ("high", "high"))}
+            numbers = {
+                key: text.format(effect[full], view.language)
+                for key, full in (("d", "difference"), ("low", "low"), ("high", "high"))
+            }
             k = format_number(share * pairs.ready, 0, view.language)
             label = f"{text.label(view.language)} ({text.unit_label(view.language)})"
-            rows.append([label, view.say(f"compare.{word}", k=k, n=pairs.ready), view.say("compare.interval", **numbers)])
+            rows.append(
+                [
+                    label,
+                    view.say(f"compare.{word}", k=k, n=pairs.ready),
+                    view.say("compare.interval", **numbers),
+                ]
+            )
         caption = view.say("compare.against", a=name_of(view, chosen, place), b=name_of(view, chosen, 0))
-        parts.append(table([view.say("compare.outcome"), view.say("compare.how_often"), view.say("compare.how_much")], rows, caption=caption, text=(0, 1)))
+        parts.append(
+            table(
+                [view.say("compare.outcome"), view.say("compare.how_often"), view.say("compare.how_much")],
+                rows,
+                caption=caption,
+                text=(0, 1),
+            )
+        )
     return "".join(parts) + f"<p class='wj-small'>{escape(view.say('compare.about_interval'))}</p>"

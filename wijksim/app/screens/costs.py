@@ -3,7 +3,6 @@
 from html import escape
 from typing import Any
 
-import pandas as pd
 import solara
 
 from wijksim.app.charts import bars, line
@@ -20,7 +19,14 @@ from wijksim.text.figures import PAYER_TEXT
 from wijksim.text.language import format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
 
-WITHOUT_PRICE = ("quality_of_life", "self_reliance", "trust_in_services", "trust", "frustration", "resident_ties")
+WITHOUT_PRICE = (
+    "quality_of_life",
+    "self_reliance",
+    "trust_in_services",
+    "trust",
+    "frustration",
+    "resident_ties",
+)
 CLEAR = 5_000.0
 """Euro a year below which a difference in one run is called nothing."""
 
@@ -32,7 +38,9 @@ def Costs():
     choice = view.address.choice
     following, baseline = use_run(choice, view.visitor), use_run(baseline_of(choice), view.visitor)
     html(escape(view.say("costs.title")), "h1")
-    html(f"<p class='wj-lead'>{escape(title_of(choice, view.language))}</p><p>{escape(view.say('costs.lead'))}</p>")
+    html(
+        f"<p class='wj-lead'>{escape(title_of(choice, view.language))}</p><p>{escape(view.say('costs.lead'))}</p>"
+    )
     Progress(following, stale=False, start=lambda: None, choice=choice)
     if following.result is not None and baseline.result is not None:
         Money(following.result, baseline.result)
@@ -50,29 +58,36 @@ def Money(recorded: Recorded, baseline: Recorded):
         html(f"<h2>{escape(view.say('costs.who'))}</h2><p>{escape(view.say('costs.null'))}</p>")
         html(f"<p><strong>{escape(pocket(view, recorded, baseline))}</strong></p>")
         Chart(
-            drawing=difference_bars(view, recorded, baseline), title=view.say("costs.chart"), finding="",
-            unit=view.say("costs.thousand"), file="wijksim-kosten", words=view.words("chart"), code=view.language,
+            drawing=difference_bars(view, recorded, baseline),
+            title=view.say("costs.chart"),
+            finding="",
+            unit=view.say("costs.thousand"),
+            file="wijksim-kosten",
+            words=view.words("chart"),
+            code=view.language,
             big=view.address.big,
-        )  # fmt: skip
-    html(f"<h2>{escape(view.say('costs.organisations'))}</h2><p class='wj-small'>{escape(view.say('costs.result_explain'))}</p>"
-         + organisations_table(view, recorded, None if same else baseline))  # fmt: skip
+        )
+    left = organisations_table(view, recorded, None if same else baseline)
+    explained = f"<p class='wj-small'>{escape(view.say('costs.result_explain'))}</p>"
+    html(f"<h2>{escape(view.say('costs.organisations'))}</h2>{explained}{left}")
     html(f"<h2>{escape(view.say('costs.streams'))}</h2>{streams_table(view, recorded)}")
-    html(f"<h2>{escape(view.say('costs.pm'))}</h2><p>{escape(view.say('costs.pm_text'))}</p>{priceless(view, recorded, baseline)}")
+    explained = f"<p>{escape(view.say('costs.pm_text'))}</p>"
+    html(f"<h2>{escape(view.say('costs.pm'))}</h2>{explained}{priceless(view, recorded, baseline)}")
     html(f"<h2>{escape(view.say('costs.prices'))}</h2>{prices(view, recorded)}")
 
 
-def paid_by_year(recorded: Recorded) -> pd.DataFrame:
+def paid_by_year(recorded: Recorded) -> Any:
     """Euro by payer (rows) and year (columns)."""
-    table_of_years: pd.DataFrame = recorded.payers.pivot_table(index="payer", columns="year", values="euro", aggfunc="sum")
+    table_of_years = recorded.payers.pivot_table(index="payer", columns="year", values="euro", aggfunc="sum")
     order = [payer.name.lower() for payer in Payer if payer.name.lower() in table_of_years.index]
     return table_of_years.loc[order].fillna(0.0)
 
 
-def kept_by_year(recorded: Recorded) -> pd.DataFrame:
+def kept_by_year(recorded: Recorded) -> Any:
     """Received minus paid, in euro, by organisation (rows, in order) and year (columns)."""
     rows = recorded.organisations
     kept = rows.assign(kept=rows["received_euro"] - rows["paid_euro"])
-    result: pd.DataFrame = kept.pivot_table(index="organisation", columns="year", values="kept", aggfunc="sum")
+    result = kept.pivot_table(index="organisation", columns="year", values="kept", aggfunc="sum")
     return result.loc[[spec.key for spec in recorded.scenario.organisations]]
 
 
@@ -85,18 +100,30 @@ def payers_table(view: View, recorded: Recorded, baseline: Recorded) -> str:
     """Payer by year, totals, and the difference with the baseline."""
     paid, before = paid_by_year(recorded), paid_by_year(baseline)
     years = list(paid.columns)
-    head = [view.say("costs.payer"), *(view.say("costs.year", n=year) for year in years), view.say("costs.total")]
+    head = [
+        view.say("costs.payer"),
+        *(view.say("costs.year", n=year) for year in years),
+        view.say("costs.total"),
+    ]
     other = recorded.key != baseline.key
     if other:
         head.append(view.say("costs.difference"))
     rows = []
     for payer, row in paid.iterrows():
-        cells = [payer_name(view, str(payer)), *(thousands(view, each) for each in row), thousands(view, row.sum())]
+        cells = [
+            payer_name(view, str(payer)),
+            *(thousands(view, each) for each in row),
+            thousands(view, row.sum()),
+        ]
         if other:
             was = float(before.loc[payer].sum()) if payer in before.index else 0.0
             cells.append(thousands(view, row.sum() - was))
         rows.append(cells)
-    foot = [view.say("costs.total"), *(thousands(view, paid[year].sum()) for year in years), thousands(view, paid.to_numpy().sum())]
+    foot = [
+        view.say("costs.total"),
+        *(thousands(view, paid[year].sum()) for year in years),
+        thousands(view, paid.to_numpy().sum()),
+    ]
     if other:
         foot.append(thousands(view, paid.to_numpy().sum() - before.to_numpy().sum()))
     return table(head, rows, caption=view.say("costs.thousand"), foot=foot)
@@ -111,7 +138,11 @@ def organisations_table(view: View, recorded: Recorded, baseline: Recorded | Non
     """Organisation by year: what is left; the three lowest cells are underlined."""
     kept, names = kept_by_year(recorded), organisation_names(recorded, view.language)
     before = kept_by_year(baseline) if baseline is not None else None
-    head = [view.say("costs.organisation"), *(view.say("costs.year", n=year) for year in kept.columns), view.say("costs.total")]
+    head = [
+        view.say("costs.organisation"),
+        *(view.say("costs.year", n=year) for year in kept.columns),
+        view.say("costs.total"),
+    ]
     if before is not None:
         head.append(view.say("costs.difference"))
     rows = []
@@ -121,18 +152,25 @@ def organisations_table(view: View, recorded: Recorded, baseline: Recorded | Non
             cells.append(thousands(view, row.sum() - before.loc[key].sum()) if key in before.index else "–")
         rows.append(cells)
     values = kept.to_numpy()
-    lowest = sorted((float(values[i, j]), i, j) for i in range(values.shape[0]) for j in range(values.shape[1]))[:3]
+    lowest = sorted(
+        (float(values[i, j]), i, j) for i in range(values.shape[0]) for j in range(values.shape[1])
+    )[:3]
     marks = {(i, j): "low" for _, i, j in lowest}
     return table(head, rows, caption=view.say("costs.thousand"), classes=marks)
 
 
 def streams_table(view: View, recorded: Recorded) -> str:
     """Payer by stream, over all years."""
-    by_stream = recorded.payers.pivot_table(index="payer", columns="stream", values="euro", aggfunc="sum").fillna(0.0)
+    by_stream: Any = recorded.payers.pivot_table(
+        index="payer", columns="stream", values="euro", aggfunc="sum"
+    ).fillna(0.0)
     streams = [name for name in STREAM_WORDS if name in by_stream.columns]
     head = [view.say("costs.payer"), *(in_language(STREAM_WORDS[name], view.language) for name in streams)]
     order = [payer for payer in paid_by_year(recorded).index if payer in by_stream.index]
-    rows = [[payer_name(view, str(payer)), *(thousands(view, by_stream.loc[payer, name]) for name in streams)] for payer in order]
+    rows = [
+        [payer_name(view, str(payer)), *(thousands(view, by_stream.loc[payer, name]) for name in streams)]
+        for payer in order
+    ]
     return table(head, rows, caption=view.say("costs.thousand"))
 
 
@@ -140,8 +178,12 @@ def difference_bars(view: View, recorded: Recorded, baseline: Recorded) -> str:
     """Bars: what each payer pays more or less than in the baseline, all years."""
     paid, before = paid_by_year(recorded).sum(axis=1), paid_by_year(baseline).sum(axis=1)
     change = paid.sub(before, fill_value=0.0).reindex(paid.index.union(before.index, sort=False))
-    values = [round(float(each) / 1000, 1) for each in change]
-    return bars([payer_name(view, str(payer)) for payer in change.index], [line(view.say("costs.difference"), values, 0)], axis=view.say("costs.payer"))
+    values: list[float | None] = [round(float(each) / 1000, 1) for each in change]
+    return bars(
+        [payer_name(view, str(payer)) for payer in change.index],
+        [line(view.say("costs.difference"), values, 0)],
+        axis=view.say("costs.payer"),
+    )
 
 
 def pocket(view: View, recorded: Recorded, baseline: Recorded) -> str:
@@ -170,11 +212,18 @@ def priceless(view: View, recorded: Recorded, baseline: Recorded) -> str:
 
 def prices(view: View, recorded: Recorded) -> str:
     """Tariffs with their source and how certain they are."""
-    head = [view.say("costs.organisation"), view.say("costs.tariff"), view.say("costs.status"), view.say("costs.source")]
+    head = [
+        view.say("costs.organisation"),
+        view.say("costs.tariff"),
+        view.say("costs.status"),
+        view.say("costs.source"),
+    ]
     rows = []
     for spec in recorded.scenario.organisations:
         status, source = TARIFF_SOURCES.get(spec.key, ("assumed", "–"))
         tariff = f"€ {format_number(spec.tariff_cents_per_hour / 100, 2, view.language)}"
         name = spec.name_nl if view.language == "nl" else spec.name_en
-        rows.append([name, tariff, status_words(str(status), view.language), source_words(source, view.language)])
+        rows.append(
+            [name, tariff, status_words(str(status), view.language), source_words(source, view.language)]
+        )
     return table(head, rows, text=(1, 2))

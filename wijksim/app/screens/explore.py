@@ -35,7 +35,9 @@ def Explore():
     html(escape(view.say("explore.title", title=title_of(asked, view.language))), "h1")
     Wrong(view.address.problems)
     with solara.Div(classes=["wj-explore"]):
-        with solara.v.Html(tag="section", class_="wj-panel", attributes={"aria-label": view.say("explore.settings")}):
+        with solara.v.Html(
+            tag="section", class_="wj-panel", attributes={"aria-label": view.say("explore.settings")}
+        ):
             Settings(asked)
         with solara.v.Html(tag="section", attributes={"aria-label": view.say("explore.results")}):
             Progress(following, stale=asked != shown, start=lambda: show(asked), choice=asked)
@@ -81,11 +83,17 @@ def Progress(following: Followed, stale: bool, start: Any, choice: Choice):
         message = view.say("explore.stale")
     seconds = max(1.0, round(estimated_seconds(choice.scenario)))
     RunPart(
-        words=view.words("explore"), message=message, busy=following.busy, progress=following.progress,
+        words=view.words("explore"),
+        message=message,
+        busy=following.busy,
+        progress=following.progress,
         stale=stale or following.state in (JobState.FAILED, JobState.STOPPED),
-        estimate=view.say("explore.estimate", n=format_number(seconds, 0, view.language)) if stale and seconds > 2 else "",
-        event_start=lambda _: start(), event_stop=lambda _: stop(following, view.visitor),
-    )  # fmt: skip
+        estimate=view.say("explore.estimate", n=format_number(seconds, 0, view.language))
+        if stale and seconds > 2
+        else "",
+        event_start=lambda _: start(),
+        event_stop=lambda _: stop(following, view.visitor),
+    )
 
 
 def stop(following: Followed, visitor: str) -> None:
@@ -125,7 +133,9 @@ def Settings(choice: Choice):
         try:
             changed = choice.varied(changes, **parts)
         except ScenarioError as error:
-            refuse(view.say("explore.refused", why="; ".join(problem_text(each) for each in error.problems[:3])))
+            refuse(
+                view.say("explore.refused", why="; ".join(problem_text(each) for each in error.problems[:3]))
+            )
             return
         refuse("")
         view.choose(changed)
@@ -145,9 +155,12 @@ def Settings(choice: Choice):
     if refused:
         html(escape(refused), "p", ("wj-wrong",))
     Levers(
-        groups=groups_of_levers(choice.scenario, start, view.language), words=view.words("levers"), code=view.language,
-        event_change=change, event_reset=reset,
-    )  # fmt: skip
+        groups=groups_of_levers(choice.scenario, start, view.language),
+        words=view.words("levers"),
+        code=view.language,
+        event_change=change,
+        event_reset=reset,
+    )
     TimeLine(choice, vary)
 
 
@@ -157,7 +170,9 @@ def Choosing(choice: Choice):
     view = use_view()
     start = shipped_scenario(choice.base)
     differences = choice.scenario.differences(start)
-    scenarios = [{"value": name, "label": shipped_scenario(name).title[view.language] or name} for name in shipped()]
+    scenarios = [
+        {"value": name, "label": shipped_scenario(name).title[view.language] or name} for name in shipped()
+    ]
 
     def choose(sent: Any) -> None:
         name, value = sent.get("name"), str(sent.get("value"))
@@ -173,23 +188,38 @@ def Choosing(choice: Choice):
             view.go(view.address.to(view.address.path, pins=(*view.address.pins, choice)))
 
     title = start.title[view.language] or choice.base
-    state = view.say("explore.changed", n=len(differences), title=title) if differences else view.say("explore.unchanged")
+    state = (
+        view.say("explore.changed", n=len(differences), title=title)
+        if differences
+        else view.say("explore.unchanged")
+    )
     full = len(view.address.pins) >= MOST_PINS
     Pick(
         fields=[
-            {"name": "scenario", "label": view.say("explore.scenario"), "value": choice.base, "choices": scenarios},
+            {
+                "name": "scenario",
+                "label": view.say("explore.scenario"),
+                "value": choice.base,
+                "choices": scenarios,
+            },
             {"name": "seed", "label": view.say("explore.seed"), "value": str(choice.seed), "size": 5},
         ],
         buttons=[
             {"name": "reset", "label": view.say("explore.reset_all"), "disabled": not differences},
-            {"name": "pin", "label": view.say("explore.pin"), "disabled": full or choice in view.address.pins},
+            {
+                "name": "pin",
+                "label": view.say("explore.pin"),
+                "disabled": full or choice in view.address.pins,
+            },
         ],
         event_choose=choose,
         event_press=press,
     )
     pinned = ""
     if view.address.pins:
-        pinned = view.say("explore.pins_full") if full else view.say("explore.pinned", n=len(view.address.pins))
+        pinned = (
+            view.say("explore.pins_full") if full else view.say("explore.pinned", n=len(view.address.pins))
+        )
     html(f"{escape(state)} {escape(pinned)}", "p", ("wj-small",))
 
 
@@ -205,7 +235,9 @@ def TimeLine(choice: Choice, vary: Any):
             measure = measure_from_page(sent, language)
             choice.varied(measures=(*measures, measure))
         except ScenarioError as error:
-            refuse(view.say("explore.refused", why="; ".join(problem_text(each) for each in error.problems[:3])))
+            refuse(
+                view.say("explore.refused", why="; ".join(problem_text(each) for each in error.problems[:3]))
+            )
         except (ValueError, KeyError, AttributeError, TypeError) as error:
             refuse(view.say("explore.refused", why=str(error)))
         else:
@@ -225,15 +257,23 @@ def TimeLine(choice: Choice, vary: Any):
         if each["kind"] != "many"
     ]
     Measures(
-        rows=[_measure_row(each, view) for each in measures], levers=offered, words=view.words("measures"),
-        weeks=int(choice.scenario["horizon_weeks"]), refused=refused,
-        next_name=view.say("measures.default_name", n=len(measures) + 1), event_add=add, event_remove=remove,
-    )  # fmt: skip
+        rows=[_measure_row(each, view) for each in measures],
+        levers=offered,
+        words=view.words("measures"),
+        weeks=int(choice.scenario["horizon_weeks"]),
+        refused=refused,
+        next_name=view.say("measures.default_name", n=len(measures) + 1),
+        event_add=add,
+        event_remove=remove,
+    )
 
 
 def _offered(each: dict[str, Any], view: View) -> list[dict[str, str]]:
     if each["kind"] == "switch":
-        return [{"value": value, "label": view.say(f"levers.{word}")} for value, word in (("true", "yes"), ("false", "no"))]
+        return [
+            {"value": value, "label": view.say(f"levers.{word}")}
+            for value, word in (("true", "yes"), ("false", "no"))
+        ]
     return list(each["choices"])
 
 

@@ -45,9 +45,11 @@ def Predict():
                 view.go(view.address.to("voorspel", guesses=given))
 
         Questions(
-            questions=questions_about(view, TILES), send=view.say("predict.show"), complaint=view.say("predict.missing"),
+            questions=questions_about(view, TILES),
+            send=view.say("predict.show"),
+            complaint=view.say("predict.missing"),
             event_answered=predicted,
-        )  # fmt: skip
+        )
 
 
 def questions_about(view: View, names: tuple[str, ...]) -> list[dict[str, Any]]:
@@ -69,15 +71,28 @@ def questions_about(view: View, names: tuple[str, ...]) -> list[dict[str, Any]]:
 def Choosing(choice: Choice):
     """Which scenario it is about."""
     view = use_view()
-    options = [{"value": name, "label": shipped_scenario(name).title[view.language] or name} for name in shipped()]
+    options = [
+        {"value": name, "label": shipped_scenario(name).title[view.language] or name} for name in shipped()
+    ]
 
     def choose(sent: Any) -> None:
         value = str(sent.get("value")) if isinstance(sent, dict) else ""
         if value in shipped():
-            view.go(view.address.to("voorspel", choice=Choice(value, shipped_scenario(value), choice.seed), guesses={}))
+            view.go(
+                view.address.to(
+                    "voorspel", choice=Choice(value, shipped_scenario(value), choice.seed), guesses={}
+                )
+            )
 
     Pick(
-        fields=[{"name": "scenario", "label": view.say("predict.scenario"), "value": choice.base, "choices": options}],
+        fields=[
+            {
+                "name": "scenario",
+                "label": view.say("predict.scenario"),
+                "value": choice.base,
+                "choices": options,
+            }
+        ],
         event_choose=choose,
     )
     html(escape(title_of(choice, view.language)), "h2")
@@ -137,11 +152,21 @@ def verdict(view: View, guesses: dict[str, str], recorded: Recorded, baseline: R
         right += side == guesses[name]
         mark = view.say("predict.right" if side == guesses[name] else "predict.wrong")
         shown = [text.format(each, view.language) for each in (base, value)]
-        rows.append([
-            f"{text.label(view.language)} ({text.unit_label(view.language)})", view.say(f"predict.{guesses[name]}"),
-            f"{view.say(f'predict.{side}')} ({mark})", *shown,
-        ])  # fmt: skip
+        rows.append(
+            [
+                f"{text.label(view.language)} ({text.unit_label(view.language)})",
+                view.say(f"predict.{guesses[name]}"),
+                f"{view.say(f'predict.{side}')} ({mark})",
+                *shown,
+            ]
+        )
     head = [view.say(f"predict.{name}") for name in ("outcome", "yours", "model", "base", "here")]
     score = view.say("predict.score", n=right, all=len(TILES))
-    result = f"<h2>{escape(view.say('predict.result'))}</h2><p class='wj-lead' role='status'>{escape(score)}</p>"
-    return result + table(head, rows, text=(0, 1)) + f"<p class='wj-small'>{escape(view.say('predict.rule'))}</p>"
+    result = (
+        f"<h2>{escape(view.say('predict.result'))}</h2><p class='wj-lead' role='status'>{escape(score)}</p>"
+    )
+    return (
+        result
+        + table(head, rows, text=(0, 1))
+        + f"<p class='wj-small'>{escape(view.say('predict.rule'))}</p>"
+    )

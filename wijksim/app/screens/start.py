@@ -13,6 +13,8 @@ from wijksim.io.folders import StoreError, write_file
 from wijksim.io.scenario_files import check, load, shipped
 
 LARGEST_FILE = 256 * 1024
+LESSON = "linked_boundary_workers"
+"""Scenario that a teacher starts with."""
 
 
 @solara.component
@@ -24,10 +26,15 @@ def Start():
     cards = []
     for name in shipped():
         scenario = shipped_scenario(name)
-        cards.append({
-            "name": name, "title": scenario.title[language] or name, "why": readable(scenario.why[language], language),
-            "notice": readable(scenario.notice[language], language), "href": address.to("verken", choice=Choice(name, scenario)).text(),
-        })  # fmt: skip
+        cards.append(
+            {
+                "name": name,
+                "title": scenario.title[language] or name,
+                "why": readable(scenario.why[language], language),
+                "notice": readable(scenario.notice[language], language),
+                "href": address.to("verken", choice=Choice(name, scenario)).text(),
+            }
+        )
 
     def open_file(sent: Any) -> None:
         found = choice_from_text(sent.get("text") if isinstance(sent, dict) else None)
@@ -42,22 +49,30 @@ def Start():
         resume = {"href": address.to("verken").text(), "label": label}
     html(view.say("start.title"), "h1")
     StartPart(
-        words=view.words("start"), doors=_doors(view), cards=cards, resume=resume, problems=problems,
+        words=view.words("start"),
+        doors=_doors(view),
+        cards=cards,
+        resume=resume,
+        problems=problems,
         event_file=open_file,
-    )  # fmt: skip
+    )
 
 
 def _doors(view: Any) -> list[dict[str, str]]:
     other = next(iter(name for name in shipped() if name != "baseline"), "baseline")
-    teach = Choice("linked_boundary_workers" if "linked_boundary_workers" in shipped() else other,
-                   shipped_scenario("linked_boundary_workers" if "linked_boundary_workers" in shipped() else other))  # fmt: skip
+    lesson = LESSON if LESSON in shipped() else other
+    teach = Choice(lesson, shipped_scenario(lesson))
     targets = {
         "policy": view.address.to("verken"),
         "teach": view.address.to("voorspel", choice=teach),
         "research": view.address.to("vergelijk"),
     }
     return [
-        {"title": view.say(f"start.door_{name}"), "text": view.say(f"start.door_{name}_text"), "href": target.text()}
+        {
+            "title": view.say(f"start.door_{name}"),
+            "text": view.say(f"start.door_{name}_text"),
+            "href": target.text(),
+        }
         for name, target in targets.items()
     ]
 

@@ -1,4 +1,4 @@
-"""The student's page, made for a phone: a role card with own goals and numbers, a few choices a round, and the result."""
+"""The student's page, made for a phone: a role card with own goals and numbers, a few choices, the result."""
 
 from html import escape
 from typing import Any
@@ -80,12 +80,18 @@ def Play(room: Room, player: Player):
     html(f"<p class='wj-lead' role='status'>{escape(phase_words(room, view.language))}</p>")
     if room.phase is Phase.PREDICT:
         html(words(view, "predict_question"), "p")
-        Ask(questions_about(view, SHOWN), dict(player.guesses), lambda sent: room.predict(player, guesses_of(sent)))
+        Ask(
+            questions_about(view, SHOWN),
+            dict(player.guesses),
+            lambda sent: room.predict(player, guesses_of(sent)),
+        )
     elif room.phase is Phase.CHOOSE:
         html(words(view, "decide"), "p")
         answers = player.choices.get(room.round, {})
         given = {name: str(number) for name, number in answers.items()}
-        Ask(questions_of(view, player), given, lambda sent: room.choose(player, choices_of(sent))).key(f"round {room.round}")
+        Ask(questions_of(view, player), given, lambda sent: room.choose(player, choices_of(sent))).key(
+            f"round {room.round}"
+        )
     else:
         html(words(view, "wait"), "p")
     if room.finished_rounds() >= 1:
@@ -99,9 +105,11 @@ def Ask(questions: list[dict[str, Any]], given: dict[str, str], send: Any):
     view = use_view()
     filled = [{**each, "value": given.get(each["name"], "")} for each in questions]
     Questions(
-        questions=filled, send=class_words("send", view.language), complaint=class_words("missing", view.language),
+        questions=filled,
+        send=class_words("send", view.language),
+        complaint=class_words("missing", view.language),
         event_answered=send,
-    )  # fmt: skip
+    )
     if given:
         html(f"<p role='status'><strong>{words(view, 'sent')}</strong></p>")
 
@@ -115,7 +123,11 @@ def guesses_of(sent: Any) -> dict[str, str]:
 def choices_of(sent: Any) -> dict[str, int]:
     """Choices from a page as numbers of options; the room checks them."""
     given = sent if isinstance(sent, dict) else {}
-    return {str(name): int(each) for name, each in given.items() if isinstance(each, str) and each.isdigit() and len(each) < 3}
+    return {
+        str(name): int(each)
+        for name, each in given.items()
+        if isinstance(each, str) and each.isdigit() and len(each) < 3
+    }
 
 
 def questions_of(view: View, player: Player) -> list[dict[str, Any]]:
@@ -146,8 +158,11 @@ def card_html(view: View, player: Player, today: Recorded | None) -> str:
     numbers = ""
     if today is not None:
         rows = own_rows(view, player, today)
-        numbers = table([class_words("own", view.language), class_words("today", view.language)], rows,
-                        caption=class_words("own_numbers", view.language))  # fmt: skip
+        numbers = table(
+            [class_words("own", view.language), class_words("today", view.language)],
+            rows,
+            caption=class_words("own_numbers", view.language),
+        )
     return f"<h2>{words(view, 'card')}</h2><p>{goal}</p>{numbers}"
 
 
@@ -163,7 +178,9 @@ def own_rows(view: View, player: Player, run: Recorded) -> list[list[str]]:
     """Own numbers in one run: of the organisation in its first year, or of the boundary workers of this level."""
     language = view.language
     if player.role.organisation:
-        year = run.organisations[(run.organisations["organisation"] == player.role.key) & (run.organisations["year"] == 1)].iloc[0]
+        year = run.organisations[
+            (run.organisations["organisation"] == player.role.key) & (run.organisations["year"] == 1)
+        ].iloc[0]
         kept = float(year["received_euro"] - year["paid_euro"])
         return [
             [class_words("kept", language), f"€ {format_number(kept, 0, language)}"],
@@ -173,7 +190,11 @@ def own_rows(view: View, player: Player, run: Recorded) -> list[list[str]]:
         ]
     workers = run.boundary_workers
     mine = workers[workers["level"] == player.role.key]
-    hours, energy = (float(mine["hours_per_week"].sum()), float(mine["energy"].mean())) if len(mine) else (0.0, float("nan"))
+    hours, energy = (
+        (float(mine["hours_per_week"].sum()), float(mine["energy"].mean()))
+        if len(mine)
+        else (0.0, float("nan"))
+    )
     return [
         [class_words("hours", language), format_number(hours, 0, language)],
         [class_words("energy", language), format_number(energy, 2, language)],

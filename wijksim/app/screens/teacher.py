@@ -55,7 +55,10 @@ def NewRoom():
             view.go(view.address.to("docent", room=room.code, key=room.key))
 
     html(words(view, "teacher_text"), "p", ("wj-lead",))
-    Pick(buttons=[{"name": "make", "label": class_words("make", view.language), "style": "wj-button"}], event_press=make)
+    Pick(
+        buttons=[{"name": "make", "label": class_words("make", view.language), "style": "wj-button"}],
+        event_press=make,
+    )
     if refused:
         html(words(view, "no_more_rooms"), "p", ("wj-wrong",))
 
@@ -73,7 +76,10 @@ def Lead(room: Room):
     html(f"<p class='wj-lead' role='status'>{words(view, 'players', n=len(room.players))}. {phase}</p>")
     if room.phase is not Phase.DEBRIEF:
         label = class_words(f"next_{room.phase}", view.language)
-        Pick(buttons=[{"name": "next", "label": label, "style": "wj-button"}], event_press=lambda _: room.go_on())
+        Pick(
+            buttons=[{"name": "next", "label": label, "style": "wj-button"}],
+            event_press=lambda _: room.go_on(),
+        )
     html(players_html(view, room))
     if room.phase is not Phase.LOBBY:
         html(f"<h2>{words(view, 'spread')}</h2>{spread_html(view, room)}")
@@ -89,7 +95,9 @@ def players_html(view: View, room: Room) -> str:
     roles = Counter(player.role for player in room.players.values())
     decided = Counter(player.role for player in room.players.values() if room.round in player.choices)
     head = [class_words(name, view.language) for name in ("role", "number", "decided")]
-    rows = [[role_name(role, view.language), str(number), str(decided[role])] for role, number in roles.items()]
+    rows = [
+        [role_name(role, view.language), str(number), str(decided[role])] for role, number in roles.items()
+    ]
     return table(head, rows) if rows else ""
 
 
@@ -99,7 +107,9 @@ def spread_html(view: View, room: Room) -> str:
     rows = []
     for name in SHOWN:
         counts = Counter(player.guesses.get(name) for player in room.players.values())
-        rows.append([OUTCOME_TEXT[name].label(view.language), *(str(counts[side]) for side in ("up", "same", "down"))])
+        rows.append(
+            [OUTCOME_TEXT[name].label(view.language), *(str(counts[side]) for side in ("up", "same", "down"))]
+        )
     return table(head, rows)
 
 

@@ -1,5 +1,6 @@
 """Why: story cards made of counts of events, and the list of events with filters; every line leads to its week."""
 
+from collections import Counter
 from html import escape
 from typing import Any
 
@@ -21,8 +22,21 @@ from wijksim.text.why import reason_words
 ON_A_PAGE = 25
 SPAN = 26
 """Weeks over which collaboration is compared to find where it turned."""
-_TURNING = ("object_in_use", "object_out_of_use", "rejected", "recalled", "appointed", "left", "measure_started",
-            "measure_ended", "subsidy_started", "subsidy_ended", "dissent_revealed", "embedded", "home_room_won")  # fmt: skip
+_TURNING = (
+    "object_in_use",
+    "object_out_of_use",
+    "rejected",
+    "recalled",
+    "appointed",
+    "left",
+    "measure_started",
+    "measure_ended",
+    "subsidy_started",
+    "subsidy_ended",
+    "dissent_revealed",
+    "embedded",
+    "home_room_won",
+)
 
 
 @solara.component
@@ -32,10 +46,14 @@ def Why():
     choice = view.address.choice
     following = use_run(choice, view.visitor)
     html(escape(view.say("why.title")), "h1")
-    html(f"<p class='wj-lead'>{escape(title_of(choice, view.language))}</p><p>{escape(view.say('why.lead'))}</p>")
+    html(
+        f"<p class='wj-lead'>{escape(title_of(choice, view.language))}</p><p>{escape(view.say('why.lead'))}</p>"
+    )
     Progress(following, stale=False, start=lambda: None, choice=choice)
     if following.result is not None:
-        html(f"<h2>{escape(view.say('why.cards'))}</h2><ul class='wj-cards'>{cards(view, following.result)}</ul>")
+        html(
+            f"<h2>{escape(view.say('why.cards'))}</h2><ul class='wj-cards'>{cards(view, following.result)}</ul>"
+        )
         Events(following.result)
 
 
@@ -43,7 +61,10 @@ def cards(view: View, recorded: Recorded) -> str:
     """Three cards: refusals, pairs, turning points."""
     titles = ("why.card_refusals", "why.card_pairs", "why.card_turn")
     bodies = (refusals(view, recorded), pairs(view, recorded), turns(view, recorded))
-    return "".join(f"<li><h3>{escape(view.say(title))}</h3>{body}</li>" for title, body in zip(titles, bodies, strict=True))
+    return "".join(
+        f"<li><h3>{escape(view.say(title))}</h3>{body}</li>"
+        for title, body in zip(titles, bodies, strict=True)
+    )
 
 
 def refusals(view: View, recorded: Recorded) -> str:
@@ -67,11 +88,14 @@ def pairs(view: View, recorded: Recorded) -> str:
     if started.empty:
         return f"<p>{escape(view.say('why.no_pairs'))}</p>"
     names = organisation_names(recorded, view.language)
-    keys = [tuple(sorted(pair)) for pair in zip(started["actor"].astype(str), started["partner"].astype(str), strict=True)]
-    most = pd.Series(keys).value_counts().head(4)
+    keys = [
+        tuple(sorted(pair))
+        for pair in zip(started["actor"].astype(str), started["partner"].astype(str), strict=True)
+    ]
+    most = [(a, b, format_number(n, 0, view.language)) for (a, b), n in Counter(keys).most_common(4)]
     items = "".join(
-        f"<li>{escape(names[a])} – {escape(names[b])}: {escape(view.say('why.times', n=format_number(n, 0, view.language)))}</li>"
-        for (a, b), n in most.items()
+        f"<li>{escape(names[a])} – {escape(names[b])}: {escape(view.say('why.times', n=n))}</li>"
+        for a, b, n in most
     )
     brokered = format_number(100 * float((started["worker"] >= 0).mean()), 0, view.language)
     text = view.say("why.pairs", n=format_number(len(started), 0, view.language))
@@ -81,7 +105,7 @@ def pairs(view: View, recorded: Recorded) -> str:
 def turns(view: View, recorded: Recorded) -> str:
     """The half years in which collaboration rose and fell most, and what happened just before."""
     values = recorded.series["collaboration"]
-    change = values.diff(SPAN).dropna()
+    change: Any = values.diff(SPAN).dropna()
     if change.empty:
         return ""
     text = OUTCOME_TEXT["collaboration"]
@@ -90,10 +114,14 @@ def turns(view: View, recorded: Recorded) -> str:
         first = last - SPAN
         a, b = (f"{text.format(float(values[week]), view.language)}%" for week in (first, last))
         parts.append(f"<p>{escape(view.say(name, first=first, last=last, a=a, b=b))} {link(view, first)}</p>")
-        near = recorded.events[recorded.events["week"].between(first - 4, last) & recorded.events["kind"].isin(_TURNING)].head(4)
+        near = recorded.events[
+            recorded.events["week"].between(first - 4, last) & recorded.events["kind"].isin(_TURNING)
+        ].head(4)
         if len(near):
             lines = zip(near["week"], sentences(near, recorded, view.language), strict=True)
-            items = "".join(f"<li>{escape(view.say('why.week'))} {week}: {escape(line)}</li>" for week, line in lines)
+            items = "".join(
+                f"<li>{escape(view.say('why.week'))} {week}: {escape(line)}</li>" for week, line in lines
+            )
             parts.append(f"<p>{escape(view.say('why.turn_around'))}</p><ul>{items}</ul>")
     return "".join(parts)
 
@@ -110,7 +138,9 @@ def link(view: View, week: int, *, short: bool = False) -> str:
 def Events(recorded: Recorded):
     """The list, a page at a time, filtered on the server."""
     view = use_view()
-    wanted, want = solara.use_state({"kind": "", "actor": "", "reason": "", "first": "0", "last": str(recorded.weeks - 1)})
+    wanted, want = solara.use_state(
+        {"kind": "", "actor": "", "reason": "", "first": "0", "last": str(recorded.weeks - 1)}
+    )
     page, turn = solara.use_state(0)
     found = selected(recorded.events, wanted)
     pages = max(1, -(-len(found) // ON_A_PAGE))
@@ -128,7 +158,8 @@ def Events(recorded: Recorded):
     html(f"<h2>{escape(view.say('why.events'))}</h2>")
     Pick(fields=_filters(view, recorded, wanted), event_choose=choose)
     first, last = (page * ON_A_PAGE + 1 if len(found) else 0), page * ON_A_PAGE + len(rows)
-    count = f"{view.say('why.found', n=format_number(len(found), 0, view.language))}, {view.say('why.page', first=first, last=last)}"
+    number = format_number(len(found), 0, view.language)
+    count = f"{view.say('why.found', n=number)}, {view.say('why.page', first=first, last=last)}"
     html(f"<p role='status'>{escape(count)}</p>{event_table(view, recorded, rows)}")
     Pick(
         buttons=[
@@ -160,15 +191,25 @@ def _filters(view: View, recorded: Recorded, wanted: dict[str, str]) -> list[dic
     reasons = [str(each) for each in recorded.events["reason"].unique() if each]
     names = organisation_names(recorded, view.language)
     options = {
-        "kind": [{"value": kind, "label": in_words(kind, view.language)} for kind in KIND_WORDS if kind in kinds],
+        "kind": [
+            {"value": kind, "label": in_words(kind, view.language)} for kind in KIND_WORDS if kind in kinds
+        ],
         "actor": [{"value": key, "label": name} for key, name in names.items()],
         "reason": [{"value": each, "label": reason_words(each, view.language)} for each in sorted(reasons)],
     }
     fields = [
-        {"name": name, "label": view.say(f"why.{name}"), "value": wanted[name], "choices": [anything, *choices]}
+        {
+            "name": name,
+            "label": view.say(f"why.{name}"),
+            "value": wanted[name],
+            "choices": [anything, *choices],
+        }
         for name, choices in options.items()
     ]
-    weeks = [{"name": name, "label": view.say(f"why.{word}"), "value": wanted[name]} for name, word in (("first", "from_week"), ("last", "to_week"))]
+    weeks = [
+        {"name": name, "label": view.say(f"why.{word}"), "value": wanted[name]}
+        for name, word in (("first", "from_week"), ("last", "to_week"))
+    ]
     return [*fields, *weeks]
 
 

@@ -1,0 +1,39 @@
+"""Machine code is made once: one worker compiles the loops of the model, the others wait and read what it kept."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+RUN_THE_MODEL = ("directions", "golden", "mesa_idioms", "properties", "reproducibility", "unit")
+PATIENCE = 180
+"""Seconds to wait for the other worker; after that everybody compiles for themselves."""
+
+
+@pytest.fixture(autouse=True)
+def _with_machine_code(request: pytest.FixtureRequest) -> None:
+    if request.path.parent.name in RUN_THE_MODEL:
+        request.getfixturevalue("machine_code")
+
+
+@pytest.fixture(scope="session")
+def machine_code(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> None:
+    """Without this every worker of a fresh clone spends the same 20 seconds on the same code."""
+    if worker_id == "master":
+        return
+    shared = tmp_path_factory.getbasetemp().parent
+    try:
+        (shared / "compiling").touch(exist_ok=False)
+    except FileExistsError:
+        _wait_for(shared / "compiled")
+    else:
+        from tests.reproducibility.busy_scenario import busy_scenario, fingerprint
+
+        fingerprint(busy_scenario())
+        (shared / "compiled").touch()
+
+
+def _wait_for(file: Path) -> None:
+    end = time.monotonic() + PATIENCE
+    while not file.exists() and time.monotonic() < end:
+        time.sleep(0.2)

@@ -1,0 +1,178 @@
+"""What matters and where it tips: bars of a sensitivity analysis, the curve along one lever, the map along two."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from matplotlib.axes import Axes
+
+import wijksim
+from wijksim.figures.lettering import SMALL, TINY, shortened
+from wijksim.figures.palette import GRID, INK, LINES, MUTED, PAPER, SEQUENTIAL, ink_on
+from wijksim.figures.sheet import Sheet, house_style
+from wijksim.figures.timelines import number_axis, panel_title
+from wijksim.text.compare import compare_words
+from wijksim.text.exploration import exploration_words, lever_label, tipping_facts
+from wijksim.text.language import Language, format_number
+from wijksim.text.outcomes import OUTCOME_TEXT
+
+if TYPE_CHECKING:
+    from wijksim.experiments.sensitivity import Sensitivity
+    from wijksim.experiments.tipping import Tipping
+
+MOST_BARS = 14
+
+
+def figure_of_sensitivity(found: "Sensitivity", language: Language) -> Sheet:
+    """A bar for each parameter, the most important on top; open bars do not stand out from noise."""
+    with house_style():
+        index = found.index
+        what = exploration_words(f"index_{index}", language)
+        shows = exploration_words(
+            "sensitivity_shows" if index != "median" else "pawn_shows", language, index=what
+        )
+        caption = exploration_words(
+            "points_caption", language, points=found.points, version=wijksim.__version__
+        )
+        sheet = _sheet(found.sentence(language), shows, caption, language)
+        axes = sheet.panel(0.42, 0.12, 0.55, 0.86)
+        rows = found.table.head(MOST_BARS).to_dict("records")
+        _draw_indices(axes, index, rows, language)
+        text = OUTCOME_TEXT[found.outcome]
+        number_axis(
+            axes.xaxis,
+            language,
+            factor=100.0 if index == "mu_star" and text.unit.percentage else 1.0,
+            ticks=6,
+        )
+        about = {"outcome": text.label(language).lower(), "unit": text.unit_label(language)}
+        axes.set_xlabel(exploration_words(f"axis_{index}", language, **about))
+        return sheet
+
+
+def _draw_indices(axes: Axes, index: str, rows: Sequence[Mapping[Any, Any]], language: Language) -> None:
+    places = np.arange(len(rows))[::-1]
+    for place, row in zip(places, rows, strict=True):
+        colour = LINES[0].colour
+        axes.barh(
+            place,
+            row[index],
+            height=0.6,
+            facecolor=colour if row["matters"] else PAPER,
+            edgecolor=colour,
+            zorder=2,
+        )
+        if "low" in row:
+            ends = [max(0.0, row["low"]), row["high"]]
+            axes.plot(ends, [place, place], color=LINES[1].colour, linewidth=2.2, zorder=3)
+    if "noise_floor" in rows[0]:
+        _draw_floor(axes, float(rows[0]["noise_floor"]), language)
+    labels = [shortened(lever_label(row["parameter"], language), 260.0, SMALL) for row in rows]
+    axes.set_yticks(places, labels)
+    axes.tick_params(axis="y", length=0)
+    axes.set_xlim(left=0.0)
+    axes.grid(axis="x", color=GRID, zorder=0)
+
+
+def _draw_floor(axes: Axes, floor: float, language: Language) -> None:
+    """What a parameter gets that the model does not know."""
+    axes.axvline(floor, color=MUTED, linewidth=1.2, linestyle=(0.0, (2.0, 2.0)), zorder=4)
+    axes.annotate(
+        exploration_words("noise_floor", language), (floor, 0.02), xycoords=("data", "axes fraction"), xytext=(3, 0),
+        textcoords="offset points", va="bottom", size=TINY, color=MUTED,
+    )  # fmt: skip
+
+
+def figure_of_tipping(tip: "Tipping", language: Language) -> Sheet:
+    """The curve along one lever, or the map along two."""
+    with house_style():
+        return _curve(tip, language) if tip.map is None else _map(tip, language)
+
+
+def _curve(tip: "Tipping", language: Language) -> Sheet:
+    facts = tipping_facts(tip, language)
+    caption = exploration_words(
+        "runs_caption", language, runs=int(tip.curve["n"].sum()), version=wijksim.__version__
+    )
+    sheet = _sheet(
+        tip.sentence(language), exploration_words("curve_shows", language, **facts), caption, language
+    )
+    upper, lower = sheet.panel(0.1, 0.5, 0.86, 0.42), sheet.panel(0.1, 0.12, 0.86, 0.26)
+    x = tip.curve["value"].to_numpy(float)
+    text = OUTCOME_TEXT[tip.outcome]
+    style = LINES[0]
+    upper.fill_between(x, tip.curve["p10"], tip.curve["p90"], color=style.colour, alpha=0.2, linewidth=0.0)
+    upper.plot(x, tip.curve["mean"], color=style.colour, marker=style.marker, linewidth=2.0)
+    upper.axhline(tip.below, color=MUTED, linewidth=1.0, linestyle=(0.0, (2.0, 2.0)))
+    number_axis(upper.yaxis, language, factor=100.0 if text.unit.percentage else 1.0, ticks=5)
+    panel_title(
+        upper,
+        compare_words("bands_panel", language, label=text.label(language), unit=text.unit_label(language)),
+    )
+    upper.tick_params(axis="x", labelbottom=False)
+    lower.plot(
+        x, tip.curve["collapsed"], color=style.colour, marker="o", linestyle="none", markerfacecolor=PAPER
+    )
+    lower.plot(x, tip.curve["fit"], color=LINES[1].colour, linewidth=2.0)
+    lower.axhline(0.5, color=MUTED, linewidth=0.8)
+    lower.set_ylim(-0.05, 1.05)
+    number_axis(lower.yaxis, language, factor=100.0, ticks=3)
+    panel_title(lower, exploration_words("share_panel", language, **facts))
+    lower.set_xlabel(lever_label(tip.levers[0], language))
+    for axes in (upper, lower):
+        axes.set_xlim(tip.lowest, tip.highest)
+        number_axis(axes.xaxis, language, ticks=8)
+        if tip.matters and tip.point.value == tip.point.value:
+            axes.axvspan(tip.point.low, tip.point.high, color=LINES[1].colour, alpha=0.2, linewidth=0.0)
+            axes.axvline(tip.point.value, color=LINES[1].colour, linewidth=1.6)
+    return sheet
+
+
+def _map(tip: "Tipping", language: Language) -> Sheet:
+    assert tip.map is not None and tip.line is not None
+    first, second = tip.levers
+    facts = tipping_facts(tip, language)
+    caption = exploration_words(
+        "runs_caption", language, runs=int(tip.map["n"].sum()), version=wijksim.__version__
+    )
+    sheet = _sheet(
+        tip.sentence(language), exploration_words("map_shows", language, **facts), caption, language
+    )
+    axes = sheet.panel(0.16, 0.14, 0.74, 0.84)
+    shares = tip.map.pivot(index=second, columns=first, values="collapsed")
+    cells = shares.to_numpy(float)
+    x, y = shares.columns.to_numpy(float), shares.index.to_numpy(float)
+    axes.pcolormesh(
+        _edges(x), _edges(y), cells, cmap=SEQUENTIAL, vmin=0.0, vmax=1.0, edgecolors=PAPER
+    )
+    for row, column in np.argwhere(np.isfinite(cells)).tolist():
+        share = float(cells[row, column])
+        ink = ink_on(SEQUENTIAL(share)[:3])
+        axes.text(
+            float(x[column]), float(y[row]), format_number(100 * share, 0, language), ha="center", va="center",
+            size=SMALL, color=ink,
+        )  # fmt: skip
+    line = tip.line.dropna(subset=["tips_at"])
+    axes.plot(line["tips_at"], line[second], color=PAPER, linewidth=4.5, zorder=4)
+    axes.plot(line["tips_at"], line[second], color=INK, linewidth=2.2, marker="D", markersize=5.5, zorder=5)
+    _axes_of_map(axes, tip, x, y, language)
+    return sheet
+
+
+def _axes_of_map(axes: Axes, tip: "Tipping", x: Any, y: Any, language: Language) -> None:
+    for axis, values, lever in ((axes.xaxis, x, tip.levers[0]), (axes.yaxis, y, tip.levers[1])):
+        number_axis(axis, language, ticks=8)
+        if len(values) <= 8:
+            axis.set_ticks(values)
+        axis.set_label_text(shortened(lever_label(lever, language), 300.0, SMALL))
+        axis.set_tick_params(length=0)
+
+
+def _edges(values: Any) -> Any:
+    """Edges of cells around their middles."""
+    between = (values[1:] + values[:-1]) / 2
+    return np.concatenate([[2 * values[0] - between[0]], between, [2 * values[-1] - between[-1]]])
+
+
+def _sheet(finding: str, shows: str, caption: str, language: Language) -> Sheet:
+    return Sheet(finding=finding, shows=shows, caption=caption, proviso=compare_words("proviso", language))

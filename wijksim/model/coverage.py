@@ -1,0 +1,251 @@
+"""Where the items of the sources are in the model, apart from the mechanisms.
+
+Each mechanism names the items that it carries out (``ABOUT`` in :mod:`wijksim.mechanisms`). These tables name those that
+are an entity, a parameter, a setting or an observable. An item is claimed only when the code has it; what is claimed but
+lacks a part, and what is not there, is said below with the reason. A test fails when an item of :mod:`wijksim.text.source_rows` is neither claimed nor listed as not done.
+"""
+
+from collections.abc import Mapping
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import NamedTuple
+
+import wijksim.mechanisms
+from wijksim.mechanisms.about import About
+
+
+class Covered(NamedTuple):
+    """One item of the sources, what it is in the model, and where.
+
+    ``where`` is a place in the code (``module:name``), ``parameter NAME``, ``outcome NAME``, ``table NAME.COLUMN`` of a
+    run, ``switch NAME`` or ``organisation KEY``.
+    """
+
+    row: str
+    kind: str
+    """SV state variable, PR process, PA parameter, OB observable, SC setting of a scenario."""
+    where: str
+
+
+def _all(kind: str, where: str, rows: str) -> tuple[Covered, ...]:
+    return tuple(Covered(row, kind, where) for row in rows.split())
+
+
+_ORGANISATION, _WORKER = "wijksim.agents.organisation:Organisation", "wijksim.agents.boundary_worker:BoundaryWorker"
+
+_ACTORS = (
+    *_all("SV", "organisation home_care", "A1"),
+    *_all("SV", "organisation welfare", "A2"),
+    *_all("SV", "organisation housing_association", "A3"),
+    *_all("SV", "wijksim.agents.municipality:Municipality", "A4"),
+    *_all("SV", "wijksim.agents.organisation:Department", "A5 B8 W36"),
+    *_all("SV", "wijksim.agents.municipality:CareOffice", "A6"),
+    *_all("SV", "organisation gp_practice", "A8"),
+    *_all("SV", "wijksim.agents.columns:PROFESSIONAL", "A9"),
+    *_all("PR", f"{_ORGANISATION}.hear_plea_for_room", "A11 R11"),
+    *_all("SV", "wijksim.agents.columns:Residents", "A12"),
+    *_all("SV", "wijksim.model.contacts:draw_contacts", "A13"),
+    *_all("SV", "wijksim.agents.key_figure:KeyFigure", "A14 C6"),
+    *_all("PA", "parameter boundary_objects.co_creation", "A15 O21"),
+    *_all("PR", "wijksim.model.region:receive_newcomers", "A17"),
+    *_all("SV", "wijksim.model.population:Population.uses_participation", "A18"),
+    *_all("SC", "parameter boundary_workers.policy_hours", "A20 W7"),
+)
+_SETTINGS = (
+    *_all("SV", "wijksim.model.layout:Layout", "F1 Q12"),
+    *_all("PA", "parameter permeability.by_area", "F2 B7"),
+    *_all("SV", "wijksim.agents.arena:Arena", "F6 F7 F8"),
+    *_all("SC", "parameter coordination.co_location", "F9"),
+    *_all("PR", "wijksim.model.phases:consultation", "F16"),
+    *_all("SV", "wijksim.domain.vocabulary:ObjectKind.VISION", "F17 O20"),
+    *_all("OB", "outcome multi_domain_solved_share", "F21 E1"),
+)
+_BOUNDARIES = (
+    *_all("SV", "wijksim.domain.vocabulary:Boundary", "B12"),
+    *_all("PA", "parameter accountability.production_pressure", "B3 K4"),
+    *_all("PA", "parameter permeability.legal_ceiling", "B10 K16"),
+    *_all("SC", "parameter funding.decentralised", "B11 R5 C13"),
+)
+_BOUNDARY_WORK = (
+    *_all("OB", "table organisations.coordination_hours", "N5"),
+    *_all("SV", f"{_WORKER}.loyalty_to_network", "N9 W11"),
+    *_all("SC", "parameter coordination.lead", "N12 K1"),
+    *_all("PR", "wijksim.model.staffing:staff", "N13"),
+    *_all("SC", "parameter scale.fence", "N15"),
+)
+_WORKERS = (
+    *_all("SV", "wijksim.agents.world:World.acceptance", "W1"),
+    *_all("SV", f"{_WORKER}.networker", "W4"),
+    *_all("SV", "wijksim.domain.vocabulary:Level", "W5 W6"),
+    *_all("SV", f"{_WORKER}.planned", "W9"),
+    *_all("PR", f"{_WORKER}.network", "W20 W27"),
+    *_all("OB", "outcome ambassadorship_gini", "W28"),
+    *_all("SC", "parameter boundary_workers.tactical_hours", "W35 R6"),
+    *_all("PA", "parameter workers.hours_each", "W37"),
+    *_all("SC", "parameter boundary_workers.linked", "W34 R7"),
+    *_all("PA", "parameter boundary_workers.training_hours", "W33 R9"),
+)
+_OBJECTS = (
+    *_all("SV", "wijksim.agents.boundary_object:BoundaryObject.ambiguity", "O1"),
+    *_all("SV", "wijksim.domain.vocabulary:ObjectKind", "O5"),
+    *_all("SV", "wijksim.agents.boundary_object:BoundaryObject.planned", "O7"),
+    *_all("PA", "wijksim.domain.object_kinds:KINDS", "O10"),
+    *_all("SV", "wijksim.domain.vocabulary:ObjectKind.MKBA", "O13 K10"),
+    *_all("SV", "wijksim.domain.vocabulary:ObjectKind.TENDER_MODEL", "O22 C5"),
+    *_all("PR", "wijksim.model.objects:arise_from_need", "O17"),
+)
+_BOTTLENECKS_AND_CONDITIONS = (
+    *_all("PA", "parameter funding.integration", "K6 R2 R3"),
+    *_all("SC", "parameter funding.subsidy_weeks", "K7"),
+    *_all("SC", "parameter goals.shared_vision", "K21"),
+    *_all("SC", "parameter experiments.tightness", "K24"),
+    *_all("OB", "outcome effort_per_joint_case", "R1"),
+    *_all("SC", "parameter boundary_objects.planned", "R8"),
+    *_all("PA", "parameter room_to_manoeuvre", "R10"),
+    *_all("SC", "parameter experiments.mode", "R12 R15 C8"),
+    *_all("PA", "parameter funding.team_budget", "R17"),
+    *_all("PA", "parameter consultation.weeks_between", "Q9"),
+)
+_OBSERVED = (
+    *_all("OB", "outcome overlap_share", "E2 E5"),
+    *_all("OB", "outcome self_reliance", "E3"),
+    *_all("OB", "outcome second_line_entries", "E4"),
+    *_all("OB", "outcome wrong_desk_share", "E6"),
+    *_all("OB", "outcome informal_help_share", "E7"),
+    *_all("OB", "outcome resident_ties", "E9 E16"),
+    *_all("OB", "outcome cost_total", "E11"),
+    *_all("OB", "outcome network_density", "E12"),
+    *_all("OB", "outcome path_length", "E13 W3"),
+    *_all("SC", "parameter neighbourhood.profile", "E15"),
+    *_all("OB", "outcome referral_correct_share", "E18"),
+    *_all("OB", "outcome weeks_to_help", "E20"),
+    *_all("OB", "outcome intention_share", "E21 Q1 C12"),
+    *_all("OB", "outcome practice_share", "E29 Q2"),
+    *_all("OB", "outcome structural_share", "Q3"),
+    *_all("OB", "outcome meeting_hours", "E24"),
+    *_all("OB", "outcome quality_of_life", "E26"),
+    *_all("OB", "outcome trust_in_services", "E28"),
+)
+_CASES = (
+    *_all("SC", "parameter neighbourhood.wijken", "C0"),
+    *_all("SC", "parameter coordination.co_location", "C1"),
+    *_all("PA", "parameter discretion.resistance", "C2"),
+    *_all("SC", "parameter boundary_workers.operational_hours", "C3"),
+    *_all("OB", "table boundary_workers.embedded", "C4"),
+    *_all("SC", "parameter boundary_workers.policy_hours", "C10"),
+    *_all("SC", "parameter region.inflow_per_year", "C11"),
+)
+
+COVERED: tuple[Covered, ...] = (
+    *_ACTORS, *_SETTINGS, *_BOUNDARIES, *_BOUNDARY_WORK, *_WORKERS, *_OBJECTS, *_BOTTLENECKS_AND_CONDITIONS, *_OBSERVED,
+    *_CASES,
+)  # fmt: skip
+"""Items that are state, parameters, settings, observables, or processes outside the mechanisms."""
+
+PARTLY: Mapping[str, str] = {
+    "A4": "directs by its levers and its money; rules that it would set itself from what it sees are not there",
+    "A9": "method, attachment and motivation are the professional's own, frame and knowledge those of the organisation",
+    "A13": "they help at home and tell each other; they do not join a team",
+    "A15": "advisers are no persons: what they bring is in how far objects are made together and in learning days",
+    "A18": "social assistance raises needs of a resident; managers are the professionals of the social department",
+    "B3": "the target weighs in judging and in attention; a shortfall of production has no penalty in money",
+    "B11": "powers over boundaries move, money keeps coming from the same payers",
+    "C13": "as B11",
+    "E2": "fragmented supply is seen in overlap, wrong desks and the density of the network, not as one measure",
+    "E3": "self-reliance grows by joint help only; there is no share of tasks taken over by citizens",
+    "E7": "substitution by informal help is measured; of care by welfare and housing only by production per sector",
+    "E14": "the scale of the team changes what is noticed of who asks; nobody goes out to find who does not ask",
+    "E15": "age, household, provisions, buurt and profile differ; the sources' types of residents are no classes",
+    "E19": "mixed questions come up at every desk; consultation hours are no separate place",
+    "E27": "between homes of boundary workers at learning days; wijken share their organisations and what these know",
+    "F1": "cells, buurten and wijken; offices and desks have no place on the map",
+    "F5": "cohesion carries ties and meeting; an area approach is not hindered by lack of it",
+    "F6": "the team is a table with members; composition, back office and volunteers are not described",
+    "F14": "a boundary worker finds more when somebody has asked; there are no visits to who does not ask",
+    "F17": "one kind of object; a vision on housing and care is not told from one on the environment",
+    "F20": "trust lowers the threshold; a shared store of local knowledge is the network map only",
+    "K12": "as distance of frames and as distrust; misunderstandings as such do not happen",
+    "K14": "frames return to the profession's own without contact, and never drift further apart than that",
+    "K18": "fatigue by many experiments at once; overlap of services does not grow with their number",
+    "N5": "hours of aligning are counted; no integral method is worked out",
+    "N6": "cost of differences and the need of several domains; a gain by combined expertise as such is not there",
+    "N10": "the mode of accounting is a setting; managers with a preference for control are not there",
+    "N13": "shop-floor boundary workers are taken from care, welfare and housing in turn; tasks do not widen",
+    "N20": "as the lens that joint work leaves, for professionals of all sectors",
+    "N22": "negotiations fail, and objects that threaten a protocol lose legitimacy; there is no open quarrel",
+    "O4": "translation and negotiation; exchange of information by the network map and the guideline only",
+    "O15": "an analysis moves the benefit that is seen towards the fair share; targets keep their weight",
+    "O21": "as A15",
+    "R4": "half of the pooled money follows joint results; what counts as a result is not negotiated",
+    "R15": "through subsidised hours and room for local experiments; there is no separate facilitation",
+    "R16": "by training of boundary workers, who look along at the desks; officials are not trained",
+    "W8": "key figures; residents who come forward by themselves later in a run are not there",
+    "W9": "professionals take the role unasked, on motivation and joint cases; position in the network is not asked",
+    "W24": "objects are carried and found by boundary workers; who made an object is not kept",
+    "W27": "seen of an organisation as a whole, not of persons in a group",
+    "W28": "reputation is built and recorded; it does not raise acceptance",
+    "W37": "posts of some hours beside other work; line managers and aid workers are not told apart",
+}
+"""Items that are claimed but lack a part, and what it is."""
+
+NOT_DONE: Mapping[str, str] = {
+    "A10": "team managers are no persons: their control is the weight of production and the room that a house gives",
+    "A19": "professionals have a method (goes to people - lets them come), but no rule reads it yet",
+    "A22": "two more sectors would touch every rule for needs, desks and money; the sources name them in passing",
+    "B5": "as A19: the distance of methods does not cost anything yet, the professional boundary stands for it",
+    "B6": "tasks are not divided between professional and citizen; own strength and informal help work before a case",
+    "E8": "no complaints or elections: nobody is held to account by residents",
+    "E22": "the level of coordination is a label; there is no quality of a policy frame that could depend on it",
+    "E25": "participation of residents in work or in decisions is not measured",
+    "F10": "no single counter: the intake guideline helps at every desk, and desks stay those of organisations",
+    "F12": "meetings are hours of networking and two tables; platform and panel have no members or rhythm",
+    "F13": "no consultation hours as a place: mixed questions are mentioned at every desk",
+    "K13": "as B5",
+    "N14": "partitions as an argument for working together: one remark in the source, size and sign uncertain",
+    "N17": "who does what is one number for each pair of organisations (clarity); contours of new tasks are not kept",
+    "N18": "as B6: only the division between organisations is measured",
+    "N19": "hours are not split into help and prevention; joint help leaves people more self-reliant, no more",
+    "O2": "an object fits one wijk as well as another; local adaptation is only in how far users made it",
+    "O3": "objects have a concreteness in the tables, but no rule reads it yet",
+    "O11": "a motto is one object; it does not work on competences, rules and law apart",
+    "R14": "no actor has patience: slow effects come from slow stocks, and no project is stopped for want of results",
+}
+"""Items that are not in the model, with the reason."""
+
+ELSEWHERE: Mapping[str, str] = {
+    "neighbourhood.residents": "wijksim.model.population:build_population",
+    "neighbourhood.wijken": "wijksim.model.population:build_population",
+    "neighbourhood.profile": "wijksim.model.neighbourhood_figures:profile",
+    "boundary_workers.linked": _WORKER,
+    "boundary_objects.co_creation": "wijksim.model.objects:introduce_planned",
+    "coordination.lead_hours": "wijksim.model.staffing:hours_by_post",
+    "coordination.co_location": "wijksim.model.phases:consultation",
+    "funding.growth_per_year": f"{_ORGANISATION}.hear_levers",
+    "horizon_weeks": "wijksim.model.wijk_model:WijkModel.step",
+    "warm_up_weeks": "wijksim.model.wijk_model:WijkModel.warm_up",
+    "warm_up_regime": "wijksim.model.wijk_model:WijkModel.apply_settings_of_week",
+    "multi_law_share": "wijksim.model.population:multi_law_share",
+    "turnover": "wijksim.model.staffing:turn_over",
+}
+"""Levers, outcomes and switches that no mechanism names, and the place in the code that reads or makes them."""
+
+_TECHNICAL = ("about", "compiled", "event_log")
+"""Files of :mod:`wijksim.mechanisms` without a rule of the theory."""
+
+
+def mechanisms() -> dict[str, tuple[About, str]]:
+    """Every mechanism by the name of its file: its catalogue entry and its own words (the docstring of the file)."""
+    names = sorted(module.name for module in iter_modules(wijksim.mechanisms.__path__) if module.name not in _TECHNICAL)
+    modules = {name: import_module(f"wijksim.mechanisms.{name}") for name in names}
+    return {name: (module.ABOUT, module.__doc__ or "") for name, module in modules.items()}
+
+
+def places() -> dict[str, list[tuple[str, str]]]:
+    """By item of the sources: every (kind, place) that claims it; a mechanism is a process (PR)."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, (about, _) in mechanisms().items():
+        for row in about.rows:
+            found.setdefault(row, []).append(("PR", f"wijksim.mechanisms.{name}"))
+    for covered in COVERED:
+        found.setdefault(covered.row, []).append((covered.kind, covered.where))
+    return found
