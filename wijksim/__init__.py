@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from wijksim.experiments.compare import Comparison, compare
     from wijksim.experiments.evidence import evidence
     from wijksim.experiments.run import run
+    from wijksim.experiments.sensitivity import sensitivity
     from wijksim.experiments.sweep import Sweep, sweep
+    from wijksim.experiments.tipping import tipping
     from wijksim.experiments.why import Why, why
     from wijksim.io.results import load_run
     from wijksim.io.scenario_files import load
@@ -36,7 +38,9 @@ _HOMES = {
     "Scenario": "wijksim.scenario.scenario",
     "ScenarioError": "wijksim.scenario.problems",
     "Sweep": "wijksim.experiments.sweep",
+    "sensitivity": "wijksim.experiments.sensitivity",
     "sweep": "wijksim.experiments.sweep",
+    "tipping": "wijksim.experiments.tipping",
     "WijkModel": "wijksim.model.wijk_model",
     "Why": "wijksim.experiments.why",
     "why": "wijksim.experiments.why",
@@ -56,7 +60,9 @@ __all__ = [
     "load",
     "load_run",
     "run",
+    "sensitivity",
     "sweep",
+    "tipping",
     "why",
 ]
 

@@ -18,16 +18,13 @@ class Arena(mesa.Agent):
 
     def __init__(self, model: Any, *, name: str, members: list[int], rhythm: float) -> None:
         super().__init__(model)
+        self.world: World = model.world
         self.name = name
         self.members = members
         self.rhythm = rhythm
         """Rounds of this table per round of consultation in the scenario: 1 every time, 0.5 every second time."""
         self.weeks_since = 0
         self.backlog = 0.0
-
-    @property
-    def world(self) -> World:
-        return self.model.world
 
     @property
     def weeks_between(self) -> int:

@@ -24,6 +24,7 @@ class BoundaryObject(mesa.Agent):
         made_by: int = -1,
     ) -> None:  # fmt: skip
         super().__init__(model)
+        self.world: World = model.world
         features = KINDS[kind]
         self.number = number
         self.kind = kind
@@ -39,10 +40,6 @@ class BoundaryObject(mesa.Agent):
         self.weeks_in_use = 0
         self.weeks_unused = 0
         self._users: frozenset[int] = frozenset()
-
-    @property
-    def world(self) -> World:
-        return self.model.world
 
     @property
     def users(self) -> list[int]:

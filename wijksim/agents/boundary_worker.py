@@ -56,6 +56,7 @@ class BoundaryWorker(mesa.Agent):
         planned: bool = True, subsidised: bool = False, lead: str = "none",
     ) -> None:  # fmt: skip
         super().__init__(model)
+        self.world: World = model.world
         self.number = number
         """Row in the columns of workers."""
         self.key = key
@@ -86,10 +87,6 @@ class BoundaryWorker(mesa.Agent):
         self._brokered_before = 0.0
 
     @property
-    def world(self) -> World:
-        return self.model.world
-
-    @property
     def competence(self) -> float:
         """Mean of the four competences, 0-1."""
         return 0.25 * (self.multilingualism + self.networking + self.evoking_trust + self.handling_rank_and_file)
@@ -103,11 +100,22 @@ class BoundaryWorker(mesa.Agent):
             setattr(self, skill, min(0.98, max(0.02, moved)))
         self.chosen_for = mean
 
-    @property
-    def hours_available(self) -> float:
-        """Hours of this week that the home organisation does not call back, less what rest and learning take."""
+    hours_available: float = 0.0
+    """Hours of this week that the home organisation does not call back, less what rest and learning take."""
+
+    def plan_week(self) -> None:
+        """Look at the hours of this week, and keep some for cases: operational workers look along at desks and broker joint
+        cases (002 §4.3b; W6, W17)."""
         hours = self.hours_granted * (1.0 - self.recalled_share) * (0.6 + 0.4 * self.energy)
-        return max(0.0, hours - min(self._hours_of_learning(), 0.5 * hours))
+        self.hours_available = max(0.0, hours - min(self._hours_of_learning(), 0.5 * hours))
+        for_cases = 0.0
+        if self.level == Level.OPERATIONAL:
+            for_cases = self.hours_available * self.world.rules.workers_cases_share * (1.0 - self._link_share())
+        row = self.world.workers[self.number]
+        row["look_hours"] = 0.4 * for_cases
+        row["bridge_hours"] = 0.6 * for_cases
+        row["competence"] = self.competence
+        self._kept_for_cases = for_cases
 
     def _hours_of_learning(self) -> float:
         """Hours a week that training and reflection take: investing in people costs hours (R9, W38)."""
@@ -127,17 +135,6 @@ class BoundaryWorker(mesa.Agent):
         if self.level != Level.OPERATIONAL or not self.model.key_figures:
             return 0.0
         return AT_MEETING_PLACES * self.hours_available
-
-    def prepare_for_cases(self) -> None:
-        """Keep hours for cases: operational workers look along at desks and broker joint cases (002 §4.3b; W6, W17)."""
-        row = self.world.workers[self.number]
-        for_cases = 0.0
-        if self.level == Level.OPERATIONAL:
-            for_cases = self.hours_available * self.world.rules.workers_cases_share * (1.0 - self._link_share())
-        row["look_hours"] = 0.4 * for_cases
-        row["bridge_hours"] = 0.6 * for_cases
-        row["competence"] = self.competence
-        self._kept_for_cases = for_cases
 
     def step(self) -> None:
         """One week: what is left after cases goes to networking, negotiating, policy and objects, by level."""
@@ -244,10 +241,10 @@ class BoundaryWorker(mesa.Agent):
     def carry_objects(self, hours: float) -> None:
         """Carry one object to home and one other organisation: objects do not spread by themselves (002 §3.2; W24)."""
         world = self.world
-        alive = np.flatnonzero(world.objects["alive"]) if hours > 0.0 else ()
-        if len(alive) == 0:
+        alive = world.living_objects
+        if hours <= 0.0 or not alive:
             return
-        k = int(alive[int(draw(int(world.seed), "carry_object", self.key, world.week) * len(alive))])
+        k = alive[int(draw(int(world.seed), "carry_object", self.key, world.week) * len(alive))]
         other = self._another(world, "carry_to", self.home)
         x = hours * self.competence * world.rules.objects_carrying * world.scale
         for party in (self.home, other):

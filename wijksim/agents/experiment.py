@@ -18,6 +18,7 @@ class Experiment(mesa.Agent):
 
     def __init__(self, model: Any, *, buurt: int, ordered: bool) -> None:
         super().__init__(model)
+        self.world: World = model.world
         self.buurt = buurt
         self.ordered = ordered
         self.started_in = model.world.week
@@ -25,10 +26,6 @@ class Experiment(mesa.Agent):
         self.strength = 0.15
         self.fatigue = 0.0
         self.became_practice = False
-
-    @property
-    def world(self) -> World:
-        return self.model.world
 
     def step(self, *, problem: float, joint_share: float, running: float, room_for: float, links: tuple[float, float, float]) -> bool:
         """One quarter; returns whether the experiment goes on.

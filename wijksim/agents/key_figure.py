@@ -17,6 +17,7 @@ class KeyFigure(mesa.Agent):
 
     def __init__(self, model: Any, *, number: int, resident: int, motivation: float) -> None:
         super().__init__(model)
+        self.world: World = model.world
         self.number = number
         self.resident = resident
         """Row of the resident."""
@@ -24,10 +25,6 @@ class KeyFigure(mesa.Agent):
         self.motivation = motivation
         self.weeks_appointed = 0
         self.ties = [0.0] * model.world.n_organisations
-
-    @property
-    def world(self) -> World:
-        return self.model.world
 
     @property
     def place(self) -> tuple[int, int]:

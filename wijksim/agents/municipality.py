@@ -18,11 +18,8 @@ class Funder(mesa.Agent):
 
     def __init__(self, model: Any, *, payer: Payer) -> None:
         super().__init__(model)
+        self.world: World = model.world
         self.payer = payer
-
-    @property
-    def world(self) -> World:
-        return self.model.world
 
     @property
     def paid_cents(self) -> int:

@@ -25,6 +25,7 @@ class Organisation(mesa.Agent):
 
     def __init__(self, model: Any, *, index: int, spec: OrganisationSpec) -> None:
         super().__init__(model)
+        self.world: World = model.world
         self.index = index
         self.spec = spec
         self.account = account_of(index)
@@ -40,10 +41,6 @@ class Organisation(mesa.Agent):
         mix = self.spec.funding_mix
         names = sorted(mix, key=lambda name: (name != self.spec.funder, name))
         return [int(_PAYER[name]) for name in names], [mix[name] for name in names]
-
-    @property
-    def world(self) -> World:
-        return self.model.world
 
     @property
     def sector(self) -> Sector:

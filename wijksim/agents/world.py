@@ -91,6 +91,8 @@ class World:
     """Strength of the experiment in each buurt, 0-1."""
     passion: F8 = field(default_factory=lambda: np.zeros(1))
     """How passionate people of each organisation look to who meets them, 0-1 (000 Q4)."""
+    living_objects: list[int] = field(default_factory=list)
+    """Numbers of the objects that are not abandoned, this week."""
     parallel_projects: float = 0.0
     """Temporary projects and experiments that run at the same time."""
     tally: "Tally" = field(default_factory=lambda: Tally())

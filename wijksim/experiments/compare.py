@@ -23,8 +23,8 @@ from wijksim.model.result import summary_start
 from wijksim.scenario.parameter import plain
 from wijksim.scenario.scenario import Scenario
 from wijksim.text.compare import effect_sentence
+from wijksim.text.exploration import lever_label
 from wijksim.text.language import Language
-from wijksim.text.levers import LEVER_TEXT
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -143,7 +143,7 @@ class Comparison:
         """Only what differs: a row for each variant and setting, with its value in the base and in the variant."""
         rows = [
             {
-                "variant": variant.name, "setting": name, "label": LEVER_TEXT.get(name, {}).get(self.lang, name),
+                "variant": variant.name, "setting": name, "label": lever_label(name, self.lang),
                 "base": _shown(old), "alt": _shown(new),
             }
             for variant in self.variants

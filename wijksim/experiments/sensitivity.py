@@ -6,7 +6,7 @@ weigh alike. Outcomes are first averaged over the seeds of a point; how much of 
 reported as ``noise``.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
@@ -18,9 +18,8 @@ from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.randomness import stream_key, uniforms
 from wijksim.scenario.plan import Design, Plan
 from wijksim.scenario.problems import nearest
-from wijksim.text.exploration import sensitivity_sentence
+from wijksim.text.exploration import lever_label, sensitivity_sentence
 from wijksim.text.language import Language
-from wijksim.text.levers import LEVER_TEXT
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -117,28 +116,35 @@ def sensitivity(
     plan = sweep.plan
     chosen = _method(method, plan)
     _check_outcome(outcome)
-    per_point, noise = mean_of_points(sweep, outcome)
+    means, chance = mean_of_points(sweep, outcome)
     shares = shares_of_points(sweep) if chosen == "pawn" else unit_sample_of(plan)
     analyse = {"morris": _morris, "sobol": _sobol, "pawn": _pawn}[chosen]
     names = list(shares.columns)
-    table, used = analyse(names, shares.to_numpy(float), per_point.to_numpy(float), seed)
-    table.insert(1, "label", [LEVER_TEXT.get(name, {}).get(lang, name) for name in table["parameter"]])
+    table, used = analyse(names, shares.to_numpy(float), means.to_numpy(float), chance, seed)
+    table.insert(1, "label", [lever_label(name, lang) for name in table["parameter"]])
     ranked = table.sort_values(INDEX[chosen], ascending=False, kind="stable").reset_index(drop=True)
-    return Sensitivity(chosen, outcome, ranked, used, noise, lang)
+    return Sensitivity(chosen, outcome, ranked, used, chance / float(means.var(ddof=1)), lang)
 
 
 def mean_of_points(sweep: Swept, outcome: str) -> tuple[pd.Series, float]:
-    """Mean of an outcome over the seeds of every point (undefined where a point has no results), and the share of
-    the variance of these means that is chance within points."""
+    """Mean of an outcome over the seeds of every point, and the variance of such a mean that is chance.
+
+    Means of points without results are undefined. Points meet the same seeds, so that what a seed does to all
+    points is no chance between them: it is taken out (two-way residuals). With one seed a point the variance
+    is undefined.
+    """
     runs = sweep.runs
     done = runs[runs["state"] == "done"]
     if done.empty:
         raise AnalysisError("there are no finished runs yet")
-    grouped = done.groupby("point")[outcome]
-    means = grouped.mean().reindex(range(len(sweep.points)))
-    within = float((grouped.var(ddof=1) / grouped.size()).mean())
-    between = float(means.var(ddof=1))
-    return means, within / between if between > 0.0 else float("nan")
+    table = done.pivot(index="point", columns="seed", values=outcome)
+    means = table.mean(axis=1).reindex(range(len(sweep.points)))
+    whole = table.dropna().to_numpy(float)
+    points, seeds = whole.shape
+    if points < 2 or seeds < 2:
+        return means, float("nan")
+    residuals = whole - whole.mean(axis=1, keepdims=True) - whole.mean(axis=0, keepdims=True) + whole.mean()
+    return means, float((residuals**2).sum() / ((points - 1) * (seeds - 1)) / seeds)
 
 
 def shares_of_points(sweep: Swept) -> pd.DataFrame:
@@ -187,7 +193,7 @@ def _check_outcome(name: str) -> None:
 Analysed = tuple[pd.DataFrame, int]
 
 
-def _morris(names: list[str], x: Floats, y: Floats, seed: int) -> Analysed:
+def _morris(names: list[str], x: Floats, y: Floats, chance: float, seed: int) -> Analysed:
     from SALib.analyze import morris  # type: ignore[import-untyped]
 
     from wijksim.experiments.design import MORRIS_LEVELS
@@ -195,14 +201,25 @@ def _morris(names: list[str], x: Floats, y: Floats, seed: int) -> Analysed:
     keep = _whole_blocks(y, len(names) + 1)
     result = morris.analyze(_problem(names), x[keep], y[keep], num_levels=MORRIS_LEVELS, seed=seed)
     mu_star, margin = np.asarray(result["mu_star"]), np.asarray(result["mu_star_conf"])
+    floor = size_of_chance(chance)
     table = pd.DataFrame({
         "parameter": names, "mu_star": mu_star, "low": mu_star - margin, "high": mu_star + margin,
-        "mu": np.asarray(result["mu"]), "sigma": np.asarray(result["sigma"]), "matters": mu_star - margin > 0.0,
+        "mu": np.asarray(result["mu"]), "sigma": np.asarray(result["sigma"]), "noise_floor": floor,
+        "matters": mu_star - margin > (0.0 if np.isnan(floor) else floor),
     })  # fmt: skip
     return table, int(keep.sum())
 
 
-def _sobol(names: list[str], x: Floats, y: Floats, seed: int) -> Analysed:
+def size_of_chance(chance: float) -> float:
+    """Mean size that chance alone gives an elementary effect: of the difference of two means, over a step of
+    the grid."""
+    from wijksim.experiments.design import MORRIS_LEVELS
+
+    step = MORRIS_LEVELS / (2 * (MORRIS_LEVELS - 1))
+    return float(np.sqrt(2.0 * chance) * np.sqrt(2.0 / np.pi) / step)
+
+
+def _sobol(names: list[str], x: Floats, y: Floats, chance: float, seed: int) -> Analysed:
     from SALib.analyze import sobol
 
     keep = _whole_blocks(y, len(names) + 2)
@@ -215,7 +232,7 @@ def _sobol(names: list[str], x: Floats, y: Floats, seed: int) -> Analysed:
     return table, int(keep.sum())
 
 
-def _pawn(names: list[str], x: Floats, y: Floats, seed: int) -> Analysed:
+def _pawn(names: list[str], x: Floats, y: Floats, chance: float, seed: int) -> Analysed:
     """With a parameter that the model does not know: what it gets is noise, and so is whatever gets no more."""
     from SALib.analyze import pawn
 
@@ -246,6 +263,3 @@ def _whole_blocks(y: Floats, size: int) -> npt.NDArray[np.bool_]:
 
 def _problem(names: list[str]) -> dict[str, Any]:
     return {"num_vars": len(names), "names": names, "bounds": [[0.0, 1.0]] * len(names)}
-
-
-Analyse = Callable[[list[str], Floats, Floats, int], Analysed]

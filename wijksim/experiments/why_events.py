@@ -192,8 +192,9 @@ class EventBook:
             resident=int(self["resident"][row]), worker=self.worker(number), n=int(self["value"][row]),
             boundary=boundary_words(self["boundary"][row], self.language) if self["boundary"][row] else "",
             reason=reason_words(self["reason"][row], self.language), object=self.object_name(self["value"][row], kind),
-            measure=self._measure_name(self["value"][row], kind),
         )  # fmt: skip
+        if kind.startswith("measure_"):
+            return f"{words}: {self.run.scenario.measures[int(self['value'][row])].name}"
         addition = {
             "joint_started": BROKERED,
             "referred_right": LOOKED_ALONG,
@@ -202,9 +203,6 @@ class EventBook:
         if addition is None or number < 0:
             return words
         return words + in_language(addition, self.language).format(worker=self.worker(number))
-
-    def _measure_name(self, value: float, kind: str) -> str:
-        return str(self.run.scenario.measures[int(value)].name) if kind.startswith("measure") else ""
 
     def object_name(self, value: float, kind: str = "object") -> str:
         """Name of a kind of boundary object, from the value of an event about one."""

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from wijksim.domain.vocabulary import Boundary, ObjectKind
+from wijksim.domain.vocabulary import Boundary
 from wijksim.experiments.why_cases import case_story, same_proposals
 from wijksim.experiments.why_events import (
     COLUMNS,
@@ -29,9 +29,9 @@ from wijksim.model.result import summary_start
 from wijksim.scenario.parameter import Role, plain
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Measure
-from wijksim.text.figures import OBJECT_TEXT, in_language
+from wijksim.text.app_levers import choice_words
+from wijksim.text.exploration import lever_label
 from wijksim.text.language import Language, format_number
-from wijksim.text.levers import LEVER_TEXT
 from wijksim.text.outcomes import OUTCOME_TEXT
 from wijksim.text.why import boundary_words, listed, why_words
 
@@ -103,7 +103,7 @@ def settings(pair: Pair) -> Iterable[Sentence]:
         if name in measures:
             yield _measure(pair, measures[name], claim)
             continue
-        label = LEVER_TEXT.get(name, {}).get(pair.language, name)
+        label = lever_label(name, pair.language)
         words = "setting_before" if _is_before(new, name) else "setting_from_start"
         text = pair.say(words, label=label, old=_shown(pair, before), new=_shown(pair, after))
         yield Sentence("setting", "settings", 0, text, (claim,))
@@ -135,14 +135,17 @@ def _measure(pair: Pair, measure: Measure, claim: SettingClaim) -> Sentence:
 
 
 def _shown(pair: Pair, value: object) -> str:
-    if isinstance(value, bool):
-        return {"nl": "ja" if value else "nee", "en": "yes" if value else "no"}[pair.language]
+    """A value of a setting in words."""
     if value is None:
         return "–"
-    if isinstance(value, tuple) and set(value) <= {kind.name.lower() for kind in ObjectKind}:
-        names = [in_language(OBJECT_TEXT[ObjectKind[name.upper()]], pair.language) for name in value]
+    if isinstance(value, bool):
+        return choice_words(str(value).lower(), pair.language)
+    if isinstance(value, str):
+        return choice_words(value, pair.language)
+    if isinstance(value, tuple):
+        names = [choice_words(str(name), pair.language) for name in value]
         return listed(names, pair.language) if names else pair.say("no_objects")
-    text = plain(value) if isinstance(value, int | float | str | tuple | list) else str(value)
+    text = plain(value)
     return text.replace(".", ",") if pair.language == "nl" and isinstance(value, float) else text
 
 

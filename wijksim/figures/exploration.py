@@ -12,7 +12,13 @@ from wijksim.figures.palette import GRID, INK, LINES, MUTED, PAPER, SEQUENTIAL, 
 from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import number_axis, panel_title
 from wijksim.text.compare import compare_words
-from wijksim.text.exploration import exploration_words, lever_label, tipping_facts
+from wijksim.text.exploration import (
+    exploration_words,
+    lever_label,
+    short_number,
+    tipping_facts,
+    tipping_sentence,
+)
 from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
 
@@ -65,7 +71,7 @@ def _draw_indices(axes: Axes, index: str, rows: Sequence[Mapping[Any, Any]], lan
         if "low" in row:
             ends = [max(0.0, row["low"]), row["high"]]
             axes.plot(ends, [place, place], color=LINES[1].colour, linewidth=2.2, zorder=3)
-    if "noise_floor" in rows[0]:
+    if rows[0].get("noise_floor", np.nan) > 0.0:
         _draw_floor(axes, float(rows[0]["noise_floor"]), language)
     labels = [shortened(lever_label(row["parameter"], language), 260.0, SMALL) for row in rows]
     axes.set_yticks(places, labels)
@@ -136,42 +142,33 @@ def _map(tip: "Tipping", language: Language) -> Sheet:
         "runs_caption", language, runs=int(tip.map["n"].sum()), version=wijksim.__version__
     )
     sheet = _sheet(
-        tip.sentence(language), exploration_words("map_shows", language, **facts), caption, language
+        tipping_sentence(tip, language), exploration_words("map_shows", language, **facts), caption, language
     )
     axes = sheet.panel(0.16, 0.14, 0.74, 0.84)
     shares = tip.map.pivot(index=second, columns=first, values="collapsed")
     cells = shares.to_numpy(float)
     x, y = shares.columns.to_numpy(float), shares.index.to_numpy(float)
-    axes.pcolormesh(
-        _edges(x), _edges(y), cells, cmap=SEQUENTIAL, vmin=0.0, vmax=1.0, edgecolors=PAPER
-    )
+    axes.pcolormesh(cells, cmap=SEQUENTIAL, vmin=0.0, vmax=1.0, edgecolors=PAPER)
     for row, column in np.argwhere(np.isfinite(cells)).tolist():
         share = float(cells[row, column])
-        ink = ink_on(SEQUENTIAL(share)[:3])
         axes.text(
-            float(x[column]), float(y[row]), format_number(100 * share, 0, language), ha="center", va="center",
-            size=SMALL, color=ink,
+            column + 0.5, row + 0.5, format_number(100 * share, 0, language), ha="center", va="center", size=SMALL,
+            color=ink_on(SEQUENTIAL(share)[:3]),
         )  # fmt: skip
     line = tip.line.dropna(subset=["tips_at"])
-    axes.plot(line["tips_at"], line[second], color=PAPER, linewidth=4.5, zorder=4)
-    axes.plot(line["tips_at"], line[second], color=INK, linewidth=2.2, marker="D", markersize=5.5, zorder=5)
-    _axes_of_map(axes, tip, x, y, language)
-    return sheet
-
-
-def _axes_of_map(axes: Axes, tip: "Tipping", x: Any, y: Any, language: Language) -> None:
-    for axis, values, lever in ((axes.xaxis, x, tip.levers[0]), (axes.yaxis, y, tip.levers[1])):
-        number_axis(axis, language, ticks=8)
-        if len(values) <= 8:
-            axis.set_ticks(values)
-        axis.set_label_text(shortened(lever_label(lever, language), 300.0, SMALL))
+    places = [
+        np.interp(line[name], values, np.arange(len(values)) + 0.5)
+        for name, values in (("tips_at", x), (second, y))
+    ]
+    axes.plot(*places, color=PAPER, linewidth=4.5, zorder=4)
+    axes.plot(*places, color=INK, linewidth=2.2, marker="D", markersize=5.5, zorder=5)
+    for axis, values, lever in ((axes.xaxis, x, first), (axes.yaxis, y, second)):
+        axis.set_ticks(
+            np.arange(len(values)) + 0.5, [short_number(float(value), language) for value in values]
+        )
+        axis.set_label_text(shortened(lever_label(lever, language), 240.0, SMALL))
         axis.set_tick_params(length=0)
-
-
-def _edges(values: Any) -> Any:
-    """Edges of cells around their middles."""
-    between = (values[1:] + values[:-1]) / 2
-    return np.concatenate([[2 * values[0] - between[0]], between, [2 * values[-1] - between[-1]]])
+    return sheet
 
 
 def _sheet(finding: str, shows: str, caption: str, language: Language) -> Sheet:

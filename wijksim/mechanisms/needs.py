@@ -100,6 +100,7 @@ def advance_needs(
     arise = stream(seed, _ARISE, week)
     severity = stream(seed, _SEVERITY, week)
     unseen, surface = stream(seed, _HIDDEN, week), stream(seed, _SURFACE, week)
+    most_spill = spill.sum() * (1.0 - p.needs_spill_threshold) * p.spill_over_on
     for r in range(key.size):
         if in_second_line[r]:
             continue
@@ -126,7 +127,8 @@ def advance_needs(
                         if chance > 0.0 and uniform(surface, key[r]) < chance:
                             hidden[r] &= ~(1 << d)
         u = uniform(arise, key[r])
-        if not has_need and u >= (hazard[r, 0] + hazard[r, 1] + hazard[r, 2]) * p.workload_factor:
+        most = (hazard[r, 0] + hazard[r, 1] + hazard[r, 2]) * p.workload_factor + (most_spill if has_need else 0.0)
+        if u >= most:  # no need can arise, whatever there is elsewhere
             continue
         edge = 0.0
         for d in range(3):

@@ -1,8 +1,22 @@
 """Coming behind the front door: visits and consultation hours find needs that nobody asked about (huisbezoek, spreekuur;
 002 §4.1, §4.2c, §4.3b, §4.4c; 000; F13-F14, E12, W18, P14)."""
 
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
 from wijksim.randomness import decision, stream, uniform
+
+ABOUT = About(
+    name="coming behind the front door",
+    dutch="huisbezoek, spreekuur",
+    sources=("002 §2.2", "002 §4.1", "002 §4.2c", "002 §4.3b", "002 §4.4c"),
+    rows=("F13", "F14", "E12", "E14", "W18"),
+    levers=(
+        "boundary_workers.operational_hours", "accountability.production_pressure",
+        "accountability.neighbourhood_demand",
+    ),
+    outcomes=("hidden_needs_found",),
+    switches=("hidden_needs",),
+)  # fmt: skip
 
 _VISIT = decision("visit_at_home")
 

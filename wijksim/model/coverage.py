@@ -1,8 +1,9 @@
 """Where the items of the sources are in the model, apart from the mechanisms.
 
-Each mechanism names the items that it carries out (``ABOUT`` in :mod:`wijksim.mechanisms`). These tables name those that
-are an entity, a parameter, a setting or an observable. An item is claimed only when the code has it; what is claimed but
-lacks a part, and what is not there, is said below with the reason. A test fails when an item of :mod:`wijksim.text.source_rows` is neither claimed nor listed as not done.
+Each mechanism names the items that it carries out (``ABOUT`` in :mod:`wijksim.mechanisms`). These tables name
+what is an entity, a parameter, a setting or an observable. An item is claimed only when the code has it; what is
+claimed but lacks a part, and what is not there, is said below with the reason. A test fails when an item of
+:mod:`wijksim.text.source_rows` is neither claimed nor listed as not done.
 """
 
 from collections.abc import Mapping

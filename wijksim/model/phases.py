@@ -48,6 +48,9 @@ def calendar(model: "WijkModel") -> None:
     world.organisations["refusals"] = 0.0
     model.apply_settings_of_week()
     _keep_hours_for_meetings(model)
+    world.workers["look_hours"] = world.workers["bridge_hours"] = 0.0
+    for worker in model.workers_at_work:
+        worker.plan_week()
     if (world.week + 520) % 13 == 0:
         grant_room(world.p, world.seed, world.week, world.professionals, world.organisations)
 
@@ -146,9 +149,6 @@ def _visit(model: "WijkModel") -> None:
 def intake(model: "WijkModel") -> None:
     """Right desk, wrong desk, or a boundary worker who looks neutrally; the question behind the question."""
     world, people = model.world, model.world.residents
-    world.workers["look_hours"] = world.workers["bridge_hours"] = 0.0
-    for worker in model.workers_at_work:
-        worker.prepare_for_cases()
     _read_objects_at_desks(model)
     world.log.n = serve_desks(
         world.p, world.seed, world.week, world.cases[: world.n_cases], world.professionals, world.organisations,
@@ -211,6 +211,7 @@ def boundary_work(model: "WijkModel") -> None:
     world = model.world
     world.attempts_now = world.pairs.failed_attempts.ravel().cumsum()
     _look_passionate(model)
+    world.living_objects = np.flatnonzero(world.objects["alive"]).tolist()
     for worker in model.workers_at_work:
         worker.step()
     arise_from_need(model)

@@ -38,10 +38,8 @@ def clause(lever: str, value: object, lang: Language) -> str:
         return on if value else off
     if form == "w" and "{new}" not in words:
         return dict(part.split("=", 1) for part in words.split("|"))[str(value)]
-    if form == "o":
-        some, none = words.split("|")
-        return some.format(new=_shown(lever, value, lang)) if value else none
-    return words.format(new=_shown(lever, value, lang))
+    some, _, none = words.partition("|")
+    return none if none and not value else some.format(new=_shown(lever, value, lang))
 
 
 def _levers(scenario: Scenario, lang: Language) -> Iterable[str]:

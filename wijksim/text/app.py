@@ -41,10 +41,12 @@ APP_TEXT: dict[str, tuple[str, str]] = {
         "How does collaboration emerge in a neighbourhood?",
     ),
     "start.lead": (
-        "Zorg, welzijn en wonen werken ieder met eigen geld en eigen regels. Sommige bewoners hebben alle drie nodig. "
+        "Zorg, welzijn en wonen werken ieder met eigen geld en eigen regels. Sommige bewoners "
+        "hebben alle drie nodig. "
         "Kijk week voor week wie met wie gaat samenwerken, wie helpt, wie betaalt en waarom het soms "
         "stukloopt.",
-        "Care, welfare and housing each work with their own money and rules. Some residents need all three. Watch week by "
+        "Care, welfare and housing each work with their own money and rules. Some residents need "
+        "all three. Watch week by "
         "week who starts to work with whom, who helps, who pays and why it sometimes breaks.",
     ),
     "start.doors": ("Wat wilt u doen?", "What do you want to do?"),
@@ -103,9 +105,11 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     "explore.results": ("Uitkomsten", "Outcomes"),
     "explore.headline": ("In het kort", "In short"),
     "explore.means": (
-        "Gemiddelde van week {first} tot en met {last}. Het verschil is met de basis, met dezelfde seed. Dit is één run: "
+        "Gemiddelde van week {first} tot en met {last}. Het verschil is met de basis, met dezelfde "
+        "seed. Dit is één run: "
         "toeval speelt mee.",
-        "Mean of weeks {first} to {last}. The difference is with the baseline, with the same seed. This is one run: chance "
+        "Mean of weeks {first} to {last}. The difference is with the baseline, with the same seed. "
+        "This is one run: chance "
         "plays a part.",
     ),
     "explore.same": ("gelijk aan {than}", "same as {than}"),
@@ -285,9 +289,11 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     # --- costs and benefits
     "costs.title": ("Indicatieve kosten en baten", "Indicative costs and benefits"),
     "costs.lead": (
-        "Wie betaalt, wie krijgt geld, en wanneer? Bedragen uit het model, in prijzen van de tarieven hieronder. Dit is geen "
+        "Wie betaalt, wie krijgt geld, en wanneer? Bedragen uit het model, in prijzen van de "
+        "tarieven hieronder. Dit is geen "
         "volledige maatschappelijke kosten-batenanalyse.",
-        "Who pays, who receives money, and when? Amounts from the model, at the tariffs below. This is not a full social "
+        "Who pays, who receives money, and when? Amounts from the model, at the tariffs below. "
+        "This is not a full social "
         "cost-benefit analysis.",
     ),
     "costs.null": (
@@ -389,9 +395,11 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     # --- predict
     "predict.title": ("Voorspel eerst", "Predict first"),
     "predict.lead": (
-        "Wat denkt u dat er gebeurt, vergeleken met de basis? Kies eerst. Daarna ziet u de uitkomst. Wie eerst voorspelt, "
+        "Wat denkt u dat er gebeurt, vergeleken met de basis? Kies eerst. Daarna ziet u de "
+        "uitkomst. Wie eerst voorspelt, "
         "leert meer van de uitkomst.",
-        "What do you think will happen, compared with the baseline? Choose first. Then you see the result. Those who predict "
+        "What do you think will happen, compared with the baseline? Choose first. Then you see the "
+        "result. Those who predict "
         "first learn more from the result.",
     ),
     "predict.scenario": ("Over dit scenario", "About this scenario"),

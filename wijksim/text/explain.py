@@ -2,7 +2,7 @@
 
 A clause begins in lower case and ends without a full stop. ``{new}`` is the value, written as its form says: ``%`` a share as
 a percentage, ``n`` a number as it is, ``w`` a word (each word has its own clause), ``?`` yes or no (a clause for each), ``o``
-a list of boundary objects.
+a list of boundary objects. After ``|`` stands the clause for nothing, where nothing is said otherwise.
 """
 
 from wijksim.text.language import Language
@@ -80,18 +80,24 @@ LEVER_CLAUSES: dict[str, tuple[str, str, str]] = {
     ),
     "boundary_workers.operational_hours": (
         "n",
-        "op de werkvloer is er {new} uur grenzenwerk per week en per 10.000 bewoners",
-        "on the shop floor there are {new} hours of boundary work per week and per 10,000 residents",
+        "op de werkvloer is er {new} uur grenzenwerk per week en per 10.000 bewoners"
+        "|op de werkvloer is er geen gepland grenzenwerk",
+        "on the shop floor there are {new} hours of boundary work per week and per 10,000 residents"
+        "|on the shop floor there is no planned boundary work",
     ),
     "boundary_workers.tactical_hours": (
         "n",
-        "projectleiders en middenmanagers hebben {new} uur voor grenzenwerk per week en per 10.000 bewoners",
-        "project leaders and middle managers have {new} hours for boundary work per week and per 10,000 residents",
+        "projectleiders en middenmanagers hebben {new} uur voor grenzenwerk per week en per 10.000 bewoners"
+        "|projectleiders en middenmanagers hebben geen uren voor grenzenwerk",
+        "project leaders and middle managers have {new} hours for boundary work per week and per 10,000 residents"
+        "|project leaders and middle managers have no hours for boundary work",
     ),
     "boundary_workers.policy_hours": (
         "n",
-        "beleidsmedewerkers hebben {new} uur voor grenzenwerk per week en per 10.000 bewoners",
-        "policy officers have {new} hours for boundary work per week and per 10,000 residents",
+        "beleidsmedewerkers hebben {new} uur voor grenzenwerk per week en per 10.000 bewoners"
+        "|beleidsmedewerkers hebben geen uren voor grenzenwerk",
+        "policy officers have {new} hours for boundary work per week and per 10,000 residents"
+        "|policy officers have no hours for boundary work",
     ),
     "boundary_workers.linked": (
         "?",
@@ -127,8 +133,9 @@ LEVER_CLAUSES: dict[str, tuple[str, str, str]] = {
     ),
     "boundary_objects.co_creation": (
         "n",
-        "gebruikers maken voor {new} mee aan grensobjecten, op een schaal van 0 tot 1",
-        "users take part in making boundary objects for {new}, on a scale of 0 to 1",
+        "gebruikers maken voor {new} mee aan grensobjecten, op een schaal van 0 tot 1|gebruikers maken niet mee aan grensobjecten",
+        "users take part in making boundary objects for {new}, on a scale of 0 to 1"
+        "|users take no part in making boundary objects",
     ),
     "boundary_objects.legitimacy": (
         "n",
@@ -322,9 +329,9 @@ PHRASES: dict[str, tuple[str, str]] = {
     "base_value": (" (in de basis {old})", " (in the baseline {old})"),
     "from_to": ("Van week {start} tot week {end}: {clauses}.", "From week {start} to week {end}: {clauses}."),
     "from_on": ("Vanaf week {start}: {clauses}.", "From week {start} on: {clauses}."),
-    "left_out": ("Deze organisaties doen niet mee: {names}.", "These organisations take no part: {names}."),
-    "added": ("Nieuw zijn: {names}.", "New are: {names}."),
-    "changed": ("Bij {name} is anders: {fields}.", "Different at {name}: {fields}."),
+    "left_out": ("Niet erbij: {names}.", "Left out: {names}."),
+    "added": ("Nieuw: {names}.", "New: {names}."),
+    "changed": ("Anders bij {name}: {fields}.", "Different for {name}: {fields}."),
     "renamed": ("{old} heet hier {name}.", "{old} is called {name} here."),
     "without": ("Uitgeschakeld in het model: {clauses}.", "Switched off in the model: {clauses}."),
     "assumptions": (

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
+from wijksim.text.app_levers import lever_name
 from wijksim.text.figures import in_language
 from wijksim.text.language import Language, format_number
 from wijksim.text.levers import LEVER_TEXT
@@ -14,6 +15,7 @@ EXPLORATION_TEXT: dict[str, tuple[str, str]] = {
         "Voor {outcome} maakt het meest uit: {first}.",
         "What matters most for {outcome}: {first}.",
     ),
+    "quoted": ("«{lever}»", "“{lever}”"),
     "then": (" Daarna: {others}.", " Then: {others}."),
     "rest": (
         " Van {n} van de {all} parameters is niet te zien dat ze iets uitmaken.",
@@ -44,20 +46,20 @@ EXPLORATION_TEXT: dict[str, tuple[str, str]] = {
         "within what was explored.",
     ),
     "tips": (
-        "{where} {value} «{lever}» zakt {outcome} in: in de meeste runs {side} {below} {unit} (95 "
+        "Met «{lever}» {where} {value} ligt {outcome} in de meeste runs {side} {below} {unit} (95 "
         "%-interval van het "
         "kantelpunt {low}–{high}).",
-        "{where} {value} “{lever}” {outcome} collapses: in most runs {side} {below} {unit} (95% interval "
-        "of the tipping "
+        "With “{lever}” {where} {value} {outcome} is in most runs {side} {below} {unit} (95% interval of "
+        "the tipping "
         "point {low}–{high}).",
     ),
-    "where_below": ("Onder", "Below"),
-    "where_above": ("Boven", "Above"),
+    "where_below": ("onder", "below"),
+    "where_above": ("boven", "above"),
     "side_below": ("onder", "below"),
     "side_above": ("boven", "above"),
     "abrupt": (
-        " Het gaat plotseling: binnen een stap van {width} gaat het van 20 naar 80 % van de runs.",
-        " It is abrupt: within a step of {width} it goes from 20 to 80% of the runs.",
+        " Het zakt plotseling in: een stap van {width} maakt er van 20 % van de runs 80 % van.",
+        " It collapses abruptly: a step of {width} turns 20% of the runs into 80%.",
     ),
     "gradual": (
         " Het gaat geleidelijk: een scherp kantelpunt is het niet.",
@@ -148,9 +150,8 @@ def exploration_words(name: str, language: Language, **fields: object) -> str:
 
 
 def lever_label(name: str, language: Language) -> str:
-    """What a parameter is, in words; uncertainties are called by their name."""
-    text = LEVER_TEXT.get(name, {}).get(language, name)
-    return text.split(";")[0]
+    """What a parameter is called; uncertainties have no other name than their own."""
+    return lever_name(name, language) if name in LEVER_TEXT else name
 
 
 def short_number(value: float, language: Language) -> str:
@@ -169,7 +170,11 @@ def sensitivity_sentence(
 ) -> str:
     """What matters most; ``rows`` are ranked."""
     label = OUTCOME_TEXT[outcome].label(language).lower()
-    names = [f"«{lever_label(row['parameter'], language)}»" for row in rows if row["matters"]]
+    names = [
+        exploration_words("quoted", language, lever=lever_label(row["parameter"], language))
+        for row in rows
+        if row["matters"]
+    ]
     if not names:
         sentence = exploration_words("nothing_matters", language, outcome=label, all=len(rows))
     else:

@@ -22,7 +22,7 @@ FIGURE_TEXT: dict[str, tuple[str, str]] = {
     "measures": ("Maatregelen", "Measures"),
     "more_measures": ("en nog {n}", "and {n} more"),
     "axis_state": ("score, 0 laag – 1 hoog", "score, 0 low – 1 high"),
-    "shaded": ("Grijs vlak: een maatregel is van kracht.", "Grey area: a measure is in force."),
+    "shaded": ("Grijs: een maatregel.", "Grey: a measure."),
     "others_left_out": ("{n} andere staan in de tabellen.", "{n} others are in the tables."),
     "less_than_one": ("minder dan 1", "fewer than 1"),
     "none": ("geen", "none"),

@@ -78,7 +78,7 @@ def Chart(
     code: str = "nl",
     big: bool = False,
 ) -> None:
-    """A chart that is also a table; ``drawing`` is JSON, see :mod:`wijksim.app.charts`. It follows the replayed week."""
+    """A chart that is also a table; ``drawing`` is JSON, see :mod:`wijksim.app.charts`. It follows the replay."""
 
 
 @component_vue("replay.vue")
@@ -93,7 +93,7 @@ def Replay(
     event_week: Heard | None = None,
     event_actor: Heard | None = None,
 ) -> None:
-    """Replay of network and map; ``film`` is JSON, see :mod:`wijksim.app.film`. Frames are played in the browser."""
+    """Network and map, played in the browser; ``film`` is JSON, see :mod:`wijksim.app.film`."""
 
 
 @component_vue("download.vue")
@@ -117,7 +117,7 @@ def RunPart(
 
 @component_vue("pick.vue")
 def Pick(
-    fields: list[dict[str, Any]] = [],
+    fields: list[dict[str, Any]] = [],  # noqa: B006
     buttons: list[dict[str, Any]] = [],  # noqa: B006
     event_choose: Heard | None = None,
     event_press: Heard | None = None,

@@ -91,6 +91,11 @@ def kept_by_year(recorded: Recorded) -> Any:
     return result.loc[[spec.key for spec in recorded.scenario.organisations]]
 
 
+def in_thousands(view: View, part: str) -> str:
+    """Caption of a table of amounts."""
+    return f"{view.say(f'costs.{part}')}. {view.say('costs.thousand')}"
+
+
 def thousands(view: View, euro: float) -> str:
     """Thousand euro, without decimals."""
     return format_number(euro / 1000, 0, view.language)
@@ -126,7 +131,7 @@ def payers_table(view: View, recorded: Recorded, baseline: Recorded) -> str:
     ]
     if other:
         foot.append(thousands(view, paid.to_numpy().sum() - before.to_numpy().sum()))
-    return table(head, rows, caption=view.say("costs.thousand"), foot=foot)
+    return table(head, rows, caption=in_thousands(view, "payers"), foot=foot)
 
 
 def payer_name(view: View, key: str) -> str:
@@ -156,7 +161,7 @@ def organisations_table(view: View, recorded: Recorded, baseline: Recorded | Non
         (float(values[i, j]), i, j) for i in range(values.shape[0]) for j in range(values.shape[1])
     )[:3]
     marks = {(i, j): "low" for _, i, j in lowest}
-    return table(head, rows, caption=view.say("costs.thousand"), classes=marks)
+    return table(head, rows, caption=in_thousands(view, "organisations"), classes=marks)
 
 
 def streams_table(view: View, recorded: Recorded) -> str:
@@ -171,7 +176,7 @@ def streams_table(view: View, recorded: Recorded) -> str:
         [payer_name(view, str(payer)), *(thousands(view, by_stream.loc[payer, name]) for name in streams)]
         for payer in order
     ]
-    return table(head, rows, caption=view.say("costs.thousand"))
+    return table(head, rows, caption=in_thousands(view, "streams"))
 
 
 def difference_bars(view: View, recorded: Recorded, baseline: Recorded) -> str:

@@ -151,6 +151,7 @@ def Settings(choice: Choice):
         if name in REGISTER:
             vary({name: start[name]})
 
+    html(escape(view.say("explore.settings")), "h2")
     Choosing(choice)
     if refused:
         html(escape(refused), "p", ("wj-wrong",))

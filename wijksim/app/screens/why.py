@@ -88,10 +88,8 @@ def pairs(view: View, recorded: Recorded) -> str:
     if started.empty:
         return f"<p>{escape(view.say('why.no_pairs'))}</p>"
     names = organisation_names(recorded, view.language)
-    keys = [
-        tuple(sorted(pair))
-        for pair in zip(started["actor"].astype(str), started["partner"].astype(str), strict=True)
-    ]
+    both = zip(started["actor"].astype(str), started["partner"].astype(str), strict=True)
+    keys = [(min(pair), max(pair)) for pair in both]
     most = [(a, b, format_number(n, 0, view.language)) for (a, b), n in Counter(keys).most_common(4)]
     items = "".join(
         f"<li>{escape(names[a])} – {escape(names[b])}: {escape(view.say('why.times', n=n))}</li>"

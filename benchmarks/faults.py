@@ -1,0 +1,343 @@
+"""The fault campaign: what sweeps survive, in figures. JSON on standard output, progress on standard error.
+
+    uv run --all-extras benchmarks/faults.py [--only kills,interrupts,suspects,disk,doubles,dask]
+
+kills       50 random kill -9 of workers and driver during a sweep of 400 runs, then resume
+interrupts  20 Ctrl-C at random times, from the first second on
+suspects    one run that crashes, one that hangs and one that eats memory among 400
+disk        a file system that fills up, and one that may only be read (needs the right to mount; else left out)
+doubles     a second driver on the same folder, 10 times
+dask        a Dask worker killed -9 in mid-sweep
+
+Takes about ten minutes on two cores. Everything happens in a temporary folder and on this machine only.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+import wijksim as ws
+from wijksim.experiments.engine import Simulated
+from wijksim.experiments.pool import LocalPool
+from wijksim.experiments.sweep import Sweep, make_plan, run_plan
+from wijksim.io.ledger import Ledger
+from wijksim.io.parts import FOLDER
+from wijksim.randomness import draw
+from wijksim.scenario.scenario import Scenario
+
+RUNS, KILLS, INTERRUPTS, DOUBLES = 400, 50, 20, 10
+SIZE = {"neighbourhood.residents": 300, "horizon_weeks": 52, "warm_up_weeks": 26}
+CRASHES, HANGS, EATS = 101, 202, 303
+"""Seeds of the suspects."""
+
+
+def with_suspects(scenario: Scenario, seed: int) -> Simulated:
+    """The model, but for three seeds; workers import it by name."""
+    from wijksim.experiments.simulate import simulate
+
+    if seed == CRASHES:
+        os.kill(os.getpid(), signal.SIGSEGV)
+    if seed == HANGS:
+        time.sleep(3600)
+    if seed == EATS:
+        np.ones(8 * 2**30, np.uint8)
+    return simulate(scenario, seed)
+
+
+def main() -> None:
+    """Run the campaign and print what came of it."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--only", default=",".join(PARTS))
+    names = parser.parse_args().only.split(",")
+    report: dict[str, Any] = {}
+    with tempfile.TemporaryDirectory() as place:
+        expected = undisturbed(Path(place))
+        for name in names:
+            tell(f"{name} …")
+            began = time.monotonic()
+            report[name] = PARTS[name](Path(place), expected)
+            report[name]["seconds"] = round(time.monotonic() - began, 1)
+    json.dump(report, sys.stdout, indent=1)
+    print()
+
+
+# --- the parts
+
+
+def kills(place: Path, expected: str) -> dict[str, Any]:
+    """Random kill -9 of the driver or one of its workers, one after the other, then resume to the end."""
+    folder, victims = place / "kills", {"driver": 0, "worker": 0}
+    acknowledged, lost, finished_early = 0, 0, 0
+    driver = start(folder)
+    for number in range(KILLS):
+        time.sleep(0.3 + 2.2 * chance("wait", number))
+        if driver.poll() is not None:
+            finished_early += 1
+            driver = start(folder)
+            time.sleep(0.5)
+        workers = workers_of(driver.pid)
+        pick = int(chance("pick", number) * (len(workers) + 1))
+        victims["worker" if pick < len(workers) else "driver"] += 1
+        with suppress(ProcessLookupError):
+            os.kill(workers[pick] if pick < len(workers) else driver.pid, signal.SIGKILL)
+        if pick >= len(workers):
+            driver.wait()
+            done = done_in(folder)
+            lost += max(0, acknowledged - done)
+            acknowledged = done
+            driver = start(folder)
+    code = finish(driver, folder)
+    return {
+        "kills": KILLS, "of": victims, "sweep_ended_before_a_kill": finished_early, "acknowledged_runs_lost": lost,
+        "exit_code": code, **accounts(folder), "same_bytes": table_of(folder) == expected, "orphans": orphans(driver.pid),
+    }  # fmt: skip
+
+
+def interrupts(place: Path, expected: str) -> dict[str, Any]:
+    """Ctrl-C at random times; the sweep is taken up again each time."""
+    folder, times, codes, tracebacks, left, without_command = place / "interrupts", [], [], 0, 0, 0
+    for number in range(INTERRUPTS):
+        driver = start(folder)
+        time.sleep(1.0 + 5.0 * chance("interrupt", number))
+        began = time.monotonic()
+        driver.send_signal(signal.SIGINT)
+        _, told = driver.communicate(timeout=60)
+        times.append(time.monotonic() - began)
+        codes.append(driver.returncode)
+        tracebacks += "Traceback" in told
+        without_command += (
+            driver.returncode == 130 and "wijksim sweep" not in told and "still there" not in told
+        )
+        left += len(workers_of(driver.pid))
+    code = finish(start(folder), folder)
+    return {
+        "interrupts": INTERRUPTS, "seconds_to_exit_worst": round(max(times), 2),
+        "exit_codes": {str(each): codes.count(each) for each in sorted(set(codes))}, "orphans": left,
+        "tracebacks": tracebacks, "without_resume_command": without_command, "exit_code": code,
+        **accounts(folder), "same_bytes": table_of(folder) == expected,
+    }  # fmt: skip
+
+
+def suspects(place: Path, expected: str) -> dict[str, Any]:
+    """One crashing, one hanging and one memory-eating run among the others."""
+    plan = make_plan(base(), replications=RUNS, run_limit_seconds=20)
+    pool = LocalPool(2, memory_limit_mb=2048, task=f"{Path(__file__).stem}:with_suspects")
+    swept = run_plan(plan, place / "suspects", pool)
+    progress, found = swept.progress, swept.failures
+    return {
+        "runs": RUNS, "done": progress.done, "quarantined": progress.quarantined, "failed": progress.failed,
+        "innocents_blamed": len({trouble.seed for trouble in found} - {CRASHES, HANGS, EATS}),
+        "reasons": {str(trouble.seed): trouble.reason for trouble in found},
+    }  # fmt: skip
+
+
+def disk(place: Path, expected: str) -> dict[str, Any]:
+    """File systems in memory that are too small, then large enough; and one that may only be read."""
+    results: list[dict[str, Any]] = []
+    for kilobytes in (512, 1024, 2048):
+        with mounted(place / f"disk{kilobytes}", f"size={kilobytes}k") as mount:
+            if mount is None:
+                return {"left_out": "mounting is not allowed here"}
+            folder = mount / "sweep"
+            driver = start(folder)
+            _, told = driver.communicate(timeout=300)
+            full = {"kilobytes": kilobytes, "exit_code": driver.returncode, "message": told.splitlines()[-2:]}
+            kept = done_in(folder)
+            subprocess.run(["mount", "-o", "remount,size=200m", str(mount)], check=True)
+            code = finish(start(folder), folder)
+            same = table_of(folder) == expected
+            results.append(
+                {
+                    **full,
+                    "tracebacks": told.count("Traceback"),
+                    "kept": kept,
+                    "then": code,
+                    "same_bytes": same,
+                }
+            )
+    with mounted(place / "closed", "ro") as mount:
+        driver = start(place / "closed" / "sweep")
+        _, told = driver.communicate(timeout=60)
+        closed = {"exit_code": driver.returncode, "message": told.splitlines()} if mount else None
+    return {"full": results, "read_only": closed}
+
+
+def doubles(place: Path, expected: str) -> dict[str, Any]:
+    """A second driver while the first works."""
+    folder, times, codes, named = place / "doubles", [], [], 0
+    first = start(folder)
+    while not (folder / "series").exists():
+        time.sleep(0.1)
+    for _ in range(DOUBLES):
+        began = time.monotonic()
+        second = start(folder)
+        _, told = second.communicate(timeout=60)
+        times.append(time.monotonic() - began)
+        codes.append(second.returncode)
+        named += f"process {first.pid} on" in told
+    first.send_signal(signal.SIGKILL)
+    first.wait()
+    began = time.monotonic()
+    code = finish(start(folder), folder)
+    return {
+        "doubles": DOUBLES, "exit_codes": sorted(set(codes)), "named_the_holder": named,
+        "seconds_with_start_of_python_worst": round(max(times), 2), "after_kill_of_the_holder": code,
+        **accounts(folder), "same_bytes": table_of(folder) == expected,
+    }  # fmt: skip
+
+
+def dask(place: Path, expected: str) -> dict[str, Any]:
+    """A scheduler and two workers on loopback; one of them is killed with all that it started."""
+    folder, file = place / "dask", place / "scheduler.json"
+    command = [sys.executable, "-m", "dask"]
+    local = ["--host", "127.0.0.1", "--no-dashboard", "--scheduler-file", str(file)]
+    options: dict[str, Any] = {
+        "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "start_new_session": True, "cwd": place,
+        "env": os.environ | {"PYTHONPATH": os.pathsep.join(map(os.path.abspath, filter(None, sys.path)))},
+    }  # fmt: skip
+    cluster = [subprocess.Popen([*command, "scheduler", *local, "--port", "0"], **options)]
+    try:
+        while not file.exists():
+            time.sleep(0.1)
+        worker = [*command, "worker", *local, "--nthreads", "1"]
+        cluster += [subprocess.Popen(worker, **options) for _ in range(2)]
+        driver = start(folder, "--dask", json.loads(file.read_text())["address"])
+        while done_in(folder) < RUNS // 4:
+            time.sleep(0.2)
+        os.killpg(cluster[1].pid, signal.SIGKILL)
+        killed_at = done_in(folder)
+        driver.communicate(timeout=600)
+        return {
+            "killed_when_done": killed_at, "exit_code": driver.returncode, **accounts(folder),
+            "same_bytes": table_of(folder) == expected,
+        }  # fmt: skip
+    finally:
+        for process in reversed(cluster):
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+PARTS: dict[str, Callable[[Path, str], dict[str, Any]]] = {
+    "kills": kills, "interrupts": interrupts, "suspects": suspects, "disk": disk, "doubles": doubles, "dask": dask,
+}  # fmt: skip
+
+# --- drivers and what they leave
+
+
+def base() -> Scenario:
+    """The small wijk of the campaign."""
+    return ws.load("baseline").vary(SIZE)
+
+
+def start(folder: Path, *engine: str) -> "subprocess.Popen[str]":
+    """A driver from the command line: 100 points of one lever with four seeds."""
+    words = ["sweep", "--vary", "room_to_manoeuvre=0:0.5", "--n", str(RUNS // 4), "--replications", "4"]
+    words += [word for name, value in SIZE.items() for word in ("--set", f"{name}={value}")]
+    command = [sys.executable, "-m", "wijksim", *words, "--out", str(folder), *(engine or ("--workers", "2"))]
+    pipes: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, "text": True}
+    return subprocess.Popen(command, **pipes)
+
+
+def finish(driver: "subprocess.Popen[str]", folder: Path) -> int:
+    """Exit code at the end of the sweep, by this driver or by the next ones."""
+    for _ in range(3):
+        driver.communicate(timeout=600)
+        if driver.returncode == 0:
+            break
+        driver = start(folder)
+    return driver.returncode
+
+
+def undisturbed(place: Path) -> str:
+    """Fingerprint of the table that nobody disturbed."""
+    tell("undisturbed …")
+    finish(start(place / "undisturbed"), place / "undisturbed")
+    return table_of(place / "undisturbed")
+
+
+def table_of(folder: Path) -> str:
+    """Fingerprint of the exported table."""
+    file = Sweep(folder).export(folder.with_suffix(".csv"), to="csv", replace=True)
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def done_in(folder: Path) -> int:
+    """Runs that the ledger says are done."""
+    with suppress(Exception):  # it is not there yet
+        return Sweep(folder).progress.done
+    return 0
+
+
+def accounts(folder: Path) -> dict[str, int]:
+    """Runs planned, done and stored: all the same number when nothing is lost and nothing is double."""
+    import pyarrow.parquet as pq
+
+    with Ledger.reading(folder) as book:
+        counts, known = book.counts(), {part.name for part in book.parts()}
+    files = sorted((folder / FOLDER).glob("*"))
+    keys = [key for path in files for key in pq.read_table(path, columns=["key"])["key"].unique().to_pylist()]
+    done = next(number for state, number in counts.items() if state == "done")
+    return {
+        "planned": sum(counts.values()), "done": done, "lost": sum(counts.values()) - len(set(keys)),
+        "double": len(keys) - len(set(keys)), "files_out_of_the_ledger": len({path.name for path in files} - known),
+    }  # fmt: skip
+
+
+def workers_of(driver: int) -> list[int]:
+    """Worker processes of a driver, also when it is gone."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            words = (entry / "cmdline").read_bytes().split(b"\0")
+            if b"wijksim.experiments.worker" in words and words[5:6] == [str(driver).encode()]:
+                found.append(int(entry.name))
+    return sorted(found)
+
+
+def orphans(driver: int) -> int:
+    """Workers left two seconds after the end of a driver."""
+    time.sleep(2)
+    return len(workers_of(driver))
+
+
+@contextmanager
+def mounted(place: Path, options: str) -> Iterator[Path | None]:
+    """A file system in memory; None where mounting is not allowed."""
+    place.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(place)]
+    if subprocess.run(command, check=False, capture_output=True).returncode:
+        yield None
+        return
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def chance(what: str, number: int) -> float:
+    """A number in [0, 1), the same in every campaign."""
+    return draw(2026, what, number, 0)
+
+
+def tell(message: str) -> None:
+    """Say where the campaign is."""
+    print(message, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()

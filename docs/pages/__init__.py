@@ -1,0 +1,1 @@
+"""Pages of the documentation, each made from the code by one module."""
