@@ -38,7 +38,7 @@ from wijksim.randomness import draw
 from wijksim.scenario.scenario import Scenario
 
 RUNS, KILLS, INTERRUPTS, DOUBLES = 400, 50, 20, 10
-SIZE = {"neighbourhood.residents": 300, "horizon_weeks": 52, "warm_up_weeks": 26}
+SIZE = {"neighbourhood.residents": 300, "horizon_weeks": 26, "warm_up_weeks": 13}
 CRASHES, HANGS, EATS = 101, 202, 303
 """Seeds of the suspects."""
 
@@ -103,7 +103,8 @@ def kills(place: Path, expected: str) -> dict[str, Any]:
     code = finish(driver, folder)
     return {
         "kills": KILLS, "of": victims, "sweep_ended_before_a_kill": finished_early, "acknowledged_runs_lost": lost,
-        "exit_code": code, **accounts(folder), "same_bytes": table_of(folder) == expected, "orphans": orphans(driver.pid),
+        "exit_code": code, **accounts(folder), "same_bytes": table_of(folder) == expected,
+        "orphans": orphans(driver.pid),
     }  # fmt: skip
 
 

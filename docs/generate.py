@@ -1,4 +1,4 @@
-"""Write the pages that follow from the code: ``uv run docs/generate.py``. With ``--check`` only say which are out of date.
+"""Write the pages that follow from the code: ``uv run docs/generate.py``; ``--check`` says which are out of date.
 
 What a page says comes from the package (docstrings, register, outcomes, catalogue of mechanisms, order of the week) and
 from ``docs/templates``; a test compares the committed pages with what this writes.

@@ -6,10 +6,18 @@ from wijksim.model.coverage import NOT_DONE, PARTLY, mechanisms, places
 from wijksim.text.source_rows import SOURCE_ROWS
 
 _FAMILIES = {
-    "A": "Actors", "F": "Settings and forms of organisation", "B": "Boundaries", "N": "Boundary work", "W": "Boundary workers",
-    "O": "Boundary objects", "K": "Bottlenecks", "E": "Expected and reported results", "R": "Conditions and recommendations",
-    "C": "Cases", "Q": "Figures and method",
-}  # fmt: skip
+    "A": "Actors",
+    "F": "Settings and forms of organisation",
+    "B": "Boundaries",
+    "N": "Boundary work",
+    "W": "Boundary workers",
+    "O": "Boundary objects",
+    "K": "Bottlenecks",
+    "E": "Expected and reported results",
+    "R": "Conditions and recommendations",
+    "C": "Cases",
+    "Q": "Figures and method",
+}
 
 
 def page() -> str:
@@ -33,25 +41,39 @@ def page() -> str:
             table(
                 ("mechanism", "Dutch", "file", "items", "switch"),
                 [
-                    (f"[{about.name}](#{name})", about.dutch, f"`{name}.py`", " ".join(about.rows) or "–", code(about.switches))
+                    (
+                        f"[{about.name}](#{name})",
+                        about.dutch,
+                        f"`{name}.py`",
+                        " ".join(about.rows) or "–",
+                        code(about.switches),
+                    )
                     for name, (about, _) in catalogue.items()
                 ],
             ),
+            "## One by one",
+            "",
             *(_section(name, about, words) for name, (about, words) in catalogue.items()),
-            "# Items of the sources",
+            "## Items of the sources",
             "",
             "What each item asks for: SV a state variable, PR a process, PA a parameter, OB an observable, SC a setting of a "
             "scenario. CTX is context, documented and not simulated.",
             "",
             *_families(),
-            "# In the model, but in part",
+            "## In the model, but in part",
             "",
-            table(("item", "what it is", "what is missing"), [(row.code, row.title, PARTLY[row.code]) for row in simulated if row.code in PARTLY]),
-            "# Not in the model, and why",
+            table(
+                ("item", "what it is", "what is missing"),
+                [(row.code, row.title, PARTLY[row.code]) for row in simulated if row.code in PARTLY],
+            ),
+            "## Not in the model, and why",
             "",
-            table(("item", "what it is", "source", "reason"), [(row.code, row.title, row.source, NOT_DONE[row.code]) for row in missing]),
+            table(
+                ("item", "what it is", "source", "reason"),
+                [(row.code, row.title, row.source, NOT_DONE[row.code]) for row in missing],
+            ),
         ]
-    )  # fmt: skip
+    )
 
 
 _INTRODUCTION = """
@@ -66,7 +88,7 @@ def _section(name: str, about: About, words: str) -> str:
         [
             f'<a id="{name}"></a>',
             "",
-            f"## {about.name[0].upper()}{about.name[1:]} ({about.dutch})",
+            f"### {about.name[0].upper()}{about.name[1:]} ({about.dutch})",
             "",
             prose(words),
             "",
@@ -89,9 +111,23 @@ def _families() -> list[str]:
         for row in SOURCE_ROWS:
             if row.code[0] == letter:
                 where = "; ".join(f"{kind} {_short(place)}" for kind, place in found.get(row.code, []))
-                state = "not in the model (below)" if row.code in NOT_DONE else "context" if row.asks_for == "CTX" else where
-                rows.append((row.code, row.title, row.source, row.asks_for, state + (" – in part" if row.code in PARTLY else "")))
-        lines += [f"## {title}", "", table(("item", "what it is", "source", "asks for", "where"), rows)]
+                state = (
+                    "not in the model (below)"
+                    if row.code in NOT_DONE
+                    else "context"
+                    if row.asks_for == "CTX"
+                    else where
+                )
+                rows.append(
+                    (
+                        row.code,
+                        row.title,
+                        row.source,
+                        row.asks_for,
+                        state + (" – in part" if row.code in PARTLY else ""),
+                    )
+                )
+        lines += [f"### {title}", "", table(("item", "what it is", "source", "asks for", "where"), rows)]
     return lines
 
 

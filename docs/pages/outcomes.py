@@ -19,12 +19,15 @@ def page() -> str:
             movers.setdefault(outcome, []).append(name)
     rows = [
         (
-            f"`{outcome.name}`", OUTCOME_TEXT[outcome.name].nl, OUTCOME_TEXT[outcome.name].definition_en, outcome.unit,
+            f"`{outcome.name}`",
+            OUTCOME_TEXT[outcome.name].nl,
+            OUTCOME_TEXT[outcome.name].definition_en,
+            outcome.unit,
             _BETTER[BETTER.get(outcome.name, 0)],
             code(movers.get(outcome.name, [ELSEWHERE.get(outcome.name, "").rpartition(":")[2] or "sum"])),
         )
         for outcome in OUTCOMES
-    ]  # fmt: skip
+    ]
     return "\n".join(
         [
             GENERATED,
@@ -32,7 +35,9 @@ def page() -> str:
             "",
             prose(_INTRODUCTION.format(trailing=TRAILING_WEEKS, full_time=FULL_TIME_HOURS)),
             "",
-            table(("name", "Dutch label", "definition", "unit", "better", "moved or measured first by"), rows),
+            table(
+                ("name", "Dutch label", "definition", "unit", "better", "moved or measured first by"), rows
+            ),
             "## Beside the weekly series",
             "",
             "A run has tables by organisation, payer, boundary worker, boundary object, buurt, pair of organisations and "

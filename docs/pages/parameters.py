@@ -48,7 +48,10 @@ def page() -> str:
             _organisations(),
             "## Mechanisms that can be switched off (`without: [...]`)",
             "",
-            table(("name", "what holds without it"), [(f"`{name}`", words) for name, words in MECHANISMS.items()]),
+            table(
+                ("name", "what holds without it"),
+                [(f"`{name}`", words) for name, words in MECHANISMS.items()],
+            ),
             "## Figures behind the residents",
             "",
             "Published or reasoned figures from which the population is drawn. Shares unless the unit says otherwise.",
@@ -56,12 +59,20 @@ def page() -> str:
             table(
                 ("figure", "profile", "value", "unit", "source", "year", "status"),
                 [
-                    (f"`{row['name']}`", row["profile"], _value(row["value"]), row["unit"], row["source"], row["year"] or "–", row["status"])
+                    (
+                        f"`{row['name']}`",
+                        row["profile"],
+                        _value(row["value"]),
+                        row["unit"],
+                        row["source"],
+                        row["year"] or "–",
+                        row["status"],
+                    )
                     for row in figures_table()
                 ],
             ),
         ]
-    )  # fmt: skip
+    )
 
 
 _INTRODUCTION = """
@@ -89,9 +100,15 @@ def _row(parameter: Parameter) -> tuple[str, ...]:
     unit = parameter.unit + (f" ({parameter.symbol})" if parameter.symbol else "")
     allowed = parameter.allowed.removeprefix("a number from ").removeprefix("a whole number from ")
     return (
-        _name(parameter), plain(parameter.default), allowed, explored, unit, parameter.role.value, parameter.status.value,
+        _name(parameter),
+        plain(parameter.default),
+        allowed,
+        explored,
+        unit,
+        parameter.role.value,
+        parameter.status.value,
         parameter.source,
-    )  # fmt: skip
+    )
 
 
 def _by_group(parameters: Iterable[Parameter]) -> str:
@@ -112,15 +129,35 @@ def _organisations() -> str:
         mix = ", ".join(f"{payer} {plain(share)}" for payer, share in spec.funding_mix.items())
         rows.append(
             (
-                f"`{spec.key}`", spec.name_nl, spec.sector.name.lower(), plain(spec.hours_per_week), mix,
-                plain(spec.production_target), f"{spec.tariff_cents_per_hour / 100:.2f} ({status.value}: {source})",
-                plain(spec.protocol_attachment), plain(spec.method), plain(spec.frame), plain(spec.service_area),
+                f"`{spec.key}`",
+                spec.name_nl,
+                spec.sector.name.lower(),
+                plain(spec.hours_per_week),
+                mix,
+                plain(spec.production_target),
+                f"{spec.tariff_cents_per_hour / 100:.2f} ({status.value}: {source})",
+                plain(spec.protocol_attachment),
+                plain(spec.method),
+                plain(spec.frame),
+                plain(spec.service_area),
             )
-        )  # fmt: skip
+        )
     return table(
-        ("key", "Dutch", "sector", "hours a week per 10,000", "paid by", "target", "euro per hour", "protocol", "method", "frame", "area"),
+        (
+            "key",
+            "Dutch",
+            "sector",
+            "hours a week per 10,000",
+            "paid by",
+            "target",
+            "euro per hour",
+            "protocol",
+            "method",
+            "frame",
+            "area",
+        ),
         rows,
-    )  # fmt: skip
+    )
 
 
 def _value(value: object) -> str:

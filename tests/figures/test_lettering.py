@@ -21,7 +21,7 @@ def test_labels_stay_apart_within_bounds_and_in_order(labels) -> None:
         assert places[above] - places[below] >= (sizes[above] + sizes[below]) / 2 - 1e-9
         assert wanted[below] <= wanted[above]
     for y, size in zip(places, sizes, strict=True):
-        assert -0.1 - 1e-9 <= y - size / 2
+        assert y - size / 2 >= -0.1 - 1e-9
         assert y + size / 2 <= 1.1 + 1e-9
 
 

@@ -19,7 +19,15 @@ from wijksim.mechanisms.negotiation import (
     mandate,
     probability_of_agreement,
 )
-from wijksim.mechanisms.networking import acquainted, fatigue, frustration_after, reputation_after, trained
+from wijksim.mechanisms.networking import (
+    acquainted,
+    chance_to_leave,
+    fatigue,
+    frustration_after,
+    reputation_after,
+    trained,
+    well_known,
+)
 from wijksim.mechanisms.recall import share_recalled, smoothed
 from wijksim.mechanisms.region import (
     conflict_after_week,
@@ -95,6 +103,15 @@ def test_recall_and_failure_frustrate_and_success_relieves():
     assert frustration_after(0.5, 0.0, 2.0, 0.0) == about(0.52)
     assert frustration_after(0.5, 0.0, 0.0, 2.0) == about(0.45)
     assert frustration_after(0.0, 0.0, 0.0, 0.0) == 0.0
+
+
+def test_who_is_called_back_time_and_again_goes():
+    assert [chance_to_leave(0.01, frustration) for frustration in (0.0, 0.5, 1.0)] == about([0.005, 0.02, 0.035])
+    assert chance_to_leave(1.0, 1.0) == 1.0
+
+
+def test_an_ambassador_gets_further_in_an_hour():
+    assert [well_known(reputation) for reputation in (0.0, 1.0)] == [1.0, 2.0]
 
 
 def test_training_closes_part_of_the_gap():

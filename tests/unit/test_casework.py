@@ -10,6 +10,7 @@ from wijksim.agents.columns import CASE, ORGANISATION, PROFESSIONAL, WORKER
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import CaseState
 from wijksim.mechanisms.casework import (
+    carousel,
     close_cases,
     heal,
     hours_asked,
@@ -42,6 +43,10 @@ def test_work_overlaps_where_boundaries_are_open_and_the_division_is_vague():
     assert overlap_share(1.0, 0.0) == about(0.5)
     assert overlap_share(0.5, 0.6) == about(0.11)
     assert overlap_share(1.0, 1.0) == 0.0
+
+
+def test_overview_is_lost_in_a_carousel_of_projects():
+    assert [carousel(projects, 0.2) for projects in (0.0, 1.0, 3.0)] == about([0.0, 0.1, 0.15])
 
 
 def test_a_case_asks_what_is_left_at_most_the_weekly_hours():
@@ -95,6 +100,7 @@ def close(case: dict[str, Any], needs: tuple[float, float, float], right: tuple[
         "needs": sum(1 << d for d, need in enumerate(needs) if need > 0.3), "known": 0b111, "spent": 10.0,
     }  # fmt: skip
     n = 1
+    standard["all_needs"] = standard["needs"]
     found = {
         "cases": rows(CASE, standard | case), "staff": rows(PROFESSIONAL, {"open_cases": 1}, {"open_cases": 1}),
         "workers": rows(WORKER, {}), "need": np.array([needs], np.float32), "hidden": np.zeros(n, np.uint8),
@@ -115,7 +121,7 @@ def close(case: dict[str, Any], needs: tuple[float, float, float], right: tuple[
         trust_in_services=found["trust"], vulnerability=np.ones(n, np.float32), permeability=np.full((2, 2, 5), 0.5),
         clarity=np.full((2, 2), 0.6), knowledge=np.full((2, 2), knowledge),
         right_organisation=np.array([right], np.int16), successes=found["successes"], failures=found["failures"],
-        carried=found["carried"], counts=found["counts"], log=found["log"], n_events=0,
+        carried=found["carried"], projects=0.0, counts=found["counts"], log=found["log"], n_events=0,
     )  # fmt: skip
     found["kinds"] = found["log"]["kind"][:n_events].tolist()
     return found

@@ -26,7 +26,7 @@ from wijksim.mechanisms.engagement import (
     propose_joint_work,
     reason_of_refusal,
 )
-from wijksim.mechanisms.information import may_share, pretext_share, shares_willingly
+from wijksim.mechanisms.information import may_share, pretext_share
 from wijksim.mechanisms.intention import (
     shares_of_professionals,
     update_practice,
@@ -183,9 +183,9 @@ def test_the_colleague_is_asked_for_the_largest_other_need():
 def test_discretion_is_used_when_it_is_worth_it_or_constant_when_switched_off():
     somebody = rows(PROFESSIONAL, {"deviations": 1})[0]
     p = parameters(discretion_strength=0.8)
-    assert [has_room(p, somebody, benefit, 0.0) for benefit in (1.0, 0.8)] == [0.8, 0.0]
-    p = parameters(discretion_strength=0.8, discretion_on=0.0, room_to_manoeuvre=0.5)
-    assert has_room(p, somebody, 0.6, 13.0) == about(0.4)
+    assert [has_room(p, somebody, 0.5, benefit, 0.0) for benefit in (1.0, 0.8)] == [0.8, 0.0]
+    p = parameters(discretion_strength=0.8, discretion_on=0.0)
+    assert has_room(p, somebody, 0.5, 0.6, 13.0) == about(0.4)
 
 
 def propose(known: int = 0b011, broker_hours: float = 0.0, retry: int = 0, right: tuple[int, int, int] = (A, B, -1),
@@ -296,8 +296,7 @@ def test_the_law_forbids_a_share_of_cases():
 
 def test_who_would_rather_not_says_that_it_is_not_allowed():
     assert pretext_share(0.8, 0.25) == about(0.2)
-    assert [shares_willingly(0.1, 0.25, 0.2, u) for u in (0.27, 0.29)] == [False, True]
-    assert shares_willingly(0.1, 0.25, 1.0, 0.1)
+    assert pretext_share(0.0, 0.25) == pretext_share(1.0, 0.0) == 0.0
 
 
 def test_siloed_money_rewards_own_production_and_pooled_money_joint_results():

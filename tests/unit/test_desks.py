@@ -29,9 +29,9 @@ A, B = 0, 1
 """Organisation 0 is of care, organisation 1 of welfare."""
 
 
-def test_trust_brings_residents_to_the_right_desk():
-    assert probability_of_right_desk(0.55, 0.15, 0.4) == about(0.61)
-    assert probability_of_right_desk(0.95, 0.15, 1.0) == 1.0
+def test_trust_and_who_knows_the_offer_bring_residents_to_the_right_desk():
+    assert probability_of_right_desk(0.55, 0.15, 0.4, 0.2, 0.5) == about(0.71)
+    assert probability_of_right_desk(0.95, 0.15, 1.0, 0.2, 1.0) == 1.0
 
 
 def test_a_right_referral_takes_knowledge_or_a_neutral_look():
@@ -92,7 +92,7 @@ def ask_at_desks(n: int, right: list[int], **values: Any) -> tuple[Any, np.ndarr
         number=np.arange(n), need=np.tile(np.array([0.8, 0.6, 0.0], np.float32), (n, 1)), hidden=np.zeros(n, np.uint8),
         trust=np.zeros(n, np.float32), directed=np.zeros(n, np.float32), has_case=np.zeros(n, np.bool_),
         right_organisation=np.tile(np.array(right, np.int16), (n, 1)), visibility=np.array([0.25, 0.75]),
-        cases=cases, n_cases=0, counts=counts, log=log, n_events=0,
+        knowledge=0.0, cases=cases, n_cases=0, counts=counts, log=log, n_events=0,
     )  # fmt: skip
     return cases, counts, log[:events]
 
@@ -124,7 +124,7 @@ def serve(*cases: dict[str, Any], hours: float = 1.5, knowledge: float = 0.0, co
           right: tuple[int, ...] = (A, B, -1), pressure: float = 0.0, **values: float) -> dict[str, Any]:  # fmt: skip
     """Two desks with one professional each serve waiting cases; an accepted boundary worker may look along."""
     waiting = rows(CASE, *(
-        {"key": i, "number": i, "resident": i, "state": CaseState.WAITING, "needs": 1, "known": 1, "extent": 1.0} | case
+        {"key": i, "number": i, "resident": i, "state": CaseState.WAITING, "needs": 1, "known": 1, "helped": -1} | case
         for i, case in enumerate(cases)
     ))  # fmt: skip
     staff = rows(PROFESSIONAL, {"hours": hours}, {"hours": hours, "organisation": B})

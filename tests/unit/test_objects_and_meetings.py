@@ -19,7 +19,6 @@ from wijksim.mechanisms.boundary_objects import (
 from wijksim.mechanisms.consultation import (
     backlog_after,
     chance_to_concretise,
-    meeting_hours,
     trust_after_dissent,
 )
 from wijksim.mechanisms.experiments import (
@@ -101,10 +100,6 @@ def test_an_object_arises_from_a_felt_need_only():
     assert chance_to_arise(10.0, 6.0, 0.004) == about(0.016)
     assert chance_to_arise(6.0, 6.0, 0.004) == 0.0
     assert chance_to_arise(1e9, 6.0, 0.004) == 1.0
-
-
-def test_a_round_of_consultation_costs_hours_of_a_share_of_the_people():
-    assert meeting_hours(0.25, 560.0, 1.5, 28.0) == about(7.5)
 
 
 def test_backlog_grows_when_meetings_stay_away_and_shrinks_otherwise():

@@ -90,16 +90,12 @@ def test_negotiation_opens_a_boundary_up_to_its_ceiling():
     assert opened(0.8, 0.5, 0.7) == 0.8
 
 
-def resting(**conditions: float) -> list[float]:
+def resting(legal_ceiling: float = 1.0, **conditions: float) -> list[float]:
     """Resting permeability by boundary with base 0.1 and the weights 0.5, 0.25, 0.2, 0.15, 0.12, 0.3."""
     names = ("integration", "team_mode", "policy_support", "same_sector", "same_area", "decentralised")
     result = np.zeros(5)
-    resting_permeability(
-        0.1,
-        *(conditions.get(name, 0.0) for name in names),
-        np.array([0.5, 0.25, 0.2, 0.15, 0.12, 0.3]),
-        result,
-    )
+    weights = np.array([0.5, 0.25, 0.2, 0.15, 0.12, 0.3])
+    resting_permeability(0.1, *(conditions.get(name, 0.0) for name in names), legal_ceiling, weights, result)
     return result.tolist()
 
 
@@ -116,6 +112,12 @@ def resting(**conditions: float) -> list[float]:
 )
 def test_each_system_condition_opens_its_own_boundaries(condition, opens):
     assert resting(**{condition: 1.0}) == about([0.1 + opens.get(boundary, 0.0) for boundary in Boundary])
+
+
+def test_partitions_in_law_hold_money_and_accounts_back_until_powers_are_decentralised():
+    conditions = {"integration": 1.0, "team_mode": 1.0, "policy_support": 1.0}
+    assert resting(0.3, **conditions)[2:4] == [0.3, 0.3]
+    assert resting(0.3, decentralised=1.0, **conditions)[2:4] == about([1.0, 0.85])
 
 
 def test_system_conditions_together_open_no_further_than_fully():

@@ -9,7 +9,6 @@ from wijksim.mechanisms.informal_help import (
     helping_ties,
     meet_neighbours,
     probability_of_meeting,
-    share_met_informally,
 )
 from wijksim.mechanisms.key_figures import (
     after_appointment,
@@ -21,7 +20,6 @@ from wijksim.mechanisms.needs import (
     advance_needs,
     chance_to_surface,
     mark_burdened,
-    mean_needs,
     need_after_week,
     on_grid,
     spill_into,
@@ -34,6 +32,7 @@ from wijksim.mechanisms.second_line import (
     expected_saving_cents,
     vulnerability_after_week,
 )
+from wijksim.mechanisms.visits import chance_of_visit, visit_homes, visit_weight
 
 about = pytest.approx
 HAZARDS = np.array([[0.0, 0.0, 0.0], [0.1, 0.0, 0.0], [0.2, 0.0, 0.0]])
@@ -157,10 +156,6 @@ def test_who_has_too_much_need_cannot_help_a_neighbour():
     assert burdened.tolist() == [True, False, True]
 
 
-def test_mean_needs_are_means_over_residents():
-    assert mean_needs(np.array([[0.5, 0, 1], [0.25, 0, 0]], np.float32)) == about([0.375, 0, 0.5])
-
-
 def test_only_living_ties_with_unburdened_neighbours_help():
     contacts, burdened = np.array([0, 1, 2, -1]), np.array([False, True, False])
     assert helping_ties(contacts, 0b0111, burdened) == 2
@@ -203,9 +198,13 @@ def test_a_tie_fades_without_meeting():
     ) == 0  # fmt: skip
 
 
-def test_the_informal_share_is_of_all_need_that_was_met():
-    assert share_met_informally(1.0, 3.0) == 0.25
-    assert share_met_informally(0.0, 0.0) == 0.0
+def test_informal_help_meets_its_part_of_what_a_resident_can_bear():
+    p = parameters(needs_tipping_base=0.2, needs_tipping_self_reliance=0.2, needs_tipping_informal=0.1, needs_recovery=0.1)
+    _, counts = live_a_week(1, p, need=[0.3, 0, 0], self_reliance=1.0, informal_support=1.0)
+    assert counts[2:] == about([0.1 * 0.1 / 0.5, 0.1 * 0.4 / 0.5], abs=1e-8)
+    p = parameters(informal_help_on=0.0)
+    _, counts = live_a_week(1, p, need=[0.1, 0, 0], self_reliance=1.0, informal_support=1.0)
+    assert counts[2] == 0.0 < counts[3]
 
 
 def test_asking_takes_a_need_that_is_seen_and_some_trust():
@@ -222,6 +221,17 @@ def test_residents_ask_for_the_largest_need_that_they_see():
 
 def test_what_is_really_going_on_is_every_need_above_the_threshold():
     assert domains_needed(np.array([0.31, 0.3, 0.5]), 0.3) == 0b101
+
+
+def test_the_busier_the_sooner_people_come():
+    people = columns(20_000, need=0.5, trust=0.0)
+    names = ("need", "hidden", "trust", "has_case", "in_second_line", "pause")
+    found = [
+        who_asks(p=parameters(asking_rate=0.2, workload_factor=factor), seed=1, week=0, key=keys(20_000),
+                 requests=np.zeros(20_000, np.int64), **{name: people[name] for name in names})
+        for factor in (1.0, 2.0)
+    ]  # fmt: skip
+    assert found == about([800, 1600], rel=0.1)
 
 
 def ask(people: dict[str, np.ndarray], order: np.ndarray | None = None) -> list[int]:
@@ -260,28 +270,32 @@ def test_vulnerability_follows_unmet_need_slowly():
     assert vulnerability_after_week(0.6, 0.6, 0.01) == 0.6
 
 
-def test_second_line_care_takes_vulnerability_and_a_need_of_care():
-    assert entry_hazard(0.0035, 0.5, 0.4) == about(0.0007)
-    assert entry_hazard(0.0035, 0.0, 1.0) == entry_hazard(0.0035, 1.0, 0.0) == 0.0
+def test_second_line_care_comes_with_old_age_and_with_vulnerability_and_a_need_of_care():
+    assert [entry_hazard(0.001, age, 0.0035, 0.5, 0.4) for age in (0, 3, 4, 5)] == about(
+        [0.0007, 0.00075, 0.001, 0.0017]
+    )
+    assert entry_hazard(0.001, 0, 0.0035, 0.0, 1.0) == entry_hazard(0.001, 0, 0.0035, 1.0, 0.0) == 0.0
 
 
 def test_who_enters_has_no_open_case_and_who_returns_has_no_needs():
-    people = columns(3, need=1.0, vulnerability=1.0)
+    people = columns(3, need=1.0, vulnerability=1.0, self_reliance=0.5)
     people["has_case"][1] = people["in_second_line"][2] = True
     moved = np.zeros(3, np.int64)
+    names = ("need", "vulnerability", "self_reliance", "in_second_line", "has_case")
+    p = parameters(second_line_entry=1.0, second_line_return=1.0, residents_self_reliance_loss=0.25)
     n = advance_second_line(
-        p=parameters(second_line_entry=1.0, second_line_return=1.0), seed=1, week=0, key=keys(3), moved=moved,
-        **{name: people[name] for name in ("need", "vulnerability", "in_second_line", "has_case")},
-    )  # fmt: skip
+        p=p, seed=1, week=0, key=keys(3), age=np.zeros(3, np.uint8), moved=moved, **{name: people[name] for name in names}
+    )
     assert moved[:n].tolist() == [1, -3]
     assert people["in_second_line"].tolist() == [True, False, False]
     assert people["need"][2].tolist() == [0.0, 0.0, 0.0]
+    assert people["self_reliance"].tolist() == [0.25, 0.25, 0.5], "long heavy need wears out"
 
 
-def test_the_expected_saving_is_that_of_half_a_year_of_lower_hazard():
-    assert expected_saving_cents(0.003, 0.001, 0.008, 109_600.0) == 712_400
-    assert expected_saving_cents(0.001, 0.003, 0.008, 109_600.0) == 0
-    assert expected_saving_cents(0.003, 0.001, 0.0, 109_600.0) == 0
+def test_the_expected_saving_is_that_of_the_weeks_of_a_lower_hazard():
+    assert expected_saving_cents(0.002, 26.0, 0.008, 109_600.0) == 712_400
+    assert expected_saving_cents(-0.002, 26.0, 0.008, 109_600.0) == 0
+    assert expected_saving_cents(0.002, 26.0, 0.0, 109_600.0) == 0
 
 
 def test_a_meeting_place_reaches_as_far_as_its_radius():
@@ -311,3 +325,23 @@ def test_the_tie_with_an_institution_grows_by_visits_and_fades():
     assert tie_to_institution(0.5, 2.0, 0.0, 0.05, 0.01) == about(0.55 * 0.99)
     assert tie_to_institution(0.5, 2.0, 1.0, 0.05, 0.01) == about(0.555 * 0.99)
     assert tie_to_institution(0.5, 0.0, 0.0, 0.05, 0.01) == about(0.495)
+
+
+def test_visits_are_meant_for_the_old_and_for_who_lives_alone():
+    assert [visit_weight(age, alone) for age, alone in ((3, False), (3, True), (4, False), (5, True))] == [1.0, 1.5, 3.0, 4.5]
+    assert chance_of_visit(0.02, 0.1, 0.5, 3.0) == about(0.11)
+    assert chance_of_visit(9.0, 0.1, 0.5, 3.0) == 1.0
+    assert chance_of_visit(0.0, 0.1, 0.0, 3.0) == 0.0
+
+
+def test_a_visitor_finds_hidden_needs_that_count():
+    people = columns(4, need=[0.8, 0.2, 0.0], hidden=0b011)
+    people["in_second_line"][1] = True
+    people["hidden"][2] = 0
+    found = visit_homes(
+        p=parameters(asking_visits_by_professionals=1.0, needs_threshold=0.3), seed=1, week=0, key=keys(4),
+        age=np.zeros(4, np.uint8), alone=np.zeros(4, np.bool_), need=people["need"], hidden=people["hidden"],
+        in_second_line=people["in_second_line"], visits_per_resident=0.0, attention=1.0,
+    )  # fmt: skip
+    assert found == 2
+    assert people["hidden"].tolist() == [0b010, 0b011, 0b000, 0b010]

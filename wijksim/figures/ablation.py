@@ -75,7 +75,7 @@ def _finding(found: "Ablation", table: pd.DataFrame, language: Language) -> str:
         return ablation_words("no_finding", language, outcome=text.label(language).lower())
     first = clear.iloc[0]
     return ablation_words(
-        "finding", language, outcome=text.label(language), label=first["label"].lower(),
+        "finding", language, outcome=text.label(language).lower(), label=first["label"].lower(),
         base=text.format(found.base, language), without=text.format(float(first["without"]), language),
         unit=text.unit_label(language),
     )  # fmt: skip

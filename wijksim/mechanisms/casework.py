@@ -14,7 +14,7 @@ ABOUT = About(
     name="casework",
     dutch="casuswerk",
     sources=("002 §2.1", "002 §2.2", "002 §3.1", "002 §4.2a", "002 §5.1", "004 Lessons"),
-    rows=("F19", "N5", "N6", "B14", "E1", "E3", "E5", "E19", "E20"),
+    rows=("F19", "N5", "N6", "B14", "K18", "E1", "E3", "E5", "E19", "E20"),
     outcomes=(
         "collaboration", "joint_open_share", "multi_domain_solved_share", "single_domain_solved_share",
         "overlap_share", "cases_per_worker_year", "self_reliance",

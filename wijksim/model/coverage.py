@@ -19,7 +19,7 @@ class Covered(NamedTuple):
     """One item of the sources, what it is in the model, and where.
 
     ``where`` is a place in the code (``module:name``), ``parameter NAME``, ``outcome NAME``, ``table NAME.COLUMN`` of a
-    run, ``switch NAME`` or ``organisation KEY``.
+    run, ``scenario NAME`` or ``organisation KEY``.
     """
 
     row: str
@@ -43,6 +43,8 @@ _ACTORS = (
     *_all("SV", "wijksim.agents.municipality:CareOffice", "A6"),
     *_all("SV", "organisation gp_practice", "A8"),
     *_all("SV", "wijksim.agents.columns:PROFESSIONAL", "A9"),
+    *_all("SV", "wijksim.agents.professional:Professional.method", "A19 B5"),
+    *_all("PA", "parameter engagement.method", "K13"),
     *_all("PR", f"{_ORGANISATION}.hear_plea_for_room", "A11 R11"),
     *_all("SV", "wijksim.agents.columns:Residents", "A12"),
     *_all("SV", "wijksim.model.contacts:draw_contacts", "A13"),
@@ -88,6 +90,7 @@ _WORKERS = (
 )
 _OBJECTS = (
     *_all("SV", "wijksim.agents.boundary_object:BoundaryObject.ambiguity", "O1"),
+    *_all("SV", "wijksim.agents.boundary_object:BoundaryObject.concreteness", "O3"),
     *_all("SV", "wijksim.domain.vocabulary:ObjectKind", "O5"),
     *_all("SV", "wijksim.agents.boundary_object:BoundaryObject.planned", "O7"),
     *_all("PA", "wijksim.domain.object_kinds:KINDS", "O10"),
@@ -120,7 +123,7 @@ _OBSERVED = (
     *_all("SC", "parameter neighbourhood.profile", "E15"),
     *_all("OB", "outcome referral_correct_share", "E18"),
     *_all("OB", "outcome weeks_to_help", "E20"),
-    *_all("OB", "outcome intention_share", "E21 Q1 C12"),
+    *_all("OB", "outcome intention_share", "E21 Q1"),
     *_all("OB", "outcome practice_share", "E29 Q2"),
     *_all("OB", "outcome structural_share", "Q3"),
     *_all("OB", "outcome meeting_hours", "E24"),
@@ -128,13 +131,15 @@ _OBSERVED = (
     *_all("OB", "outcome trust_in_services", "E28"),
 )
 _CASES = (
-    *_all("SC", "parameter neighbourhood.wijken", "C0"),
-    *_all("SC", "parameter coordination.co_location", "C1"),
-    *_all("PA", "parameter discretion.resistance", "C2"),
-    *_all("SC", "parameter boundary_workers.operational_hours", "C3"),
+    *_all("SC", "scenario wbw_programme", "C0"),
+    *_all("SC", "scenario multifunctional_centre", "C1"),
+    *_all("SC", "scenario homeless_youth", "C2"),
+    *_all("SC", "scenario care_housing_neighbourhood", "C3"),
     *_all("OB", "table boundary_workers.embedded", "C4"),
+    *_all("SC", "scenario local_experiments", "C8"),
     *_all("SC", "parameter boundary_workers.policy_hours", "C10"),
-    *_all("SC", "parameter region.inflow_per_year", "C11"),
+    *_all("SC", "scenario regional_inflow", "C11"),
+    *_all("SC", "scenario intend_and_practise", "C12"),
 )
 
 COVERED: tuple[Covered, ...] = (
@@ -149,25 +154,23 @@ PARTLY: Mapping[str, str] = {
     "A13": "they help at home and tell each other; they do not join a team",
     "A15": "advisers are no persons: what they bring is in how far objects are made together and in learning days",
     "A18": "social assistance raises needs of a resident; managers are the professionals of the social department",
-    "B3": "the target weighs in judging and in attention; a shortfall of production has no penalty in money",
+    "B3": "who falls short of the target feels more pressure; a shortfall costs no money by itself",
     "B11": "powers over boundaries move, money keeps coming from the same payers",
     "C13": "as B11",
     "E2": "fragmented supply is seen in overlap, wrong desks and the density of the network, not as one measure",
-    "E3": "self-reliance grows by joint help only; there is no share of tasks taken over by citizens",
+    "E3": "own strength and a network help and wear out; there is no share of tasks taken over by citizens",
     "E7": "substitution by informal help is measured; of care by welfare and housing only by production per sector",
-    "E14": "the scale of the team changes what is noticed of who asks; nobody goes out to find who does not ask",
     "E15": "age, household, provisions, buurt and profile differ; the sources' types of residents are no classes",
-    "E19": "mixed questions come up at every desk; consultation hours are no separate place",
+    "E19": "joint answers to questions in several domains are counted at every desk, not at consultation hours apart",
     "E27": "between homes of boundary workers at learning days; wijken share their organisations and what these know",
     "F1": "cells, buurten and wijken; offices and desks have no place on the map",
     "F5": "cohesion carries ties and meeting; an area approach is not hindered by lack of it",
     "F6": "the team is a table with members; composition, back office and volunteers are not described",
-    "F14": "a boundary worker finds more when somebody has asked; there are no visits to who does not ask",
+    "F13": "among the visits that find hidden needs; consultation hours are no separate place",
     "F17": "one kind of object; a vision on housing and care is not told from one on the environment",
     "F20": "trust lowers the threshold; a shared store of local knowledge is the network map only",
     "K12": "as distance of frames and as distrust; misunderstandings as such do not happen",
     "K14": "frames return to the profession's own without contact, and never drift further apart than that",
-    "K18": "fatigue by many experiments at once; overlap of services does not grow with their number",
     "N5": "hours of aligning are counted; no integral method is worked out",
     "N6": "cost of differences and the need of several domains; a gain by combined expertise as such is not there",
     "N10": "the mode of accounting is a setting; managers with a preference for control are not there",
@@ -182,32 +185,25 @@ PARTLY: Mapping[str, str] = {
     "R16": "by training of boundary workers, who look along at the desks; officials are not trained",
     "W8": "key figures; residents who come forward by themselves later in a run are not there",
     "W9": "professionals take the role unasked, on motivation and joint cases; position in the network is not asked",
-    "W24": "objects are carried and found by boundary workers; who made an object is not kept",
     "W27": "seen of an organisation as a whole, not of persons in a group",
-    "W28": "reputation is built and recorded; it does not raise acceptance",
     "W37": "posts of some hours beside other work; line managers and aid workers are not told apart",
 }
 """Items that are claimed but lack a part, and what it is."""
 
 NOT_DONE: Mapping[str, str] = {
     "A10": "team managers are no persons: their control is the weight of production and the room that a house gives",
-    "A19": "professionals have a method (goes to people - lets them come), but no rule reads it yet",
     "A22": "two more sectors would touch every rule for needs, desks and money; the sources name them in passing",
-    "B5": "as A19: the distance of methods does not cost anything yet, the professional boundary stands for it",
     "B6": "tasks are not divided between professional and citizen; own strength and informal help work before a case",
     "E8": "no complaints or elections: nobody is held to account by residents",
     "E22": "the level of coordination is a label; there is no quality of a policy frame that could depend on it",
     "E25": "participation of residents in work or in decisions is not measured",
     "F10": "no single counter: the intake guideline helps at every desk, and desks stay those of organisations",
     "F12": "meetings are hours of networking and two tables; platform and panel have no members or rhythm",
-    "F13": "no consultation hours as a place: mixed questions are mentioned at every desk",
-    "K13": "as B5",
     "N14": "partitions as an argument for working together: one remark in the source, size and sign uncertain",
     "N17": "who does what is one number for each pair of organisations (clarity); contours of new tasks are not kept",
     "N18": "as B6: only the division between organisations is measured",
     "N19": "hours are not split into help and prevention; joint help leaves people more self-reliant, no more",
     "O2": "an object fits one wijk as well as another; local adaptation is only in how far users made it",
-    "O3": "objects have a concreteness in the tables, but no rule reads it yet",
     "O11": "a motto is one object; it does not work on competences, rules and law apart",
     "R14": "no actor has patience: slow effects come from slow stocks, and no project is stopped for want of results",
 }

@@ -53,16 +53,17 @@ ABLATION_TEXT: dict[str, tuple[str, str]] = {
     ),
     "runs_done": ("Runs", "Runs"),
     "finding": (
-        "{outcome} hangt het meest aan: {label} (zonder: van {base} naar {without} {unit})",
-        "{outcome} depends most on: {label} (without it: from {base} to {without} {unit})",
+        "Het meest maakt uit voor {outcome}: {label} (zonder: van {base} naar {without} {unit})",
+        "What matters most for {outcome}: {label} (without it: from {base} to {without} {unit})",
     ),
     "no_finding": (
         "Geen enkel mechanisme maakt een duidelijk verschil voor: {outcome}",
         "No single mechanism makes a clear difference to: {outcome}",
     ),
     "shows": (
-        "Elke stip is een paar runs met dezelfde seed: zonder het mechanisme min met. Streep: gemiddelde en 95%-interval.",
-        "Each dot is a pair of runs with the same seed: without the mechanism minus with it. Bar: mean and 95% interval.",
+        "Grijze stip: een paar runs met dezelfde seed, zonder min met. Streep: 95%-interval van het gemiddelde; dicht teken: "
+        "duidelijk.",
+        "Grey dot: a pair of runs with the same seed, without minus with. Bar: 95% interval of the mean; filled mark: clear.",
     ),
     "axis": ("verschil in {outcome}, {unit}", "difference in {outcome}, {unit}"),
     "caption": (

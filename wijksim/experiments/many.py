@@ -1,0 +1,158 @@
+"""One scenario on many seeds: what it gives on average, and how much chance in the model makes of it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from wijksim.domain.outcomes import OUTCOME_NAMES
+from wijksim.experiments.paired import Failure, Progress, Task, map_runs, paired_seeds
+from wijksim.io.machine import processors
+from wijksim.model.result import summary_start
+from wijksim.observe.outcomes import trailing_sum
+from wijksim.scenario.scenario import Scenario
+from wijksim.text.language import Language
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+Floats = npt.NDArray[np.float64]
+QUANTILES = (0.1, 0.5, 0.9)
+
+
+def run_many(
+    scenario: Scenario, *, runs: int = 20, seed: int = 1, workers: int | None = None, weeks: int | None = None,
+    progress: Progress | None = None,
+) -> "ManyRuns":  # fmt: skip
+    """Run ``scenario`` on the first ``runs`` seeds of the list with root ``seed``; the list does not depend on the scenario.
+
+    ``workers`` is the number of processes (by default all processors; the result does not depend on it), ``weeks`` replaces
+    the horizon, ``progress(done, total)`` is called after every run.
+    """
+    if weeks is not None:
+        scenario = scenario.vary({"horizon_weeks": weeks}, name=scenario.name)
+    tasks = [Task((scenario,), each) for each in paired_seeds(seed, runs)]
+    results = map_runs(tasks, min(workers or processors(), len(tasks)), progress, work=series_and_summary)
+    done = [(task.seed, result) for task, result in zip(tasks, results, strict=True) if not isinstance(result, Failure)]
+    shape = (0, int(scenario["horizon_weeks"]), len(OUTCOME_NAMES))
+    return ManyRuns(
+        scenario=scenario,
+        root=seed,
+        seeds=tuple(each for each, _ in done),
+        values=np.stack([series for _, (series, _) in done]) if done else np.zeros(shape),
+        means=np.stack([means for _, (_, means) in done]) if done else np.zeros((0, shape[2])),
+        failures=tuple(result for result in results if isinstance(result, Failure)),
+    )
+
+
+def series_and_summary(task: Task) -> tuple[Floats, Floats] | Failure:
+    """Weekly outcomes of the one scenario of a task, and their means over the weeks that count."""
+    from wijksim.experiments.simulate import simulate
+
+    try:
+        result = simulate(task.scenarios[0], task.seed)
+    except Exception as error:
+        return Failure(task.seed, task.scenarios[0].name, f"{type(error).__name__}: {error}")
+    return result.series, result.summary
+
+
+@dataclass(frozen=True, eq=False)
+class ManyRuns:
+    """Runs of one scenario; every table is made when asked for."""
+
+    scenario: Scenario
+    root: int
+    """Root of the list of seeds."""
+    seeds: tuple[int, ...]
+    """Seeds of the runs that succeeded; each can be repeated by itself."""
+    values: Floats
+    """[runs, weeks, outcomes]"""
+    means: Floats
+    """[runs, outcomes], means over the weeks that count."""
+    failures: tuple[Failure, ...] = ()
+
+    @property
+    def n(self) -> int:
+        """Number of runs that succeeded."""
+        return len(self.seeds)
+
+    @property
+    def weeks(self) -> int:
+        """Recorded weeks of every run."""
+        return int(self.scenario["horizon_weeks"])
+
+    @property
+    def summary_from(self) -> int:
+        """First of the weeks that count."""
+        return summary_start(self.weeks)
+
+    @cached_property
+    def series(self) -> pd.DataFrame:
+        """A row for each run and week: ``seed``, ``week`` and every outcome."""
+        runs, weeks, _ = self.values.shape
+        table = pd.DataFrame(self.values.reshape(runs * weeks, -1), columns=list(OUTCOME_NAMES))
+        table.insert(0, "week", np.tile(np.arange(weeks), runs))
+        table.insert(0, "seed", np.repeat(np.array(self.seeds, np.int64), weeks))
+        return table
+
+    @cached_property
+    def runs(self) -> pd.DataFrame:
+        """A row for each run: ``seed`` and every outcome, mean over the weeks that count."""
+        table = pd.DataFrame(self.means, columns=list(OUTCOME_NAMES))
+        table.insert(0, "seed", np.array(self.seeds, np.int64))
+        return table
+
+    @cached_property
+    def summary(self) -> pd.DataFrame:
+        """A row for each outcome: ``mean``, ``p10``, ``median``, ``p90`` over runs of the means over the weeks that count."""
+        p10, median, p90 = np.quantile(self.means, QUANTILES, axis=0)
+        return pd.DataFrame({
+            "outcome": list(OUTCOME_NAMES), "mean": self.means.mean(axis=0), "p10": p10, "median": median, "p90": p90,
+            "n": self.n,
+        })  # fmt: skip
+
+    def bands(self, outcome: str, *, span: int = 1) -> pd.DataFrame:
+        """A row for each week: ``mean``, ``p10``, ``median`` and ``p90`` over runs of one outcome.
+
+        With ``span`` every week of a run is the mean of that many weeks up to it (fewer at the start).
+        """
+        values = self.values[:, :, OUTCOME_NAMES.index(outcome)]
+        if span > 1:
+            weeks = np.minimum(np.arange(1, values.shape[1] + 1), span)
+            values = np.stack([trailing_sum(row, span) for row in values]) / weeks
+        p10, median, p90 = np.quantile(values, QUANTILES, axis=0)
+        return pd.DataFrame({
+            "week": np.arange(values.shape[1]), "mean": values.mean(axis=0), "p10": p10, "median": median, "p90": p90,
+        })  # fmt: skip
+
+    def plot(self, lang: Language = "en") -> "Figure":
+        """Mean and band of a few outcomes over the weeks."""
+        from wijksim.figures.bands import figure_of_bands
+
+        return figure_of_bands(self, lang)
+
+    def save(self, folder: str | Path, *, lang: Language = "en", command: str | None = None) -> Path:
+        """Write series of all runs, summary, figure, scenario and manifest; returns the folder that was made."""
+        from wijksim.io.study_folder import Study, save_study
+
+        study = Study("runs", self.scenario, root=self.root, seeds=self.seeds, command=command)
+        return save_study(
+            folder, study, parquet={"series": self.series, "runs": self.runs}, csv={"summary": self.summary},
+            summaries={"summary": self.to_dict()["summary"]}, figures={"bands": self.plot(lang)},
+        )  # fmt: skip
+
+    def to_dict(self) -> dict[str, Any]:
+        """The summary as plain data, ready for JSON."""
+        rows = self.summary.set_index("outcome")[["mean", "p10", "median", "p90"]].to_dict("index")
+        return {
+            "scenario": self.scenario.name, "root_seed": self.root, "seeds": list(self.seeds), "weeks": self.weeks,
+            "summary_from": self.summary_from, "failures": [vars(failure) for failure in self.failures],
+            "summary": {str(name): row for name, row in rows.items()},
+        }  # fmt: skip
+
+    def __repr__(self) -> str:
+        return f"<{self.n} runs of {self.scenario.name!r}, {self.weeks} weeks>"

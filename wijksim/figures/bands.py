@@ -1,0 +1,86 @@
+"""One scenario on many seeds: mean and band of a few outcomes over the weeks, a small panel for each."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+import wijksim
+from wijksim.figures.lettering import SMALL, TINY, clean, shortened
+from wijksim.figures.palette import GRID, LINES
+from wijksim.figures.sheet import Sheet, house_style
+from wijksim.figures.timelines import number_axis, week_limits
+from wijksim.text.language import Language
+from wijksim.text.many import many_words
+from wijksim.text.outcomes import OUTCOME_TEXT
+
+if TYPE_CHECKING:
+    from wijksim.experiments.many import ManyRuns
+
+SHOWN = (
+    "collaboration", "practice_share", "trust", "weeks_to_help", "multi_domain_solved_share", "second_line_entries",
+)  # fmt: skip
+"""Outcomes with a panel, row by row."""
+COLUMNS = 3
+WEEKS_SMOOTHED = 13
+"""A weekly count is shown as the mean of a quarter: single weeks are noise."""
+_SMOOTHED = ("second_line_entries",)
+_YEAR = 52
+
+
+def figure_of_bands(found: "ManyRuns", language: Language) -> Sheet:
+    """Mean of all runs as a line, eight out of ten of them as a band."""
+    with house_style():
+        shows = many_words("shows", language, n=found.n, first=found.summary_from, last=found.weeks - 1)
+        sheet = Sheet(finding=_finding(found, language), shows=shows, **_foot(found, language))
+        wide, high = 1.0 / COLUMNS, COLUMNS / len(SHOWN)
+        for place, outcome in enumerate(SHOWN):
+            row, column = divmod(place, COLUMNS)
+            box = (column * wide + 0.05, 1.0 - (row + 1) * high + 0.13, wide - 0.07, high - 0.22)
+            _draw(sheet, box, found, outcome, language, labelled=(row + 1) * COLUMNS >= len(SHOWN))
+    return sheet
+
+
+def _draw(
+    sheet: Sheet, box: tuple[float, float, float, float], found: "ManyRuns", outcome: str, language: Language, *,
+    labelled: bool,
+) -> None:  # fmt: skip
+    axes = sheet.panel(*box)
+    span = WEEKS_SMOOTHED if outcome in _SMOOTHED else 1
+    text, table, style = OUTCOME_TEXT[outcome], found.bands(outcome, span=span), LINES[0]
+    weeks = table["week"].to_numpy(float)
+    axes.fill_between(weeks, table["p10"], table["p90"], color=style.colour, alpha=0.22, linewidth=0.0, zorder=2)
+    axes.plot(weeks, table["mean"], color=style.colour, linewidth=1.8, zorder=3)
+    axes.set_ylim(0.0, max(1e-9, 1.1 * float(np.nanmax(table[["p90", "mean"]].to_numpy()))))
+    axes.set_xlim(*week_limits(found.weeks))
+    axes.grid(axis="y", color=GRID, zorder=0)
+    number_axis(axes.yaxis, language, factor=100.0 if text.unit.percentage else 1.0, ticks=4)
+    number_axis(axes.xaxis, language, ticks=5, whole=True)
+    if found.weeks >= 2 * _YEAR:
+        axes.set_xticks(range(0, found.weeks + 1, _YEAR * -(-found.weeks // (_YEAR * 5))))
+    axes.tick_params(axis="both", labelsize=TINY + 0.5)
+    width = box[2] * sheet.body_width
+    size = TINY + 0.5
+    axes.set_title(shortened(text.label(language), width, size, bold=True), loc="left", size=size, weight="bold", pad=15)
+    axes.text(0.0, 1.03, shortened(text.unit_label(language), width, TINY), transform=axes.transAxes, size=TINY, va="bottom")
+    if labelled:
+        axes.set_xlabel(many_words("axis_week", language), size=TINY + 0.5)
+
+
+def _finding(found: "ManyRuns", language: Language) -> str:
+    outcome = SHOWN[0]
+    text, row = OUTCOME_TEXT[outcome], found.summary.set_index("outcome").loc[outcome]
+    mean, p10, p90 = (text.format(float(row[name]), language) for name in ("mean", "p10", "p90"))
+    words = "finding" if found.n > 1 else "one_run"
+    return many_words(
+        words, language, outcome=text.label(language), mean=mean, p10=p10, p90=p90, unit=text.unit_label(language)
+    )
+
+
+def _foot(found: "ManyRuns", language: Language) -> dict[str, str]:
+    scenario = found.scenario
+    caption = many_words(
+        "caption", language, title=shortened(clean(scenario.title[language]) or clean(scenario.name), 260.0, SMALL),
+        name=shortened(clean(scenario.name), 160.0, SMALL), n=found.n, root=found.root, weeks=found.weeks,
+        version=wijksim.__version__,
+    )  # fmt: skip
+    return {"caption": caption, "proviso": many_words("proviso", language)}
