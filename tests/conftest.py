@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-RUN_THE_MODEL = ("directions", "golden", "mesa_idioms", "properties", "reproducibility", "unit")
+RUN_THE_MODEL = ("compare", "directions", "golden", "mesa_idioms", "properties", "reproducibility", "unit", "why")
 PATIENCE = 180
 """Seconds to wait for the other worker; after that everybody compiles for themselves."""
 

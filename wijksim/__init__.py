@@ -11,8 +11,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from wijksim.experiments.ablation import Ablation, ablate
     from wijksim.experiments.compare import Comparison, compare
     from wijksim.experiments.evidence import evidence
+    from wijksim.experiments.many import ManyRuns, run_many
     from wijksim.experiments.run import run
     from wijksim.experiments.sensitivity import sensitivity
     from wijksim.experiments.sweep import Sweep, sweep
@@ -22,17 +24,23 @@ if TYPE_CHECKING:
     from wijksim.io.scenario_files import load
     from wijksim.model.result import Run
     from wijksim.model.wijk_model import WijkModel
+    from wijksim.scenario.explain import explain
     from wijksim.scenario.problems import ScenarioError
     from wijksim.scenario.scenario import Scenario
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Ablation": "wijksim.experiments.ablation",
+    "ablate": "wijksim.experiments.ablation",
     "Comparison": "wijksim.experiments.compare",
     "compare": "wijksim.experiments.compare",
     "evidence": "wijksim.experiments.evidence",
+    "explain": "wijksim.scenario.explain",
     "load": "wijksim.io.scenario_files",
     "load_run": "wijksim.io.results",
+    "ManyRuns": "wijksim.experiments.many",
+    "run_many": "wijksim.experiments.many",
     "run": "wijksim.experiments.run",
     "Run": "wijksim.model.result",
     "Scenario": "wijksim.scenario.scenario",
@@ -47,7 +55,9 @@ _HOMES = {
 }
 
 __all__ = [
+    "Ablation",
     "Comparison",
+    "ManyRuns",
     "Run",
     "Scenario",
     "ScenarioError",
@@ -55,11 +65,14 @@ __all__ = [
     "Why",
     "WijkModel",
     "__version__",
+    "ablate",
     "compare",
     "evidence",
+    "explain",
     "load",
     "load_run",
     "run",
+    "run_many",
     "sensitivity",
     "sweep",
     "tipping",

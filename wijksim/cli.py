@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
+from wijksim.commands_ablate import register as register_ablate_command
 from wijksim.commands_app import register as register_app_command
 from wijksim.commands_compare import register as register_compare_commands
+from wijksim.commands_doctor import register as register_doctor_command
 from wijksim.commands_evidence import register as register_evidence_commands
+from wijksim.commands_scenarios import register as register_scenarios_command
 from wijksim.commands_sweep import register as register_sweep_commands
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.language import Language, format_number, language_of_environment
@@ -84,7 +87,8 @@ def wijksim(
       wijksim run                                   the baseline, five years
       wijksim run area_funding --seed 7             another scenario, other chance
       wijksim run --set room_to_manoeuvre=0.3       the baseline with one lever changed
-      wijksim scenarios                             what there is to choose from
+      wijksim scenarios                             what there is to choose from, and why
+      wijksim doctor                                whether everything works on this machine
       wijksim new my_wijk && wijksim check my_wijk.yaml && wijksim run my_wijk.yaml
     """
 
@@ -106,6 +110,16 @@ def run(
         list[str] | None,
         typer.Option("--set", metavar="NAME=VALUE", help="Change a lever; repeatable.", show_default=False),
     ] = None,
+    runs: Annotated[
+        int | None,
+        typer.Option(
+            "--runs", min=1, max=10_000, metavar="N", help="Many runs: means and spread.", show_default=False
+        ),
+    ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(min=1, max=64, metavar="N", help="Processes for many runs; by default all.", show_default=False),
+    ] = None,
     out: Annotated[
         Path | None,
         typer.Option(metavar="DIR", help="Folder for the results; by default results/….", show_default=False),
@@ -116,30 +130,38 @@ def run(
 ) -> None:
     """Run a scenario and keep its results.
 
-    Prints the headline outcomes; series, events, tables and figures go into a folder.
+    Prints the headline outcomes; series, events, tables and figures go into a folder. With --runs the seeds are the first
+    of the list that --seed stands for; printed are means and spread, kept are the series of all runs.
 
     \b
     Examples:
       wijksim run
+      wijksim run area_funding --runs 20
       wijksim run linked_boundary_workers --seed 7 --weeks 520
       wijksim run --set funding.integration=0.6 --set boundary_objects.planned=vision,covenant
       wijksim run my_wijk.yaml --out results/my_wijk --json
     """
+    from wijksim.commands_runs import changed
     from wijksim.io.provenance import command_line
-    from wijksim.io.scenario_files import load
 
     language = lang or language_of_environment()
-    changes = _assignments(settings)
-    if weeks is not None:
-        changes["horizon_weeks"] = weeks
-    resolved = load(scenario).vary(changes)
+    resolved = changed(scenario, settings, weeks)
     options = [
         ("--seed", seed),
         ("--weeks", weeks),
         *(("--set", each) for each in settings or ()),
+        ("--runs", runs),
         ("--out", out),
     ]
     command = command_line("run", scenario, options)
+    if runs is not None:
+        from wijksim.commands_runs import run_several
+
+        run_several(
+            resolved, runs=runs, seed=seed, workers=workers, out=out, command=command, as_json=as_json,
+            language=language, quiet=quiet,
+        )  # fmt: skip
+        return
     finished = _run_visibly(resolved, seed, language, quiet)
     from wijksim.figures import all_figures
     from wijksim.io.results import default_folder, save
@@ -218,30 +240,6 @@ def schema(
 
 
 @app.command()
-def scenarios(as_json: JsonOption = False, lang: LanguageOption = None) -> None:
-    """List the scenarios that come with wijksim.
-
-    \b
-    Examples:
-      wijksim scenarios
-      wijksim scenarios --json --lang nl
-    """
-    from textwrap import indent, wrap
-
-    from wijksim.io.scenario_files import load, shipped
-
-    language = lang or language_of_environment()
-    rows = [
-        {"name": each.name} | {part: getattr(each, part)[language] for part in ("title", "why", "notice")}
-        for each in map(load, shipped())
-    ]
-    if as_json:
-        print_json(rows)
-    for row in [] if as_json else rows:
-        print(row["name"], indent("\n".join([row["title"], *wrap(row["why"], 96)]), "  "), "", sep="\n")
-
-
-@app.command()
 def new(
     name: Annotated[str, typer.Argument(help="Name of the new scenario.", show_default=False)],
     out: Annotated[
@@ -269,19 +267,13 @@ def new(
     tell(say("try_it", language, command=f"wijksim check {file}"))
 
 
+register_scenarios_command(app)
 register_compare_commands(app)
+register_ablate_command(app)
 register_sweep_commands(app)
 register_evidence_commands(app)
 register_app_command(app)
-
-
-def _assignments(texts: Sequence[str] | None) -> dict[str, object]:
-    from wijksim.io.assignments import assignment
-
-    try:
-        return dict(assignment(text) for text in texts or ())
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--set") from None
+register_doctor_command(app)
 
 
 def _run_visibly(scenario: "Scenario", seed: int, language: Language, quiet: bool) -> "Run":

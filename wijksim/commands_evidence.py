@@ -21,7 +21,9 @@ def register(app: typer.Typer) -> None:
 
 
 def evidence(
-    claims: Annotated[list[str] | None, typer.Argument(metavar="[CLAIM]…", help="Such as P1; all when left out.")] = None,
+    claims: Annotated[
+        list[str] | None, typer.Argument(metavar="[CLAIM]…", help="Such as P1; all when left out.")
+    ] = None,
     runs: Annotated[int, typer.Option("--runs", min=2, max=1000, metavar="N", help="Pairs of runs a contrast.")] = 30,
     seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, metavar="S", help="Which list of seeds.")] = 2026,
     workers: Annotated[int, typer.Option(min=1, max=64, metavar="N", help="Processes.")] = 2,
@@ -62,9 +64,7 @@ def evidence(
             for name, without in without_each_need(claim).items()
         ]
     if as_json:
-        extra = [
-            {"id": claim, "without": name, **_verdict_of(result)} for claim, name, result in ablated
-        ]
+        extra = [{"id": claim, "without": name, **_verdict_of(result)} for claim, name, result in ablated]
         print_json({**found.to_json(), **({"ablations": extra} if ablate else {})})
     else:
         _print(found, ablated, language)
@@ -120,7 +120,12 @@ def rows(found: "Evidence", language: Language) -> list[list[str]]:
         for i, check in enumerate(finding.checked):
             label = OUTCOME_TEXT[check.contrast.outcome].label(language)
             first = [finding.claim.id, finding.claim.kind.value, STRENGTHS[finding.claim.strength.value][language]]
-            row = [*(first if i == 0 else ["", "", ""]), label, _numbers(check, language), VERDICTS[check.verdict.value][language]]
+            row = [
+                *(first if i == 0 else ["", "", ""]),
+                label,
+                _numbers(check, language),
+                VERDICTS[check.verdict.value][language],
+            ]
             if boxed:
                 share = finding.sign_share if i == 0 else None
                 row.append("" if share is None else format_number(share, 2, language))
@@ -137,7 +142,12 @@ def _print(found: "Evidence", ablated: "list[tuple[str, str, Evidence]]", langua
     if ablated:
         print("\n" + evidence_words("switched_off", language))
         lines = [
-            [claim, name, _numbers(result.findings[0].weakest, language), VERDICTS[result.findings[0].verdict.value][language]]
+            [
+                claim,
+                name,
+                _numbers(result.findings[0].weakest, language),
+                VERDICTS[result.findings[0].verdict.value][language],
+            ]
             for claim, name, result in ablated
         ]
         print(aligned(lines))

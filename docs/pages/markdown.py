@@ -1,9 +1,11 @@
-"""Small pieces of Markdown."""
+"""Small pieces of Markdown, and pages from a template."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 
-GENERATED = "<!-- Written by docs/generate.py from the code: change the code, not this page. -->\n"
+GENERATED = "<!-- Written by docs/generate.py from the code and docs/templates: change those, not this page. -->\n"
+TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -26,3 +28,9 @@ def prose(docstring: str) -> str:
     """A docstring as a paragraph of Markdown: one line, roles and double ticks as code."""
     text = re.sub(r":\w+:`([^`]+)`", r"`\1`", " ".join(docstring.split()))
     return text.replace("``", "`")
+
+
+def fill(template: str, fillers: Mapping[str, Callable[[], object]]) -> str:
+    """A page from ``docs/templates`` with every ``{{name}}`` filled in; an unknown name is a KeyError."""
+    text = (TEMPLATES / template).read_text(encoding="utf-8")
+    return GENERATED + "\n" + re.sub(r"\{\{(\w+)\}\}", lambda found: str(fillers[found.group(1)]()).strip(), text)

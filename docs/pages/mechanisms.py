@@ -1,9 +1,9 @@
 """The catalogue of mechanisms, and where every item of the sources is."""
 
-from pages.markdown import GENERATED, code, prose, table
+from pages.markdown import code, fill, prose, table
 from wijksim.mechanisms.about import About
 from wijksim.model.coverage import NOT_DONE, PARTLY, mechanisms, places
-from wijksim.text.source_rows import SOURCE_ROWS
+from wijksim.text.source_rows import SOURCE_ROWS, SourceRow
 
 _FAMILIES = {
     "A": "Actors",
@@ -22,65 +22,38 @@ _FAMILIES = {
 
 def page() -> str:
     """Mechanism by mechanism, then item by item, then what is not there."""
-    catalogue = mechanisms()
-    simulated = [row for row in SOURCE_ROWS if row.asks_for != "CTX"]
-    missing = [row for row in simulated if row.code in NOT_DONE]
-    return "\n".join(
-        [
-            GENERATED,
-            "# Mechanisms",
-            "",
-            prose(_INTRODUCTION),
-            "",
-            f"{len(catalogue)} files of rules. Of the {len(SOURCE_ROWS)} items of the sources {len(simulated)} ask for something "
-            f"to simulate: {len(simulated) - len(missing)} are in the model, of which {len(PARTLY)} in part, and {len(missing)} "
-            "are not.",
-            "",
-            "The formula of every rule is in [the ODD description](odd.md#submodels); parameters are in [parameters](parameters.md).",
-            "",
-            table(
-                ("mechanism", "Dutch", "file", "items", "switch"),
-                [
-                    (
-                        f"[{about.name}](#{name})",
-                        about.dutch,
-                        f"`{name}.py`",
-                        " ".join(about.rows) or "–",
-                        code(about.switches),
-                    )
-                    for name, (about, _) in catalogue.items()
-                ],
-            ),
-            "## One by one",
-            "",
-            *(_section(name, about, words) for name, (about, words) in catalogue.items()),
-            "## Items of the sources",
-            "",
-            "What each item asks for: SV a state variable, PR a process, PA a parameter, OB an observable, SC a setting of a "
-            "scenario. CTX is context, documented and not simulated.",
-            "",
-            *_families(),
-            "## In the model, but in part",
-            "",
-            table(
-                ("item", "what it is", "what is missing"),
-                [(row.code, row.title, PARTLY[row.code]) for row in simulated if row.code in PARTLY],
-            ),
-            "## Not in the model, and why",
-            "",
-            table(
-                ("item", "what it is", "source", "reason"),
-                [(row.code, row.title, row.source, NOT_DONE[row.code]) for row in missing],
-            ),
-        ]
+    return fill(
+        "mechanisms.md",
+        {
+            "count": _count,
+            "overview": _overview,
+            "sections": lambda: "\n".join(_section(name, *entry) for name, entry in mechanisms().items()),
+            "families": _families,
+            "partly": _partly,
+            "not_done": _not_done,
+        },
     )
 
 
-_INTRODUCTION = """
-One file of `wijksim/mechanisms` is one mechanism: small rules of numbers, with formula, unit, range and source in the docstring.
-Items are passages of the four sources (000 interview on De Vries 2022, 001 news item 2013, 002 Oldenhof 2012, 004 on Van der
-Veer), with the codes used throughout the project.
-"""
+def _simulated() -> list[SourceRow]:
+    return [row for row in SOURCE_ROWS if row.asks_for != "CTX"]
+
+
+def _count() -> str:
+    asked, missing = len(_simulated()), len(NOT_DONE)
+    return (
+        f"{len(mechanisms())} files of rules. Of the {len(SOURCE_ROWS)} items of the sources {asked} ask for "
+        f"something to simulate: {asked - missing} are in the model, of which {len(PARTLY)} in part, and "
+        f"{missing} are not."
+    )
+
+
+def _overview() -> str:
+    rows = []
+    for name, (about, _) in mechanisms().items():
+        items = " ".join(about.rows) or "–"
+        rows.append((f"[{about.name}](#{name})", about.dutch, f"`{name}.py`", items, code(about.switches)))
+    return table(("mechanism", "Dutch", "file", "items", "switch"), rows)
 
 
 def _section(name: str, about: About, words: str) -> str:
@@ -103,32 +76,27 @@ def _section(name: str, about: About, words: str) -> str:
     )
 
 
-def _families() -> list[str]:
+def _families() -> str:
     found = places()
+    heads = ("item", "what it is", "source", "asks for", "where")
     lines = []
     for letter, title in _FAMILIES.items():
-        rows = []
-        for row in SOURCE_ROWS:
-            if row.code[0] == letter:
-                where = "; ".join(f"{kind} {_short(place)}" for kind, place in found.get(row.code, []))
-                state = (
-                    "not in the model (below)"
-                    if row.code in NOT_DONE
-                    else "context"
-                    if row.asks_for == "CTX"
-                    else where
-                )
-                rows.append(
-                    (
-                        row.code,
-                        row.title,
-                        row.source,
-                        row.asks_for,
-                        state + (" – in part" if row.code in PARTLY else ""),
-                    )
-                )
-        lines += [f"### {title}", "", table(("item", "what it is", "source", "asks for", "where"), rows)]
-    return lines
+        rows = [
+            (row.code, row.title, row.source, row.asks_for, _where(row, found.get(row.code, [])))
+            for row in SOURCE_ROWS
+            if row.code[0] == letter
+        ]
+        lines += [f"### {title}", "", table(heads, rows)]
+    return "\n".join(lines)
+
+
+def _where(row: SourceRow, found: list[tuple[str, str]]) -> str:
+    if row.code in NOT_DONE:
+        return "not in the model (see below)"
+    if row.asks_for == "CTX":
+        return "context"
+    where = "; ".join(f"{kind} {_short(place)}" for kind, place in found)
+    return where + (" – in part" if row.code in PARTLY else "")
 
 
 def _short(place: str) -> str:
@@ -140,3 +108,13 @@ def _short(place: str) -> str:
         return f"`{module.replace('.', '/')}: {name}`"
     word, _, name = place.partition(" ")
     return f"{word} `{name}`"
+
+
+def _partly() -> str:
+    rows = [(row.code, row.title, PARTLY[row.code]) for row in SOURCE_ROWS if row.code in PARTLY]
+    return table(("item", "what it is", "what is there, and what is missing"), rows)
+
+
+def _not_done() -> str:
+    rows = [(row.code, row.title, row.source, NOT_DONE[row.code]) for row in SOURCE_ROWS if row.code in NOT_DONE]
+    return table(("item", "what it is", "source", "reason"), rows)

@@ -8,7 +8,7 @@ import wijksim.agents
 import wijksim.mechanisms
 import wijksim.model
 from pages import sources
-from pages.markdown import GENERATED, code, prose, table
+from pages.markdown import code, fill, prose, table
 from pages.state import ENTITIES
 from wijksim.domain.outcomes import OUTCOMES
 from wijksim.io.claims import read_claims
@@ -17,7 +17,6 @@ from wijksim.model.week import WEEK
 from wijksim.scenario.organisations import DEFAULT_ORGANISATIONS
 from wijksim.scenario.register import parameter
 
-_TEMPLATE = Path(__file__).parents[1] / "templates" / "odd.md"
 _AGENTS = (
     ("organisation", "Organisation"),
     ("municipality", "Municipality"),
@@ -43,18 +42,14 @@ _WORLD = (
 
 def page() -> str:
     """The template with every ``{{name}}`` filled in; an unknown name is an error."""
-    text = _TEMPLATE.read_text(encoding="utf-8")
-    return GENERATED + "\n" + re.sub(r"\{\{(\w+)\}\}", lambda found: str(_FILLERS[found.group(1)]()), text)
+    return fill("odd.md", _FILLERS)
 
 
 def _claims() -> str:
     claims = read_claims().values()
     return table(
         ("claim", "kind", "strength", "source", "statement"),
-        [
-            (claim.id, claim.kind.value, claim.strength.value, claim.source, claim.statement.en)
-            for claim in claims
-        ],
+        [(claim.id, claim.kind.value, claim.strength.value, claim.source, claim.statement.en) for claim in claims],
     )
 
 
@@ -63,8 +58,7 @@ def _entities() -> str:
     for entity in ENTITIES:
         rows = [(f"`{name}`", kind, meaning) for name, kind, meaning in entity.variables()]
         parts.append(
-            f"**{entity.name}** ({entity.dutch}) – {entity.words}\n\n"
-            + table(("variable", "type", "meaning"), rows)
+            f"**{entity.name}** ({entity.dutch}) – {entity.words}\n\n" + table(("variable", "type", "meaning"), rows)
         )
     return "\n".join(parts)
 
@@ -76,12 +70,10 @@ def _week() -> str:
     )
 
 
-def _decisions() -> str:
+def _decisions() -> list[tuple[str, str]]:
     rooms = (wijksim.mechanisms, wijksim.agents, wijksim.model)
     modules = [
-        sources.module_named(f"{room.__name__}.{each.name}")
-        for room in rooms
-        for each in iter_modules(room.__path__)
+        sources.module_named(f"{room.__name__}.{each.name}") for room in rooms for each in iter_modules(room.__path__)
     ]
     return sources.decisions(modules)
 
@@ -126,9 +118,7 @@ def _organisations() -> str:
 def _submodels() -> str:
     parts = []
     for name, (about, words) in mechanisms().items():
-        parts.append(
-            f"### {about.name[0].upper()}{about.name[1:]} (`mechanisms/{name}.py`)\n\n{prose(words)}\n"
-        )
+        parts.append(f"### {about.name[0].upper()}{about.name[1:]} (`mechanisms/{name}.py`)\n\n{prose(words)}\n")
         parts.append(_rules(sources.module_named(f"wijksim.mechanisms.{name}")))
     return "\n".join(parts)
 
@@ -143,8 +133,7 @@ def _agents() -> str:
         module = sources.module_named(f"wijksim.agents.{file}")
         parts.append(f"**{name}** (`agents/{file}.py`)\n")
         parts.append(
-            "\n".join(f"- `{rule.name}` – {prose(rule.says)}" for rule in sources.methods(module, name))
-            + "\n"
+            "\n".join(f"- `{rule.name}` – {prose(rule.says)}" for rule in sources.methods(module, name)) + "\n"
         )
     return "\n".join(parts)
 

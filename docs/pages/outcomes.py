@@ -1,7 +1,8 @@
 """Every outcome: name, label, definition, unit, and the mechanisms that move it first."""
 
-from pages.markdown import GENERATED, code, prose, table
+from pages.markdown import code, fill, table
 from wijksim.domain.better import BETTER
+from wijksim.domain.events import EventKind, Reason
 from wijksim.domain.outcomes import OUTCOMES
 from wijksim.model.coverage import ELSEWHERE, mechanisms
 from wijksim.observe.outcomes import FULL_TIME_HOURS, TRAILING_WEEKS
@@ -13,45 +14,30 @@ _BETTER = {1: "higher", -1: "lower", 0: "–"}
 
 def page() -> str:
     """Outcomes as a page."""
+    return fill(
+        "outcomes.md",
+        {
+            "trailing": lambda: TRAILING_WEEKS,
+            "full_time": lambda: f"{FULL_TIME_HOURS:g}",
+            "outcomes": _outcomes,
+            "organisations": lambda: code(name.replace("_cents", "_euro") for name in ORGANISATION_COLUMNS),
+            "counts": lambda: code(COUNTED),
+            "events": lambda: code(kind.name.lower() for kind in EventKind),
+            "reasons": lambda: code(reason.name.lower() for reason in Reason if reason),
+        },
+    )
+
+
+def _outcomes() -> str:
     movers: dict[str, list[str]] = {}
     for name, (about, _) in mechanisms().items():
         for outcome in about.outcomes:
             movers.setdefault(outcome, []).append(name)
-    rows = [
-        (
-            f"`{outcome.name}`",
-            OUTCOME_TEXT[outcome.name].nl,
-            OUTCOME_TEXT[outcome.name].definition_en,
-            outcome.unit,
-            _BETTER[BETTER.get(outcome.name, 0)],
-            code(movers.get(outcome.name, [ELSEWHERE.get(outcome.name, "").rpartition(":")[2] or "sum"])),
-        )
-        for outcome in OUTCOMES
-    ]
-    return "\n".join(
-        [
-            GENERATED,
-            "# Outcomes",
-            "",
-            prose(_INTRODUCTION.format(trailing=TRAILING_WEEKS, full_time=FULL_TIME_HOURS)),
-            "",
-            table(
-                ("name", "Dutch label", "definition", "unit", "better", "moved or measured first by"), rows
-            ),
-            "## Beside the weekly series",
-            "",
-            "A run has tables by organisation, payer, boundary worker, boundary object, buurt, pair of organisations and "
-            "resident, typed events, and the weekly counts from which the shares are made.",
-            "",
-            f"- Table of organisations, a row for each organisation and year: {code(ORGANISATION_COLUMNS)}; money in euro.",
-            f"- Weekly counts: {code(COUNTED)}.",
-            "",
-        ]
-    )
-
-
-_INTRODUCTION = """
-One row a week. Shares of cases are over the last {trailing} weeks, fewer at the start; a share with nothing to divide by repeats its
-last value, 0 before there is one. A full-time worker has {full_time:g} hours. *Better* is a judgement, declared once; outcomes
-without one are counted as higher or lower only.
-"""
+    for outcome, place in ELSEWHERE.items():
+        movers.setdefault(outcome, [place.rpartition(":")[2]])
+    rows = []
+    for each in OUTCOMES:
+        words = OUTCOME_TEXT[each.name]
+        better = _BETTER[BETTER.get(each.name, 0)]
+        rows.append((f"`{each.name}`", words.nl, words.definition_en, each.unit, better, code(movers[each.name])))
+    return table(("name", "Dutch label", "definition", "unit", "better", "moved or measured first by"), rows)

@@ -59,9 +59,7 @@ def fields(module: ModuleType, class_name: str) -> list[StateVariable]:
     body = _class(module, class_name).body
     for node, after in zip(body, [*body[1:], None], strict=True):
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-            found.append(
-                StateVariable(node.target.id, _array_type(ast.unparse(node.annotation)), _text(after))
-            )
+            found.append(StateVariable(node.target.id, _array_type(ast.unparse(node.annotation)), _text(after)))
     return found
 
 
@@ -70,31 +68,19 @@ def attributes(module: ModuleType, class_name: str) -> list[str]:
     names: dict[str, None] = {}
     for node in ast.walk(_class(module, class_name)):
         targets = (
-            node.targets
-            if isinstance(node, ast.Assign)
-            else [node.target]
-            if isinstance(node, ast.AnnAssign)
-            else []
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
         )
         for target in targets:
             for one in target.elts if isinstance(target, ast.Tuple) else [target]:
-                if (
-                    isinstance(one, ast.Attribute)
-                    and getattr(one.value, "id", "") == "self"
-                    and one.attr[0] != "_"
-                ):
+                if isinstance(one, ast.Attribute) and getattr(one.value, "id", "") == "self" and one.attr[0] != "_":
                     names[one.attr] = None
     return list(names)
 
 
 def decisions(modules: list[ModuleType]) -> list[tuple[str, str]]:
     """Names of all decisions that are drawn, with the module that draws them."""
-    pattern = re.compile(
-        r'(?:decision\(|stream_key\([^,]+, f?|draw\([^,]+\)?, |_another\(world, )"([\w{}.()]+)"'
-    )
-    found = {
-        (name, module.__name__) for module in modules for name in pattern.findall(inspect.getsource(module))
-    }
+    pattern = re.compile(r'(?:decision\(|stream_key\([^,]+, f?|draw\([^,]+\)?, |_another\(world, )"([\w{}.()]+)"')
+    found = {(name, module.__name__) for module in modules for name in pattern.findall(inspect.getsource(module))}
     return sorted(found)
 
 
@@ -113,21 +99,11 @@ _TYPES = {
 def _array_type(annotation: str) -> str:
     if "bool" in annotation:
         return "yes/no"
-    return (
-        "number"
-        if "float" in annotation or annotation == "F8"
-        else "whole"
-        if "int" in annotation
-        else "object"
-    )
+    return "number" if "float" in annotation or annotation == "F8" else "whole" if "int" in annotation else "object"
 
 
 def _text(node: ast.AST | None) -> str:
-    if (
-        isinstance(node, ast.Expr)
-        and isinstance(node.value, ast.Constant)
-        and isinstance(node.value.value, str)
-    ):
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
         return " ".join(node.value.value.split())
     return ""
 

@@ -24,9 +24,7 @@ def _fields(class_name: str) -> Callable[[], list[StateVariable]]:
     return lambda: sources.fields(sources.module_named("wijksim.agents.columns"), class_name)
 
 
-def _agent(
-    file: str, class_name: str, words: Mapping[str, tuple[str, str]]
-) -> Callable[[], list[StateVariable]]:
+def _agent(file: str, class_name: str, words: Mapping[str, tuple[str, str]]) -> Callable[[], list[StateVariable]]:
     def variables() -> list[StateVariable]:
         found = sources.attributes(sources.module_named(f"wijksim.agents.{file}"), class_name)
         gone = set(words) - set(found)
@@ -149,9 +147,7 @@ ENTITIES: tuple[Entity, ...] = (
         "what it keeps beside its columns.",
         _agent("organisation", "Organisation", _ORGANISATION),
     ),
-    Entity(
-        "Pair of organisations", "paar", "everything that is between two organisations.", _fields("Pairs")
-    ),
+    Entity("Pair of organisations", "paar", "everything that is between two organisations.", _fields("Pairs")),
     Entity(
         "Boundary worker",
         "grenzenwerker",

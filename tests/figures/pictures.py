@@ -113,7 +113,5 @@ def boxes_of(sheet: Sheet) -> list[tuple[str, Bbox]]:
     with house_style():
         sheet.draw_without_rendering()
         per_point = sheet.dpi / 72
-        found = [
-            (text.get_text(), text.get_window_extent()) for text in texts_of(sheet) if text.get_text().strip()
-        ]
+        found = [(text.get_text(), text.get_window_extent()) for text in texts_of(sheet) if text.get_text().strip()]
     return [(words, Bbox(box.get_points() / per_point)) for words, box in found]

@@ -52,9 +52,7 @@ def test_every_figure_of_every_shipped_scenario_can_be_read(name: str) -> None:
     assert list(sheets) == list(FIGURES)
     for sheet in sheets.values():
         check_sheet(sheet, run, apart=True)
-    assert all(
-        sheet.finding != sheets[name].finding for name, sheet in all_figures(run, OTHER[language]).items()
-    )
+    assert all(sheet.finding != sheets[name].finding for name, sheet in all_figures(run, OTHER[language]).items())
 
 
 @pytest.mark.parametrize("name", EXTREMES)
@@ -78,9 +76,7 @@ def test_a_run_without_a_week_has_no_figures() -> None:
 def test_the_same_run_gives_the_same_bytes(name: str, tmp_path: Path) -> None:
     run = shipped_run("baseline")
     for again in ("one", "two"):
-        draw_figure(name, run, "nl").savefig(
-            tmp_path / f"{again}.svg", metadata={"Date": None, "Creator": None}
-        )
+        draw_figure(name, run, "nl").savefig(tmp_path / f"{again}.svg", metadata={"Date": None, "Creator": None})
     written = (tmp_path / "one.svg").read_bytes()
     assert written == (tmp_path / "two.svg").read_bytes()
     assert matplotlib.__version__.encode() not in written

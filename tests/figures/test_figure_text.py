@@ -59,9 +59,7 @@ def test_every_text_is_used() -> None:
 
 
 def test_every_text_that_is_asked_for_exists() -> None:
-    asked = set(re.findall(r'reading\.say\(\s*"(\w+)"', SOURCES)) | set(
-        re.findall(r'self\.say\(\s*"(\w+)"', SOURCES)
-    )
+    asked = set(re.findall(r'reading\.say\(\s*"(\w+)"', SOURCES)) | set(re.findall(r'self\.say\(\s*"(\w+)"', SOURCES))
     assert asked - set(FIGURE_TEXT) == set()
 
 

@@ -21,9 +21,7 @@ def drawn(tmp_path, name="a.svg"):
 
 def test_the_style_of_the_session_does_not_matter_and_comes_back(tmp_path) -> None:
     _, usual = drawn(tmp_path)
-    with mpl.rc_context(
-        {"font.size": 30.0, "axes.facecolor": "black", "svg.hashsalt": None, "lines.linewidth": 9.0}
-    ):
+    with mpl.rc_context({"font.size": 30.0, "axes.facecolor": "black", "svg.hashsalt": None, "lines.linewidth": 9.0}):
         before = dict(mpl.rcParams)
         _, other = drawn(tmp_path, "b.svg")
         assert dict(mpl.rcParams) == before

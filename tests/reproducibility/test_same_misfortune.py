@@ -1,4 +1,5 @@
-"""Same misfortune, other policy: what two scenarios share they share to the last bit, and nobody's draw hangs on others."""
+"""Same misfortune, other policy: what two scenarios share they share to the last bit, and nobody's draw hangs on
+others."""
 
 from typing import Any
 

@@ -1,4 +1,5 @@
-"""From desk to desk: the right desk, exact places, own services first, a neutral look, the question behind the question."""
+"""From desk to desk: the right desk, exact places, own services first, a neutral look, the question behind the
+question."""
 
 from typing import Any
 

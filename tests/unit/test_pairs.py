@@ -1,4 +1,5 @@
-"""What grows and fades between two organisations: trust, knowledge, clarity, permeability, frames, and what is seen of it."""
+"""What grows and fades between two organisations: trust, knowledge, clarity, permeability, frames, and what is seen
+of it."""
 
 from typing import Any
 
@@ -217,7 +218,8 @@ def test_lines_are_one_step_by_knowledge_two_by_a_boundary_worker_and_else_as_lo
 def a_week(
     *, successes: float = 0.0, sectors: tuple[int, int] = (0, 1), **values: float
 ) -> dict[str, np.ndarray]:
-    """Two organisations after a week in which nothing else happened; trust .5, knowledge .5, clarity .5, openness .5."""
+    """Two organisations after a week in which nothing else happened; trust .5, knowledge .5, clarity .5, openness
+    .5."""
     square = (
         "same_area",
         "inside_fence",

@@ -1,4 +1,5 @@
-"""Arenas: the tables where organisations meet (overleg, integraal team, stuurgroep; 002 §4.1, §5.1.2; F7-F8, F12, W34)."""
+"""Arenas: the tables where organisations meet (overleg, integraal team, stuurgroep; 002 §4.1, §5.1.2; F7-F8, F12,
+W34)."""
 
 from typing import Any
 
@@ -33,13 +34,21 @@ class Arena(mesa.Agent):
     @property
     def meets_this_week(self) -> bool:
         """Whether the table meets: known at the start of the week, so that hours can be kept free."""
-        return self.world.rules.consultation_on > 0.0 and len(self.members) > 1 and self.weeks_since + 1 >= self.weeks_between
+        return (
+            self.world.rules.consultation_on > 0.0
+            and len(self.members) > 1
+            and self.weeks_since + 1 >= self.weeks_between
+        )
 
     def step(self) -> None:
-        """Meet, or let matters pile up: too little meeting leaves backlog, too much costs production (evidence §2.11)."""
+        """Meet, or let matters pile up: too little meeting leaves backlog, too much costs production (evidence
+        §2.11)."""
         rules = self.world.rules
         self.backlog = backlog_after(
-            self.backlog, self.weeks_since + 1, rules.consultation_normal_weeks / self.rhythm, rules.consultation_backlog
+            self.backlog,
+            self.weeks_since + 1,
+            rules.consultation_normal_weeks / self.rhythm,
+            rules.consultation_backlog,
         )
         if self.meets_this_week:
             self.weeks_since = 0
@@ -89,8 +98,8 @@ class Arena(mesa.Agent):
         world.log.note(world.week, EventKind.DISSENT_REVEALED, actor=a, partner=b, value=dissent)
 
     def _concrete_object(self) -> float:
-        """Concreteness (0-1) of the most concrete object in use: a form or a calculation on the table makes goals concrete
-        (002 §3.2; O3, P12)."""
+        """Concreteness (0-1) of the most concrete object in use: a form or a calculation on the table makes goals
+        concrete (002 §3.2; O3, P12)."""
         in_use = [thing.concreteness for thing in self.model.objects if thing.status == ObjectStatus.IN_USE]
         return max(in_use, default=0.0) if self.world.rules.objects_on else 0.0
 

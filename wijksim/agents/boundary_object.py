@@ -1,4 +1,5 @@
-"""Boundary objects (grensobjecten): visions, forms, a cost-benefit analysis, readable in several worlds (002 §3.2, §4.4)."""
+"""Boundary objects (grensobjecten): visions, forms, a cost-benefit analysis, readable in several worlds (002 §3.2,
+§4.4)."""
 
 from typing import Any
 
@@ -15,14 +16,22 @@ from wijksim.domain.vocabulary import ObjectKind, ObjectStatus
 class BoundaryObject(mesa.Agent):
     """One object: its kind, how open to several readings it is, and in which organisations it is legitimate and used.
 
-    On paper is not in use (002 §4.4c; O18): the status follows from use in at least two organisations. ``place`` is where
-    the object stands among the frames, fit and use per organisation are columns of the world.
+    On paper is not in use (002 §4.4c; O18): the status follows from use in at least two organisations. ``place`` is
+    where the object stands among the frames, fit and use per organisation are columns of the world.
     """
 
     def __init__(
-        self, model: Any, *, number: int, kind: ObjectKind, planned: bool, ambiguity: float, co_creation: float, place: F8,
+        self,
+        model: Any,
+        *,
+        number: int,
+        kind: ObjectKind,
+        planned: bool,
+        ambiguity: float,
+        co_creation: float,
+        place: F8,
         made_by: int = -1,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(model)
         self.world: World = model.world
         features = KINDS[kind]

@@ -36,8 +36,8 @@ _TIME: dict[Level, Four] = {
     Level.TACTICAL: (0.2, 0.15, 0.15, 0.5),
     Level.POLICY: (0.15, 0.15, 0.2, 0.5),
 }
-"""Usual division of the time not spent on cases: networking, objects, room at home, and negotiating (tactical) or linking
-to policy (policy level) [assumed; 002 §4.3a names the tasks, not the hours]."""
+"""Usual division of the time not spent on cases: networking, objects, room at home, and negotiating (tactical) or
+linking to policy (policy level) [assumed; 002 §4.3a names the tasks, not the hours]."""
 AT_MEETING_PLACES = 0.1
 """Share of an operational worker's hours spent at meeting places when there are any [assumed]."""
 _NEEDS_MANDATE = (Boundary.FINANCIAL, Boundary.ACCOUNTABILITY)
@@ -52,9 +52,20 @@ class BoundaryWorker(mesa.Agent):
     """
 
     def __init__(
-        self, model: Any, *, number: int, key: int, level: Level, home: int, hours: float, competences: Four, roles: Four,
-        planned: bool = True, subsidised: bool = False, lead: str = "none",
-    ) -> None:  # fmt: skip
+        self,
+        model: Any,
+        *,
+        number: int,
+        key: int,
+        level: Level,
+        home: int,
+        hours: float,
+        competences: Four,
+        roles: Four,
+        planned: bool = True,
+        subsidised: bool = False,
+        lead: str = "none",
+    ) -> None:
         super().__init__(model)
         self.world: World = model.world
         self.number = number
@@ -92,7 +103,8 @@ class BoundaryWorker(mesa.Agent):
         return 0.25 * (self.multilingualism + self.networking + self.evoking_trust + self.handling_rank_and_file)
 
     def be_chosen_by(self, mean: float) -> None:
-        """Posts are filled by people of another mean competence from now on: all skills move along (002 §5.1.3; W33)."""
+        """Posts are filled by people of another mean competence from now on: all skills move along (002 §5.1.3;
+        W33)."""
         if mean == self.chosen_for:
             return
         for skill in ("multilingualism", "networking", "evoking_trust", "handling_rank_and_file"):
@@ -104,8 +116,8 @@ class BoundaryWorker(mesa.Agent):
     """Hours of this week that the home organisation does not call back, less what rest and learning take."""
 
     def plan_week(self) -> None:
-        """Look at the hours of this week, and keep some for cases: operational workers look along at desks and broker joint
-        cases (002 §4.3b; W6, W17)."""
+        """Look at the hours of this week, and keep some for cases: operational workers look along at desks and
+        broker joint cases (002 §4.3b; W6, W17)."""
         hours = self.hours_granted * (1.0 - self.recalled_share) * (0.6 + 0.4 * self.energy)
         self.hours_available = max(0.0, hours - min(self._hours_of_learning(), 0.5 * hours))
         for_cases = 0.0
@@ -157,8 +169,8 @@ class BoundaryWorker(mesa.Agent):
         self.live_with_it(float(row["joint_solved"]))
 
     def _time_by_role(self) -> Four:
-        """Shares of the time left by task: one is more of a networker, another an innovator, a strategist, or somebody who
-        knows how organisations work (000 Q1; W4)."""
+        """Shares of the time left by task: one is more of a networker, another an innovator, a strategist, or
+        somebody who knows how organisations work (000 Q1; W4)."""
         roles = (self.networker, self.innovator, self.strategist, self.knows_organisations)
         a, b, c, d = (usual * (0.5 + 2.0 * role) for usual, role in zip(_TIME[self.level], roles, strict=True))
         total = a + b + c + d
@@ -173,7 +185,10 @@ class BoundaryWorker(mesa.Agent):
         contact = world.acceptance[self.number]
         for party in (self.home, other):
             contact[party] = acquainted(
-                float(contact[party]), hours * well_known(self.reputation), self.networking, world.rules.workers_contact_gain
+                float(contact[party]),
+                hours * well_known(self.reputation),
+                self.networking,
+                world.rules.workers_contact_gain,
             )
         shared = hours * sqrt(float(contact[self.home]) * float(contact[other]))
         world.pairs.contact_hours[self.home, other] += shared
@@ -189,20 +204,36 @@ class BoundaryWorker(mesa.Agent):
         pairs, contact = world.pairs, world.acceptance[self.number]
         effect_of_object = float(pairs.object_effect[a, b, boundary])
         chance = probability_of_agreement(
-            self.competence, float(contact[a]), float(contact[b]), 0.5 * float(pairs.trust[a, b] + pairs.trust[b, a]),
-            effect_of_object, float(pairs.frame_distance[a, b]), rules.negotiation_intercept,
-        )  # fmt: skip
+            self.competence,
+            float(contact[a]),
+            float(contact[b]),
+            0.5 * float(pairs.trust[a, b] + pairs.trust[b, a]),
+            effect_of_object,
+            float(pairs.frame_distance[a, b]),
+            rules.negotiation_intercept,
+        )
         agreed = draw(int(world.seed), "negotiate", self.key, world.week) < chance
         for party in (a, b):
             contact[party] = acceptance_after(
-                float(contact[party]), agreed, self.evoking_trust, rules.workers_acceptance_gain, rules.workers_acceptance_loss
+                float(contact[party]),
+                agreed,
+                self.evoking_trust,
+                rules.workers_acceptance_gain,
+                rules.workers_acceptance_loss,
             )
         if not agreed:
             self._fail(a, b, boundary)
             return
         support = sqrt(float(world.policy_support[a] * world.policy_support[b]))
         allowed = mandate(support, rules.negotiation_lowest_mandate) if boundary in _NEEDS_MANDATE else 1.0
-        share = effect_of_agreement(hours * self._commitment(), self.competence, allowed, effect_of_object, rules.negotiation_per_hour, world.scale)
+        share = effect_of_agreement(
+            hours * self._commitment(),
+            self.competence,
+            allowed,
+            effect_of_object,
+            rules.negotiation_per_hour,
+            world.scale,
+        )
         closed_by_law = boundary in _NEEDS_MANDATE and not rules.funding_decentralised
         ceiling = rules.permeability_legal_ceiling if closed_by_law else 1.0
         before = float(pairs.permeability[a, b, boundary])
@@ -215,7 +246,13 @@ class BoundaryWorker(mesa.Agent):
         self.agreements += 1
         self._successes += 1.0
         world.log.note(
-            world.week, EventKind.NEGOTIATED, actor=a, partner=b, worker=self.number, boundary=boundary, value=after - before
+            world.week,
+            EventKind.NEGOTIATED,
+            actor=a,
+            partner=b,
+            worker=self.number,
+            boundary=boundary,
+            value=after - before,
         )
 
     def link_to_policy(self, hours: float) -> None:
@@ -251,14 +288,20 @@ class BoundaryWorker(mesa.Agent):
             world.object_carried[k, party] += x / (1.0 + x) * float(world.acceptance[self.number, party])
 
     def live_with_it(self, solved_before: float) -> None:
-        """Energy, frustration, reputation and loyalty after this week; contacts fade, training helps (W14, W25, W28)."""
+        """Energy, frustration, reputation and loyalty after this week; contacts fade, training helps (W14, W25,
+        W28)."""
         world, rules = self.world, self.world.rules
         solved = solved_before - self._brokered_before
         self._brokered_before = solved_before
         contact = world.acceptance[self.number]
         contact *= 1.0 - rules.workers_contact_decay
         contact[self.home] = max(float(contact[self.home]), 0.5)
-        self.energy = fatigue(self.energy, self._switches + self.hours_available / 12.0 + 0.2 * solved, rules.workers_tiring, rules.workers_rest)
+        self.energy = fatigue(
+            self.energy,
+            self._switches + self.hours_available / 12.0 + 0.2 * solved,
+            rules.workers_tiring,
+            rules.workers_rest,
+        )
         self.frustration = frustration_after(
             self.frustration, self.recalled_share, self._failures, self._successes + 0.2 * solved
         )
@@ -281,9 +324,13 @@ class BoundaryWorker(mesa.Agent):
         wanted = 0.0
         if rules.recall_on:
             wanted = share_recalled(
-                float(home["load"]), rules.recall_steepness, rules.recall_threshold, rules.boundary_workers_protected,
-                float(home["integration"]), rules.recall_by_integration,
-            )  # fmt: skip
+                float(home["load"]),
+                rules.recall_steepness,
+                rules.recall_threshold,
+                rules.boundary_workers_protected,
+                float(home["integration"]),
+                rules.recall_by_integration,
+            )
         before = self.recalled_share
         self.recalled_share = smoothed(self.recalled_share, wanted, rules.recall_smoothing)
         hours = self.hours_granted * self.recalled_share
@@ -305,7 +352,8 @@ class BoundaryWorker(mesa.Agent):
             world.log.note(world.week, EventKind.REJECTED, actor=partner, worker=self.number)
 
     def _commitment(self) -> float:
-        """How far the own house lets somebody go for the new whole: double identity of people in line posts (W11, N9)."""
+        """How far the own house lets somebody go for the new whole: double identity of people in line posts (W11,
+        N9)."""
         rules = self.world.rules
         if not rules.loyalty_on:
             return 1.0
@@ -313,7 +361,8 @@ class BoundaryWorker(mesa.Agent):
         return commitment(captured, self.loyalty_to_network, self.handling_rank_and_file, rules.workers_home_interest)
 
     def _somebody_passionate(self, world: World) -> int:
-        """An organisation to network with: a nose for where people are passionate, and habit for the rest (000 Q4; W27)."""
+        """An organisation to network with: a nose for where people are passionate, and habit for the rest (000 Q4;
+        W27)."""
         u = draw(int(world.seed), "network_with", self.key, world.week)
         weights = 1.0 + world.rules.workers_nose * world.passion
         weights[self.home] = 0.0
@@ -328,7 +377,8 @@ class BoundaryWorker(mesa.Agent):
         """The pair and boundary to work on.
 
         Linked workers hear from the shop floor where attempts really broke and go there; the others know their own
-        organisation, and pick a partner and a boundary as they come (002 §5.1.2; W34, R7). A single lead goes round all.
+        organisation, and pick a partner and a boundary as they come (002 §5.1.2; W34, R7). A single lead goes round
+        all.
         """
         world, n = self.world, self.world.n_organisations
         u = draw(int(world.seed), "where_to_negotiate", self.key, world.week)

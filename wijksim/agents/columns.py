@@ -1,4 +1,5 @@
-"""Columns of the many: residents, professionals, cases and pairs of organisations as NumPy arrays, advanced by loops."""
+"""Columns of the many: residents, professionals, cases and pairs of organisations as NumPy arrays, advanced by
+loops."""
 
 from dataclasses import dataclass, field
 
@@ -110,7 +111,7 @@ OBJECT = np.dtype(
 
 EVENT = np.dtype(
     [
-        ("week", "i4"),
+        ("week", "i4"),  # in which it happened, below 0 in the warm-up
         ("kind", "i2"),  # what happened (EventKind)
         ("actor", "i2"),  # organisation
         ("partner", "i2"),  # other organisation
@@ -256,10 +257,27 @@ class Pairs:
         opened = np.full((n, n, N_BOUNDARIES), permeability)
         zero = [np.zeros((n, n)) for _ in range(13)]
         return cls(
-            full(trust), full(knowledge), full(clarity), opened, by_boundary, zero[0], zero[1], zero[2],
-            by_boundary.copy(), zero[3], zero[4], zero[5], zero[6], zero[7], zero[8], zero[9], zero[10], zero[11], zero[12],
+            full(trust),
+            full(knowledge),
+            full(clarity),
+            opened,
+            by_boundary,
+            zero[0],
+            zero[1],
+            zero[2],
+            by_boundary.copy(),
+            zero[3],
+            zero[4],
+            zero[5],
+            zero[6],
+            zero[7],
+            zero[8],
+            zero[9],
+            zero[10],
+            zero[11],
+            zero[12],
             np.zeros((n, n), np.int64),
-        )  # fmt: skip
+        )
 
 
 @dataclass(slots=True)
@@ -275,9 +293,18 @@ class EventLog:
             self.rows = np.concatenate([self.rows, np.empty(self.rows.size, EVENT)])
 
     def note(
-        self, week: int, kind: int, *, actor: int = -1, partner: int = -1, worker: int = -1, resident: int = -1,
-        boundary: int = -1, reason: int = 0, value: float = 0.0,
-    ) -> None:  # fmt: skip
+        self,
+        week: int,
+        kind: int,
+        *,
+        actor: int = -1,
+        partner: int = -1,
+        worker: int = -1,
+        resident: int = -1,
+        boundary: int = -1,
+        reason: int = 0,
+        value: float = 0.0,
+    ) -> None:
         """Add one event from outside a compiled loop."""
         if self.n == self.rows.size:
             self.make_room(1)

@@ -11,7 +11,8 @@ from wijksim.randomness import draw
 
 
 class Experiment(mesa.Agent):
-    """An experiment in one buurt: grows on a shared problem and visible success, tires people, and must land in the end.
+    """An experiment in one buurt: grows on a shared problem and visible success, tires people, and must land in the
+    end.
 
     It lasts only when the shop floor, policy and politics are linked to it (004 Lessons; R13, P11b).
     """
@@ -27,11 +28,14 @@ class Experiment(mesa.Agent):
         self.fatigue = 0.0
         self.became_practice = False
 
-    def step(self, *, problem: float, joint_share: float, running: float, room_for: float, links: tuple[float, float, float]) -> bool:
+    def step(
+        self, *, problem: float, joint_share: float, running: float, room_for: float, links: tuple[float, float, float]
+    ) -> bool:
         """One quarter; returns whether the experiment goes on.
 
-        ``problem`` how much the problem is felt in the buurt (0-1), ``joint_share`` of its known cases in several domains that
-        are handled jointly, ``running`` and ``room_for`` experiments at once, ``links`` operational, policy and political (0-1).
+        ``problem`` how much the problem is felt in the buurt (0-1), ``joint_share`` of its known cases in several
+        domains that are handled jointly, ``running`` and ``room_for`` experiments at once, ``links`` operational,
+        policy and political (0-1).
         """
         rules = self.world.rules
         self.quarters += 1

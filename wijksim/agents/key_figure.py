@@ -9,10 +9,11 @@ from wijksim.mechanisms.key_figures import after_appointment, tie_to_institution
 
 
 class KeyFigure(mesa.Agent):
-    """An active resident with a meeting place, such as the do-it-yourself shop with a table (002 §4.3c; W22-W23, A14, C6).
+    """An active resident with a meeting place, such as the do-it-yourself shop with a table (002 §4.3c; W22-W23,
+    A14, C6).
 
-    An informal boundary worker: hears needs that reach no desk, keeps neighbours together, and points the way when there
-    are ties with institutions. Institutions may appoint key figures as their link; then motivation wears off.
+    An informal boundary worker: hears needs that reach no desk, keeps neighbours together, and points the way when
+    there are ties with institutions. Institutions may appoint key figures as their link; then motivation wears off.
     """
 
     def __init__(self, model: Any, *, number: int, resident: int, motivation: float) -> None:
@@ -42,7 +43,9 @@ class KeyFigure(mesa.Agent):
         rules = self.world.rules
         appointed = bool(rules.residents_formalise_key_figures)
         self.weeks_appointed = self.weeks_appointed + 1 if appointed else 0
-        self.motivation = after_appointment(self.motivation_at_start, float(self.weeks_appointed), rules.key_figures_wear)
+        self.motivation = after_appointment(
+            self.motivation_at_start, float(self.weeks_appointed), rules.key_figures_wear
+        )
         self.ties = [
             tie_to_institution(tie, hours, float(appointed), rules.key_figures_tie_gain, rules.key_figures_tie_decay)
             for tie, hours in zip(self.ties, visits, strict=True)

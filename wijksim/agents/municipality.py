@@ -28,7 +28,8 @@ class Funder(mesa.Agent):
 
 
 class CareOffice(Funder):
-    """Care office (zorgkantoor): pays second-line and institutional care, a tenth of it as residents' own contribution."""
+    """Care office (zorgkantoor): pays second-line and institutional care, a tenth of it as residents' own
+    contribution."""
 
     own_contribution = 0.10
     """Share of second-line care that residents pay themselves (Wlz own contribution; assumed)."""
@@ -52,8 +53,8 @@ class CareOffice(Funder):
 
 
 class Municipality(Funder):
-    """Municipality: funder, commissioner of boundary work and keeper of the area pool; its departments are organisations
-    of their own (A4-A5; 000 Q1)."""
+    """Municipality: funder, commissioner of boundary work and keeper of the area pool; its departments are
+    organisations of their own (A4-A5; 000 Q1)."""
 
     @property
     def departments(self) -> list[Department]:
@@ -61,7 +62,8 @@ class Municipality(Funder):
         return [agent for agent in self.world.organisation_agents if isinstance(agent, Department)]
 
     def pay_boundary_work(self, hours_planned: float, hours_subsidised: float, homes: list[float]) -> None:
-        """Pay planned boundary work itself, and pass on the state's money for subsidised hours; ``homes`` [o] shares."""
+        """Pay planned boundary work itself, and pass on the state's money for subsidised hours; ``homes`` [o]
+        shares."""
         rules, ledger = self.world.rules, self.world.ledger
         for payer, stream, hours in (
             (Payer.MUNICIPALITY, Stream.BOUNDARY_WORK, hours_planned),

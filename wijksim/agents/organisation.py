@@ -59,7 +59,9 @@ class Organisation(mesa.Agent):
         world, row = self.world, self.row
         values = world.values
         own = self.spec if world.own_settings else None
-        integration = values["funding.integration"] if own is None or own.funding_integration is None else own.funding_integration
+        integration = (
+            values["funding.integration"] if own is None or own.funding_integration is None else own.funding_integration
+        )
         years = max(0, world.week) / 52
         row["integration"] = min(1.0, integration + values["funding.growth_per_year"] * years)
         room = values["room_to_manoeuvre"] if own is None or own.room_to_manoeuvre is None else own.room_to_manoeuvre
@@ -69,7 +71,9 @@ class Organisation(mesa.Agent):
             pressure = own.production_pressure
         weight = world.rules.production_pressure_on
         short = max(0.0, 1.0 - self.target_met)
-        row["production_pressure"] = min(1.0, pressure * (0.5 + self.spec.production_target / 1.4) * (1.0 + short)) * weight
+        row["production_pressure"] = (
+            min(1.0, pressure * (0.5 + self.spec.production_target / 1.4) * (1.0 + short)) * weight
+        )
 
     def hear_plea_for_room(self, strength: float) -> float:
         """A boundary worker argues for more room at home; directors give a little, and take it back in time (R11)."""
@@ -127,8 +131,8 @@ class Organisation(mesa.Agent):
         )  # fmt: skip
 
     def look_at_target(self) -> None:
-        """Own production as a share of hours worked, against the target, over about half a year: who falls short feels it
-        (002 §4.1; B3, K4)."""
+        """Own production as a share of hours worked, against the target, over about half a year: who falls short
+        feels it (002 §4.1; B3, K4)."""
         worked = self.production_hours + self.coordination_hours
         share = self.production_hours / worked if worked > 0.0 else 1.0
         met = min(1.0, share / self.spec.production_target) if self.spec.production_target > 0.0 else 1.0
@@ -143,7 +147,8 @@ class Organisation(mesa.Agent):
 
 
 class Department(Organisation):
-    """A department of the municipality: a small organisation with its own culture and its own desk (000 Q0-Q1; A5, W36)."""
+    """A department of the municipality: a small organisation with its own culture and its own desk (000 Q0-Q1; A5,
+    W36)."""
 
 
 def organisation_totals(world: World, hours_now: np.ndarray[Any, Any]) -> None:

@@ -201,6 +201,8 @@ def _is_bad(scope: Scope) -> bool:
 def _improved(body: bytes, scope: Scope) -> bytes:
     english = parse_qs(scope["query_string"].decode("latin-1")).get("taal") == ["en"]
     body = body.replace(b"<html>", b'<html lang="en">' if english else b'<html lang="nl">', 1)
+    loading = b'aria-label="Loading"' if english else b'aria-label="Laden"'
+    body = body.replace(b"<v-progress-linear", b"<v-progress-linear " + loading)
     return _VIEWPORT.sub(
         b'<meta name="viewport" content="width=device-width, initial-scale=1">', body, count=1
     )

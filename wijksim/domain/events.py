@@ -6,7 +6,8 @@ from enum import IntEnum
 class EventKind(IntEnum):
     """What happened. Fields of an event: week, kind, actor, partner, worker, resident, boundary, reason, value.
 
-    ``actor`` and ``partner`` are organisations (index), ``worker`` a boundary worker, ``resident`` the resident's number.
+    ``actor`` and ``partner`` are organisations (index), ``worker`` a boundary worker, ``resident`` the resident's
+    number.
     """
 
     ASKED = 1  # resident asked at the desk of actor; value: domain asked for

@@ -1,7 +1,6 @@
 """Which mechanisms carry a result: the same seeds with every mechanism switched off in turn.
-
-A mechanism is switched off from week 0; the past is shared. A difference says what the model does without a rule, which is
-not what a neighbourhood does without the thing that the rule is about.
+ A mechanism is switched off from week 0; the past is shared. A difference says what the model does without a rule,
+which is not what a neighbourhood does without the thing that the rule is about.
 """
 
 from collections.abc import Sequence
@@ -43,9 +42,10 @@ def ablate(
 ) -> "Ablation":  # fmt: skip
     """Run ``scenario`` on ``replications`` seeds as it is, and again without each mechanism.
 
-    ``mechanisms`` are those to switch off, by default all that the scenario has on; ``seed`` is the root of the list of
-    seeds, ``workers`` the number of processes (all processors), ``weeks`` replaces the horizon. ``progress(done, total)``
-    is called after every run. Raises `AblationError` for an unknown outcome or mechanism, or when a run fails.
+    ``mechanisms`` are those to switch off, by default all that the scenario has on; ``seed`` is the root of the
+    list of seeds, ``workers`` the number of processes (all processors), ``weeks`` replaces the horizon.
+    ``progress(done, total)`` is called after every run. Raises `AblationError` for an unknown outcome or mechanism,
+    or when a run fails.
     """
     _check_name(outcome, OUTCOME_NAMES, "outcome")
     if replications < 2:
@@ -120,8 +120,9 @@ class Ablation:
     def table_of(self, outcome: str, lang: Language = "en") -> pd.DataFrame:
         """A row for each mechanism, sorted by the size of the difference.
 
-        ``with_all`` and ``without`` are means of the outcome; ``difference`` (without minus with) has the 95 % interval
-        ``low`` to ``high`` (Student's t, paired); ``clear`` tells whether 0 is outside it; ``n`` is the number of pairs.
+        ``with_all`` and ``without`` are means of the outcome; ``difference`` (without minus with) has the 95 %
+        interval ``low`` to ``high`` (Student's t, paired); ``clear`` tells whether 0 is outside it; ``n`` is the
+        number of pairs.
         """
         _check_name(outcome, OUTCOME_NAMES, "outcome")
         values = self._of(outcome)

@@ -13,7 +13,7 @@ from wijksim.text.doctor import DOCTOR_TEXT, doctor_words
 from wijksim.text.language import Language, format_number
 
 LEAST_PYTHON = (3, 12)
-TRIAL: dict[str, Any] = {"neighbourhood.residents": 600, "warm_up_weeks": 13, "horizon_weeks": 52}
+TRIAL: dict[str, Any] = {"neighbourhood.residents": 400, "warm_up_weeks": 13, "horizon_weeks": 52}
 """Small enough for a second, large enough to touch every mechanism."""
 
 

@@ -1,8 +1,9 @@
 """What differs between paired runs, and how sure that is: statistics of paired differences, one function each.
 
-Intervals are Student's t on the paired differences (95 %). They tell how far chance in the model can shift
-the mean; what nobody knows about the real neighbourhood is not in them. With ten pairs or more their coverage
-is 93-96 %, also for skewed differences (tests/compare); a bootstrap of so few pairs covers less.
+Intervals are Student's t on the paired differences (95 %). They tell how far chance in the model can shift the mean;
+what nobody knows about the real neighbourhood is not in them. They cover the truth in 95 % of cases when differences
+are about normal, as means over years are, and in 90-92 % for 10-20 very skewed (exponential) differences
+(tests/compare); a bootstrap of so few pairs covers less.
 """
 
 from collections.abc import Mapping, Sequence

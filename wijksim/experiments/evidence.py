@@ -1,4 +1,5 @@
-"""Every claim of the sources as an executable check: paired runs, an interval and a verdict (validation by patterns)."""
+"""Every claim of the sources as an executable check: paired runs, an interval and a verdict (validation by
+patterns)."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -75,31 +76,47 @@ class Evidence:
     @property
     def table(self) -> pd.DataFrame:
         """A row for each contrast: claim, kind, strength, outcome, effect, interval, n, verdicts."""
-        return pd.DataFrame([
-            {
-                "claim": finding.claim.id, "kind": finding.claim.kind.value, "strength": finding.claim.strength.value,
-                "outcome": check.contrast.outcome, "effect": check.effect, "low": check.low, "high": check.high,
-                "n": check.values.size, "contrast_verdict": check.verdict.value, "verdict": finding.verdict.value,
-                "sign_share": finding.sign_share, "source": finding.claim.source,
-                "statement": finding.claim.statement.en,
-            }
-            for finding in self.findings
-            for check in finding.checked
-        ])  # fmt: skip
+        return pd.DataFrame(
+            [
+                {
+                    "claim": finding.claim.id,
+                    "kind": finding.claim.kind.value,
+                    "strength": finding.claim.strength.value,
+                    "outcome": check.contrast.outcome,
+                    "effect": check.effect,
+                    "low": check.low,
+                    "high": check.high,
+                    "n": check.values.size,
+                    "contrast_verdict": check.verdict.value,
+                    "verdict": finding.verdict.value,
+                    "sign_share": finding.sign_share,
+                    "source": finding.claim.source,
+                    "statement": finding.claim.statement.en,
+                }
+                for finding in self.findings
+                for check in finding.checked
+            ]
+        )
 
     def to_json(self) -> dict[str, Any]:
-        """A record for each claim: id, strength, kind, verdict, effect, interval and number of pairs of its weakest contrast."""
+        """A record for each claim: id, strength, kind, verdict, effect, interval and number of pairs of its weakest
+        contrast."""
         return {
             "claims": [
                 {
-                    "id": f.claim.id, "strength": f.claim.strength.value, "kind": f.claim.kind.value,
-                    "verdict": f.verdict.value, "effect": f.weakest.effect, "low": f.weakest.low, "high": f.weakest.high,
+                    "id": f.claim.id,
+                    "strength": f.claim.strength.value,
+                    "kind": f.claim.kind.value,
+                    "verdict": f.verdict.value,
+                    "effect": f.weakest.effect,
+                    "low": f.weakest.low,
+                    "high": f.weakest.high,
                     "n": int(f.weakest.values.size),
                     **({} if f.sign_share is None else {"sign_share": f.sign_share}),
                 }
                 for f in self.findings
             ]
-        }  # fmt: skip
+        }
 
 
 class EvidenceError(RuntimeError):
@@ -107,14 +124,21 @@ class EvidenceError(RuntimeError):
 
 
 def evidence(
-    claims: Iterable[Claim] | None = None, *, replications: int = 30, seed: int = 2026, workers: int = 1, box: bool = False,
-    residents: int | None = None, progress: Progress | None = None,
-) -> Evidence:  # fmt: skip
+    claims: Iterable[Claim] | None = None,
+    *,
+    replications: int = 30,
+    seed: int = 2026,
+    workers: int = 1,
+    box: bool = False,
+    residents: int | None = None,
+    progress: Progress | None = None,
+) -> Evidence:
     """Check claims (all that are shipped when left out) with ``replications`` paired seeds each.
 
-    Runs are shared: a scenario that several claims ask for is run once a seed. ``box`` repeats every claim at 20 points of
-    the uncertainty parameters in a small wijk with 8 seeds each; ``residents`` sets another size of wijk for a quick look.
-    Raises :class:`EvidenceError` when a run fails, ``ValueError`` for fewer than two replications.
+    Runs are shared: a scenario that several claims ask for is run once a seed. ``box`` repeats every claim at 20
+    points of the uncertainty parameters in a small wijk with 8 seeds each; ``residents`` sets another size of wijk
+    for a quick look. Raises :class:`EvidenceError` when a run fails, ``ValueError`` for fewer than two
+    replications.
     """
     if replications < 2:
         raise ValueError(f"replications is {replications}; at least 2")
@@ -140,8 +164,8 @@ def bootstrap_interval(values: Floats, *, draws: int = BOOTSTRAP_DRAWS) -> tuple
 
 
 def judge(contrast: Contrast, effect: float, low: float, high: float) -> Verdict:
-    """Verdict of one contrast: the interval on the expected side holds, the estimate alone holds tentatively, an interval on
-    the other side fails, the rest is undecided."""
+    """Verdict of one contrast: the interval on the expected side holds, the estimate alone holds tentatively, an
+    interval on the other side fails, the rest is undecided."""
     if contrast.direction:
         low, high = sorted((contrast.direction * low, contrast.direction * high))
         if low > 0.0:
@@ -165,7 +189,9 @@ def _finding(claim: Claim, seeds: Sequence[int], series: "_Series") -> Finding:
     if verdict == Verdict.TENTATIVE and claim.strength != Strength.STRONG:
         verdict = Verdict.HOLDS  # who hedges asks for the estimate, not for the interval
         checked = tuple(
-            Checked(c.contrast, c.values, c.effect, c.low, c.high, Verdict.HOLDS) if c.verdict == Verdict.TENTATIVE else c
+            Checked(c.contrast, c.values, c.effect, c.low, c.high, Verdict.HOLDS)
+            if c.verdict == Verdict.TENTATIVE
+            else c
             for c in checked
         )
     return Finding(claim, checked, verdict)
@@ -206,9 +232,7 @@ def _scenarios(claims: Iterable[Claim]) -> dict[str, Scenario]:
 def _run_all(
     asked: Sequence[tuple[Sequence[Claim], Sequence[int]]], workers: int, progress: Progress | None
 ) -> dict[tuple[str, int], npt.NDArray[np.float32]]:
-    tasks = [
-        Task(tuple(_scenarios(claims).values()), seed) for claims, seeds in asked for seed in seeds
-    ]
+    tasks = [Task(tuple(_scenarios(claims).values()), seed) for claims, seeds in asked for seed in seeds]
     series: dict[tuple[str, int], npt.NDArray[np.float32]] = {}
     for task, result in zip(tasks, map_runs(tasks, workers, progress, work=series_of_task), strict=True):
         if isinstance(result, Failure):

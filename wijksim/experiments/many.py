@@ -28,10 +28,11 @@ def run_many(
     scenario: Scenario, *, runs: int = 20, seed: int = 1, workers: int | None = None, weeks: int | None = None,
     progress: Progress | None = None,
 ) -> "ManyRuns":  # fmt: skip
-    """Run ``scenario`` on the first ``runs`` seeds of the list with root ``seed``; the list does not depend on the scenario.
+    """Run ``scenario`` on the first ``runs`` seeds of the list with root ``seed``; the list does not depend on the
+    scenario.
 
-    ``workers`` is the number of processes (by default all processors; the result does not depend on it), ``weeks`` replaces
-    the horizon, ``progress(done, total)`` is called after every run.
+    ``workers`` is the number of processes (by default all processors; the result does not depend on it), ``weeks``
+    replaces the horizon, ``progress(done, total)`` is called after every run.
     """
     if weeks is not None:
         scenario = scenario.vary({"horizon_weeks": weeks}, name=scenario.name)
@@ -108,7 +109,8 @@ class ManyRuns:
 
     @cached_property
     def summary(self) -> pd.DataFrame:
-        """A row for each outcome: ``mean``, ``p10``, ``median``, ``p90`` over runs of the means over the weeks that count."""
+        """A row for each outcome: ``mean``, ``p10``, ``median``, ``p90`` over runs of the means over the weeks that
+        count."""
         p10, median, p90 = np.quantile(self.means, QUANTILES, axis=0)
         return pd.DataFrame({
             "outcome": list(OUTCOME_NAMES), "mean": self.means.mean(axis=0), "p10": p10, "median": median, "p90": p90,

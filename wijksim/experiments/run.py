@@ -16,9 +16,9 @@ def run(
 ) -> Run:  # fmt: skip
     """Run ``scenario`` and return what it leaves.
 
-    ``seed`` makes the run repeatable; ``weeks`` replaces the horizon of the scenario; ``progress(done, total)`` is called
-    every week, warm-up included; ``check`` verifies the invariants of the model every week. Raises ``ScenarioError`` when
-    ``weeks`` is not allowed.
+    ``seed`` makes the run repeatable; ``weeks`` replaces the horizon of the scenario; ``progress(done, total)`` is
+    called every week, warm-up included; ``check`` verifies the invariants of the model every week. Raises
+    ``ScenarioError`` when ``weeks`` is not allowed.
     """
     if weeks is not None:
         scenario = scenario.vary({"horizon_weeks": weeks}, name=scenario.name)

@@ -25,7 +25,8 @@ _LABELS, _NUMBERS = 0.37, 0.15
 
 
 def figure_of_ablation(found: "Ablation", language: Language) -> Sheet:
-    """A row for each mechanism, the one that matters most on top: dots are pairs, the bar is the interval of the mean."""
+    """A row for each mechanism, the one that matters most on top: dots are pairs, the bar is the interval of the
+    mean."""
     table = found.table_of(found.outcome, language)
     shown = table.head(MOST_ROWS)
     with house_style():

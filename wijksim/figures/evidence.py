@@ -1,5 +1,6 @@
 """A claim as a figure: every paired difference as a dot, the interval of the mean, and what the sources expect."""
 
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -19,20 +20,29 @@ _SHADED_TO = 1e9
 class ContrastFound(Protocol):
     """What is drawn of one contrast."""
 
-    contrast: Contrast
-    values: npt.NDArray[np.float64]
-    effect: float
-    low: float
-    high: float
-    verdict: Any
+    @property
+    def contrast(self) -> Contrast: ...
+    @property
+    def values(self) -> npt.NDArray[np.float64]: ...
+    @property
+    def effect(self) -> float: ...
+    @property
+    def low(self) -> float: ...
+    @property
+    def high(self) -> float: ...
+    @property
+    def verdict(self) -> Any: ...
 
 
 class ClaimFound(Protocol):
     """What is drawn of one claim."""
 
-    claim: Claim
-    checked: tuple[ContrastFound, ...]
-    verdict: Any
+    @property
+    def claim(self) -> Claim: ...
+    @property
+    def checked(self) -> Sequence[ContrastFound]: ...
+    @property
+    def verdict(self) -> Any: ...
 
 
 def claim_figure(found: ClaimFound, *, about: str, language: Language) -> Figure:
@@ -48,13 +58,21 @@ def claim_figure(found: ClaimFound, *, about: str, language: Language) -> Figure
         n = len(found.checked)
         for i, check in enumerate(found.checked):
             row = sheet.body_points / n
-            _draw(sheet.panel(0.02, ((n - 1 - i) * row + 38.0) / sheet.body_points, 0.96, (row - 56.0) / sheet.body_points), check, language)
+            _draw(
+                sheet.panel(
+                    0.02, ((n - 1 - i) * row + 38.0) / sheet.body_points, 0.96, (row - 56.0) / sheet.body_points
+                ),
+                check,
+                language,
+            )
     return sheet
 
 
 def _draw(axes: Any, check: ContrastFound, language: Language) -> None:
     contrast, values = check.contrast, check.values
-    spread = np.linspace(-0.3, 0.3, values.size)[np.argsort(np.argsort(values * 7919 % 1.0, kind="stable"), kind="stable")]
+    spread = np.linspace(-0.3, 0.3, values.size)[
+        np.argsort(np.argsort(values * 7919 % 1.0, kind="stable"), kind="stable")
+    ]
     axes.plot(values, spread, LINES[0].marker, color=LINES[0].colour, markersize=4, alpha=0.6)
     axes.plot([check.low, check.high], [0.5, 0.5], color=INK, linewidth=2)
     axes.plot([check.effect], [0.5], "D", color=INK, markersize=6)
@@ -65,7 +83,9 @@ def _draw(axes: Any, check: ContrastFound, language: Language) -> None:
     low, high = min(ends), max(ends)
     margin = 0.08 * (high - low or 1.0)
     axes.set_xlim(low - margin, high + margin)
-    span = (0.0, contrast.direction * _SHADED_TO) if contrast.direction else (contrast.low, min(contrast.high, _SHADED_TO))
+    span = (
+        (0.0, contrast.direction * _SHADED_TO) if contrast.direction else (contrast.low, min(contrast.high, _SHADED_TO))
+    )
     axes.axvspan(*span, color=SHADE, zorder=0)
     axes.set_ylim(-0.5, 0.8)
     axes.set_yticks([])

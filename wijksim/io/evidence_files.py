@@ -42,7 +42,11 @@ def save_evidence(
             for name, figure in figures.items()
         )
         page = _PAGE.format(
-            lang=language, title=title, about=about, table=table.to_html(index=False, float_format="%.4g"), figures=pictures
+            lang=language,
+            title=title,
+            about=about,
+            table=table.round(4).to_html(index=False),
+            figures=pictures,
         )
         (work / "evidence.html").write_text(page, encoding="utf-8")
     return draft.place

@@ -57,8 +57,8 @@ def save_study(
 ) -> Path:  # fmt: skip
     """Write a study; returns the folder that was made.
 
-    A folder that holds the same study is replaced as a whole; any other existing folder is left alone and a numbered one
-    is made. ``StoreError`` if the disk is full or the folder is closed; nothing half-written remains.
+    A folder that holds the same study is replaced as a whole; any other existing folder is left alone and a
+    numbered one is made. ``StoreError`` if the disk is full or the folder is closed; nothing half-written remains.
     """
     wanted, origin = Path(folder), study.origin()
     with one_line("write results in", wanted):

@@ -3,7 +3,7 @@
 import numpy as np
 
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
+from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, Seed, compiled
 from wijksim.randomness import decision, stream, uniform
 
 ABOUT = About(
@@ -19,7 +19,8 @@ _ASK, _ORDER = decision("ask_for_help"), decision("order_at_desk")
 
 @compiled
 def probability_of_asking(visible_need: float, trust_in_services: float, rate: float) -> float:
-    """Chance per week to ask: ``rate * visible_need * (0.4 + 0.6 * trust_in_services)`` (low threshold and trust: F20, E28)."""
+    """Chance per week to ask: ``rate * visible_need * (0.4 + 0.6 * trust_in_services)`` (low threshold and trust:
+    F20, E28)."""
     return rate * visible_need * (0.4 + 0.6 * trust_in_services)
 
 
@@ -46,7 +47,7 @@ def domains_needed(needs: Floats, threshold: float) -> int:
 @compiled
 def who_asks(
     p: Record,
-    seed: int,
+    seed: Seed,
     week: int,
     key: Ints,
     need: Floats,
@@ -59,9 +60,9 @@ def who_asks(
 ) -> int:
     """Rows of the residents who ask this week, in a drawn order, written to ``requests``; returns their number.
 
-    The order is drawn by resident, not by row, so permuting residents changes nothing. ``pause`` counts the weeks that
-    a resident waits after a closed case, and is lowered here. In busy times needs arise more often and people come sooner
-    (``workload.factor``).
+    The order is drawn by resident, not by row, so permuting residents changes nothing. ``pause`` counts the weeks
+    that a resident waits after a closed case, and is lowered here. In busy times needs arise more often and people
+    come sooner (``workload.factor``).
     """
     ask = stream(seed, _ASK, week)
     order = stream(seed, _ORDER, week)

@@ -33,7 +33,9 @@ def reading_fit(ambiguity: float, recognisability: float, distance_to_object: fl
 
 
 @compiled
-def use_after_week(use: float, fit: float, legitimacy: float, local_fit: float, carried: float, gain: float, decay: float) -> float:
+def use_after_week(
+    use: float, fit: float, legitimacy: float, local_fit: float, carried: float, gain: float, decay: float
+) -> float:
     """Use (0-1) of an object in one organisation a week later.
 
     ``U + gain (fit * local_fit - 0.35) U (1 - U) - decay U + carried * legitimacy (1 - U)``: use feeds on use where the
@@ -52,9 +54,12 @@ def legitimacy_after_week(legitimacy: float, use: float, fit: float, threat: flo
 
 
 @compiled
-def shared_strength(fit_a: float, fit_b: float, legitimacy_a: float, use_a: float, legitimacy_b: float, use_b: float) -> float:
-    """Strength (0-1) of an object between two organisations: ``sqrt(fit_a fit_b) sqrt(L_a U_a L_b U_b)``. Multiplicative on
-    purpose: missing recognition, legitimacy or use on one side takes away its value (002 §5.1.2; O8)."""
+def shared_strength(
+    fit_a: float, fit_b: float, legitimacy_a: float, use_a: float, legitimacy_b: float, use_b: float
+) -> float:
+    """Strength (0-1) of an object between two organisations: ``sqrt(fit_a fit_b) sqrt(L_a U_a L_b U_b)``.
+    Multiplicative on purpose: missing recognition, legitimacy or use on one side takes away its value (002 §5.1.2;
+    O8)."""
     return np.sqrt(fit_a * fit_b) * np.sqrt(legitimacy_a * use_a * legitimacy_b * use_b)
 
 
@@ -71,14 +76,24 @@ def advance_objects(
             threat = thing.threatens_protocol * attachment[o]
             before = use[k, o]
             use[k, o] = use_after_week(
-                before, fit[k, o], legitimacy[k, o], thing.local_fit, carried[k, o], p.objects_use_gain, p.objects_use_decay
+                before,
+                fit[k, o],
+                legitimacy[k, o],
+                thing.local_fit,
+                carried[k, o],
+                p.objects_use_gain,
+                p.objects_use_decay,
             )
-            legitimacy[k, o] = legitimacy_after_week(legitimacy[k, o], before, fit[k, o], threat, p.objects_legitimacy_gain)
+            legitimacy[k, o] = legitimacy_after_week(
+                legitimacy[k, o], before, fit[k, o], threat, p.objects_legitimacy_gain
+            )
             carried[k, o] = 0.0
 
 
 @compiled
-def strength_by_boundary(objects: Record, fit: Floats, legitimacy: Floats, use: Floats, result: Floats, language: Floats) -> None:
+def strength_by_boundary(
+    objects: Record, fit: Floats, legitimacy: Floats, use: Floats, result: Floats, language: Floats
+) -> None:
     """Strength of the best object for each pair and boundary ``result`` [o, o, 5], and of the best at all ``language``
     [o, o]: a shared word or form works as a common language (002 §5.1.2; O4, O9)."""
     result[:] = 0.0
@@ -91,7 +106,9 @@ def strength_by_boundary(objects: Record, fit: Floats, legitimacy: Floats, use: 
             for b in range(n):
                 if a == b:
                     continue
-                strength = shared_strength(fit[k, a], fit[k, b], legitimacy[k, a], use[k, a], legitimacy[k, b], use[k, b])
+                strength = shared_strength(
+                    fit[k, a], fit[k, b], legitimacy[k, a], use[k, a], legitimacy[k, b], use[k, b]
+                )
                 language[a, b] = max(language[a, b], strength)
                 for boundary in range(5):
                     if objects[k].boundaries >> boundary & 1:
@@ -110,6 +127,7 @@ def best_use_of_kind(objects: Record, kind: int, fit: Floats, legitimacy: Floats
 
 @compiled
 def chance_to_arise(felt_need: float, threshold: float, rate: float) -> float:
-    """Chance per week that an object arises from a felt need at a boundary: ``rate`` times what attempts broke there above
-    ``threshold`` (broken attempts per 10,000 residents and week, smoothed) (002 §4.4b-c; O7, O13, O17)."""
+    """Chance per week that an object arises from a felt need at a boundary: ``rate`` times what attempts broke
+    there above ``threshold`` (broken attempts per 10,000 residents and week, smoothed) (002 §4.4b-c; O7, O13,
+    O17)."""
     return min(1.0, rate * max(0.0, felt_need - threshold))

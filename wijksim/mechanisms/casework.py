@@ -1,9 +1,10 @@
-"""Work on cases: hours, overlap, success and what it leaves behind (casus, maatwerk; 002 §2.2, §4.2; N6, E1, E5, E20, F19)."""
+"""Work on cases: hours, overlap, success and what it leaves behind (casus, maatwerk; 002 §2.2, §4.2; N6, E1, E5,
+E20, F19)."""
 
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import CaseState
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
+from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, Seed, compiled
 from wijksim.mechanisms.coordination_cost import mean_permeability
 from wijksim.mechanisms.event_log import emit
 from wijksim.mechanisms.recall import smoothed
@@ -24,7 +25,10 @@ ABOUT = About(
 
 _OUTCOME, _PASS = decision("outcome_of_case"), decision("pass_on")
 _FREE, _WAITING, _SINGLE, _JOINT = (
-    int(CaseState.FREE), int(CaseState.WAITING), int(CaseState.OPEN_SINGLE), int(CaseState.OPEN_JOINT)
+    int(CaseState.FREE),
+    int(CaseState.WAITING),
+    int(CaseState.OPEN_SINGLE),
+    int(CaseState.OPEN_JOINT),
 )
 _SOLVED, _FAILED, _REFERRED = int(EventKind.SOLVED), int(EventKind.FAILED), int(EventKind.REFERRED)
 
@@ -54,8 +58,8 @@ def overlap_share(openness: float, clarity: float) -> float:
 
 @compiled
 def carousel(projects: float, weight: float) -> float:
-    """Extra share of hours that overlap when overview is lost: ``weight * n / (1 + n)`` with n the temporary projects and
-    experiments for each buurt (projectencarrousel; 002 §5.1.1; K18, P9)."""
+    """Extra share of hours that overlap when overview is lost: ``weight * n / (1 + n)`` with n the temporary
+    projects and experiments for each buurt (projectencarrousel; 002 §5.1.1; K18, P9)."""
     return weight * projects / (1.0 + projects)
 
 
@@ -69,9 +73,9 @@ def hours_asked(weekly: float, left: float) -> float:
 def spend_hours(p: Record, cases: Record, professionals: Record) -> None:
     """Professionals divide their hours over their cases; nobody works more than there is.
 
-    Every case asks up to ``casework.weekly_hours``; who is asked more than the hours at hand gives every case the same
-    share. Writes ``asked``, ``used``, ``coordination`` (part of what was used) and ``load`` (asked over usual hours, moving
-    average, 1.6 at most) of every professional.
+    Every case asks up to ``casework.weekly_hours``; who is asked more than the hours at hand gives every case the
+    same share. Writes ``asked``, ``used``, ``coordination`` (part of what was used) and ``load`` (asked over usual
+    hours, moving average, 1.6 at most) of every professional.
     """
     for i in range(professionals.size):
         professionals[i].asked = 0.0
@@ -95,7 +99,9 @@ def spend_hours(p: Record, cases: Record, professionals: Record) -> None:
             case.hours -= worked
             case.spent += worked
             if case.state == _JOINT:
-                partner_worked = hours_asked(p.casework_weekly_hours, case.partner_hours) * professionals[case.partner_handler].share
+                partner_worked = (
+                    hours_asked(p.casework_weekly_hours, case.partner_hours) * professionals[case.partner_handler].share
+                )
                 case.partner_hours -= partner_worked
                 case.spent += partner_worked
                 aligning = case.coordination_hours / (case.coordination_hours + p.casework_hours * case.extent)
@@ -117,16 +123,39 @@ def heal(need: Floats, hidden: Ints, resident: int, domain: int, left: float) ->
 
 @compiled
 def close_cases(
-    p: Record, seed: int, week: int, cases: Record, professionals: Record, organisations: Record, workers: Record,
-    need: Floats, hidden: Ints, has_case: Bools, pause: Ints, self_reliance: Floats, trust_in_services: Floats,
-    vulnerability: Floats, permeability: Floats, clarity: Floats, knowledge: Floats, right_organisation: Ints,
-    successes: Floats, failures: Floats, carried: Floats, projects: float, counts: Floats, log: Record, n_events: int,
+    p: Record,
+    seed: Seed,
+    week: int,
+    cases: Record,
+    professionals: Record,
+    organisations: Record,
+    workers: Record,
+    need: Floats,
+    hidden: Ints,
+    has_case: Bools,
+    pause: Ints,
+    self_reliance: Floats,
+    trust_in_services: Floats,
+    vulnerability: Floats,
+    permeability: Floats,
+    clarity: Floats,
+    knowledge: Floats,
+    right_organisation: Ints,
+    successes: Floats,
+    failures: Floats,
+    carried: Floats,
+    projects: float,
+    counts: Floats,
+    log: Record,
+    n_events: int,
 ) -> int:
     """Finished cases end in success or failure; what is still needed elsewhere is passed on.
 
-    ``projects`` run at the same time for each buurt. Joint results are counted by pair in ``successes`` and ``failures`` [o, o] and by broker in ``carried`` [w].
-    ``counts``: closed, joint closed, joint solved, multi-domain closed, multi-domain fully solved, single-domain closed,
-    single-domain solved (by all needs there were at the start, once nothing is passed on), case hours, overlapping hours, need met, avoided entry hazard (sum), passed on.
+    ``projects`` run at the same time for each buurt. Joint results are counted by pair in ``successes`` and
+    ``failures`` [o, o] and by broker in ``carried`` [w]. ``counts``: closed, joint closed, joint solved,
+    multi-domain closed, multi-domain fully solved, single-domain closed, single-domain solved (by all needs there
+    were at the start, once nothing is passed on), case hours, overlapping hours, need met, avoided entry hazard
+    (sum), passed on.
     """
     outcome, passing = stream(seed, _OUTCOME, week), stream(seed, _PASS, week)
     for i in range(cases.size):
@@ -171,7 +200,9 @@ def close_cases(
                 counts[2] += 1.0
                 successes[a, b] += 1.0
                 successes[b, a] += 1.0
-                counts[10] += p.second_line_entry * vulnerability[r] * max(0.0, care_before - need[r, 0]) * p.second_line_on
+                counts[10] += (
+                    p.second_line_entry * vulnerability[r] * max(0.0, care_before - need[r, 0]) * p.second_line_on
+                )
             else:
                 failures[a, b] += 1.0
                 failures[b, a] += 1.0
@@ -193,7 +224,19 @@ def close_cases(
         if joint:
             onward &= ~(1 << case.partner_domain)
         if onward:
-            n_events = pass_on(p, week, case, need[r], onward, knowledge, right_organisation, uniform(passing, case.key), counts, log, n_events)
+            n_events = pass_on(
+                p,
+                week,
+                case,
+                need[r],
+                onward,
+                knowledge,
+                right_organisation,
+                uniform(passing, case.key),
+                counts,
+                log,
+                n_events,
+            )
         if case.state == LOST:
             has_case[r] = False
             pause[r] = int(p.asking_pause_weeks)
@@ -209,8 +252,17 @@ def close_cases(
 
 @compiled
 def pass_on(
-    p: Record, week: int, case: Record, needs: Floats, onward: int, knowledge: Floats, right_organisation: Ints, u: float,
-    counts: Floats, log: Record, n_events: int,
+    p: Record,
+    week: int,
+    case: Record,
+    needs: Floats,
+    onward: int,
+    knowledge: Floats,
+    right_organisation: Ints,
+    u: float,
+    counts: Floats,
+    log: Record,
+    n_events: int,
 ) -> int:
     """What is known and still needed is passed on to the organisation for it, when somebody knows which: the slow way
     of meeting several needs, one after another (doorverwijzing; 002 §2.2, E6)."""
@@ -245,7 +297,9 @@ def keep_open_cases(cases: Record, n_cases: int) -> int:
 
 
 @compiled
-def hours_by_organisation(cases: Record, professionals: Record, weekly: float, direct_share: float, result: Floats) -> None:
+def hours_by_organisation(
+    cases: Record, professionals: Record, weekly: float, direct_share: float, result: Floats
+) -> None:
     """Hours of this week by organisation, [o, 5]: contracted, usual for cases, asked, used on own domain, coordination.
 
     Residents who wait at a desk ask half of what an open case asks.

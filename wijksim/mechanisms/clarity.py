@@ -1,4 +1,5 @@
-"""Clarity of the division of work between two organisations (taakverdeling; 002 §3.1, §4.2a, §5.1; B14, N1, N16-N17)."""
+"""Clarity of the division of work between two organisations (taakverdeling; 002 §3.1, §4.2a, §5.1; B14, N1,
+N16-N17)."""
 
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled

@@ -15,8 +15,10 @@ R = TypeVar("R")
 Floats: TypeAlias = npt.NDArray[np.floating[Any]]
 Ints: TypeAlias = npt.NDArray[np.integer[Any]]
 Bools: TypeAlias = npt.NDArray[np.bool_]
+Seed: TypeAlias = np.uint64
 Record: TypeAlias = Any
-"""One row of the parameter table (``wijksim.model.parameter_record``): ``p.trust_gain`` reads the parameter ``trust.gain``."""
+"""One row of the parameter table (``wijksim.model.parameter_record``): ``p.trust_gain`` reads the parameter
+``trust.gain``."""
 
 
 def _fingerprint_of_rules() -> str:

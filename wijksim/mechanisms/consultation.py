@@ -17,7 +17,8 @@ ABOUT = About(
 
 @compiled
 def backlog_after(backlog: float, weeks_since: float, normal_weeks: float, speed: float) -> float:
-    """Backlog of matters to agree (0-1): grows when meetings stay away longer than ``normal_weeks`` (evidence §2.11)."""
+    """Backlog of matters to agree (0-1): grows when meetings stay away longer than ``normal_weeks`` (evidence
+    §2.11)."""
     if weeks_since <= normal_weeks:
         return max(0.0, backlog - speed)
     return min(1.0, backlog + speed * (weeks_since / normal_weeks - 1.0))

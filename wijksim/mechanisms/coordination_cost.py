@@ -42,16 +42,19 @@ def most_closed_boundary(permeability: Floats) -> int:
 def coordination_cost(mean_b: float, frame_distance: float, clarity: float, bridging: float) -> float:
     """Cost (about 0-1.5) of joint work between two organisations.
 
-    ``(1 - b)(0.7 + distance)(1.25 - 0.5 clarity) / (1 + bridging) + 0.7 (1 - clarity)**2``: closed boundaries, distant
-    frames and methods and a vague division of work cost effort; somebody who speaks both languages bridges. The second term stays
-    when boundaries vanish: without a division of work nobody knows who does what (002 §3.1; B14).
+    ``(1 - b)(0.7 + distance)(1.25 - 0.5 clarity) / (1 + bridging) + 0.7 (1 - clarity)**2``: closed boundaries,
+    distant frames and methods and a vague division of work cost effort; somebody who speaks both languages bridges.
+    The second term stays when boundaries vanish: without a division of work nobody knows who does what (002 §3.1;
+    B14).
     """
     over_the_boundary = (1.0 - mean_b) * (0.7 + frame_distance) * (1.25 - 0.5 * clarity) / (1.0 + bridging)
     return over_the_boundary + 0.7 * (1.0 - clarity) * (1.0 - clarity)
 
 
 @compiled
-def bridging_by_worker(competence: float, acceptance_a: float, acceptance_b: float, language: float, weight: float) -> float:
+def bridging_by_worker(
+    competence: float, acceptance_a: float, acceptance_b: float, language: float, weight: float
+) -> float:
     """Bridging (0-4) by a boundary worker accepted on both sides: ``weight * competence * sqrt(acc_a acc_b)
     (1 + 0.8 language)``; ``language`` 0-1 is the strength of a shared object in use (002 §3.2, §4.3; W13, O4, O9)."""
     return weight * competence * np.sqrt(acceptance_a * acceptance_b) * (1.0 + 0.8 * language)
@@ -59,7 +62,8 @@ def bridging_by_worker(competence: float, acceptance_a: float, acceptance_b: flo
 
 @compiled
 def best_broker(workers: Record, acceptance: Floats, a: int, b: int, hours: float) -> int:
-    """Index of the boundary worker with ``hours`` left for cases who is best accepted by organisations a and b, or -1."""
+    """Index of the boundary worker with ``hours`` left for cases who is best accepted by organisations a and b, or
+    -1."""
     best, highest = -1, 0.0
     for w in range(workers.size):
         if workers[w].bridge_hours < hours:

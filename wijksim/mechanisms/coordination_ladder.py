@@ -15,7 +15,15 @@ ABOUT = About(
 
 
 @compiled
-def level_of_pair(knowledge: float, trust: float, clarity: float, openness: float, joint_rate: float, solved_share: float, agreement: float) -> int:
+def level_of_pair(
+    knowledge: float,
+    trust: float,
+    clarity: float,
+    openness: float,
+    joint_rate: float,
+    solved_share: float,
+    agreement: float,
+) -> int:
     """Level 0-8 of a pair of organisations; each rung asks all rungs below it.
 
     1 communicate (they know each other, knowledge > 0.2), 2 consult (> 0.3), 3 avoid divergence (trust > 0.3), 4 seek
@@ -42,16 +50,27 @@ def level_of_pair(knowledge: float, trust: float, clarity: float, openness: floa
 
 @compiled
 def levels_of_pairs(
-    per_10000: float, knowledge: Floats, trust: Floats, clarity: Floats, permeability: Floats, joint_rate: Floats,
-    solved_rate: Floats, agreement: Floats, level: Ints,
+    per_10000: float,
+    knowledge: Floats,
+    trust: Floats,
+    clarity: Floats,
+    permeability: Floats,
+    joint_rate: Floats,
+    solved_rate: Floats,
+    agreement: Floats,
+    level: Ints,
 ) -> None:
     """Write the level of every pair to ``level`` [o, o], the same both ways; the weaker direction counts."""
     for a in range(level.shape[0]):
         for b in range(a + 1, level.shape[0]):
             rate = joint_rate[a, b]
             level[a, b] = level_of_pair(
-                min(knowledge[a, b], knowledge[b, a]), min(trust[a, b], trust[b, a]), clarity[a, b],
-                mean_permeability(permeability[a, b]), rate / per_10000, solved_rate[a, b] / rate if rate > 1e-9 else 0.0,
+                min(knowledge[a, b], knowledge[b, a]),
+                min(trust[a, b], trust[b, a]),
+                clarity[a, b],
+                mean_permeability(permeability[a, b]),
+                rate / per_10000,
+                solved_rate[a, b] / rate if rate > 1e-9 else 0.0,
                 agreement[a, b],
             )
             level[b, a] = level[a, b]

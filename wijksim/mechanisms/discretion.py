@@ -4,7 +4,7 @@
 import numpy as np
 
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import Record, compiled
+from wijksim.mechanisms.compiled import Record, Seed, compiled
 from wijksim.randomness import decision, stream, uniform
 
 ABOUT = About(
@@ -22,7 +22,8 @@ _ROUND = decision("round_discretion")
 
 @compiled
 def deviations_per_quarter(room: float, per_quarter: float, u: float) -> int:
-    """Number of times a professional may leave protocol in a quarter: ``floor(per_quarter * room + u)``, u in [0, 1)."""
+    """Number of times a professional may leave protocol in a quarter: ``floor(per_quarter * room + u)``, u in [0,
+    1)."""
     return int(np.floor(per_quarter * room + u))
 
 
@@ -36,7 +37,7 @@ def worth_a_deviation(benefit: float, left: int, weeks_left: float) -> bool:
 
 
 @compiled
-def grant_room(p: Record, seed: int, week: int, professionals: Record, organisations: Record) -> None:
+def grant_room(p: Record, seed: Seed, week: int, professionals: Record, organisations: Record) -> None:
     """At the start of a quarter every professional gets the deviations that the organisation grants."""
     key = stream(seed, _ROUND, week)
     for i in range(professionals.size):

@@ -5,7 +5,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import Record, compiled
+from wijksim.mechanisms.compiled import Record, Seed, compiled
 from wijksim.randomness import decision, logistic, stream, uniform
 
 ABOUT = About(
@@ -27,8 +27,9 @@ def chance_to_take_the_role(
 ) -> float:
     """Chance per quarter that a professional starts to work across boundaries beside the own cases.
 
-    ``room * logistic(weight_motivation * motivation + 0.5 joint_recent - threshold - 4 max(0, load - 0.9))``: intrinsically
-    motivated, sees linking opportunities because of joint cases, and has the room for it (000 Q1, Q4; W2).
+    ``room * logistic(weight_motivation * motivation + 0.5 joint_recent - threshold - 4 max(0, load - 0.9))``:
+    intrinsically motivated, sees linking opportunities because of joint cases, and has the room for it (000 Q1, Q4;
+    W2).
     """
     drive = weight_motivation * motivation + 0.5 * joint_recent - threshold - 4.0 * max(0.0, load - 0.9)
     return room * logistic(drive)
@@ -42,7 +43,7 @@ def hours_taken(contracted: float, room: float, share: float) -> float:
 
 @compiled
 def who_steps_forward(
-    p: Record, seed: int, week: int, professionals: Record, organisations: Record, taken: npt.NDArray[np.bool_]
+    p: Record, seed: Seed, week: int, professionals: Record, organisations: Record, taken: npt.NDArray[np.bool_]
 ) -> npt.NDArray[np.int64]:
     """Rows of the professionals who take the role this quarter; ``taken`` marks who already has it."""
     key = stream(seed, _STEP_FORWARD, week)
@@ -53,8 +54,12 @@ def who_steps_forward(
         if taken[i] or pro.joint_recent < 2:
             continue
         chance = chance_to_take_the_role(
-            pro.motivation, pro.joint_recent, organisations[pro.organisation].room, pro.load,
-            p.emergence_motivation, p.emergence_threshold,
+            pro.motivation,
+            pro.joint_recent,
+            organisations[pro.organisation].room,
+            pro.load,
+            p.emergence_motivation,
+            p.emergence_threshold,
         )
         if uniform(key, pro.key) < chance:
             found[n] = i
@@ -66,8 +71,9 @@ def who_steps_forward(
 def chance_to_give_up(energy: float, frustration: float, room: float, production_pressure: float, base: float) -> float:
     """Chance per quarter that somebody goes back to the own work alone: nobody asked for it and production goes on.
 
-    ``base + 0.4 (1 - room) * pressure + 0.5 max(0, frustration - 0.3) + 0.5 max(0, 0.7 - energy)``: unplanned work across
-    boundaries lasts by the room that is given and by the strength of those who do it (000 Q4; 002 §5.1.1; W14, W25, R1).
+    ``base + 0.4 (1 - room) * pressure + 0.5 max(0, frustration - 0.3) + 0.5 max(0, 0.7 - energy)``: unplanned work
+    across boundaries lasts by the room that is given and by the strength of those who do it (000 Q4; 002 §5.1.1;
+    W14, W25, R1).
     """
     worn = 0.5 * max(0.0, frustration - 0.3) + 0.5 * max(0.0, 0.7 - energy)
     return min(1.0, base + 0.4 * (1.0 - room) * production_pressure + worn)

@@ -1,4 +1,5 @@
-"""Joint or alone: both professionals must agree per case (samen of alleen; 002 §2.3-3, §4.2-§4.3, §5.1; evidence §2.3)."""
+"""Joint or alone: both professionals must agree per case (samen of alleen; 002 §2.3-3, §4.2-§4.3, §5.1; evidence
+§2.3)."""
 
 import numpy as np
 
@@ -6,7 +7,7 @@ from wijksim.domain.events import EventKind, Reason
 from wijksim.domain.vocabulary import Boundary, CaseState
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.accountability import accountability_load
-from wijksim.mechanisms.compiled import Floats, Ints, Record, compiled
+from wijksim.mechanisms.compiled import Floats, Ints, Record, Seed, compiled
 from wijksim.mechanisms.coordination_cost import (
     best_broker,
     bridging_by_worker,
@@ -44,22 +45,38 @@ _NOT_SHARED, _ROOM_USED = int(EventKind.INFORMATION_REFUSED), int(EventKind.ROOM
 
 @compiled
 def considerations(
-    p: Record, professional: Record, organisation: Record, trust: float, permeability: Floats, cost: float,
-    benefit: float, discretion: float, experiment: float, scales: Floats,
+    p: Record,
+    professional: Record,
+    organisation: Record,
+    trust: float,
+    permeability: Floats,
+    cost: float,
+    benefit: float,
+    discretion: float,
+    experiment: float,
+    scales: Floats,
 ) -> float:
     """Weigh joint work on one case; returns the sum x of the considerations, and writes the heavy ones to ``scales``.
 
     ``x = intercept + b1 phi B - b2 cost - b3 account (1 - d) + b4 (trust - 0.2) + motivation + b5 experience
     - b6 max(0, load - 0.9) - resistance`` with phi the perceived captured benefit, B the benefit of joint work
-    (0.6-1.7), d the discretion used (0 or 0.8), ``experiment`` the strength of an experiment in the buurt (0-1). ``scales`` [6]: own interest, cost, accountability, distrust, load,
-    uncertainty, each as its distance from an untroubled state, so that the most negative is the reason of a refusal.
+      (0.6-1.7), d the discretion used (0 or 0.8), ``experiment`` the strength of an experiment in the buurt (0-1).
+      ``scales`` [6]: own interest, cost, accountability, distrust, load, uncertainty, each as its distance from an
+      untroubled state, so that the most negative is the reason of a refusal.
     """
-    account = accountability_load(
-        organisation.production_pressure, p.accountability_neighbourhood_demand, p.accountability_team_mode,
-        permeability[_ACCOUNTABILITY],
-    ) * p.accountability_on
+    account = (
+        accountability_load(
+            organisation.production_pressure,
+            p.accountability_neighbourhood_demand,
+            p.accountability_team_mode,
+            permeability[_ACCOUNTABILITY],
+        )
+        * p.accountability_on
+    )
     account = easier_in_experiment(account, experiment, p.experiments_relief)
-    resist = resistance(professional.attachment, organisation.room, professional.habituated_room, p.discretion_resistance)
+    resist = resistance(
+        professional.attachment, organisation.room, professional.habituated_room, p.discretion_resistance
+    )
     scales[0] = p.engagement_benefit * (organisation.perceived - p.wrong_pocket_fair_share) * benefit
     scales[1] = -p.engagement_cost * cost
     scales[2] = -p.engagement_accountability * account * (1.0 - discretion)
@@ -69,7 +86,11 @@ def considerations(
     return (
         p.engagement_intercept
         + p.engagement_benefit * organisation.perceived * benefit
-        + scales[1] + scales[2] + p.engagement_trust * (trust - 0.2) + scales[4] + scales[5]
+        + scales[1]
+        + scales[2]
+        + p.engagement_trust * (trust - 0.2)
+        + scales[4]
+        + scales[5]
         + professional.motivation
         + p.engagement_experience * professional.experience
     )
@@ -115,18 +136,39 @@ def has_room(p: Record, professional: Record, granted: float, benefit: float, we
 
 @compiled
 def propose_joint_work(
-    p: Record, seed: int, week: int, cases: Record, professionals: Record, organisations: Record, workers: Record,
-    need: Floats, right_organisation: Ints, trust: Floats, permeability: Floats, clarity: Floats,
-    buurt: Ints, in_experiment: Floats, frame_distance: Floats, vision: Floats, language: Floats, acceptance: Floats, joint_starts: Ints,
-    failed_attempts: Floats, proposals: Floats, counts: Floats, log: Record, n_events: int,
+    p: Record,
+    seed: Seed,
+    week: int,
+    cases: Record,
+    professionals: Record,
+    organisations: Record,
+    workers: Record,
+    need: Floats,
+    right_organisation: Ints,
+    trust: Floats,
+    permeability: Floats,
+    clarity: Floats,
+    buurt: Ints,
+    in_experiment: Floats,
+    frame_distance: Floats,
+    vision: Floats,
+    language: Floats,
+    acceptance: Floats,
+    joint_starts: Ints,
+    failed_attempts: Floats,
+    proposals: Floats,
+    counts: Floats,
+    log: Record,
+    n_events: int,
 ) -> int:
     """Every single case with a known need elsewhere is brought to a colleague of the organisation that could help.
 
-    Both must agree, each by :func:`considerations`; who refuses does so for a reason at a boundary, which is noted in
-    ``failed_attempts`` [o, o, 5]. In a ``buurt`` with an experiment (``in_experiment`` [buurten] 0-1) it is easier. A refused proposal may be tried again after ``engagement.retry_weeks``.
-    ``joint_starts`` [n_professionals, 26] counts joint cases by week; ``proposals`` [o, o] attempts of this week.
-    ``counts``: joint cases started, refused, information refused by law, on a pretext, hours of brokers, deviations.
-    Returns the number of events in ``log``.
+    Both must agree, each by :func:`considerations`; who refuses does so for a reason at a boundary, which is noted
+    in ``failed_attempts`` [o, o, 5]. In a ``buurt`` with an experiment (``in_experiment`` [buurten] 0-1) it is
+    easier. A refused proposal may be tried again after ``engagement.retry_weeks``. ``joint_starts``
+    [n_professionals, 26] counts joint cases by week; ``proposals`` [o, o] attempts of this week. ``counts``: joint
+    cases started, refused, information refused by law, on a pretext, hours of brokers, deviations. Returns the
+    number of events in ``log``.
     """
     colleague, mood = stream(seed, _COLLEAGUE, week), stream(seed, _MOOD, week)
     first, second = stream(seed, _FIRST, week), stream(seed, _SECOND, week)
@@ -151,14 +193,20 @@ def propose_joint_work(
         case.retry = int(p.engagement_retry_weeks)
         proposals[a, b] += 1.0
         me = professionals[case.handler]
-        you_at = organisations[b].first_professional + int(uniform(colleague, case.key) * organisations[b].professionals)
+        you_at = organisations[b].first_professional + int(
+            uniform(colleague, case.key) * organisations[b].professionals
+        )
         you = professionals[you_at]
 
         broker = best_broker(workers, acceptance, a, b, p.engagement_broker_hours)
         bridging = p.engagement_language * language[a, b]
         if broker >= 0:
             bridging += bridging_by_worker(
-                workers[broker].competence, acceptance[broker, a], acceptance[broker, b], language[a, b], p.engagement_bridging
+                workers[broker].competence,
+                acceptance[broker, a],
+                acceptance[broker, b],
+                language[a, b],
+                p.engagement_bridging,
             )
             workers[broker].bridge_hours -= p.engagement_broker_hours
             workers[broker].brokered_hours += p.engagement_broker_hours
@@ -172,8 +220,12 @@ def propose_joint_work(
         room_a = has_room(p, me, organisations[a].room, case.benefit, weeks_left)
         room_b = has_room(p, you, organisations[b].room, case.benefit, weeks_left)
         agreed = p.engagement_vision * vision[a, b] + p.engagement_lead * p.coordination_has_lead
-        x_a = considerations(p, me, organisations[a], trust[a, b], permeability[a, b], cost, case.benefit, room_a, trying, scales_a)
-        x_b = considerations(p, you, organisations[b], trust[b, a], permeability[a, b], cost, case.benefit, room_b, trying, scales_b)
+        x_a = considerations(
+            p, me, organisations[a], trust[a, b], permeability[a, b], cost, case.benefit, room_a, trying, scales_a
+        )
+        x_b = considerations(
+            p, you, organisations[b], trust[b, a], permeability[a, b], cost, case.benefit, room_b, trying, scales_b
+        )
         willing_a = logistic(x_a + agreed + p.engagement_mood * normal(mood, case.key))
         willing_b = logistic(x_b + agreed + p.engagement_asked + p.engagement_mood * normal(mood, case.key + _APART))
 

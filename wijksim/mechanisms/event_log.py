@@ -5,8 +5,17 @@ from wijksim.mechanisms.compiled import Record, compiled
 
 @compiled
 def emit(
-    log: Record, n: int, week: int, kind: int, actor: int, partner: int, worker: int, resident: int, boundary: int,
-    reason: int, value: float,
+    log: Record,
+    n: int,
+    week: int,
+    kind: int,
+    actor: int,
+    partner: int,
+    worker: int,
+    resident: int,
+    boundary: int,
+    reason: int,
+    value: float,
 ) -> int:
     """Write event number ``n`` and return ``n + 1``; -1 stands for nobody. The caller has made room in ``log``."""
     row = log[n]

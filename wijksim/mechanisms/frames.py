@@ -1,5 +1,6 @@
-"""Frames and goals: own pictures of the problem that move by working together and drift apart without contact, broad
-agreement that breaks when made concrete (referentiekader; 002 §2.3-2, §3.1; 004 Pandora; B9, K2, K14, N3-N4, P5a, P12)."""
+"""Frames and goals: own pictures of the problem that move by working together and drift apart without contact,
+broad agreement that breaks when made concrete (referentiekader; 002 §2.3-2, §3.1; 004 Pandora; B9, K2, K14, N3-N4,
+P5a, P12)."""
 
 import numpy as np
 
@@ -39,11 +40,14 @@ def drifted(frame: float, own: float, drift: float) -> float:
 
 
 @compiled
-def move_frames(frames: Floats, own: Floats, joint: Floats, contact: Floats, step: float, drift: float, confidence: float) -> None:
+def move_frames(
+    frames: Floats, own: Floats, joint: Floats, contact: Floats, step: float, drift: float, confidence: float
+) -> None:
     """One week of all frames [o, 3], in place.
 
-    ``joint`` [o, o] learned share (0-1) from joint cases with each other organisation, ``contact`` the same from meeting.
-    Only frames within ``confidence`` understand each other well enough to move (bounded confidence; evidence §1.5).
+    ``joint`` [o, o] learned share (0-1) from joint cases with each other organisation, ``contact`` the same from
+    meeting. Only frames within ``confidence`` understand each other well enough to move (bounded confidence;
+    evidence §1.5).
     """
     before = frames.copy()
     n = frames.shape[0]

@@ -1,7 +1,7 @@
 """Family, neighbours and volunteers help first; ties live by contact (informele hulp; 002 §2.1, A13, E3, E9, F4-F5)."""
 
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
+from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, Seed, compiled
 from wijksim.randomness import decision, stream, uniform
 
 ABOUT = About(
@@ -29,14 +29,14 @@ def helping_ties(contacts: Ints, ties: int, burdened: Bools) -> int:
 
 @compiled
 def probability_of_meeting(cohesion: float, base: float, by_cohesion: float) -> float:
-    """Chance to meet a contact when it is that one's turn, once in four weeks, ``base + by_cohesion * cohesion``: the more sense of neighbourhood, the more
-    meeting (002 §2.1, §2.2-1; F5, E9)."""
+    """Chance to meet a contact when it is that one's turn, once in four weeks, ``base + by_cohesion * cohesion``:
+    the more sense of neighbourhood, the more meeting (002 §2.1, §2.2-1; F5, E9)."""
     return min(1.0, base + by_cohesion * cohesion)
 
 
 @compiled
 def meet_neighbours(
-    p: Record, seed: int, week: int, key: Ints, contacts: Ints, ties: Ints, burdened: Bools, near: Floats
+    p: Record, seed: Seed, week: int, key: Ints, contacts: Ints, ties: Ints, burdened: Bools, near: Floats
 ) -> int:
     """Each resident may meet one contact this week, in turn: meeting keeps the tie alive, not meeting may end it.
 

@@ -16,9 +16,9 @@ ABOUT = About(
 def wants_joint_work(
     intercept: float, motivation: float, win_win: float, experience: float, by_experience: float, frustration: float
 ) -> bool:
-    """Whether a professional would act jointly, leaving cost, accountability and load aside:
-    ``intercept + motivation + win_win + by_experience * experience - frustration > 0`` with ``win_win`` the gain seen for
-    the whole system, not the own purse (004 ¶; evidence §2.16)."""
+    """Whether a professional would act jointly, leaving cost, accountability and load aside: ``intercept +
+    motivation + win_win + by_experience * experience - frustration > 0`` with ``win_win`` the gain seen for the
+    whole system, not the own purse (004 ¶; evidence §2.16)."""
     return intercept + motivation + win_win + by_experience * experience - frustration > 0.0
 
 
@@ -26,8 +26,9 @@ def wants_joint_work(
 def win_win_seen(
     usual: float, by_success: float, by_returns: float, solved_per_professional: float, visibility_of_returns: float
 ) -> float:
-    """Gain for the whole system that people in an organisation see: ``usual + by_success s / (1 + s) + by_returns v`` with
-    s the joint cases solved of late per professional and v the visibility of returns (cost-benefit analysis in use)."""
+    """Gain for the whole system that people in an organisation see: ``usual + by_success s / (1 + s) + by_returns
+    v`` with s the joint cases solved of late per professional and v the visibility of returns (cost-benefit
+    analysis in use)."""
     seen = solved_per_professional / (1.0 + solved_per_professional)
     return usual + by_success * seen + by_returns * visibility_of_returns
 
@@ -36,8 +37,8 @@ def win_win_seen(
 def update_practice(p: Record, week: int, professionals: Record, joint_starts: Ints, organisations: Record) -> None:
     """Write ``intends``, ``practises`` and ``weeks_practising`` of every professional.
 
-    Practice: at least two joint cases in either role in the last 26 weeks; structural when that status held for 52 weeks
-    on end. The column of ``joint_starts`` [n, 26] of next week is emptied for reuse.
+    Practice: at least two joint cases in either role in the last 26 weeks; structural when that status held for 52
+    weeks on end. The column of ``joint_starts`` [n, 26] of next week is emptied for reuse.
     """
     next_week = (week + 1 + 5200) % 26
     for i in range(professionals.size):
@@ -49,8 +50,12 @@ def update_practice(p: Record, week: int, professionals: Record, joint_starts: I
         pro.practises = recent >= 2
         pro.weeks_practising = pro.weeks_practising + 1 if pro.practises else 0
         pro.intends = wants_joint_work(
-            p.intention_intercept, pro.motivation, p.intention_win_win * organisations[pro.organisation].win_win_seen,
-            pro.experience, p.intention_experience, p.intention_frustration * pro.frustration,
+            p.intention_intercept,
+            pro.motivation,
+            p.intention_win_win * organisations[pro.organisation].win_win_seen,
+            pro.experience,
+            p.intention_experience,
+            p.intention_frustration * pro.frustration,
         )
         joint_starts[i, next_week] = 0
         pro.experience *= 1.0 - p.experience_decay
@@ -68,5 +73,3 @@ def shares_of_professionals(professionals: Record) -> tuple[float, float, float]
         structural += int(professionals[i].weeks_practising >= 52)
     n = max(1, professionals.size)
     return intend / n, practise / n, structural / n
-
-

@@ -23,9 +23,11 @@ def reach(distance_cells: float, radius_cells: float) -> float:
 
 
 @compiled
-def reach_of_meeting_places(x: Ints, y: Ints, at_x: Ints, at_y: Ints, strength: Floats, radius_cells: float, near: Floats) -> None:
-    """Write how well each resident is within reach of a key figure, ``near`` [n] 0-1: the best of all, distance in cells
-    times the strength (motivation and standing) of that key figure."""
+def reach_of_meeting_places(
+    x: Ints, y: Ints, at_x: Ints, at_y: Ints, strength: Floats, radius_cells: float, near: Floats
+) -> None:
+    """Write how well each resident is within reach of a key figure, ``near`` [n] 0-1: the best of all, distance in
+    cells times the strength (motivation and standing) of that key figure."""
     for r in range(near.size):
         best = 0.0
         for k in range(at_x.size):
@@ -38,14 +40,15 @@ def reach_of_meeting_places(x: Ints, y: Ints, at_x: Ints, at_y: Ints, strength: 
 
 @compiled
 def after_appointment(motivation: float, weeks_appointed: float, loss: float) -> float:
-    """Intrinsic motivation (0-1) of a key figure whom institutions appointed as their link: it wears off by ``loss`` a week
-    down to a third, and so does the standing among neighbours; instrumental use works less well than hoped (W23)."""
+    """Intrinsic motivation (0-1) of a key figure whom institutions appointed as their link: it wears off by
+    ``loss`` a week down to a third, and so does the standing among neighbours; instrumental use works less well
+    than hoped (W23)."""
     return max(motivation / 3.0, motivation * (1.0 - loss * weeks_appointed))
 
 
 @compiled
 def tie_to_institution(tie: float, hours: float, appointed: float, gain: float, decay: float) -> float:
-    """Tie (0-1) of a key figure with an organisation: grows by ``gain`` an hour that a boundary worker comes by and with a
-    formal appointment, fades by ``decay`` a week (W22-W23)."""
+    """Tie (0-1) of a key figure with an organisation: grows by ``gain`` an hour that a boundary worker comes by and
+    with a formal appointment, fades by ``decay`` a week (W22-W23)."""
     tie += min(1.0, gain * hours + 0.01 * appointed) * (1.0 - tie)
     return tie * (1.0 - decay)

@@ -17,8 +17,14 @@ ABOUT = About(
 
 @compiled
 def knowledge_after_week(
-    knowledge: float, experiences: float, contact_hours: float, scale: float, gain: float, contact_gain: float,
-    decay: float, floor: float,
+    knowledge: float,
+    experiences: float,
+    contact_hours: float,
+    scale: float,
+    gain: float,
+    contact_gain: float,
+    decay: float,
+    floor: float,
 ) -> float:
     """Knowledge (0-1) a week later: each joint case adds ``gain`` of what is still unknown, each hour of contact
     ``contact_gain``; it fades to ``floor`` by ``decay`` per week."""

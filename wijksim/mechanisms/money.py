@@ -25,20 +25,22 @@ def bill_cents(hours: float, cents_per_hour: float) -> int:
 
 
 def split_cents(amount: int, shares: Sequence[float]) -> list[int]:
-    """Divide ``amount`` (>= 0) by ``shares`` (sum 1); what rounding leaves goes to the first, so that the parts add up."""
+    """Divide ``amount`` (>= 0) by ``shares`` (sum 1); what rounding leaves goes to the first, so that the parts add
+    up."""
     parts = [floor(amount * share) for share in shares]
     parts[0] += amount - sum(parts)
     return parts
 
 
 def pooled_cents(amount: int, integration: float) -> int:
-    """Part of a bill that goes into the pool of the area: ``integration`` (0-1) of it, rounded down (002 §5.1.1; R2)."""
+    """Part of a bill that goes into the pool of the area: ``integration`` (0-1) of it, rounded down (002 §5.1.1;
+    R2)."""
     return floor(amount * integration)
 
 
 def pool_shares(own_hours: Sequence[float], joint_results: Sequence[float]) -> list[float]:
-    """How the pool is divided: half by own hours, half by solved joint cases; by hours alone while nothing is solved, and
-    evenly while nobody works. Sums to 1 (002 §5.1.1; R2, R4)."""
+    """How the pool is divided: half by own hours, half by solved joint cases; by hours alone while nothing is
+    solved, and evenly while nobody works. Sums to 1 (002 §5.1.1; R2, R4)."""
     hours, results = sum(own_hours), sum(joint_results)
     if hours == 0.0:
         return [1.0 / len(own_hours)] * len(own_hours)

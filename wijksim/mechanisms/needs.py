@@ -3,7 +3,7 @@
 import numpy as np
 
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
+from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, Seed, compiled
 from wijksim.mechanisms.informal_help import helping_ties
 from wijksim.randomness import decision, stream, uniform
 
@@ -23,7 +23,9 @@ _GRID = 2.0**30
 
 
 @compiled
-def tipping_need(base: float, by_self_reliance: float, by_informal_help: float, self_reliance: float, help_share: float) -> float:
+def tipping_need(
+    base: float, by_self_reliance: float, by_informal_help: float, self_reliance: float, help_share: float
+) -> float:
     """Need (0-1) up to which a resident gets by without an organisation.
 
     ``base + by_self_reliance * self_reliance + by_informal_help * help_share``; own strength and help of family and
@@ -34,7 +36,8 @@ def tipping_need(base: float, by_self_reliance: float, by_informal_help: float, 
 
 @compiled
 def need_after_week(need: float, tipping: float, recovery: float, growth: float) -> float:
-    """Need (0-1) a week later: below the tipping need it heals by ``recovery``, above it grows by ``growth`` (per week)."""
+    """Need (0-1) a week later: below the tipping need it heals by ``recovery``, above it grows by ``growth`` (per
+    week)."""
     if need <= tipping:
         return max(0.0, need - recovery)
     return min(1.0, need + growth)
@@ -61,7 +64,8 @@ def spill_into(domain: int, needs: Floats, threshold: float, hazards: Floats) ->
 
 @compiled
 def chance_to_surface(need: float, from_need: float, chance: float) -> float:
-    """Chance per week that a hidden need can no longer be overlooked: ``chance`` from ``from_need`` on (002 §4.3b; W19)."""
+    """Chance per week that a hidden need can no longer be overlooked: ``chance`` from ``from_need`` on (002 §4.3b;
+    W19)."""
     return chance if need >= from_need else 0.0
 
 
@@ -74,7 +78,7 @@ def on_grid(amount: float) -> float:
 @compiled
 def advance_needs(
     p: Record,
-    seed: int,
+    seed: Seed,
     week: int,
     key: Ints,
     need: Floats,
@@ -93,9 +97,10 @@ def advance_needs(
     """One week of needs of all residents, in place.
 
     Arrays by resident: ``need`` [n, 3] 0-1, ``hidden`` bit mask of needs that the resident does not see, ``hazard``
-    [n, 3] per week, ``ties`` bit mask of living ties among ``contacts`` [n, 4], ``near`` reach of a key figure who hears what is going on (0-1). At most one need arises per resident
-    and week: one draw decides whether and in which domain. ``counts`` receives [new needs, of these by spill-over,
-    need met informally, need healed by own strength].
+    [n, 3] per week, ``ties`` bit mask of living ties among ``contacts`` [n, 4], ``near`` reach of a key figure who
+    hears what is going on (0-1). At most one need arises per resident and week: one draw decides whether and in
+    which domain. ``counts`` receives [new needs, of these by spill-over, need met informally, need healed by own
+    strength].
     """
     arise = stream(seed, _ARISE, week)
     severity = stream(seed, _SEVERITY, week)
@@ -108,7 +113,13 @@ def advance_needs(
         if has_need:
             helpers = helping_ties(contacts[r], ties[r], burdened) * p.informal_help_on
             help_share = min(1.0, informal_support[r] + p.informal_help_per_tie * helpers) * p.informal_help_on
-            tipping = tipping_need(p.needs_tipping_base, p.needs_tipping_self_reliance, p.needs_tipping_informal, self_reliance[r], help_share)
+            tipping = tipping_need(
+                p.needs_tipping_base,
+                p.needs_tipping_self_reliance,
+                p.needs_tipping_informal,
+                self_reliance[r],
+                help_share,
+            )
             for d in range(3):
                 before = need[r, d]
                 if before > 0.0:
@@ -137,7 +148,9 @@ def advance_needs(
                 continue
             plain = hazard[r, d] * p.workload_factor
             if u < edge + plain + spilled:
-                need[r, d] = p.needs_severity_low + (p.needs_severity_high - p.needs_severity_low) * uniform(severity, key[r])
+                need[r, d] = p.needs_severity_low + (p.needs_severity_high - p.needs_severity_low) * uniform(
+                    severity, key[r]
+                )
                 if uniform(unseen, key[r]) < p.needs_hidden_share * p.hidden_needs_on:
                     hidden[r] |= 1 << d
                 counts[0] += 1.0

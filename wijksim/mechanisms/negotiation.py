@@ -1,5 +1,5 @@
-"""Negotiating one boundary of one pair: redraw the division and align the work (grenzen onderhandelen; 001; 002 summary,
-§3.1, §4.2-§4.3; N1-N4, B13, B15, W13, W15-W16)."""
+"""Negotiating one boundary of one pair: redraw the division and align the work (grenzen onderhandelen; 001; 002
+summary, §3.1, §4.2-§4.3; N1-N4, B13, B15, W13, W15-W16)."""
 
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
@@ -21,12 +21,17 @@ ABOUT = About(
 
 @compiled
 def probability_of_agreement(
-    competence: float, acceptance_a: float, acceptance_b: float, trust: float, object_effect: float, frame_distance: float,
+    competence: float,
+    acceptance_a: float,
+    acceptance_b: float,
+    trust: float,
+    object_effect: float,
+    frame_distance: float,
     intercept: float,
 ) -> float:
-    """Chance that a negotiation moves the boundary: ``logistic(intercept + 2 competence + 1.5 (acc_a + acc_b) / 2
-    + 1.5 trust + 1.5 object - 2 distance)``; people who evoke trust, accepted on both sides, with something on the table
-    that both can read (002 §4.3a, §5.1.3; W32, O4)."""
+    """Chance that a negotiation moves the boundary: ``logistic(intercept + 2 competence + 1.5 (acc_a + acc_b) / 2 +
+    1.5 trust + 1.5 object - 2 distance)``; people who evoke trust, accepted on both sides, with something on the
+    table that both can read (002 §4.3a, §5.1.3; W32, O4)."""
     return logistic(
         intercept
         + 2.0 * competence
@@ -75,9 +80,9 @@ def chance_of_rejection(competence: float, weight: float) -> float:
 def commitment(captured: float, loyalty_to_network: float, handling: float, weight: float) -> float:
     """How much of the hours a boundary worker puts in where the own house does not gain (0-1).
 
-    ``1 - weight * max(0, 0.3 - captured) / 0.3 * (1 - loyalty) * (1 - handling)``: with welfare you prevent care and shoot
-    yourself in the foot, but who is loyal to the new whole and can handle the rank and file goes on (002 §4.3a, §5.1.3;
-    W11-W12, N9, W32). ``captured`` is the share of joint benefit that the house keeps.
+    ``1 - weight * max(0, 0.3 - captured) / 0.3 * (1 - loyalty) * (1 - handling)``: with welfare you prevent care
+    and shoot yourself in the foot, but who is loyal to the new whole and can handle the rank and file goes on (002
+    §4.3a, §5.1.3; W11-W12, N9, W32). ``captured`` is the share of joint benefit that the house keeps.
     """
     conflict = min(1.0, max(0.0, 0.3 - captured) / 0.3)
     return 1.0 - weight * conflict * (1.0 - loyalty_to_network) * (1.0 - handling)

@@ -1,5 +1,5 @@
-"""Building a network by own effort, and being known for it (netwerken, ambassadeurschap; 002 §4.3b; 000 Q4; W3, W20-W21,
-W27-W28, P14, P17)."""
+"""Building a network by own effort, and being known for it (netwerken, ambassadeurschap; 002 §4.3b; 000 Q4; W3,
+W20-W21, W27-W28, P14, P17)."""
 
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
@@ -24,20 +24,22 @@ def acquainted(contact: float, hours: float, skill: float, per_hour: float) -> f
 
 @compiled
 def reputation_after(reputation: float, visible_success: float, gain: float, decay: float) -> float:
-    """Ambassadorship (0-1): ``A + gain * success (1 - A) - decay * A``; seen as the face of an organisation after visible
-    success and advocacy (000 Q4; W28; evidence §2.15)."""
+    """Ambassadorship (0-1): ``A + gain * success (1 - A) - decay * A``; seen as the face of an organisation after
+    visible success and advocacy (000 Q4; W28; evidence §2.15)."""
     return reputation + min(1.0, gain * visible_success) * (1.0 - reputation) - decay * reputation
 
 
 @compiled
 def fatigue(energy: float, switches: float, tiring: float, rest: float) -> float:
-    """Energy (0-1) after a week: switching between worlds tires, ``E - tiring * switches * E + rest (1 - E)`` (W14, R1)."""
+    """Energy (0-1) after a week: switching between worlds tires, ``E - tiring * switches * E + rest (1 - E)`` (W14,
+    R1)."""
     return max(0.0, energy - tiring * switches * energy + rest * (1.0 - energy))
 
 
 @compiled
 def chance_to_leave(usual: float, frustration: float) -> float:
-    """Chance to leave a post: ``usual * (0.5 + 3 frustration)``; who is called back time and again goes (000 Q4; W25)."""
+    """Chance to leave a post: ``usual * (0.5 + 3 frustration)``; who is called back time and again goes (000 Q4;
+    W25)."""
     return min(1.0, usual * (0.5 + 3.0 * frustration))
 
 

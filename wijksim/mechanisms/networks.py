@@ -30,8 +30,9 @@ def mean_over_pairs(values: Floats) -> float:
 
 @compiled
 def mean_path_length(knowledge: Floats, acceptance: Floats, workers: Record, steps: Floats) -> float:
-    """Mean number of steps between organisations: 1 where people know each other's work, 2 through a boundary worker who
-    is known on both sides; unreachable counts as the number of organisations. ``steps`` [o, o] is scratch space."""
+    """Mean number of steps between organisations: 1 where people know each other's work, 2 through a boundary
+    worker who is known on both sides; unreachable counts as the number of organisations. ``steps`` [o, o] is
+    scratch space."""
     n = knowledge.shape[0]
     for a in range(n):
         for b in range(n):

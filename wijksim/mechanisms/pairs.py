@@ -25,9 +25,24 @@ ABOUT = About(
 
 @compiled
 def learn_and_forget(
-    p: Record, scale: float, organisations: Record, same_area: Floats, inside_fence: Floats, policy_support: Floats, successes: Floats,
-    failures: Floats, proposals: Floats, contact_hours: Floats, agreed: Floats, trust: Floats, knowledge: Floats,
-    clarity: Floats, permeability: Floats, failed_attempts: Floats, joint_rate: Floats, solved_rate: Floats,
+    p: Record,
+    scale: float,
+    organisations: Record,
+    same_area: Floats,
+    inside_fence: Floats,
+    policy_support: Floats,
+    successes: Floats,
+    failures: Floats,
+    proposals: Floats,
+    contact_hours: Floats,
+    agreed: Floats,
+    trust: Floats,
+    knowledge: Floats,
+    clarity: Floats,
+    permeability: Floats,
+    failed_attempts: Floats,
+    joint_rate: Floats,
+    solved_rate: Floats,
 ) -> None:
     """Advance every pair [o, o] by a week, in place; the counters of this week are emptied.
 
@@ -37,10 +52,16 @@ def learn_and_forget(
     """
     n = organisations.size
     resting = np.empty(5)
-    weights = np.array([
-        p.permeability_by_integration, p.permeability_by_team, p.permeability_by_policy, p.permeability_by_sector,
-        p.permeability_by_area, p.permeability_by_decentralisation,
-    ])
+    weights = np.array(
+        [
+            p.permeability_by_integration,
+            p.permeability_by_team,
+            p.permeability_by_policy,
+            p.permeability_by_sector,
+            p.permeability_by_area,
+            p.permeability_by_decentralisation,
+        ]
+    )
     for a in range(n):
         for b in range(n):
             if a == b:
@@ -48,13 +69,27 @@ def learn_and_forget(
             tried = successes[a, b] + failures[a, b]
             if p.trust_on > 0.0:
                 trust[a, b] = trust_after_week(
-                    trust[a, b], successes[a, b], failures[a, b], contact_hours[a, b], scale, p.trust_gain, p.trust_loss,
-                    p.trust_contact, p.trust_decay, p.trust_floor,
+                    trust[a, b],
+                    successes[a, b],
+                    failures[a, b],
+                    contact_hours[a, b],
+                    scale,
+                    p.trust_gain,
+                    p.trust_loss,
+                    p.trust_contact,
+                    p.trust_decay,
+                    p.trust_floor,
                 )
             if p.knowledge_on > 0.0:
                 knowledge[a, b] = knowledge_after_week(
-                    knowledge[a, b], tried + 0.2 * proposals[a, b], contact_hours[a, b], scale, p.knowledge_gain,
-                    p.knowledge_contact, p.knowledge_decay, p.knowledge_floor,
+                    knowledge[a, b],
+                    tried + 0.2 * proposals[a, b],
+                    contact_hours[a, b],
+                    scale,
+                    p.knowledge_gain,
+                    p.knowledge_contact,
+                    p.knowledge_decay,
+                    p.knowledge_floor,
                 )
             for k in range(5):
                 failed_attempts[a, b, k] *= 1.0 - p.permeability_memory
@@ -66,8 +101,16 @@ def learn_and_forget(
             integration = min(organisations[a].integration, organisations[b].integration)
             support = np.sqrt(policy_support[a] * policy_support[b])
             resting_permeability(
-                p.permeability_base, integration, p.accountability_team_mode, support, same_sector, same_area[a, b],
-                p.funding_decentralised, p.permeability_legal_ceiling, weights, resting,
+                p.permeability_base,
+                integration,
+                p.accountability_team_mode,
+                support,
+                same_sector,
+                same_area[a, b],
+                p.funding_decentralised,
+                p.permeability_legal_ceiling,
+                weights,
+                resting,
             )
             inside = inside_fence[a, b] > 0.0
             put_up_fence(resting, p.scale_fence, inside, p.scale_fence_opens, p.scale_fence_hardens)
@@ -84,7 +127,9 @@ def learn_and_forget(
 
 
 @compiled
-def shares_learned(p: Record, scale: float, successes: Floats, contact_hours: Floats, joint: Floats, contact: Floats) -> None:
+def shares_learned(
+    p: Record, scale: float, successes: Floats, contact_hours: Floats, joint: Floats, contact: Floats
+) -> None:
     """Learned shares (0-1) by pair from solved joint cases and from hours of contact, for the frames."""
     for a in range(joint.shape[0]):
         for b in range(joint.shape[0]):

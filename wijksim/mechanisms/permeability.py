@@ -1,5 +1,5 @@
-"""Boundaries open by negotiation and close again to what the system allows (doorlaatbaarheid van grenzen; 001; 002 §3.1,
-§4.1-§4.2, §5.1.1; B1-B15, N1-N2, R1-R5, P1, P2b)."""
+"""Boundaries open by negotiation and close again to what the system allows (doorlaatbaarheid van grenzen; 001; 002
+§3.1, §4.1-§4.2, §5.1.1; B1-B15, N1-N2, R1-R5, P1, P2b)."""
 
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Floats, compiled
@@ -34,15 +34,24 @@ def opened(permeability: float, effect: float, ceiling: float) -> float:
 
 @compiled
 def resting_permeability(
-    base: float, integration: float, team_mode: float, policy_support: float, same_sector: float, same_area: float,
-    decentralised: float, legal_ceiling: float, weights: Floats, result: Floats,
+    base: float,
+    integration: float,
+    team_mode: float,
+    policy_support: float,
+    same_sector: float,
+    same_area: float,
+    decentralised: float,
+    legal_ceiling: float,
+    weights: Floats,
+    result: Floats,
 ) -> None:
     """What the system conditions allow for a pair of organisations, written to ``result`` [5], 0-1.
 
-    All boundaries start at ``base``; ``weights`` [6] = effect of integration on the financial, of a team mode on the
-    accountability, of policy support on the financial and accountability, of one sector on the sectoral and professional,
-    of one service area on the geographic boundary, and of decentralisation on money and accounts,
-    which partitions in law keep below ``legal_ceiling`` as long as powers are not decentralised (002 §5.1.1; 004; B10).
+    All boundaries start at ``base``; ``weights`` [6] = effect of integration on the financial, of a team mode on
+    the accountability, of policy support on the financial and accountability, of one sector on the sectoral and
+    professional, of one service area on the geographic boundary, and of decentralisation on money and accounts,
+    which partitions in law keep below ``legal_ceiling`` as long as powers are not decentralised (002 §5.1.1; 004;
+    B10).
     """
     result[0] = base + weights[3] * same_sector
     result[1] = base + weights[3] * same_sector

@@ -16,7 +16,9 @@ ABOUT = About(
 
 
 @compiled
-def share_recalled(load: float, steepness: float, threshold: float, protected: float, integration: float, by_integration: float) -> float:
+def share_recalled(
+    load: float, steepness: float, threshold: float, protected: float, integration: float, by_integration: float
+) -> float:
     """Share (0-1) of granted hours that the home organisation calls back.
 
     ``logistic(steepness (load - threshold)) (1 - protected)(1 - by_integration * w)``: work across the boundaries is

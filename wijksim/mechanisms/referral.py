@@ -1,5 +1,5 @@
-"""From desk to desk: right desk, wrong desk, somebody who looks neutrally (doorverwijzing, ‘verkeerde bureau’; 002 §2.2,
-§4.3b, §5.1; E6, E12-E13, O19, W17-W21, P14)."""
+"""From desk to desk: right desk, wrong desk, somebody who looks neutrally (doorverwijzing, ‘verkeerde bureau’; 002
+§2.2, §4.3b, §5.1; E6, E12-E13, O19, W17-W21, P14)."""
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from wijksim.domain.vocabulary import CaseState
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.accountability import time_to_notice
 from wijksim.mechanisms.asking import domain_seen, domains_needed
-from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
+from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, Seed, compiled
 from wijksim.mechanisms.event_log import emit
 from wijksim.mechanisms.scale import contact_with_residents
 from wijksim.mechanisms.shared_learning import lens
@@ -84,9 +84,26 @@ def stray_desk(u: float, visibility: Floats) -> int:
 
 @compiled
 def open_cases_at_desks(
-    p: Record, seed: int, week: int, requests: Ints, n_requests: int, key: Ints, number: Ints,
-    need: Floats, hidden: Ints, trust: Floats, directed: Floats, has_case: Bools, right_organisation: Ints, visibility: Floats,
-    knowledge: float, cases: Record, n_cases: int, counts: Floats, log: Record, n_events: int,
+    p: Record,
+    seed: Seed,
+    week: int,
+    requests: Ints,
+    n_requests: int,
+    key: Ints,
+    number: Ints,
+    need: Floats,
+    hidden: Ints,
+    trust: Floats,
+    directed: Floats,
+    has_case: Bools,
+    right_organisation: Ints,
+    visibility: Floats,
+    knowledge: float,
+    cases: Record,
+    n_cases: int,
+    counts: Floats,
+    log: Record,
+    n_events: int,
 ) -> int:
     """Every request of this week becomes a waiting case at a desk, in the drawn order; returns the number of events.
 
@@ -107,7 +124,11 @@ def open_cases_at_desks(
         right = right_organisation[r, seen]
         at = right
         if right < 0 or uniform(desk, key[r]) >= probability_of_right_desk(
-            p.referral_right_desk + directed[r], p.referral_right_desk_trust, trust[r], p.referral_right_desk_knowledge, knowledge
+            p.referral_right_desk + directed[r],
+            p.referral_right_desk_trust,
+            trust[r],
+            p.referral_right_desk_knowledge,
+            knowledge,
         ):
             at = stray_desk(uniform(stray, key[r]), visibility)
         case = cases[n_cases + i]
@@ -153,9 +174,26 @@ def next_with_place(p: Record, professionals: Record, first: int, n: int, start:
 
 @compiled
 def serve_desks(
-    p: Record, seed: int, week: int, cases: Record, professionals: Record, organisations: Record, workers: Record,
-    has_case: Bools, pause: Ints, trust_in_services: Floats, right_organisation: Ints, visibility: Floats,
-    knowledge: Floats, acceptance: Floats, network_map: Floats, guideline: Floats, turn: Ints, counts: Floats, log: Record, n_events: int,
+    p: Record,
+    seed: Seed,
+    week: int,
+    cases: Record,
+    professionals: Record,
+    organisations: Record,
+    workers: Record,
+    has_case: Bools,
+    pause: Ints,
+    trust_in_services: Floats,
+    right_organisation: Ints,
+    visibility: Floats,
+    knowledge: Floats,
+    acceptance: Floats,
+    network_map: Floats,
+    guideline: Floats,
+    turn: Ints,
+    counts: Floats,
+    log: Record,
+    n_events: int,
 ) -> int:
     """Desks serve the waiting cases in the order in which they came, with exactly the places that they have.
 
@@ -215,7 +253,17 @@ def serve_desks(
                 if target == right:
                     counts[3] += 1.0
                 n_events = emit(
-                    log, n_events, week, _REFERRED, at, target, helper, case.number, -1, 0, 1.0 if target == right else 0.0
+                    log,
+                    n_events,
+                    week,
+                    _REFERRED,
+                    at,
+                    target,
+                    helper,
+                    case.number,
+                    -1,
+                    0,
+                    1.0 if target == right else 0.0,
                 )
                 case.organisation, case.wait = target, 0
                 continue
@@ -241,16 +289,20 @@ def serve_desks(
             counts[8] += p.referral_look_hours
         n_events = emit(log, n_events, week, _TAKEN, at, -1, -1, case.number, -1, 0, float(case.weeks))
         notice = time_to_notice(
-            desk.production_pressure * p.production_pressure_on, p.accountability_neighbourhood_demand, p.referral_pressure_weight
+            desk.production_pressure * p.production_pressure_on,
+            p.accountability_neighbourhood_demand,
+            p.referral_pressure_weight,
         )
         wider = p.learning_lens * lens(float(pro.joint_recent)) * p.lens_on
         attention = notice * contact_with_residents(p.scale_team_size, p.scale_contact)
         finding = probability_of_finding(min(1.0, p.referral_finding + wider), attention, guideline[at], neutral)
         for d in range(3):
-            if case.needs >> d & 1 and not case.known >> d & 1 and uniform(look, case.key + np.uint64(d) * _APART) < finding:
+            if (
+                case.needs >> d & 1
+                and not case.known >> d & 1
+                and uniform(look, case.key + np.uint64(d) * _APART) < finding
+            ):
                 case.known |= 1 << d
                 counts[4] += 1.0
                 n_events = emit(log, n_events, week, _FOUND, at, -1, helper, case.number, -1, 0, float(d))
     return n_events
-
-

@@ -16,15 +16,17 @@ ABOUT = About(
 
 @compiled
 def share_taken(uneven: float, mediation: float) -> float:
-    """What this (larger) municipality takes, relative to a fair share: ``1 + uneven (1 - mediation)``; others hold back,
-    and a mediator brings the division closer to fair (000 Q5; W31)."""
+    """What this (larger) municipality takes, relative to a fair share: ``1 + uneven (1 - mediation)``; others hold
+    back, and a mediator brings the division closer to fair (000 Q5; W31)."""
     return 1.0 + uneven * (1.0 - mediation)
 
 
 @compiled
-def conflict_after_week(conflict: float, inflow_per_1000: float, unevenness: float, mediation: float, growth: float, calming: float) -> float:
-    """Conflict of interests in the region (0-1) a week later: ``c + growth * inflow * unevenness (1 - c) - calming (0.2 +
-    mediation) c`` with inflow per 1,000 residents and year (000 Q5; K22)."""
+def conflict_after_week(
+    conflict: float, inflow_per_1000: float, unevenness: float, mediation: float, growth: float, calming: float
+) -> float:
+    """Conflict of interests in the region (0-1) a week later: ``c + growth * inflow * unevenness (1 - c) - calming
+    (0.2 + mediation) c`` with inflow per 1,000 residents and year (000 Q5; K22)."""
     push = min(1.0, growth * inflow_per_1000 * unevenness)
     return min(1.0, max(0.0, conflict + push * (1.0 - conflict) - calming * (0.2 + mediation) * conflict))
 

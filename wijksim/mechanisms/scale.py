@@ -1,4 +1,5 @@
-"""Scale of the team and the fence round the wijk (schaal, hek om de wijk; 002 §2.1, §4.1, §4.2d; F1-F2, B7, N15, P20)."""
+"""Scale of the team and the fence round the wijk (schaal, hek om de wijk; 002 §2.1, §4.1, §4.2d; F1-F2, B7, N15,
+P20)."""
 
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Floats, compiled
@@ -15,15 +16,15 @@ ABOUT = About(
 
 @compiled
 def contact_with_residents(team_scale: float, by_scale: float) -> float:
-    """Factor on what a team notices: ``1 + by_scale * team_scale`` with scale 1 a buurt, 0 the wijk, -1 a district; the wijk
-    is too large for real contact, the buurt is right (002 §4.1; P20)."""
+    """Factor on what a team notices: ``1 + by_scale * team_scale`` with scale 1 a buurt, 0 the wijk, -1 a district;
+    the wijk is too large for real contact, the buurt is right (002 §4.1; P20)."""
     return 1.0 + by_scale * team_scale
 
 
 @compiled
 def tables_for_teams(team_scale: float, buurten: float) -> float:
-    """Number of team tables (1 for the wijk or district, one for each buurt otherwise, up to 3 that one organisation can
-    really sit at): small scale costs meetings."""
+    """Number of team tables (1 for the wijk or district, one for each buurt otherwise, up to 3 that one
+    organisation can really sit at): small scale costs meetings."""
     return min(3.0, buurten) if team_scale > 0.5 else 1.0
 
 
@@ -31,8 +32,8 @@ def tables_for_teams(team_scale: float, buurten: float) -> float:
 def put_up_fence(resting: Floats, fence: float, inside: bool, opens: float, hardens: float) -> None:
     """Resting permeability [5] with a fence round the area (``fence`` 0 or 1), in place.
 
-    Inside it money and mandate open up (financial and accountability ``+ opens``); towards who is not only of this area the
-    geographic edge is harder (``- hardens``): new boundaries can help as well (002 §4.1, §4.2d; P20).
+    Inside it money and mandate open up (financial and accountability ``+ opens``); towards who is not only of this
+    area the geographic edge is harder (``- hardens``): new boundaries can help as well (002 §4.1, §4.2d; P20).
     """
     if inside:
         resting[2] = min(1.0, resting[2] + fence * opens)

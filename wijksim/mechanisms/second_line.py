@@ -3,7 +3,7 @@
 import numpy as np
 
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
+from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, Seed, compiled
 from wijksim.randomness import decision, stream, uniform
 
 ABOUT = About(
@@ -30,8 +30,9 @@ def vulnerability_after_week(vulnerability: float, unmet_need: float, speed: flo
 def entry_hazard(by_age: float, age: int, by_need: float, vulnerability: float, care_need: float) -> float:
     """Chance per week to enter second-line care: ``by_age * a + by_need * vulnerability * care_need``.
 
-    Illness of old age comes whatever neighbours and professionals do (a = 1 from 75, 0.3 from 65, 0.05 from 45); long unmet
-    need comes on top, and only that part can be prevented, which keeps savings modest (002 §2.2, §5.1; E4, E11, P15).
+    Illness of old age comes whatever neighbours and professionals do (a = 1 from 75, 0.3 from 65, 0.05 from 45);
+    long unmet need comes on top, and only that part can be prevented, which keeps savings modest (002 §2.2, §5.1;
+    E4, E11, P15).
     """
     old = 1.0 if age == 5 else 0.3 if age == 4 else 0.05 if age == 3 else 0.0
     return by_age * old + by_need * vulnerability * care_need
@@ -40,7 +41,7 @@ def entry_hazard(by_age: float, age: int, by_need: float, vulnerability: float, 
 @compiled
 def advance_second_line(
     p: Record,
-    seed: int,
+    seed: Seed,
     week: int,
     key: Ints,
     age: Ints,
@@ -51,8 +52,9 @@ def advance_second_line(
     has_case: Bools,
     moved: Ints,
 ) -> int:
-    """One week of entries and returns, in place; long heavy need also wears out self-reliance (E3). ``moved`` receives row + 1 of who enters and -(row + 1) of who returns;
-    the number of moves is returned. A resident with an open case stays until it is closed."""
+    """One week of entries and returns, in place; long heavy need also wears out self-reliance (E3). ``moved``
+    receives row + 1 of who enters and -(row + 1) of who returns; the number of moves is returned. A resident with
+    an open case stays until it is closed."""
     enter = stream(seed, _ENTER, week)
     leave = stream(seed, _RETURN, week)
     n = 0
@@ -78,9 +80,7 @@ def advance_second_line(
 
 
 @compiled
-def expected_saving_cents(
-    hazard_avoided: float, weeks: float, return_chance: float, cents_per_week: float
-) -> int:
+def expected_saving_cents(hazard_avoided: float, weeks: float, return_chance: float, cents_per_week: float) -> int:
     """Expected second-line cost avoided by lowering the entry hazard for ``weeks`` weeks, in cents.
 
     ``weeks * hazard_avoided * cents_per_week / return_chance``: the mean stay is ``1 / return_chance`` weeks.

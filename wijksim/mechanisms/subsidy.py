@@ -26,5 +26,7 @@ def chance_to_embed(
     worker's own cases brought per hour against what boundary work brings anyway. It reads the worker's own increment,
     not the level of success around: that would be there without the subsidy too (lessons §3.2).
     """
-    increment = min(2.0, solved_per_hour / usual_per_hour) if usual_per_hour > 0.0 else (2.0 if solved_per_hour > 0.0 else 0.0)
+    increment = (
+        min(2.0, solved_per_hour / usual_per_hour) if usual_per_hour > 0.0 else (2.0 if solved_per_hour > 0.0 else 0.0)
+    )
     return logistic(steepness * (max(0.0, own_benefit) * increment - threshold))

@@ -17,13 +17,22 @@ ABOUT = About(
 
 @compiled
 def trust_after_week(
-    trust: float, successes: float, failures: float, contact_hours: float, scale: float, gain: float, loss: float,
-    contact_gain: float, decay: float, floor: float,
+    trust: float,
+    successes: float,
+    failures: float,
+    contact_hours: float,
+    scale: float,
+    gain: float,
+    loss: float,
+    contact_gain: float,
+    decay: float,
+    floor: float,
 ) -> float:
     """Trust (0-1) a week later.
 
-    Success moves it towards 1 by ``gain`` a time, failure towards 0 by ``loss`` (three times ``gain``), contact through a
-    boundary worker or consultation by ``contact_gain`` an hour; the rest of it fades to ``floor`` by ``decay`` per week.
+    Success moves it towards 1 by ``gain`` a time, failure towards 0 by ``loss`` (three times ``gain``), contact
+    through a boundary worker or consultation by ``contact_gain`` an hour; the rest of it fades to ``floor`` by
+    ``decay`` per week.
     """
     trust += learned(gain, successes, scale) * (1.0 - trust)
     trust -= learned(loss, failures, scale) * trust

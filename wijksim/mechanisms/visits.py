@@ -1,8 +1,8 @@
-"""Coming behind the front door: visits and consultation hours find needs that nobody asked about (huisbezoek, spreekuur;
-002 §4.1, §4.2c, §4.3b, §4.4c; 000; F13-F14, E12, W18, P14)."""
+"""Coming behind the front door: visits and consultation hours find needs that nobody asked about (huisbezoek,
+spreekuur; 002 §4.1, §4.2c, §4.3b, §4.4c; 000; F13-F14, E12, W18, P14)."""
 
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
+from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, Seed, compiled
 from wijksim.randomness import decision, stream, uniform
 
 ABOUT = About(
@@ -25,8 +25,8 @@ _VISIT = decision("visit_at_home")
 def chance_of_visit(visits_per_resident: float, drop_in: float, attention: float, weight: float) -> float:
     """Chance per week that somebody who looks further comes by: ``weight * visits + drop_in * attention``.
 
-    ``visits_per_resident`` by boundary workers, ``drop_in`` by professionals with ``attention`` (0-1) left by their targets
-    (002 §4.3b; W18); ``weight`` is higher for the old and for who lives alone, whom visits are meant for.
+    ``visits_per_resident`` by boundary workers, ``drop_in`` by professionals with ``attention`` (0-1) left by their
+    targets (002 §4.3b; W18); ``weight`` is higher for the old and for who lives alone, whom visits are meant for.
     """
     return min(1.0, weight * visits_per_resident + drop_in * attention)
 
@@ -39,8 +39,17 @@ def visit_weight(age: int, alone: bool) -> float:
 
 @compiled
 def visit_homes(
-    p: Record, seed: int, week: int, key: Ints, age: Ints, alone: Bools, need: Floats, hidden: Ints, in_second_line: Bools,
-    visits_per_resident: float, attention: float,
+    p: Record,
+    seed: Seed,
+    week: int,
+    key: Ints,
+    age: Ints,
+    alone: Bools,
+    need: Floats,
+    hidden: Ints,
+    in_second_line: Bools,
+    visits_per_resident: float,
+    attention: float,
 ) -> int:
     """Hidden needs that a visitor sees come into the open, in place; returns how many were found."""
     visit = stream(seed, _VISIT, week)
@@ -48,7 +57,9 @@ def visit_homes(
     for r in range(key.size):
         if hidden[r] == 0 or in_second_line[r]:
             continue
-        chance = chance_of_visit(visits_per_resident, p.asking_visits_by_professionals, attention, visit_weight(age[r], alone[r]))
+        chance = chance_of_visit(
+            visits_per_resident, p.asking_visits_by_professionals, attention, visit_weight(age[r], alone[r])
+        )
         if uniform(visit, key[r]) >= chance:
             continue
         for d in range(3):

@@ -20,25 +20,33 @@ ABOUT = About(
 
 @compiled
 def captured_benefit(
-    integration: float, own_share: float, production_pressure: float, lost_production: float, shared_savings: float,
+    integration: float,
+    own_share: float,
+    production_pressure: float,
+    lost_production: float,
+    shared_savings: float,
     team_budget: float,
 ) -> float:
     """Share phi of the benefit of joint work that falls in an organisation's own budget (may be negative).
 
-    ``0.5 w + (1 - w) (own_share - 0.25 pressure * lost_production (1 - team_budget) + 0.25 shared_savings)`` with w the
-    integration of funding (0-1): pooled money follows joint outcome and is shared between two parties; siloed money
-    rewards own production (evidence §2.4; 002 §2.3-3). What a budget of the team itself pays (``team_budget``, share 0-1)
-    is no production lost: without it "each stays stuck to the production demands of the own organisation" (002 §4.1; R17).
+    ``0.5 w + (1 - w) (own_share - 0.25 pressure * lost_production (1 - team_budget) + 0.25 shared_savings)`` with w
+    the integration of funding (0-1): pooled money follows joint outcome and is shared between two parties; siloed
+    money rewards own production (evidence §2.4; 002 §2.3-3). What a budget of the team itself pays
+    (``team_budget``, share 0-1) is no production lost: without it "each stays stuck to the production demands of
+    the own organisation" (002 §4.1; R17).
     """
     lost = lost_production * (1.0 - team_budget)
-    return 0.5 * integration + (1.0 - integration) * (own_share - 0.25 * production_pressure * lost + 0.25 * shared_savings)
+    return 0.5 * integration + (1.0 - integration) * (
+        own_share - 0.25 * production_pressure * lost + 0.25 * shared_savings
+    )
 
 
 @compiled
 def perceived_benefit(captured: float, fair: float, visibility: float, weight: float) -> float:
     """Benefit as the organisation sees it: a cost-benefit analysis in use moves it towards the fair share.
 
-    ``captured + weight * visibility * max(0, fair - captured)`` with visibility 0-1 of the object (002 §4.4b; O13, O15).
+    ``captured + weight * visibility * max(0, fair - captured)`` with visibility 0-1 of the object (002 §4.4b; O13,
+    O15).
     """
     return captured + weight * visibility * max(0.0, fair - captured)
 
@@ -49,12 +57,16 @@ def weigh_interests(p: Record, organisations: Record, visibility: Floats) -> Non
     for o in range(organisations.size):
         org = organisations[o]
         captured = captured_benefit(
-            org.integration, org.own_share, org.production_pressure, org.lost_production, p.funding_shared_savings,
+            org.integration,
+            org.own_share,
+            org.production_pressure,
+            org.lost_production,
+            p.funding_shared_savings,
             p.funding_team_budget,
         )
         if p.wrong_pocket_on == 0.0:
             captured = p.wrong_pocket_fair_share
         org.captured = captured
-        org.perceived = perceived_benefit(captured, p.wrong_pocket_fair_share, visibility[o], p.wrong_pocket_mkba_weight)
-
-
+        org.perceived = perceived_benefit(
+            captured, p.wrong_pocket_fair_share, visibility[o], p.wrong_pocket_mkba_weight
+        )

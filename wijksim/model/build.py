@@ -1,4 +1,5 @@
-"""The world at the start: residents from published figures, organisations from the scenario, hardly any ties between them."""
+"""The world at the start: residents from published figures, organisations from the scenario, hardly any ties
+between them."""
 
 from collections.abc import Sequence
 
@@ -15,7 +16,8 @@ from wijksim.randomness import normals, stream_key, uniforms
 from wijksim.scenario.scenario import OrganisationSpec, Scenario
 
 SPILL_PATTERN = np.array([[0.0, 0.7, 0.2], [0.8, 0.0, 0.4], [1.0, 0.5, 0.0]])
-"""Relative strength of spill-over from (row) to (column) domain: a bad home and loneliness end in care (002 §4.3b) [assumed]."""
+"""Relative strength of spill-over from (row) to (column) domain: a bad home and loneliness end in care (002 §4.3b)
+[assumed]."""
 
 
 def people_of(scenario: Scenario, seed: int) -> Population:

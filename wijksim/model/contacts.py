@@ -36,14 +36,10 @@ class _Groups:
 
     def where(self, condition: npt.NDArray[np.bool_], other: "_Groups") -> "_Groups":
         """This group where the condition holds, the other elsewhere."""
-        return _Groups(
-            np.where(condition, self.first, other.first), np.where(condition, self.size, other.size)
-        )
+        return _Groups(np.where(condition, self.first, other.first), np.where(condition, self.size, other.size))
 
 
-def draw_contacts(
-    *, seed: int, key: UInts, household: Rows, place: Rows, homes: Homes, cohesion: float
-) -> Rows:
+def draw_contacts(*, seed: int, key: UInts, household: Rows, place: Rows, homes: Homes, cohesion: float) -> Rows:
     """Ties of the residents of one wijk as rows [n, 4], -1 for none.
 
     Rows must be sorted by place, housemates adjacent. ``cohesion`` is 0-1.
@@ -70,13 +66,10 @@ def draw_contacts(
     return ties
 
 
-def _near(
-    seed: int, slot: int, key: UInts, place: Rows, *, homes: Homes, first_row: Rows, cohesion: float
-) -> _Groups:
+def _near(seed: int, slot: int, key: UInts, place: Rows, *, homes: Homes, first_row: Rows, cohesion: float) -> _Groups:
     """Own or adjacent cell in which a neighbour is sought; size 0 where the whole buurt is meant."""
     own, adjacent = (
-        low + (high - low) * cohesion
-        for low, high in (figures.OWN_CELL_TIES.value, figures.ADJACENT_CELL_TIES.value)
+        low + (high - low) * cohesion for low, high in (figures.OWN_CELL_TIES.value, figures.ADJACENT_CELL_TIES.value)
     )
     how_close = uniforms(stream_key(seed, f"closeness_{slot}", 0), key)
     n_directions = homes.neighbours.shape[1]

@@ -37,13 +37,16 @@ def step_forward(model: "WijkModel") -> None:
         return
     taken = people["across"] > 0.0
     for row in who_steps_forward(world.p, world.seed, world.week, people, world.organisations, taken).tolist():
-        if sum(worker.professional >= 0 for worker in model.workers) >= min(100, max(1, MOST_EMERGENT * world.per_10000)):
+        if sum(worker.professional >= 0 for worker in model.workers) >= min(
+            100, max(1, MOST_EMERGENT * world.per_10000)
+        ):
             break
         _take_the_role(model, row)
 
 
 def _take_the_role(model: "WijkModel", row: int) -> None:
-    """Somebody whom colleagues elsewhere already know starts to work across: contacts are those of the own organisation."""
+    """Somebody whom colleagues elsewhere already know starts to work across: contacts are those of the own
+    organisation."""
     world = model.world
     pro = world.professionals[row]
     home = int(pro["organisation"])

@@ -33,14 +33,17 @@ def begin_experiments(model: "WijkModel") -> None:
 
 
 def try_things(model: "WijkModel") -> None:
-    """Every quarter: experiments go on, stop or land; local ones may start where the problem is felt and one is close by."""
+    """Every quarter: experiments go on, stop or land; local ones may start where the problem is felt and one is
+    close by."""
     world = model.world
     mode = world.values["experiments.mode"]
     if world.week % 13 != 0 or world.week < 0 or (mode == "none" and not model.experiments):
         _mark_buurten(model)
         return
     problem, joint = felt_and_joint(model)
-    free = _boundary_hours(model) - world.rules.experiments_hours * sum(not e.became_practice for e in model.experiments)
+    free = _boundary_hours(model) - world.rules.experiments_hours * sum(
+        not e.became_practice for e in model.experiments
+    )
     room_for = _boundary_hours(model) / world.rules.experiments_hours
     links = _links(model)
     running = float(sum(not experiment.became_practice for experiment in model.experiments))
@@ -74,8 +77,8 @@ def _boundary_hours(model: "WijkModel") -> float:
 
 
 def _links(model: "WijkModel") -> tuple[float, float, float]:
-    """Operational, policy and political links (0-1): hours on the shop floor, support at policy level, and a council that
-    sees what comes of it (returns made visible, joint results) (004 Lessons; R13)."""
+    """Operational, policy and political links (0-1): hours on the shop floor, support at policy level, and a
+    council that sees what comes of it (returns made visible, joint results) (004 Lessons; R13)."""
     world = model.world
     floor = sum(w.hours_available for w in model.workers_at_work if w.level == Level.OPERATIONAL) / world.per_10000
     departments = [agent.index for agent in model.municipality.departments] or list(range(world.n_organisations))
@@ -89,7 +92,9 @@ def _spread(model: "WijkModel", problem: "F8", free: float) -> None:
     world = model.world
     busy = {experiment.buurt for experiment in model.experiments}
     per_wijk = model.n_buurten // world.wijken
-    u = uniforms(stream_key(int(world.seed), "experiment_starts", world.week), np.arange(model.n_buurten, dtype=np.uint64))
+    u = uniforms(
+        stream_key(int(world.seed), "experiment_starts", world.week), np.arange(model.n_buurten, dtype=np.uint64)
+    )
     strong = {e.buurt: e.strength for e in model.experiments}
     for buurt in range(model.n_buurten):
         if buurt in busy:

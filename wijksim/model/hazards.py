@@ -15,8 +15,8 @@ _BY_AGE = {
     Sector.WELFARE: (0.60, 0.90, 1.10, 1.00, 0.80, 0.90),
     Sector.HOUSING: (0.20, 0.80, 1.30, 1.00, 0.80, 0.90),
 }
-"""Relative chance that a need arises by age band 0-14, 15-24, 25-44, 45-64, 65-74, 75+ [assumed; spending on care by age
-in evidence §4.4 rises in the same direction]."""
+"""Relative chance that a need arises by age band 0-14, 15-24, 25-44, 45-64, 65-74, 75+ [assumed; spending on care
+by age in evidence §4.4 rises in the same direction]."""
 _OLD = 4
 """First age band of the elderly."""
 
@@ -27,8 +27,8 @@ def need_hazards(population: Population, base: Sequence[float], *, seed: int) ->
     Frailty is drawn for each resident as ``4 u**3`` (mean 1, at most 4): a few carry most of the needs, in all domains,
     as multi-problem households do (evidence §4.2: .4-.6 % of households, the Dutch figures on multi-law use) [assumed].
 
-    Who uses district nursing or Wmo support, is on social assistance, has youth care or lives alone has needs more often
-    [factors assumed].
+    Who uses district nursing or Wmo support, is on social assistance, has youth care or lives alone has needs more
+    often [factors assumed].
     """
     hazard = np.empty((len(population), N_SECTORS), np.float32)
     for sector in Sector:
@@ -38,7 +38,9 @@ def need_hazards(population: Population, base: Sequence[float], *, seed: int) ->
     hazard[:, Sector.CARE] *= np.where(population.uses_nursing, 2.0, 1.0) * np.where(population.uses_wmo, 1.5, 1.0)
     hazard[:, Sector.WELFARE] *= np.where(population.uses_participation, 3.0, 1.0)
     hazard[:, Sector.WELFARE] *= np.where(population.uses_youth, 2.5, 1.0) * np.where(population.alone, 1.3, 1.0)
-    hazard[:, Sector.HOUSING] *= np.where(population.uses_participation, 1.5, 1.0) * np.where(population.alone, 1.2, 1.0)
+    hazard[:, Sector.HOUSING] *= np.where(population.uses_participation, 1.5, 1.0) * np.where(
+        population.alone, 1.2, 1.0
+    )
     return hazard
 
 

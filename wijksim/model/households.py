@@ -69,8 +69,7 @@ def household_tables(profile_key: str) -> HouseholdTables:
         *(families * (1.0 - one_parent) * share for share in children),
     )
     persons_by_role = [
-        share / mean
-        for share in (alone, 2.0 * couples, families * parents_per_family, families * children_per_family)
+        share / mean for share in (alone, 2.0 * couples, families * parents_per_family, families * children_per_family)
     ]
     seeds = (figures.AGE_OF_ALONE, figures.AGE_OF_PARTNERS, figures.AGE_OF_PARENTS, figures.AGE_OF_CHILDREN)
     roles = rake([item.value for item in seeds], persons_by_role, profile.age_shares())

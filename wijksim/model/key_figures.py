@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 
 def appoint_key_figures(model: "WijkModel") -> None:
-    """As many key figures as the lever says: adults with high self-reliance, drawn by their own key (002 §4.3c; W22)."""
+    """As many key figures as the lever says: adults with high self-reliance, drawn by their own key (002 §4.3c;
+    W22)."""
     world, people = model.world, model.world.residents
     wanted = round(world.values["residents.key_figures"] * world.per_10000)
     if wanted == len(model.key_figures):
@@ -30,7 +31,9 @@ def appoint_key_figures(model: "WijkModel") -> None:
         if len(model.key_figures) >= wanted:
             break
         if row not in present:
-            figure = KeyFigure(model, number=len(model.key_figures), resident=row, motivation=float(min(1.0, suited[row])))
+            figure = KeyFigure(
+                model, number=len(model.key_figures), resident=row, motivation=float(min(1.0, suited[row]))
+            )
             model.key_figures.append(figure)
             world.log.note(world.week, EventKind.KEY_FIGURE, resident=int(people.number[row]))
     look_around(model)

@@ -45,7 +45,10 @@ def arise_from_need(model: "WijkModel") -> None:
     felt = world.pairs.failed_attempts.sum(axis=(0, 1)) / 2.0 / world.per_10000 * rules.permeability_memory
     for boundary in Boundary:
         chance = chance_to_arise(float(felt[boundary]), rules.objects_felt_need, rules.objects_arise_rate)
-        if draw(int(world.seed), "object_arises", int(boundary), world.week) >= chance or len(model.objects) >= MOST_OBJECTS:
+        if (
+            draw(int(world.seed), "object_arises", int(boundary), world.week) >= chance
+            or len(model.objects) >= MOST_OBJECTS
+        ):
             continue
         kind = next((kind for kind in ARISES_AT[boundary] if not _exists(model, kind)), None)
         if kind is not None:
@@ -92,10 +95,14 @@ def _maker(model: "WijkModel", makers: list[int], planned: bool) -> int:
 
 def _fit(model: "WijkModel", thing: BoundaryObject) -> F8:
     world = model.world
-    return np.array([
-        reading_fit(thing.ambiguity, thing.recognisability, distance(frame, thing.place), world.rules.objects_reading_width)
-        for frame in world.frames
-    ])
+    return np.array(
+        [
+            reading_fit(
+                thing.ambiguity, thing.recognisability, distance(frame, thing.place), world.rules.objects_reading_width
+            )
+            for frame in world.frames
+        ]
+    )
 
 
 def read_again(model: "WijkModel") -> None:

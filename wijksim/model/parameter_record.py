@@ -15,9 +15,7 @@ _DERIVED = ("accountability_team_mode", "coordination_has_lead", "scale_team_siz
 HOURS_OF_A_FULL_LEAD = 20.0
 """Hours of the lead per 10,000 residents and week from which everybody notices who directs [assumed]."""
 TEAM_SCALE = {"buurt": 1.0, "wijk": 0.0, "district": -1.0}
-FIELDS = (
-    tuple(name.replace(".", "_") for name in _PLAIN) + _DERIVED + tuple(f"{name}_on" for name in MECHANISMS)
-)
+FIELDS = tuple(name.replace(".", "_") for name in _PLAIN) + _DERIVED + tuple(f"{name}_on" for name in MECHANISMS)
 RECORD = np.dtype([(name, "f8") for name in FIELDS])
 
 

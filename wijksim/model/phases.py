@@ -18,14 +18,14 @@ from wijksim.mechanisms.engagement import propose_joint_work
 from wijksim.mechanisms.frames import move_frames
 from wijksim.mechanisms.informal_help import meet_neighbours
 from wijksim.mechanisms.intention import update_practice
-from wijksim.mechanisms.networks import mean_over_pairs
 from wijksim.mechanisms.needs import advance_needs, mark_burdened
+from wijksim.mechanisms.networks import mean_over_pairs
 from wijksim.mechanisms.pairs import distances, learn_and_forget, shares_learned
 from wijksim.mechanisms.referral import open_cases_at_desks, serve_desks
-from wijksim.mechanisms.second_line import advance_second_line, expected_saving_cents
-from wijksim.mechanisms.wrong_pocket import weigh_interests
 from wijksim.mechanisms.scale import contact_with_residents, tables_for_teams
+from wijksim.mechanisms.second_line import advance_second_line, expected_saving_cents
 from wijksim.mechanisms.visits import visit_homes
+from wijksim.mechanisms.wrong_pocket import weigh_interests
 from wijksim.model.emergence import step_forward
 from wijksim.model.experiments import try_things
 from wijksim.model.key_figures import live_with_key_figures
@@ -86,13 +86,39 @@ def needs(model: "WijkModel") -> None:
     world, people = model.world, model.world.residents
     p, seed, week = world.p, world.seed, world.week
     receive_newcomers(model)
-    world.tally.living_ties = meet_neighbours(p, seed, week, people.key, people.contacts, people.ties, people.burdened, people.near_key_figure)
+    world.tally.living_ties = meet_neighbours(
+        p, seed, week, people.key, people.contacts, people.ties, people.burdened, people.near_key_figure
+    )
     advance_needs(
-        p, seed, week, people.key, people.need, people.hidden, people.hazard, world.spill, people.self_reliance,
-        people.informal_support, people.contacts, people.ties, people.burdened, people.in_second_line, people.near_key_figure, world.tally.needs,
-    )  # fmt: skip
+        p,
+        seed,
+        week,
+        people.key,
+        people.need,
+        people.hidden,
+        people.hazard,
+        world.spill,
+        people.self_reliance,
+        people.informal_support,
+        people.contacts,
+        people.ties,
+        people.burdened,
+        people.in_second_line,
+        people.near_key_figure,
+        world.tally.needs,
+    )
     n = advance_second_line(
-        p, seed, week, people.key, people.age, people.need, people.vulnerability, people.self_reliance, people.in_second_line, people.has_case, model.scratch
+        p,
+        seed,
+        week,
+        people.key,
+        people.age,
+        people.need,
+        people.vulnerability,
+        people.self_reliance,
+        people.in_second_line,
+        people.has_case,
+        model.scratch,
     )
     _note_second_line(model, n)
     mark_burdened(people.need, people.in_second_line, p["needs_burdened"], people.burdened)
@@ -114,23 +140,48 @@ def _note_second_line(model: "WijkModel", n: int) -> None:
 
 
 def asking(model: "WijkModel") -> None:
-    """Visits bring hidden needs into the open; residents ask at a desk, usually for the domain that they see, in an order
-    that is drawn."""
+    """Visits bring hidden needs into the open; residents ask at a desk, usually for the domain that they see, in an
+    order that is drawn."""
     world, people = model.world, model.world.residents
     _visit(model)
     n = who_asks(
-        world.p, world.seed, world.week, people.key, people.need, people.hidden, people.trust, people.has_case,
-        people.in_second_line, people.pause, model.scratch,
-    )  # fmt: skip
+        world.p,
+        world.seed,
+        world.week,
+        people.key,
+        people.need,
+        people.hidden,
+        people.trust,
+        people.has_case,
+        people.in_second_line,
+        people.pause,
+        model.scratch,
+    )
     while world.n_cases + n > world.cases.size:
         world.cases = np.concatenate([world.cases, np.zeros(world.cases.size, CASE)])
     world.log.make_room(n + EVENTS_PER_CASE * (world.n_cases + n))
     world.log.n = open_cases_at_desks(
-        world.p, world.seed, world.week, model.scratch, n, people.key, people.number, people.need, people.hidden,
-        people.trust, people.directed, people.has_case, people.right_organisation, world.desk_visibility,
-        mean_over_pairs(world.pairs.knowledge), world.cases, world.n_cases,
-        world.tally.arrivals, world.log.rows, world.log.n,
-    )  # fmt: skip
+        world.p,
+        world.seed,
+        world.week,
+        model.scratch,
+        n,
+        people.key,
+        people.number,
+        people.need,
+        people.hidden,
+        people.trust,
+        people.directed,
+        people.has_case,
+        people.right_organisation,
+        world.desk_visibility,
+        mean_over_pairs(world.pairs.knowledge),
+        world.cases,
+        world.n_cases,
+        world.tally.arrivals,
+        world.log.rows,
+        world.log.n,
+    )
     world.n_cases += n
 
 
@@ -140,10 +191,18 @@ def _visit(model: "WijkModel") -> None:
     pressure = float(world.organisations["production_pressure"].mean())
     attention = time_to_notice(pressure, rules.accountability_neighbourhood_demand, rules.referral_pressure_weight)
     world.tally.found_by_visits = visit_homes(
-        world.p, world.seed, world.week, people.key, people.age, people.alone, people.need, people.hidden,
-        people.in_second_line, hours / rules.referral_look_hours / world.n_residents,
+        world.p,
+        world.seed,
+        world.week,
+        people.key,
+        people.age,
+        people.alone,
+        people.need,
+        people.hidden,
+        people.in_second_line,
+        hours / rules.referral_look_hours / world.n_residents,
         attention * contact_with_residents(rules.scale_team_size, rules.scale_contact),
-    )  # fmt: skip
+    )
 
 
 def intake(model: "WijkModel") -> None:
@@ -151,11 +210,27 @@ def intake(model: "WijkModel") -> None:
     world, people = model.world, model.world.residents
     _read_objects_at_desks(model)
     world.log.n = serve_desks(
-        world.p, world.seed, world.week, world.cases[: world.n_cases], world.professionals, world.organisations,
-        world.workers, people.has_case, people.pause, people.trust, people.right_organisation, world.desk_visibility,
-        world.pairs.knowledge, world.acceptance, world.network_map, world.guideline, world.turn, world.tally.desks,
-        world.log.rows, world.log.n,
-    )  # fmt: skip
+        world.p,
+        world.seed,
+        world.week,
+        world.cases[: world.n_cases],
+        world.professionals,
+        world.organisations,
+        world.workers,
+        people.has_case,
+        people.pause,
+        people.trust,
+        people.right_organisation,
+        world.desk_visibility,
+        world.pairs.knowledge,
+        world.acceptance,
+        world.network_map,
+        world.guideline,
+        world.turn,
+        world.tally.desks,
+        world.log.rows,
+        world.log.n,
+    )
     world.n_cases = keep_open_cases(world.cases, world.n_cases)
 
 
@@ -180,23 +255,66 @@ def casework(model: "WijkModel") -> None:
     cases = world.cases[: world.n_cases]
     weigh_interests(p, world.organisations, world.visibility_of_returns)
     world.log.n = propose_joint_work(
-        p, seed, week, cases, world.professionals, world.organisations, world.workers, people.need,
-        people.right_organisation, pairs.trust, pairs.permeability, pairs.clarity, people.buurt,
-        world.in_experiment, pairs.frame_distance, pairs.vision,
-        pairs.language, world.acceptance, world.joint_starts, pairs.failed_attempts, pairs.proposals, world.tally.joint,
-        world.log.rows, world.log.n,
-    )  # fmt: skip
+        p,
+        seed,
+        week,
+        cases,
+        world.professionals,
+        world.organisations,
+        world.workers,
+        people.need,
+        people.right_organisation,
+        pairs.trust,
+        pairs.permeability,
+        pairs.clarity,
+        people.buurt,
+        world.in_experiment,
+        pairs.frame_distance,
+        pairs.vision,
+        pairs.language,
+        world.acceptance,
+        world.joint_starts,
+        pairs.failed_attempts,
+        pairs.proposals,
+        world.tally.joint,
+        world.log.rows,
+        world.log.n,
+    )
     spend_hours(p, cases, world.professionals)
     hours_by_organisation(
-        cases, world.professionals, float(p["casework_weekly_hours"]), float(p["casework_direct_share"]), model.hours_now
+        cases,
+        world.professionals,
+        float(p["casework_weekly_hours"]),
+        float(p["casework_direct_share"]),
+        model.hours_now,
     )
     world.log.n = close_cases(
-        p, seed, week, cases, world.professionals, world.organisations, world.workers, people.need, people.hidden,
-        people.has_case, people.pause, people.self_reliance, people.trust, people.vulnerability, pairs.permeability,
-        pairs.clarity, pairs.knowledge, people.right_organisation, pairs.successes, pairs.failures, world.carried,
-        _carousel(model), world.tally.closed,
-        world.log.rows, world.log.n,
-    )  # fmt: skip
+        p,
+        seed,
+        week,
+        cases,
+        world.professionals,
+        world.organisations,
+        world.workers,
+        people.need,
+        people.hidden,
+        people.has_case,
+        people.pause,
+        people.self_reliance,
+        people.trust,
+        people.vulnerability,
+        pairs.permeability,
+        pairs.clarity,
+        pairs.knowledge,
+        people.right_organisation,
+        pairs.successes,
+        pairs.failures,
+        world.carried,
+        _carousel(model),
+        world.tally.closed,
+        world.log.rows,
+        world.log.n,
+    )
     world.n_cases = keep_open_cases(world.cases, world.n_cases)
 
 
@@ -249,16 +367,36 @@ def learning(model: "WijkModel") -> None:
     if rules.frames_on:
         shares_learned(p, scale, pairs.successes, pairs.contact_hours, model.joint_share, model.contact_share)
         move_frames(
-            world.frames, world.own_frames, model.joint_share, model.contact_share, rules.frames_step, rules.frames_drift,
+            world.frames,
+            world.own_frames,
+            model.joint_share,
+            model.contact_share,
+            rules.frames_step,
+            rules.frames_drift,
             rules.frames_confidence,
-        )  # fmt: skip
+        )
     pairs.joint_total += pairs.successes
     model.solved_now = pairs.successes.sum(axis=1)
     learn_and_forget(
-        p, scale, world.organisations, pairs.same_area, pairs.inside_fence, world.policy_support, pairs.successes, pairs.failures,
-        pairs.proposals, pairs.contact_hours, pairs.agreed, pairs.trust, pairs.knowledge, pairs.clarity,
-        pairs.permeability, pairs.failed_attempts, pairs.joint_rate, pairs.solved_rate,
-    )  # fmt: skip
+        p,
+        scale,
+        world.organisations,
+        pairs.same_area,
+        pairs.inside_fence,
+        world.policy_support,
+        pairs.successes,
+        pairs.failures,
+        pairs.proposals,
+        pairs.contact_hours,
+        pairs.agreed,
+        pairs.trust,
+        pairs.knowledge,
+        pairs.clarity,
+        pairs.permeability,
+        pairs.failed_attempts,
+        pairs.joint_rate,
+        pairs.solved_rate,
+    )
     world.policy_support *= 1.0 - rules.negotiation_policy_decay
     world.revealed *= 1.0 - rules.goals_forgotten
     compare_worlds(model)
@@ -287,9 +425,14 @@ def _use_objects(model: "WijkModel") -> None:
     if world.week % 4 == 0:
         read_again(model)
     advance_objects(
-        world.p, world.objects, world.object_fit, world.object_legitimacy, world.object_use, world.object_carried,
+        world.p,
+        world.objects,
+        world.object_fit,
+        world.object_legitimacy,
+        world.object_use,
+        world.object_carried,
         world.organisations["attachment"],
-    )  # fmt: skip
+    )
     strength_by_boundary(
         world.objects, world.object_fit, world.object_legitimacy, world.object_use, pairs.object_effect, pairs.language
     )
@@ -310,7 +453,10 @@ def organisations(model: "WijkModel") -> None:
     model.care_office.pay_second_line(int(np.count_nonzero(world.residents.in_second_line)))
     rules = world.rules
     world.tally.saving_cents = expected_saving_cents(
-        float(world.tally.closed[10]), rules.second_line_saving_weeks, rules.second_line_return, rules.second_line_cents_per_week
+        float(world.tally.closed[10]),
+        rules.second_line_saving_weeks,
+        rules.second_line_return,
+        rules.second_line_cents_per_week,
     )
     model.care_office.share_savings(world.tally.saving_cents, model.solved_now.tolist())
     deal_with_region(model)
@@ -341,9 +487,16 @@ def _climb_ladder(model: "WijkModel") -> None:
     world, pairs = model.world, model.world.pairs
     before = pairs.level.copy()
     levels_of_pairs(
-        world.per_10000, pairs.knowledge, pairs.trust, pairs.clarity, pairs.permeability, pairs.joint_rate,
-        pairs.solved_rate, pairs.vision, pairs.level,
-    )  # fmt: skip
+        world.per_10000,
+        pairs.knowledge,
+        pairs.trust,
+        pairs.clarity,
+        pairs.permeability,
+        pairs.joint_rate,
+        pairs.solved_rate,
+        pairs.vision,
+        pairs.level,
+    )
     for a, b in zip(*np.nonzero(np.triu(pairs.level != before)), strict=True):
         kind = EventKind.LEVEL_ROSE if pairs.level[a, b] > before[a, b] else EventKind.LEVEL_FELL
         world.log.note(world.week, kind, actor=int(a), partner=int(b), value=float(pairs.level[a, b]))
@@ -352,4 +505,3 @@ def _climb_ladder(model: "WijkModel") -> None:
 def recording(model: "WijkModel") -> None:
     """Outcomes of the week are written down; nothing here changes the course of the run."""
     model.world.ledger.close_week() if model.recorder is None else model.recorder.record(model)
-

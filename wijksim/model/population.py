@@ -109,9 +109,7 @@ def build_population(
     columns: dict[str, Any] = {name: np.empty(total, dtype=kind) for name, kind in _COLUMNS.items()}
     columns["contacts"] = np.empty((total, N_TIES), dtype=np.int32)
     cells_buurt = np.full(layout.buurt.size * wijken, NO_BUURT, dtype=np.int16)
-    common = _Common(
-        seed=seed, residents=residents, profile=profile, cohesion=cohesion, sizes=sizes, layout=layout
-    )
+    common = _Common(seed=seed, residents=residents, profile=profile, cohesion=cohesion, sizes=sizes, layout=layout)
     households = 0
     for wijk in range(wijken):
         homes = settle(seed=seed, wijk=wijk, layout=layout)

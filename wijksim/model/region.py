@@ -1,4 +1,5 @@
-"""The region: shelter leavers and status holders come to live here, and municipalities quarrel about the division (000 Q5)."""
+"""The region: shelter leavers and status holders come to live here, and municipalities quarrel about the division
+(000 Q5)."""
 
 from typing import TYPE_CHECKING
 

@@ -22,8 +22,20 @@ if TYPE_CHECKING:
 WEEKS_PER_YEAR = 52
 SUMMARY_FROM, SUMMARY_NEEDS = 104, 260
 _NOBODY = -1
-_SUMMED = {"production_cents", "received_cents", "paid_cents", "wages_cents", "shared_savings_cents", "subsidy_cents",
-           "case_hours", "coordination_hours", "asked_hours", "usual_hours", "refusals", "joint_solved"}  # fmt: skip
+_SUMMED = {
+    "production_cents",
+    "received_cents",
+    "paid_cents",
+    "wages_cents",
+    "shared_savings_cents",
+    "subsidy_cents",
+    "case_hours",
+    "coordination_hours",
+    "asked_hours",
+    "usual_hours",
+    "refusals",
+    "joint_solved",
+}
 
 
 def summary_start(weeks: int) -> int:
@@ -93,17 +105,19 @@ class Run:
         reasons = {int(reason): reason.name.lower() for reason in Reason if reason} | {0: ""}
         boundaries = {int(boundary): boundary.name.lower() for boundary in Boundary} | {_NOBODY: ""}
         names = {i: spec.key for i, spec in enumerate(self.scenario.organisations)} | {_NOBODY: ""}
-        return pd.DataFrame({
-            "week": rows["week"],
-            "kind": _named(rows["kind"], kinds),
-            "actor": _named(rows["actor"], names),
-            "partner": _named(rows["partner"], names),
-            "worker": rows["worker"],
-            "resident": rows["resident"],
-            "boundary": _named(rows["boundary"], boundaries),
-            "reason": _named(rows["reason"], reasons),
-            "value": rows["value"],
-        })
+        return pd.DataFrame(
+            {
+                "week": rows["week"],
+                "kind": _named(rows["kind"], kinds),
+                "actor": _named(rows["actor"], names),
+                "partner": _named(rows["partner"], names),
+                "worker": rows["worker"],
+                "resident": rows["resident"],
+                "boundary": _named(rows["boundary"], boundaries),
+                "reason": _named(rows["reason"], reasons),
+                "value": rows["value"],
+            }
+        )
 
     @cached_property
     def organisations(self) -> pd.DataFrame:
@@ -117,7 +131,9 @@ class Run:
                     name: week_rows[:, o, i].sum() if name in _SUMMED else week_rows[:, o, i].mean()
                     for i, name in enumerate(ORGANISATION_COLUMNS)
                 }
-                parts.append({"organisation": spec.key, "sector": spec.sector.name.lower(), "year": year, **_in_euro(values)})
+                parts.append(
+                    {"organisation": spec.key, "sector": spec.sector.name.lower(), "year": year, **_in_euro(values)}
+                )
         return pd.DataFrame(parts)
 
     @cached_property
@@ -125,12 +141,17 @@ class Run:
         """A row for each payer, year and stream with what was paid, in euro."""
         recorder = self.model.recorder
         parts = [
-            {"payer": payer.name.lower(), "year": year, "stream": stream.name.lower(), "euro": int(recorder.payers[rows, payer, stream].sum()) / 100}
+            {
+                "payer": payer.name.lower(),
+                "year": year,
+                "stream": stream.name.lower(),
+                "euro": int(recorder.payers[rows, payer, stream].sum()) / 100,
+            }
             for year, rows in _years(self.weeks)
             for payer in Payer
             for stream in Stream
             if recorder and recorder.payers[:, payer, stream].any()
-        ]  # fmt: skip
+        ]
         return pd.DataFrame(parts, columns=["payer", "year", "stream", "euro"])
 
     @cached_property
@@ -138,44 +159,74 @@ class Run:
         """A row for each boundary worker, also who left: who they are, what they did and how they are."""
         people = sorted([*self.model.workers, *self.model.former_workers], key=lambda worker: worker.number)
         specs, solved = self.scenario.organisations, self.model.world.workers["joint_solved"]
-        return pd.DataFrame([
-            {
-                "worker": w.number, "level": w.level.name.lower(), "home": specs[w.home].key, "planned": w.planned,
-                "subsidised": w.subsidised, "embedded": w.embedded, "lead": w.lead, "at_work": w in self.model.workers,
-                "appointed_in": w.appointed_in, "competence": w.competence, "multilingualism": w.multilingualism,
-                "networking": w.networking, "evoking_trust": w.evoking_trust,
-                "handling_rank_and_file": w.handling_rank_and_file, "hours_per_week": w.hours_granted,
-                "hours_worked": w.hours_worked, "hours_recalled": w.hours_recalled, "agreements": w.agreements,
-                "failed_negotiations": w.failed_negotiations, "joint_cases_solved": float(solved[w.number]),
-                "energy": w.energy, "frustration": w.frustration, "reputation": w.reputation,
-                "loyalty_to_network": w.loyalty_to_network,
-            }
-            for w in people
-        ], columns=None if people else ["worker", "level", "home"])  # fmt: skip
+        return pd.DataFrame(
+            [
+                {
+                    "worker": w.number,
+                    "level": w.level.name.lower(),
+                    "home": specs[w.home].key,
+                    "planned": w.planned,
+                    "subsidised": w.subsidised,
+                    "embedded": w.embedded,
+                    "lead": w.lead,
+                    "at_work": w in self.model.workers,
+                    "appointed_in": w.appointed_in,
+                    "competence": w.competence,
+                    "multilingualism": w.multilingualism,
+                    "networking": w.networking,
+                    "evoking_trust": w.evoking_trust,
+                    "handling_rank_and_file": w.handling_rank_and_file,
+                    "hours_per_week": w.hours_granted,
+                    "hours_worked": w.hours_worked,
+                    "hours_recalled": w.hours_recalled,
+                    "agreements": w.agreements,
+                    "failed_negotiations": w.failed_negotiations,
+                    "joint_cases_solved": float(solved[w.number]),
+                    "energy": w.energy,
+                    "frustration": w.frustration,
+                    "reputation": w.reputation,
+                    "loyalty_to_network": w.loyalty_to_network,
+                }
+                for w in people
+            ],
+            columns=None if people else ["worker", "level", "home"],
+        )
 
     @cached_property
     def boundary_objects(self) -> pd.DataFrame:
         """A row for each boundary object: kind, origin, status, and how far it is used and legitimate now."""
         world = self.model.world
-        return pd.DataFrame([
-            {
-                "object": thing.number, "kind": thing.kind.name.lower(), "planned": thing.planned,
-                "status": thing.status.name.lower(), "made_in": thing.made_in, "weeks_in_use": thing.weeks_in_use,
-                "users": len(thing.users), "ambiguity": thing.ambiguity, "recognisability": thing.recognisability,
-                "concreteness": thing.concreteness, "local_fit": thing.local_fit,
-                "mean_use": float(world.object_use[thing.number].mean()),
-                "mean_legitimacy": float(world.object_legitimacy[thing.number].mean()),
-                "mean_fit": float(world.object_fit[thing.number].mean()),
-            }
-            for thing in self.model.objects
-        ], columns=None if self.model.objects else ["object", "kind", "status"])  # fmt: skip
+        return pd.DataFrame(
+            [
+                {
+                    "object": thing.number,
+                    "kind": thing.kind.name.lower(),
+                    "planned": thing.planned,
+                    "status": thing.status.name.lower(),
+                    "made_in": thing.made_in,
+                    "weeks_in_use": thing.weeks_in_use,
+                    "users": len(thing.users),
+                    "ambiguity": thing.ambiguity,
+                    "recognisability": thing.recognisability,
+                    "concreteness": thing.concreteness,
+                    "local_fit": thing.local_fit,
+                    "mean_use": float(world.object_use[thing.number].mean()),
+                    "mean_legitimacy": float(world.object_legitimacy[thing.number].mean()),
+                    "mean_fit": float(world.object_fit[thing.number].mean()),
+                }
+                for thing in self.model.objects
+            ],
+            columns=None if self.model.objects else ["object", "kind", "status"],
+        )
 
     @cached_property
     def buurten(self) -> pd.DataFrame:
         """A row for each buurt at the end of the run: residents, needs, second-line care, ties and open cases."""
         people = self.residents()
         grouped = people.groupby("buurt")
-        table = grouped[["need_care", "need_welfare", "need_housing", "self_reliance", "trust_in_services", "ties"]].mean()
+        table = grouped[
+            ["need_care", "need_welfare", "need_housing", "self_reliance", "trust_in_services", "ties"]
+        ].mean()
         table.insert(0, "residents", grouped.size())
         table["in_second_line"] = grouped["in_second_line"].sum()
         table["open_cases"] = grouped["has_case"].sum()
@@ -183,7 +234,8 @@ class Run:
 
     @cached_property
     def dyads(self) -> pd.DataFrame:
-        """A row for each pair of organisations at the end of the run, with the joint cases solved and who carried them."""
+        """A row for each pair of organisations at the end of the run, with the joint cases solved and who carried
+        them."""
         world, specs = self.model.world, self.scenario.organisations
         pairs = world.pairs
         carried = self._carried_by()
@@ -191,15 +243,23 @@ class Run:
         for a in range(world.n_organisations):
             for b in range(a + 1, world.n_organisations):
                 worker, cases = carried.get((a, b), (_NOBODY, 0))
-                rows.append({
-                    "a": specs[a].key, "b": specs[b].key,
-                    "trust_a_in_b": pairs.trust[a, b], "trust_b_in_a": pairs.trust[b, a],
-                    "a_knows_b": pairs.knowledge[a, b], "b_knows_a": pairs.knowledge[b, a],
-                    "clarity": pairs.clarity[a, b], "coordination_level": int(pairs.level[a, b]),
-                    "joint_cases_solved": pairs.joint_total[a, b], "carried_by": worker, "carried_cases": cases,
-                    "frame_distance": pairs.frame_distance[a, b],
-                    **{f"permeability_{k.name.lower()}": pairs.permeability[a, b, k] for k in Boundary},
-                })  # fmt: skip
+                rows.append(
+                    {
+                        "a": specs[a].key,
+                        "b": specs[b].key,
+                        "trust_a_in_b": pairs.trust[a, b],
+                        "trust_b_in_a": pairs.trust[b, a],
+                        "a_knows_b": pairs.knowledge[a, b],
+                        "b_knows_a": pairs.knowledge[b, a],
+                        "clarity": pairs.clarity[a, b],
+                        "coordination_level": int(pairs.level[a, b]),
+                        "joint_cases_solved": pairs.joint_total[a, b],
+                        "carried_by": worker,
+                        "carried_cases": cases,
+                        "frame_distance": pairs.frame_distance[a, b],
+                        **{f"permeability_{k.name.lower()}": pairs.permeability[a, b, k] for k in Boundary},
+                    }
+                )
         columns = None if rows else ["a", "b", "joint_cases_solved", "carried_by"]
         return pd.DataFrame(rows, columns=columns)
 
@@ -218,13 +278,26 @@ class Run:
         """A row for each resident at the end of the run."""
         people = self.model.world.residents
         ties = np.unpackbits(people.ties[:, None], axis=1).sum(axis=1)
-        return pd.DataFrame({
-            "resident": people.number, "wijk": people.wijk, "buurt": people.buurt, "x": people.x, "y": people.y,
-            "age": people.age, "alone": people.alone, "need_care": people.need[:, 0], "need_welfare": people.need[:, 1],
-            "need_housing": people.need[:, 2], "self_reliance": people.self_reliance, "trust_in_services": people.trust,
-            "vulnerability": people.vulnerability, "in_second_line": people.in_second_line, "has_case": people.has_case,
-            "ties": ties,
-        })  # fmt: skip
+        return pd.DataFrame(
+            {
+                "resident": people.number,
+                "wijk": people.wijk,
+                "buurt": people.buurt,
+                "x": people.x,
+                "y": people.y,
+                "age": people.age,
+                "alone": people.alone,
+                "need_care": people.need[:, 0],
+                "need_welfare": people.need[:, 1],
+                "need_housing": people.need[:, 2],
+                "self_reliance": people.self_reliance,
+                "trust_in_services": people.trust,
+                "vulnerability": people.vulnerability,
+                "in_second_line": people.in_second_line,
+                "has_case": people.has_case,
+                "ties": ties,
+            }
+        )
 
     def __repr__(self) -> str:
         return f"<Run of {self.scenario.name!r}, seed {self.seed}, {self.weeks} weeks>"
@@ -234,11 +307,11 @@ class Run:
         return f"<p>{self.scenario.name}, seed {self.seed}, weeks {self.summary_from}-{self.weeks - 1}</p>{shown.to_html()}"
 
 
-def _named(codes: np.ndarray[Any, Any], names: Mapping[int, str]) -> pd.Categorical:
+def _named(codes: np.ndarray[Any, Any], names: Mapping[int, str]) -> Any:
     """Codes as words; the categories are all the words there are, so that two runs have the same type."""
     keys = sorted(names)
-    places = np.searchsorted(np.array(keys), codes)
-    return pd.Categorical.from_codes(places.tolist() if codes.size == 0 else places, categories=[names[key] for key in keys])
+    places = np.searchsorted(np.array(keys), codes).astype(np.int64)
+    return pd.Categorical.from_codes(places, categories=pd.Index([names[key] for key in keys]))
 
 
 def _years(weeks: int) -> list[tuple[int, slice]]:
@@ -251,5 +324,6 @@ def _years(weeks: int) -> list[tuple[int, slice]]:
 
 def _in_euro(values: Mapping[str, float]) -> dict[str, float]:
     return {
-        name.replace("_cents", "_euro"): value / 100 if name.endswith("_cents") else value for name, value in values.items()
+        name.replace("_cents", "_euro"): value / 100 if name.endswith("_cents") else value
+        for name, value in values.items()
     }

@@ -12,7 +12,8 @@ SKILLS = ("multilingualism", "networking", "evoking_trust", "handling_rank_and_f
 
 
 def learn_together(model: "WijkModel") -> None:
-    """Every quarter a learning day when there is a platform; every four weeks a moment of reflection when there is room."""
+    """Every quarter a learning day when there is a platform; every four weeks a moment of reflection when there is
+    room."""
     world, workers = model.world, model.workers_at_work
     if world.rules.learning_platform and world.week % 13 == 0 and len(workers) > 1:
         for skill in SKILLS:
@@ -25,11 +26,14 @@ def learn_together(model: "WijkModel") -> None:
         for worker in workers:
             experience = float(max(0, world.week - worker.appointed_in))
             for skill in SKILLS:
-                setattr(worker, skill, made_explicit(getattr(worker, skill), experience, world.rules.learning_made_explicit))
+                setattr(
+                    worker, skill, made_explicit(getattr(worker, skill), experience, world.rules.learning_made_explicit)
+                )
 
 
 def _share_knowledge(model: "WijkModel") -> None:
-    """At a learning day people of all homes hear what the others do: a few hours of contact for every pair of homes (E27)."""
+    """At a learning day people of all homes hear what the others do: a few hours of contact for every pair of homes
+    (E27)."""
     homes = sorted({worker.home for worker in model.workers_at_work})
     for a in homes:
         for b in homes:

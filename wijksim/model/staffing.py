@@ -95,9 +95,12 @@ def _fill(model: "WijkModel", post: Post, place: int) -> None:
     past = [w for w in model.former_workers if (w.key - post.first_key) % GENERATION == place]
     before = sum(post.first_key <= worker.key < post.first_key + 10_000 for worker in past)
     appoint(
-        model, post, key=post.first_key + place + GENERATION * min(before, 99), home=_home_of(model, post, place),
+        model,
+        post,
+        key=post.first_key + place + GENERATION * min(before, 99),
+        home=_home_of(model, post, place),
         noted=EventKind.SUCCEEDED if before else EventKind.APPOINTED,
-    )  # fmt: skip
+    )
 
 
 def appoint(model: "WijkModel", post: Post, *, key: int, home: int, noted: EventKind) -> BoundaryWorker:
@@ -111,10 +114,19 @@ def appoint(model: "WijkModel", post: Post, *, key: int, home: int, noted: Event
     world.carried = np.zeros(number + 1)
     seed = int(world.seed)
     worker = BoundaryWorker(
-        model, number=number, key=key, level=post.level, home=home, hours=0.0,
-        competences=_competences(seed, key, world.values["boundary_workers.competence"], world.rules.workers_competence_spread),
-        roles=_roles(seed, key), subsidised=post.subsidised, lead=post.lead,
-    )  # fmt: skip
+        model,
+        number=number,
+        key=key,
+        level=post.level,
+        home=home,
+        hours=0.0,
+        competences=_competences(
+            seed, key, world.values["boundary_workers.competence"], world.rules.workers_competence_spread
+        ),
+        roles=_roles(seed, key),
+        subsidised=post.subsidised,
+        lead=post.lead,
+    )
     worker.chosen_for = world.values["boundary_workers.competence"]
     model.workers.append(worker)
     world.log.note(world.week, noted, actor=home, worker=number, value=float(post.level))
@@ -165,7 +177,8 @@ def _competences(seed: int, key: int, mean: float, spread: float) -> Four:
 
 
 def _roles(seed: int, key: int) -> Four:
-    """Mix of networker, innovator, politically sensitive strategist and knower of organisations, sums to 1 (000 Q1; W4)."""
+    """Mix of networker, innovator, politically sensitive strategist and knower of organisations, sums to 1 (000 Q1;
+    W4)."""
     u = uniforms(stream_key(seed, "role_mix", key), np.arange(4, dtype=np.uint64)) + 0.25
     a, b, c, d = (float(x) for x in u / u.sum())
     return a, b, c, d
@@ -184,8 +197,8 @@ def _end_post(model: "WijkModel", worker: BoundaryWorker) -> None:
 
 
 def leave(model: "WijkModel", worker: BoundaryWorker, *, stays_in_the_house: bool = False) -> None:
-    """Somebody stops. Who leaves the house takes the contacts along: what the two houses knew of each other through this
-    person goes too (002 §5.1.1; K7); who only goes back to the own cases stays known."""
+    """Somebody stops. Who leaves the house takes the contacts along: what the two houses knew of each other through
+    this person goes too (002 §5.1.1; K7); who only goes back to the own cases stays known."""
     world = model.world
     model.workers.remove(worker)
     model.former_workers.append(worker)
@@ -219,9 +232,12 @@ def _is_embedded(model: "WijkModel", worker: BoundaryWorker) -> bool:
     hours = sum(other.hours_worked for other in others)
     usual = sum(_brought_about(model, other) for other in others) / hours if hours > 0.0 else 0.0
     chance = chance_to_embed(
-        _brought_about(model, worker) / max(1.0, worker.hours_worked), usual,
-        float(world.organisations[worker.home]["perceived"]), rules.subsidy_steepness, rules.subsidy_threshold,
-    )  # fmt: skip
+        _brought_about(model, worker) / max(1.0, worker.hours_worked),
+        usual,
+        float(world.organisations[worker.home]["perceived"]),
+        rules.subsidy_steepness,
+        rules.subsidy_threshold,
+    )
     return draw(int(world.seed), "embed_subsidised", worker.key, world.week) < chance
 
 

@@ -18,9 +18,9 @@ from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import Payer
 from wijksim.model import objects, phases
 from wijksim.model.build import build_world, people_of
-from wijksim.model.mesa_views import ModelWithViews
 from wijksim.model.experiments import begin_experiments
 from wijksim.model.key_figures import appoint_key_figures
+from wijksim.model.mesa_views import ModelWithViews
 from wijksim.model.parameter_record import as_namespace, as_record, parameter_values
 from wijksim.model.population import multi_law_share
 from wijksim.model.staffing import staff
@@ -48,9 +48,7 @@ class WijkModel(ModelWithViews):
     The warm-up runs before week 0 at the first step, under the levers of the baseline, and is not recorded.
     """
 
-    def __init__(
-        self, scenario: Scenario | None = None, *, rng: Any = 1, check: bool = False, **levers: Any
-    ) -> None:
+    def __init__(self, scenario: Scenario | None = None, *, rng: Any = 1, check: bool = False, **levers: Any) -> None:
         self.seed_of_run = _seed_from(rng)
         super().__init__(rng=self.seed_of_run)
         scenario = scenario if scenario is not None else baseline()
@@ -205,9 +203,14 @@ class WijkModel(ModelWithViews):
                 self.world.log.note(week, EventKind.MEASURE_ENDED, value=float(number))
 
     def _note_subsidy(self, week: int) -> None:
-        start, weeks = int(self.world.values["funding.subsidy_start_week"]), int(self.world.values["funding.subsidy_weeks"])
+        start, weeks = (
+            int(self.world.values["funding.subsidy_start_week"]),
+            int(self.world.values["funding.subsidy_weeks"]),
+        )
         if weeks and week == start:
-            self.world.log.note(week, EventKind.SUBSIDY_STARTED, value=self.world.values["funding.subsidy_hours_per_week"])
+            self.world.log.note(
+                week, EventKind.SUBSIDY_STARTED, value=self.world.values["funding.subsidy_hours_per_week"]
+            )
         if weeks and week == start + weeks:
             self.world.log.note(week, EventKind.SUBSIDY_ENDED)
 
@@ -220,6 +223,6 @@ class WijkModel(ModelWithViews):
 def _seed_from(rng: Any) -> int:
     if rng is None:
         return 1
-    if isinstance(rng, np.random.Generator):
+    if isinstance(rng, np.random.Generator):  # noqa: TID251 - Mesa users may pass one; it gives a seed
         return int(rng.integers(2**32))
     return int(rng)

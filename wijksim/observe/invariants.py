@@ -50,9 +50,17 @@ def _cases(world: Any) -> list[tuple[str, bool, object]]:
     np.add.at(handled, joint["partner_handler"], 1)
     return [
         ("every case is in exactly one state", bool(states.all()), cases["state"].tolist()[:5]),
-        ("one case for each resident who has one", bool((with_case == people.has_case).all()), int(with_case.max(initial=0))),
+        (
+            "one case for each resident who has one",
+            bool((with_case == people.has_case).all()),
+            int(with_case.max(initial=0)),
+        ),
         ("caseload of every professional", bool((handled == staff["open_cases"]).all()), handled.tolist()[:5]),
-        ("what is known is needed or was asked", bool(((cases["needs"] & (1 << cases["domain"])) != 0).all()), cases[:3]),
+        (
+            "what is known is needed or was asked",
+            bool(((cases["needs"] & (1 << cases["domain"])) != 0).all()),
+            cases[:3],
+        ),
     ]
 
 

@@ -1,5 +1,5 @@
-"""Outcomes as functions of the recorded weeks: trailing shares, ratios and plain columns (definitions in the contract of
-outcomes, ``wijksim.domain.outcomes``)."""
+"""Outcomes as functions of the recorded weeks: trailing shares, ratios and plain columns (definitions in the
+contract of outcomes, ``wijksim.domain.outcomes``)."""
 
 import numpy as np
 import numpy.typing as npt

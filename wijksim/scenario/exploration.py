@@ -119,9 +119,7 @@ def _from_keys(parameter: Parameter, given: Mapping[Any, Any]) -> Explored:
         return explored
     steps = given["steps"]
     if isinstance(steps, bool) or not isinstance(steps, int) or not 2 <= steps <= MOST_VALUES:
-        raise Refused(
-            f"steps of {parameter.name} is {shown(steps)}", f"a whole number from 2 to {MOST_VALUES}"
-        )
+        raise Refused(f"steps of {parameter.name} is {shown(steps)}", f"a whole number from 2 to {MOST_VALUES}")
     return _steps(parameter, explored, steps)
 
 

@@ -29,9 +29,7 @@ def read_version(tree: Mapping[str, Any], problems: Problems) -> None:
         return
     missing = "schema_version" not in tree
     message = "schema_version is missing" if missing else f"schema_version cannot be {described(version)}"
-    problems.add(
-        () if missing else ("schema_version",), message, hint=f"write schema_version: {SCHEMA_VERSION}"
-    )
+    problems.add(() if missing else ("schema_version",), message, hint=f"write schema_version: {SCHEMA_VERSION}")
 
 
 def extend(base: Scenario, tree: Mapping[str, Any], problems: Problems, *, default_name: str) -> Scenario:
@@ -91,9 +89,7 @@ def _check_together(scenario: Scenario, tree: Mapping[str, Any], problems: Probl
         _check_service_area(spec, scenario["neighbourhood.buurten"], tree, problems)
 
 
-def _check_service_area(
-    spec: OrganisationSpec, buurten: int, tree: Mapping[str, Any], problems: Problems
-) -> None:
+def _check_service_area(spec: OrganisationSpec, buurten: int, tree: Mapping[str, Any], problems: Problems) -> None:
     area = spec.service_area
     if isinstance(area, tuple) and max(area) > buurten:
         problems.add(

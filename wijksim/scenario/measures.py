@@ -81,9 +81,7 @@ def _read_measure(item: object, path: Path, problems: Problems) -> Measure:
             )
     missing = [key for key in ("name", "start", "set") if key not in item]
     if missing:
-        problems.add(
-            path, f"the measure has no {' and no '.join(missing)}", allowed="name, start, set and perhaps end"
-        )
+        problems.add(path, f"the measure has no {' and no '.join(missing)}", allowed="name, start, set and perhaps end")
     start = _read_week(START, item.get("start", 0), (*path, "start"), problems)
     # "No end" may be said by leaving the line out or by an empty one, as to_dict and other writers do.
     end = None if item.get("end") is None else _read_week(END, item["end"], (*path, "end"), problems)

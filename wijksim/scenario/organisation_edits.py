@@ -62,9 +62,7 @@ def edit_organisations(
     return in_canonical_order(specs)
 
 
-def _remaining(
-    specs: dict[str, OrganisationSpec], keys: object, problems: Problems
-) -> dict[str, OrganisationSpec]:
+def _remaining(specs: dict[str, OrganisationSpec], keys: object, problems: Problems) -> dict[str, OrganisationSpec]:
     """The organisations named by ``only``."""
     path: Path = ("organisations", ONLY)
     if not isinstance(keys, list | tuple) or not keys:
@@ -193,18 +191,14 @@ def _read_mix(value: object, path: Path, problems: Problems) -> FrozenMap[float]
         here: Path = (*path, shown(payer))
         if payer not in PAYERS:
             hint = nearest(str(payer), PAYERS)
-            problems.add(
-                here, f"there is no payer {shown(payer)}", allowed=", ".join(PAYERS), hint=hint, at_key=True
-            )
+            problems.add(here, f"there is no payer {shown(payer)}", allowed=", ".join(PAYERS), hint=hint, at_key=True)
         elif (checked := _checked(SHARE, share, here, problems)) is not None:
             assert isinstance(checked, float)
             shares[payer] = checked
     if len(shares) < len(value):
         return None
     if abs(sum(shares.values()) - 1.0) > 1e-9:
-        problems.add(
-            path, f"the shares of {dotted(path)} add up to {sum(shares.values()):g}", allowed="together 1"
-        )
+        problems.add(path, f"the shares of {dotted(path)} add up to {sum(shares.values()):g}", allowed="together 1")
         return None
     return FrozenMap(shares)
 

@@ -68,12 +68,8 @@ _PER_ORGANISATION = (
 FIELDS: dict[str, Parameter] = {parameter.name: parameter for parameter in _PER_ORGANISATION}
 """The plain fields, checked like any parameter. Names, mix, frame and service area have their own rules."""
 
-SHARE = _field(
-    "a share of the funding mix", "float", 1.0, low=0, high=1, unit="share", source="002 §2.3-3, B2"
-)
-FRAME = _field(
-    "a number of the frame", "float", 0.5, low=0, high=1, unit="share", source="002 §2.3-2, K2, B9"
-)
+SHARE = _field("a share of the funding mix", "float", 1.0, low=0, high=1, unit="share", source="002 §2.3-3, B2")
+FRAME = _field("a number of the frame", "float", 0.5, low=0, high=1, unit="share", source="002 §2.3-2, K2, B9")
 BUURT = _field("a buurt of the service area", "int", 1, low=1, high=20, unit="number", source="002 §2.1, F2")
 
 

@@ -119,9 +119,7 @@ def _check_number(parameter: Parameter, value: object) -> Value:
             parameter.allowed,
             "write it without a point or exponent",
         )
-    if (parameter.low is not None and value < parameter.low) or (
-        parameter.high is not None and value > parameter.high
-    ):
+    if (parameter.low is not None and value < parameter.low) or (parameter.high is not None and value > parameter.high):
         raise Refused(f"{parameter.name} is {shown(value)}, outside its range", parameter.allowed)
     # Adding zero makes -0.0 an ordinary 0.0, so that equal worlds have equal keys.
     return int(value) if parameter.kind == "int" else float(value) + 0.0

@@ -208,9 +208,7 @@ def _read_points(points: object, problems: Problems) -> tuple[Mapping[str, Value
             found.append(FrozenMap(read_settings(point, problems, path)))
         else:
             hint = "write for example - {room_to_manoeuvre: 0.3}"
-            problems.add(
-                path, f"a point needs parameters and their values, not {described(point)}", hint=hint
-            )
+            problems.add(path, f"a point needs parameters and their values, not {described(point)}", hint=hint)
     return tuple(found)
 
 
@@ -236,9 +234,7 @@ def _read_design(tree: Mapping[str, Any], explored: Mapping[str, Explored], prob
 def _check_together(plan: Plan, problems: Problems) -> None:
     """Rules over more than one part of a plan."""
     if plan.listed and (plan.explored or plan.design is not Design.LIST):
-        problems.add(
-            ("points",), "points are for a list: take out vary and other designs, or take out points"
-        )
+        problems.add(("points",), "points are for a list: take out vary and other designs, or take out points")
         return
     if plan.design in (Design.GRID, Design.LIST):
         _check_values_only(plan, problems)
@@ -269,9 +265,7 @@ def _check_values_only(plan: Plan, problems: Problems) -> None:
             )
     sizes = {len(each.values) for each in plan.explored.values() if isinstance(each, Values)}
     if plan.design is Design.LIST and len(sizes) > 1:
-        problems.add(
-            ("vary",), "a list needs equally many values of every parameter", hint="or choose the design grid"
-        )
+        problems.add(("vary",), "a list needs equally many values of every parameter", hint="or choose the design grid")
 
 
 def _check_sample(plan: Plan, problems: Problems) -> None:
@@ -294,9 +288,7 @@ def _zipped(plan: Plan) -> Plan:
     if plan.design is not Design.LIST or plan.listed:
         return plan
     columns = [each.values for each in plan.explored.values() if isinstance(each, Values)]
-    points = tuple(
-        FrozenMap(dict(zip(plan.explored, row, strict=True))) for row in zip(*columns, strict=True)
-    )
+    points = tuple(FrozenMap(dict(zip(plan.explored, row, strict=True))) for row in zip(*columns, strict=True))
     return replace(plan, listed=points, explored=FrozenMap())
 
 

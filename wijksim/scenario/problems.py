@@ -76,9 +76,7 @@ class Problems:
         self.found: list[Problem] = []
         self._locate = locate
 
-    def add(
-        self, path: Path, message: str, *, allowed: str = "", hint: str = "", at_key: bool = False
-    ) -> None:
+    def add(self, path: Path, message: str, *, allowed: str = "", hint: str = "", at_key: bool = False) -> None:
         """Note a problem of the part at `path`; `at_key` points at its name instead of its value."""
         line, column = self._locate(path, at_key)
         self._keep(Problem(self.file, line, column, dotted(path), message, allowed, hint))
@@ -146,10 +144,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
     if wanted in last_parts:
         return f"did you mean {last_parts[wanted]}?"
     found = get_close_matches(wanted, names, n=1) or [
-        last_parts[part]
-        for part in get_close_matches(wanted.rpartition(".")[2], last_parts, n=1, cutoff=0.75)
+        last_parts[part] for part in get_close_matches(wanted.rpartition(".")[2], last_parts, n=1, cutoff=0.75)
     ]
-    found = found or [
-        full for part, full in last_parts.items() if len(wanted) > 3 and part.startswith(wanted)
-    ]
+    found = found or [full for part, full in last_parts.items() if len(wanted) > 3 and part.startswith(wanted)]
     return f"did you mean {found[0]}?" if found else ""

@@ -98,9 +98,7 @@ class Scenario:
         if self.values["warm_up_regime"] == "own":
             return self.values
         past = baseline().values
-        return FrozenMap(
-            {name: value if _is_own(name) else past[name] for name, value in self.values.items()}
-        )
+        return FrozenMap({name: value if _is_own(name) else past[name] for name, value in self.values.items()})
 
     def vary(
         self,
@@ -118,17 +116,13 @@ class Scenario:
         """
         from wijksim.scenario.variation import varied
 
-        return varied(
-            self, changes or {}, name=name, measures=measures, without=without, organisations=organisations
-        )
+        return varied(self, changes or {}, name=name, measures=measures, without=without, organisations=organisations)
 
     def differences(self, other: "Scenario") -> list[tuple[str, object, object]]:
         """What differs, as (name, value here, value there), in the order of the register."""
         mine, theirs = _flat(self), _flat(other)
         names = [*mine, *(name for name in theirs if name not in mine)]
-        return [
-            (name, mine.get(name), theirs.get(name)) for name in names if mine.get(name) != theirs.get(name)
-        ]
+        return [(name, mine.get(name), theirs.get(name)) for name in names if mine.get(name) != theirs.get(name)]
 
     def to_dict(self) -> dict[str, Any]:
         """The complete scenario in the form of a scenario file, ready for JSON or YAML."""
@@ -169,9 +163,7 @@ class Scenario:
         content = self.to_dict()
         for words in ("name", "title", "why", "notice"):
             del content[words]
-        canonical = json.dumps(
-            content, sort_keys=True, ensure_ascii=True, allow_nan=False, separators=(",", ":")
-        )
+        canonical = json.dumps(content, sort_keys=True, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
         return sha256(canonical.encode()).hexdigest()
 
     def __eq__(self, other: object) -> bool:

@@ -63,9 +63,7 @@ def _add_unknown_setting(name: object, value: object, problems: Problems, path: 
     problems.add((*path, shown(name)), f"there is no parameter {shown(name)}", hint=hint, at_key=True)
 
 
-def _check_into(
-    values: dict[str, Value], parameter: Parameter, value: object, problems: Problems, path: Path
-) -> None:
+def _check_into(values: dict[str, Value], parameter: Parameter, value: object, problems: Problems, path: Path) -> None:
     try:
         values[parameter.name] = parameter.check(value)
     except Refused as refused:

@@ -28,9 +28,7 @@ def read_name(name: object, problems: Problems) -> str:
     return text
 
 
-def read_words(
-    tree: Mapping[str, Any], key: str, problems: Problems, default: BilingualText
-) -> BilingualText:
+def read_words(tree: Mapping[str, Any], key: str, problems: Problems, default: BilingualText) -> BilingualText:
     """A text in Dutch and English: one text for both, or ``{nl: …, en: …}``; one language stands for both."""
     if key not in tree:
         return default
@@ -57,9 +55,7 @@ def read_words(
     return BilingualText(words.get("nl", any_language), words.get("en", any_language))
 
 
-def read_text(
-    value: object, problems: Problems, path: Path, *, longest: int, may_be_empty: bool = False
-) -> str:
+def read_text(value: object, problems: Problems, path: Path, *, longest: int, may_be_empty: bool = False) -> str:
     """A text that can be shown safely: not too long, nothing invisible, nothing that turns the direction."""
     text = value.strip() if isinstance(value, str) else ""
     if not isinstance(value, str):
@@ -74,9 +70,7 @@ def read_text(
     elif len(text) > longest:
         problems.add(path, f"the text has {len(text)} characters", allowed=f"at most {longest}")
     elif odd := next((c for c in text if not c.isprintable() and c not in _INVISIBLE_BUT_FINE), None):
-        problems.add(
-            path, f"the text has a character that cannot be shown, U+{ord(odd):04X}", hint="take it out"
-        )
+        problems.add(path, f"the text has a character that cannot be shown, U+{ord(odd):04X}", hint="take it out")
     else:
         return text
     return ""

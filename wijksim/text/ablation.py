@@ -51,7 +51,6 @@ ABLATION_TEXT: dict[str, tuple[str, str]] = {
         "«Carries»: without this mechanism the outcome is lower. «Holds back»: without it is higher. The interval is about "
         "chance in the model only.",
     ),
-    "runs_done": ("Runs", "Runs"),
     "finding": (
         "Het meest maakt uit voor {outcome}: {label} (zonder: van {base} naar {without} {unit})",
         "What matters most for {outcome}: {label} (without it: from {base} to {without} {unit})",

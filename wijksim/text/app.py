@@ -468,7 +468,7 @@ APP_TEXT: dict[str, tuple[str, str]] = {
         "The interval is about chance in the model only, not about what we do not know of the real "
         "neighbourhood.",
     ),
-    "compare.band": ("grijs vlak: 80 van de 100 runs", "grey area: 80 of 100 runs"),
+    "compare.band": ("Het vlak om een lijn: daarin vallen 80 van de 100 runs", "The area round a line holds 80 of 100 runs"),
     "compare.how_often": ("Hoe vaak", "How often"),
     "compare.how_much": ("Hoeveel", "How much"),
     "compare.against": ("{a} vergeleken met {b}", "{a} compared with {b}"),

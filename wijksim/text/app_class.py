@@ -91,7 +91,7 @@ CLASS_TEXT: Mapping[str, tuple[str, str]] = {
     "room": ("Kamer", "Room"),
     "join_at": ("Doe mee op {link} met code", "Join at {link} with code"),
     "qr": ("QR-code om mee te doen", "QR code to join"),
-    "players": ("{n} spelers doen mee", "{n} players have joined"),
+    "players": ("Spelers: {n}", "Players: {n}"),
     "role": ("Rol", "Role"),
     "number": ("Aantal", "Number"),
     "decided": ("Beslist", "Decided"),

@@ -9,7 +9,10 @@ VERDICTS: dict[str, dict[Language, str]] = {
     "fails": {"nl": "houdt geen stand", "en": "fails"},
 }
 KINDS: dict[str, dict[Language, str]] = {
-    "E": {"nl": "komt voort uit wisselwerking (telt als validatie)", "en": "emerges from interaction (counts as validation)"},
+    "E": {
+        "nl": "komt voort uit wisselwerking (telt als validatie)",
+        "en": "emerges from interaction (counts as validation)",
+    },
     "M": {"nl": "deels ingebouwd (controle)", "en": "partly built in (verification)"},
     "B": {"nl": "ingebouwd (controle)", "en": "built in (verification)"},
 }

@@ -17,7 +17,6 @@ MANY_TEXT: dict[str, tuple[str, str]] = {
         "not what we do not know of the real neighbourhood.",
     ),
     "repeat_one": ("Eén run herhalen: {command}", "To repeat one run: {command}"),
-    "runs_done": ("Runs", "Runs"),
     "failed": ("{n} van de {all} runs mislukten en tellen niet mee:", "{n} of {all} runs failed and are left out:"),
     "failed_run": ("  seed {seed}: {error}", "  seed {seed}: {error}"),
     "finding": (

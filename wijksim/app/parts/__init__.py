@@ -90,6 +90,7 @@ def Replay(
     big: bool = False,
     week: int = 0,
     controls: bool = True,
+    tapping: bool = True,
     event_week: Heard | None = None,
     event_actor: Heard | None = None,
 ) -> None:

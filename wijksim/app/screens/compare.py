@@ -158,6 +158,7 @@ def Side(chosen: tuple[Choice, ...]):
                 code=view.language,
                 big=view.address.big,
                 controls=place == 0,
+                tapping=False,
             ).key(f"{place}-{run.key}")
 
 

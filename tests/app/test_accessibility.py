@@ -1,0 +1,81 @@
+"""axe on every screen, both languages, phone and projector; and what axe cannot see."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from wijksim.text.app import APP_TEXT
+
+SCREENS = {
+    "/": ".wj-cards",
+    "/verken?scenario=workload_shock": ".wj-chart canvas",
+    "/voorspel?scenario=area_funding": "form",
+    "/vergelijk?scenario=area_funding": ".wj-chart canvas",
+    "/waarom": "table",
+    "/kosten?scenario=area_funding": "tfoot",
+    "/delen": "pre",
+    "/klas": "main h1",
+    "/docent": "main h1",
+}
+
+
+def serious(page) -> list[tuple[str, list[str]]]:
+    found = Axe().run(page).response["violations"]
+    return [
+        (each["id"], [node["html"][:160] for node in each["nodes"]][:3])
+        for each in found
+        if each["impact"] in ("serious", "critical")
+    ]
+
+
+@pytest.mark.parametrize("path", SCREENS)
+def test_no_serious_violation(visit, path: str) -> None:
+    page = visit(bypass_csp=True).open(path, SCREENS[path])
+    assert serious(page) == []
+    assert page.locator("h1").count() == 1
+    assert page.locator("main").count() == 1
+    assert page.evaluate("document.documentElement.lang") == "nl"
+
+
+@pytest.mark.parametrize(("width", "height", "query"), [(390, 844, ""), (320, 700, ""), (1920, 1080, "&beamer=1")])
+def test_phone_and_projector(visit, width: int, height: int, query: str) -> None:
+    page = visit(width, height, bypass_csp=True).open(f"/verken?scenario=area_funding{query}", ".wj-chart canvas")
+    assert serious(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1")
+    if query:
+        assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") >= 24
+
+
+def test_zoom_is_allowed(visitor) -> None:
+    page = visitor.open("/")
+    content = page.locator('meta[name="viewport"]').get_attribute("content")
+    assert "user-scalable" not in content
+    assert "maximum-scale" not in content
+
+
+@pytest.mark.parametrize("path", SCREENS)
+def test_english_is_complete(visit, path: str) -> None:
+    query = "&taal=en" if "?" in path else "?taal=en"
+    page = visit().open(path + query, SCREENS[path])
+    text = page.inner_text("body")
+    dutch = {nl for name, (nl, en) in APP_TEXT.items() if nl != en and len(nl) > 12 and "{" not in nl}
+    # The button that leads to Dutch is named in Dutch.
+    assert [each for each in dutch if each in text] == []
+    assert page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_everything_can_be_reached_by_keyboard(visitor) -> None:
+    page = visitor.open("/verken", ".wj-network")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "wj-skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "inhoud"
+    unreachable = page.evaluate("""() => [...document.querySelectorAll('main button, main a, main input, main select, .wj-node')]
+        .filter(e => e.tabIndex < 0).map(e => e.outerHTML.slice(0, 120))""")
+    assert unreachable == []
+
+
+def test_every_control_has_a_name(visitor) -> None:
+    page = visitor.open("/verken", ".wj-network")
+    nameless = page.evaluate("""() => [...document.querySelectorAll('main button, main input, main select')]
+        .filter(e => !(e.innerText?.trim() || e.getAttribute('aria-label') || e.labels?.length)).map(e => e.outerHTML.slice(0, 120))""")
+    assert nameless == []

@@ -1,0 +1,45 @@
+"""A class: a teacher and two students play a round, and the model plays the same case."""
+
+
+def test_a_class_plays_from_lobby_to_result(visit) -> None:
+    teacher, one, other = visit(), visit(390, 844), visit(390, 844)
+    page = teacher.open("/docent")
+    page.get_by_role("button", name="Maak een kamer").click()
+    code = page.locator(".wj-code").inner_text()
+    for student in (one, other):
+        student.open(f"/klas?kamer={code}").get_by_role("button", name="Doe mee").click()
+        student.page.get_by_text("Uw kaart: alleen u ziet dit").wait_for()
+    page.get_by_text("Spelers: 2").wait_for()
+    assert one.page.inner_text("h1") != other.page.inner_text("h1")
+    page.get_by_role("button", name="Begin: laat voorspellen").click()
+    _answer(one.page, 0)
+    page.get_by_role("button", name="Begin ronde 1").click()
+    one.page.get_by_text("Ronde 1: kies").wait_for()
+    _answer(one.page, -1)
+    page.get_by_role("button", name="Sluit de ronde").click()
+    for each in (page, one.page, other.page):
+        each.get_by_role("columnheader", name="Ronde 1").first.wait_for()
+    name = one.page.inner_text("h1")
+    one.page.reload()
+    one.page.get_by_text(name).wait_for()
+
+
+def test_a_student_cannot_lead_and_a_wrong_code_is_told(visit) -> None:
+    visitor = visit()
+    page = visitor.open("/klas")
+    page.get_by_label("Code van de kamer").fill("QQQQ")
+    page.get_by_role("button", name="Doe mee").click()
+    page.get_by_text("Er is geen kamer met die code.").wait_for()
+    teacher = visit().open("/docent")
+    teacher.get_by_role("button", name="Maak een kamer").click()
+    code = teacher.locator(".wj-code").inner_text()
+    page = visitor.open(f"/docent?kamer={code}&sleutel=geraden")
+    page.get_by_text("Deze link is niet van de docent").wait_for()
+
+
+def _answer(page, option: int) -> None:
+    page.wait_for_selector("fieldset")
+    for group in page.locator("fieldset").all():
+        group.locator("input").nth(option).check()
+    page.get_by_role("button", name="Verstuur").click()
+    page.get_by_text("Verstuurd.").wait_for()

@@ -1,0 +1,204 @@
+"""The whole path of each screen, as a visitor walks it."""
+
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+import pytest
+
+import wijksim as ws
+from wijksim.io.scenario_files import scenario_text
+from wijksim.text.app_levers import TILES
+from wijksim.text.outcomes import OUTCOME_TEXT
+
+
+def test_from_the_first_page_to_a_scenario_and_its_result(visitor) -> None:
+    page = visitor.open("/")
+    assert page.locator(".wj-doors a").count() == 3
+    page.get_by_role("link", name="Bekijk: Geld voor de wijk").click()
+    page.wait_for_selector(".wj-network")
+    assert "/verken?scenario=area_funding" in page.url
+    visitor.ready()
+
+
+def test_numbers_on_the_page_are_those_of_the_headless_run(visitor) -> None:
+    scenario = ws.load("area_funding").vary({"room_to_manoeuvre": 0.7, "horizon_weeks": 120})
+    summary = ws.run(scenario, seed=3).summary
+    page = visitor.open("/verken?scenario=area_funding&seed=3&room_to_manoeuvre=0.7&horizon_weeks=120", ".wj-tiles")
+    for name in TILES:
+        shown = page.locator(f'.wj-tiles [data-outcome="{name}"]').inner_text()
+        assert shown == OUTCOME_TEXT[name].format(summary[name], "nl")
+
+
+def test_replay_plays_steps_scrubs_and_tells_a_diary(visitor) -> None:
+    page = visitor.open("/verken", ".wj-network")
+    page.get_by_role("button", name="Een week verder").click()
+    assert page.inner_text(".wj-week").startswith("Week 1 ")
+    page.get_by_role("button", name="Speel", exact=True).click()
+    page.wait_for_function("parseInt(document.querySelector('.wj-week').innerText.slice(5)) >= 4")
+    page.get_by_role("button", name="Pauze").click()
+    page.get_by_label("Kies een week").fill("130")
+    assert page.inner_text(".wj-week") == "Week 130 (jaar 3)"
+    page.locator(".wj-node").first.press("Enter")
+    page.get_by_text("Dagboek van Thuiszorg").wait_for()
+    page.get_by_text("Week 118 tot en met 130").wait_for()
+    page.get_by_label("Kies een organisatie of grenzenwerker").select_option(index=12)
+    page.get_by_text("Dagboek van grenzenwerker").wait_for()
+    page.get_by_role("button", name="Kaart").click()
+    page.wait_for_selector(".wj-map rect")
+
+
+def test_a_lever_changes_the_address_and_waits_for_run(visitor) -> None:
+    page = visitor.open("/verken", ".wj-tiles")
+    before = page.inner_text(".wj-tiles")
+    room = page.get_by_label("Scharrelruimte", exact=True)
+    room.fill("82,5")
+    room.press("Enter")
+    page.wait_for_url("**room_to_manoeuvre=0.825*")
+    page.get_by_text("U hebt iets veranderd").wait_for()
+    assert page.inner_text(".wj-tiles") == before
+    page.get_by_text("was 30% → nu 82,5%").wait_for()
+    page.get_by_role("button", name="Speel af met deze").click()
+    visitor.ready()
+    page.wait_for_function("before => document.querySelector('.wj-tiles').innerText !== before", arg=before)
+    page.get_by_role("button", name="Ongedaan maken").click()
+    page.wait_for_function("!location.search.includes('room_to_manoeuvre')")
+    page.wait_for_function("before => document.querySelector('.wj-tiles').innerText === before", arg=before)
+
+
+def test_a_lever_explains_itself_and_refuses_what_is_no_number(visitor) -> None:
+    page = visitor.open("/verken", ".wj-levers")
+    page.get_by_role("button", name="Uitleg bij Scharrelruimte").click()
+    page.get_by_text("aangenomen: er is geen bron met een getal").wait_for()
+    room = page.get_by_label("Scharrelruimte", exact=True)
+    room.fill("veel")
+    room.press("Enter")
+    page.get_by_text("Typ een getal van 0 tot 100.").wait_for()
+    assert "room_to_manoeuvre" not in page.url
+
+
+def test_a_measure_is_placed_in_time_and_removed(visitor) -> None:
+    page = visitor.open("/verken", ".wj-measures")
+    page.locator(".wj-measures summary").click()
+    page.get_by_label("Van week", exact=True).fill("100")
+    page.locator(".wj-measures form select").first.select_option("workload.factor")
+    page.locator(".wj-measures form input").last.fill("1,8")
+    page.locator(".wj-measures form button").click()
+    page.get_by_text("week 100 tot het einde: Drukte → 1,8").wait_for()
+    assert "measure=maatregel+1~100~~workload.factor" in page.url
+    page.get_by_role("button", name="Verwijder: maatregel 1").click()
+    page.get_by_text("Nog geen maatregelen.").wait_for()
+
+
+def test_more_than_the_server_does_is_refused_in_words(visitor) -> None:
+    page = visitor.open("/verken?neighbourhood.residents=10000000", ".wj-run p")
+    assert "hooguit 60.000 bewoners" in page.inner_text(".wj-run")
+
+
+def test_what_is_wrong_in_an_address_is_told_and_never_run(visitor) -> None:
+    page = visitor.open("/verken?scenario=nergens&seed=x&room_to_manoeuvre=9&kabouters=3&pack=zzz", ".wj-tiles")
+    text = page.inner_text("main")
+    for part in ("scenario=nergens", "seed=x", "room_to_manoeuvre is 9", "kabouters=3", "pack"):
+        assert part in text
+
+
+def test_table_picture_and_files_of_a_chart(visitor, tmp_path: Path) -> None:
+    page = visitor.open("/verken?horizon_weeks=60", ".wj-chart canvas")
+    page.locator(".wj-chart").first.get_by_role("button", name="Toon als tabel").click()
+    assert page.locator(".wj-chart").first.locator("tbody tr").count() == 5
+    series = ws.run(ws.load("baseline").vary({"horizon_weeks": 60}), seed=1).series
+    for name in ("CSV", "Excel"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=name).click()
+        download.value.save_as(tmp_path / name)
+    pd.testing.assert_frame_equal(pd.read_csv(tmp_path / "CSV"), series, check_dtype=False, atol=1e-12)
+    book = openpyxl.load_workbook(tmp_path / "Excel")
+    assert book["series"].max_row == 61
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Bewaar als PNG").last.click()
+    download.value.save_as(tmp_path / "chart.png")
+    assert (tmp_path / "chart.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_costs_and_benefits_add_up(visitor) -> None:
+    run = ws.run(ws.load("shared_savings_mkba"), seed=1)
+    page = visitor.open("/kosten?scenario=shared_savings_mkba", "tfoot")
+    total = page.locator("tfoot td").nth(-2).inner_text()
+    assert total.replace(".", "") == f"{run.payers['euro'].sum() / 1000:.0f}"
+    assert page.get_by_role("heading", name="Wie betaalt meer, wie minder").count() == 1
+    assert page.get_by_text("Verkeerde portemonnee").or_(page.get_by_text("Geen verkeerde portemonnee")).count() == 1
+
+
+def test_why_filters_events_and_jumps_to_a_week(visitor) -> None:
+    page = visitor.open("/waarom?scenario=workload_shock", ".wj-cards li")
+    page.get_by_label("Soort").select_option("measure_started")
+    page.get_by_text("1 gebeurtenissen").wait_for()
+    page.get_by_role("link", name="Ga naar week 104").last.click()
+    page.wait_for_selector(".wj-network")
+    assert page.inner_text(".wj-week").startswith("Week 104")
+
+
+def test_predict_first_hides_the_result_until_all_is_answered(visitor) -> None:
+    page = visitor.open("/voorspel?scenario=linked_boundary_workers", "form")
+    page.get_by_role("button", name="Laat de uitkomst zien").click()
+    page.get_by_text("Kies eerst bij alle vragen een antwoord.").wait_for()
+    for group in page.locator("fieldset").all():
+        group.locator("input").first.check()
+    page.get_by_role("button", name="Laat de uitkomst zien").click()
+    page.get_by_text("van de 6 goed.").wait_for()
+    page.reload()
+    page.get_by_text("van de 6 goed.").wait_for()
+
+
+def test_compare_pins_and_plays_side_by_side(visitor) -> None:
+    page = visitor.open("/vergelijk", "select")
+    for name in ("area_funding", "without_boundary_work"):
+        page.get_by_label("Voeg toe").select_option(name)
+        page.wait_for_function("name => decodeURIComponent(location.search).includes(name)", arg=name)
+    page.wait_for_selector(".wj-replay >> nth=2")
+    page.get_by_role("button", name="Een week verder").click()
+    page.wait_for_function(
+        "[...document.querySelectorAll('.wj-replay output')].every(e => e.innerText.startsWith('Week 1'))"
+    )
+    page.get_by_role("button", name="Haal weg: C").click()
+    page.wait_for_function("document.querySelectorAll('.wj-replay').length === 2")
+
+
+@pytest.mark.parametrize("query", ["", "?scenario=area_funding&seed=4&room_to_manoeuvre=0.55"])
+def test_share_gives_link_code_and_file(visitor, tmp_path: Path, query: str) -> None:
+    page = visitor.open(f"/delen{query}", "pre")
+    link = page.locator(".wj-link").input_value()
+    assert link.startswith(visitor.served.address + "/verken")
+    assert ("seed=4" in link) is bool(query)
+    code = page.locator("pre").first.inner_text()
+    space: dict[str, object] = {}
+    exec(code.replace("print(run.summary)", ""), space)
+    page.get_by_text(repr(space["run"].summary["collaboration"])).wait_for()  # type: ignore[attr-defined]
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download scenario").click()
+    file = tmp_path / "kept.yaml"
+    download.value.save_as(file)
+    assert ws.load(file) == space["scenario"]
+    if query:
+        assert "--set room_to_manoeuvre=0.55" in page.locator("pre").last.inner_text()
+
+
+def test_a_kept_file_opens_again_and_a_wrong_one_is_explained(visitor, tmp_path: Path) -> None:
+    scenario = ws.load("workload_shock").vary(
+        {"funding.integration": 0.45}, organisations={"welfare": {"room_to_manoeuvre": 0.9}}, without=["recall"]
+    )
+    file = tmp_path / "mine.yaml"
+    file.write_text(scenario_text(scenario))
+    page = visitor.open("/", "input[type=file]")
+    page.locator("input[type=file]").set_input_files(file)
+    page.wait_for_url("**/verken?**")
+    visitor.ready()
+    summary = ws.run(scenario, seed=1).summary
+    shown = page.locator('[data-outcome="cost_total"]').inner_text()
+    assert shown == OUTCOME_TEXT["cost_total"].format(summary["cost_total"], "nl")
+    page.goto(visitor.served.address + "/")
+    page.wait_for_selector("input[type=file]")
+    wrong = tmp_path / "wrong.yaml"
+    wrong.write_text("schema_version: 1\nname: x\nfunding:\n  integration: 0,5\n")
+    page.locator("input[type=file]").set_input_files(wrong)
+    page.get_by_text("scenario.yaml:4").wait_for()

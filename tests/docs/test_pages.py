@@ -1,0 +1,72 @@
+"""Pages that follow from the code are up to date, and links and anchors in the documentation lead somewhere."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+DOCS = Path(__file__).parents[2] / "docs"
+sys.path.insert(0, str(DOCS))
+
+import generate  # noqa: E402
+
+from wijksim.text.glossary import GLOSSARY  # noqa: E402
+
+PAGES = sorted(path for path in DOCS.rglob("*.md") if path.parent.name != "templates")
+CONCEPTS = (
+    "Basic principles",
+    "Emergence",
+    "Individual decision making",
+    "Adaptation",
+    "Learning",
+    "Prediction",
+    "Sensing",
+    "Interaction",
+    "Heterogeneity",
+    "Stochasticity",
+    "Collectives",
+    "Observation",
+    "Implementation details",
+)
+WRITTEN_BY_OTHERS = {"decisions/0002-calibration.md", "evidence.md"}
+
+
+@pytest.mark.parametrize("name", generate.PAGES)
+def test_a_page_is_what_the_code_says(name: str) -> None:
+    text = generate.PAGES[name]()
+    assert (DOCS / name).read_text(encoding="utf-8") == text, "run: uv run docs/generate.py"
+    assert "{{" not in text
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(DOCS).as_posix())
+def test_links_lead_somewhere(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for target in re.findall(r"\]\((?!https?:)([^)\s]+)\)", text):
+        file, _, anchor = target.partition("#")
+        there = (path.parent / file).resolve() if file else path
+        if file and there.relative_to(DOCS.parent).as_posix().removeprefix("docs/") in WRITTEN_BY_OTHERS:
+            continue
+        assert there.exists(), f"{path.name}: {target}"
+        if anchor:
+            assert f'id="{anchor}"' in there.read_text(encoding="utf-8"), f"{path.name}: {target}"
+
+
+def test_the_description_has_the_seven_elements_and_the_additions_for_decisions() -> None:
+    text = (DOCS / "odd.md").read_text(encoding="utf-8")
+    heads = re.findall(r"^## (\d)\. (.+)$", text, re.MULTILINE)
+    assert [number for number, _ in heads] == list("1234567")
+    for concept in CONCEPTS:
+        assert f"### {concept}" in text
+
+
+def test_every_rule_and_state_variable_of_the_description_says_what_it_is() -> None:
+    text = (DOCS / "odd.md").read_text(encoding="utf-8")
+    silent = re.findall(r"^(- `\w+` – ?|\| `\w+` \| [^|]* \|  ?\|)$", text, re.MULTILINE)
+    assert silent == []
+
+
+def test_terms_are_unique_and_in_alphabetical_order() -> None:
+    terms = [term.nl.lower() for term in GLOSSARY]
+    assert terms == sorted(set(terms))
+    assert all(term.en and term.meaning_nl and term.meaning_en for term in GLOSSARY)

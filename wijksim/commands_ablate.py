@@ -1,0 +1,141 @@
+"""The command that asks which mechanisms carry a result: ablate. Registered by :mod:`wijksim.cli`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
+from wijksim.text.ablation import ablation_words, judgement
+from wijksim.text.language import Language, language_of_environment
+from wijksim.text.words import say
+
+if TYPE_CHECKING:
+    from wijksim.experiments.ablation import Ablation
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command()(ablate)
+
+
+def ablate(
+    scenario: Annotated[
+        str, typer.Argument(metavar="SCENARIO", help="Name of a scenario, or a file.")
+    ] = "baseline",
+    outcome: Annotated[
+        str, typer.Option(metavar="OUTCOME", help="What is looked at; all outcomes are in the folder.")
+    ] = "collaboration",
+    without: Annotated[
+        list[str] | None,
+        typer.Option("--without", metavar="MECHANISM", help="Only these; repeatable.", show_default=False),
+    ] = None,
+    runs: Annotated[int, typer.Option("--runs", min=2, max=10_000, metavar="N", help="Number of pairs.")] = 10,
+    seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, metavar="S", help="Which list of seeds.")] = 2026,
+    weeks: Annotated[
+        int | None, typer.Option(metavar="N", help="Recorded weeks of every run.", show_default=False)
+    ] = None,
+    settings: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help="Change a lever; repeatable.", show_default=False),
+    ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            min=1, max=64, metavar="N", help="Processes; by default all processors.", show_default=False
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Folder for the results; by default results/….", show_default=False),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print data as JSON.")] = False,
+    lang: Annotated[
+        Literal["nl", "en"] | None,
+        typer.Option("--lang", help="Language; by default that of the terminal.", show_default=False),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No messages and no progress.")] = False,
+) -> None:
+    """Find out which mechanisms carry a result: run without each of them.
+
+    Every pair of runs has one seed and one past; a mechanism is off from week 0. The table begins with what matters
+    most.
+
+    \b
+    Examples:
+      wijksim ablate
+      wijksim ablate linked_boundary_workers --outcome practice_share --runs 20
+      wijksim ablate my_wijk.yaml --without trust --without objects --lang nl
+    """
+    from wijksim.commands_runs import changed, prepare
+
+    language = lang or language_of_environment()
+    resolved = changed(scenario, settings, weeks)
+    with compile_notice(language, quiet=quiet):
+        prepare(resolved)
+        from wijksim.experiments.ablation import ablate as look_into
+    with progress_bar(language, quiet=quiet, what="runs_done") as progress:
+        found = look_into(
+            resolved, outcome, replications=runs, seed=seed, workers=workers, mechanisms=without or None, progress=progress
+        )
+    options = [("--outcome", outcome), *(("--without", name) for name in without or ()), ("--runs", runs), ("--seed", seed),
+               ("--weeks", weeks), *(("--set", each) for each in settings or ()), ("--out", out)]  # fmt: skip
+    folder = _save(found, scenario, options, out, language, quiet)
+    if as_json:
+        print_json({"folder": str(folder), **found.to_dict()})
+    else:
+        _print_table(found, language)
+
+
+def _save(
+    found: "Ablation", scenario: str, options: list[tuple[str, object]], out: Path | None, language: Language, quiet: bool
+) -> Path:
+    from wijksim.io.provenance import command_line
+    from wijksim.io.results import default_folder
+
+    command = command_line("ablate", scenario, options)
+    wanted = out or default_folder(f"ablate-{found.scenario.name}-{found.outcome}", found.root)
+    folder = found.save(wanted, lang=language, command=command)
+    if not quiet:
+        if folder != wanted:
+            tell(say("other_folder", language, wanted=wanted))
+        tell(say("results_in", language, folder=folder))
+        tell(say("repeat_with", language, command=command))
+    return folder
+
+
+def _print_table(found: "Ablation", language: Language) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    from wijksim.text.compare import signed
+    from wijksim.text.outcomes import OUTCOME_TEXT
+
+    text, scenario = OUTCOME_TEXT[found.outcome], found.scenario
+    print(ablation_words("title", language, title=scenario.title[language] or scenario.name))
+    print(
+        ablation_words(
+            "about", language, outcome=text.label(language), base=text.format(found.base, language),
+            unit=text.unit_label(language), first=found.summary_from, last=found.weeks - 1, n=found.n,
+        )  # fmt: skip
+    )
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name, side in (("mechanism", "left"), ("name", "left"), ("without", "right"), ("difference", "right"),
+                       ("interval", "right"), ("judgement", "left")):  # fmt: skip
+        heading = ablation_words(name, language, outcome=text.label(language))
+        table.add_column(heading, justify="right" if side == "right" else "left", no_wrap=True)
+    between = "; " if language == "nl" else ", "
+    for row in found.table_of(found.outcome, language).to_dict("records"):
+        middle = float(row["difference"])
+        low, high = (signed(found.outcome, float(row[end]), language, like=middle) for end in ("low", "high"))
+        table.add_row(
+            row["label"], row["mechanism"], text.format(float(row["without"]), language),
+            signed(found.outcome, middle, language), f"{low}{between}{high}",
+            judgement(middle, bool(row["clear"]), language),
+        )  # fmt: skip
+    console = Console(highlight=False, markup=False)
+    # A file or a pipe has no width: the table takes the room that it needs.
+    console = console if console.is_terminal else Console(highlight=False, markup=False, width=140)
+    console.print()
+    console.print(table)
+    print("\n" + ablation_words("reading", language))

@@ -1,0 +1,55 @@
+"""The command that looks whether everything works here: doctor. Registered by :mod:`wijksim.cli`."""
+
+from dataclasses import asdict
+from typing import Annotated, Literal
+
+import typer
+
+from wijksim.io.terminal import compile_notice, print_json
+from wijksim.text.doctor import doctor_words
+from wijksim.text.language import language_of_environment
+
+FAILED = 1
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command()(doctor)
+
+
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="Print data as JSON.")] = False,
+    lang: Annotated[
+        Literal["nl", "en"] | None,
+        typer.Option("--lang", help="Language; by default that of the terminal.", show_default=False),
+    ] = None,
+) -> None:
+    """Look whether everything works on this machine, and say what to do about it.
+
+    Versions, folders, letters, optional parts, and a run of a small wijk with all checks on. Exit code 1 when something
+    that is needed is wrong.
+
+    \b
+    Examples:
+      wijksim doctor
+    """
+    from wijksim.experiments.doctor import State, examine
+
+    language = lang or language_of_environment()
+    found = []
+    with compile_notice(language, quiet=as_json):
+        for finding in examine(language):
+            found.append(finding)
+            if not as_json:
+                print(f"{doctor_words(finding.state, language):<7} {finding.about}: {finding.found}")
+                if finding.advice:
+                    print(f"        {finding.advice}")
+    notes, ill = (sum(each.state is state for each in found) for state in (State.NOTE, State.ILL))
+    if as_json:
+        print_json([asdict(each) for each in found])
+    elif ill:
+        print(doctor_words("problems", language, n=ill))
+    else:
+        print(doctor_words("notes" if notes else "all_well", language, n=notes))
+    if ill:
+        raise typer.Exit(FAILED)

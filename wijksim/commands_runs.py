@@ -1,0 +1,93 @@
+"""``wijksim run --runs N``: one scenario on many seeds. Used by :mod:`wijksim.cli` and by its sibling commands."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
+from wijksim.text.language import Language, format_number
+from wijksim.text.words import say
+
+if TYPE_CHECKING:
+    from wijksim.experiments.many import ManyRuns
+    from wijksim.scenario.scenario import Scenario
+
+FAILED, SOME_FAILED = 1, 4
+MOST_TOLD = 10
+
+
+def changed(scenario: str, settings: Sequence[str] | None, weeks: int | None) -> "Scenario":
+    """A scenario by name or file, with what was set on the command line."""
+    from wijksim.io.assignments import assignment
+    from wijksim.io.scenario_files import load
+
+    try:
+        changes: dict[str, object] = dict(assignment(text) for text in settings or ())
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--set") from None
+    if weeks is not None:
+        changes["horizon_weeks"] = weeks
+    return load(scenario).vary(changes)
+
+
+def prepare(scenario: "Scenario") -> None:
+    """A tiny run first: worker processes find the machine code ready, and the wait for it is announced."""
+    from wijksim.experiments.run import run
+
+    run(scenario.vary({"neighbourhood.residents": 50, "neighbourhood.wijken": 1, "warm_up_weeks": 0}), weeks=1)
+
+
+def run_several(
+    scenario: "Scenario", *, runs: int, seed: int, workers: int | None, out: Path | None, command: str, as_json: bool,
+    language: Language, quiet: bool,
+) -> None:  # fmt: skip
+    """Run a scenario on many seeds, keep the results and print means and spread; exit code 4 when some runs failed."""
+    with compile_notice(language, quiet=quiet):
+        prepare(scenario)
+        from wijksim.experiments.many import run_many
+    with progress_bar(language, quiet=quiet, what="runs_done") as progress:
+        found = run_many(scenario, runs=runs, seed=seed, workers=workers, progress=progress)
+    if not found.seeds:
+        _tell_failures(found, language)
+        raise typer.Exit(FAILED)
+    from wijksim.io.results import default_folder
+
+    wanted = out or default_folder(f"{scenario.name}-{runs}runs", seed)
+    folder = found.save(wanted, lang=language, command=command)
+    if as_json:
+        print_json({"folder": str(folder), "command": command, **found.to_dict()})
+    else:
+        _print_headlines(found, language)
+    if not quiet:
+        if folder != wanted:
+            tell(say("other_folder", language, wanted=wanted))
+        tell(say("results_in", language, folder=folder))
+        tell(say("repeat_with", language, command=command))
+    if found.failures:
+        _tell_failures(found, language)
+        raise typer.Exit(SOME_FAILED)
+
+
+def _print_headlines(found: "ManyRuns", language: Language) -> None:
+    from wijksim.text.headline import headline_table
+    from wijksim.text.many import many_words
+
+    scenario = found.scenario
+    residents = scenario["neighbourhood.residents"] * scenario["neighbourhood.wijken"]
+    title = scenario.title[language] or scenario.name
+    number = format_number(residents, 0, language)
+    print(many_words("headline", language, title=title, residents=number, weeks=found.weeks, n=found.n))
+    table = found.summary.set_index("outcome")
+    columns = {many_words(name, language): table[name].to_dict() for name in ("mean", "p10", "p90")}
+    print("\n" + headline_table(columns, language) + "\n")
+    print(many_words("reading", language, first=found.summary_from, last=found.weeks - 1))
+
+
+def _tell_failures(found: "ManyRuns", language: Language) -> None:
+    from wijksim.text.many import many_words
+
+    tell(many_words("failed", language, n=len(found.failures), all=found.n + len(found.failures)))
+    for failure in found.failures[:MOST_TOLD]:
+        tell(many_words("failed_run", language, seed=failure.seed, error=failure.error))
