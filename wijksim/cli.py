@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
 import typer
 
@@ -130,8 +130,8 @@ def run(
 ) -> None:
     """Run a scenario and keep its results.
 
-    Prints the headline outcomes; series, events, tables and figures go into a folder. With --runs the seeds are the first
-    of the list that --seed stands for; printed are means and spread, kept are the series of all runs.
+    Prints the headline outcomes; series, events, tables and figures go into a folder. With --runs the seeds are
+    the first of the list that --seed stands for; printed are means and spread, kept are the series of all runs.
 
     \b
     Examples:
@@ -289,7 +289,7 @@ def _print_headlines(finished: "Run", title: str, language: Language) -> None:
 
     series = finished.series.drop(columns="week")
     weeks = len(series)
-    columns = {
+    columns: dict[str, Any] = {
         say("mean_of_weeks", language, first=finished.summary_from, last=weeks - 1): finished.summary,
         say("last_week", language): series.iloc[-1].to_dict(),
         say("first_year", language): series.iloc[:52].mean().to_dict(),

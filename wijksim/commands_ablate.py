@@ -20,9 +20,7 @@ def register(app: typer.Typer) -> None:
 
 
 def ablate(
-    scenario: Annotated[
-        str, typer.Argument(metavar="SCENARIO", help="Name of a scenario, or a file.")
-    ] = "baseline",
+    scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help="Name of a scenario, or a file.")] = "baseline",
     outcome: Annotated[
         str, typer.Option(metavar="OUTCOME", help="What is looked at; all outcomes are in the folder.")
     ] = "collaboration",
@@ -41,9 +39,7 @@ def ablate(
     ] = None,
     workers: Annotated[
         int | None,
-        typer.Option(
-            min=1, max=64, metavar="N", help="Processes; by default all processors.", show_default=False
-        ),
+        typer.Option(min=1, max=64, metavar="N", help="Processes; by default all processors.", show_default=False),
     ] = None,
     out: Annotated[
         Path | None,
@@ -76,10 +72,23 @@ def ablate(
         from wijksim.experiments.ablation import ablate as look_into
     with progress_bar(language, quiet=quiet, what="runs_done") as progress:
         found = look_into(
-            resolved, outcome, replications=runs, seed=seed, workers=workers, mechanisms=without or None, progress=progress
+            resolved,
+            outcome,
+            replications=runs,
+            seed=seed,
+            workers=workers,
+            mechanisms=without or None,
+            progress=progress,
         )
-    options = [("--outcome", outcome), *(("--without", name) for name in without or ()), ("--runs", runs), ("--seed", seed),
-               ("--weeks", weeks), *(("--set", each) for each in settings or ()), ("--out", out)]  # fmt: skip
+    options = [
+        ("--outcome", outcome),
+        *(("--without", name) for name in without or ()),
+        ("--runs", runs),
+        ("--seed", seed),
+        ("--weeks", weeks),
+        *(("--set", each) for each in settings or ()),
+        ("--out", out),
+    ]
     folder = _save(found, scenario, options, out, language, quiet)
     if as_json:
         print_json({"folder": str(folder), **found.to_dict()})
@@ -88,7 +97,12 @@ def ablate(
 
 
 def _save(
-    found: "Ablation", scenario: str, options: list[tuple[str, object]], out: Path | None, language: Language, quiet: bool
+    found: "Ablation",
+    scenario: str,
+    options: list[tuple[str, object]],
+    out: Path | None,
+    language: Language,
+    quiet: bool,
 ) -> Path:
     from wijksim.io.provenance import command_line
     from wijksim.io.results import default_folder
@@ -115,9 +129,15 @@ def _print_table(found: "Ablation", language: Language) -> None:
     print(ablation_words("title", language, title=scenario.title[language] or scenario.name))
     print(
         ablation_words(
-            "about", language, outcome=text.label(language), base=text.format(found.base, language),
-            unit=text.unit_label(language), first=found.summary_from, last=found.weeks - 1, n=found.n,
-        )  # fmt: skip
+            "about",
+            language,
+            outcome=text.label(language),
+            base=text.format(found.base, language),
+            unit=text.unit_label(language),
+            first=found.summary_from,
+            last=found.weeks - 1,
+            n=found.n,
+        )
     )
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name, side in (("mechanism", "left"), ("name", "left"), ("without", "right"), ("difference", "right"),

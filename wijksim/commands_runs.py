@@ -79,8 +79,11 @@ def _print_headlines(found: "ManyRuns", language: Language) -> None:
     title = scenario.title[language] or scenario.name
     number = format_number(residents, 0, language)
     print(many_words("headline", language, title=title, residents=number, weeks=found.weeks, n=found.n))
-    table = found.summary.set_index("outcome")
-    columns = {many_words(name, language): table[name].to_dict() for name in ("mean", "p10", "p90")}
+    summary = found.to_dict()["summary"]
+    columns = {
+        many_words(name, language): {outcome: row[name] for outcome, row in summary.items()}
+        for name in ("mean", "p10", "p90")
+    }
     print("\n" + headline_table(columns, language) + "\n")
     print(many_words("reading", language, first=found.summary_from, last=found.weeks - 1))
 

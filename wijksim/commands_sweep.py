@@ -38,9 +38,7 @@ def register(app: typer.Typer) -> None:
 def sweep(
     source: Annotated[
         str,
-        typer.Argument(
-            metavar="PLAN|SCENARIO|DIR", help="A plan, a scenario to vary, or a sweep to go on with."
-        ),
+        typer.Argument(metavar="PLAN|SCENARIO|DIR", help="A plan, a scenario to vary, or a sweep to go on with."),
     ] = "baseline",
     vary: Annotated[
         list[str] | None,
@@ -55,9 +53,7 @@ def sweep(
         Literal["grid", "list", "lhs", "sobol", "morris"] | None,
         typer.Option(help="How points are chosen; grid for values, lhs for ranges.", show_default=False),
     ] = None,
-    n: Annotated[
-        int | None, typer.Option("--n", metavar="N", help="Size of the sample.", show_default=False)
-    ] = None,
+    n: Annotated[int | None, typer.Option("--n", metavar="N", help="Size of the sample.", show_default=False)] = None,
     replications: Annotated[
         int | None,
         typer.Option("--replications", "--runs", metavar="R", help="Seeds per point; 1.", show_default=False),
@@ -163,9 +159,7 @@ def status(
 
 def export(
     folder: FolderArgument,
-    to: Annotated[
-        Literal["csv", "parquet", "xlsx", "netcdf"], typer.Option("--to", help="Kind of file.")
-    ] = "csv",
+    to: Annotated[Literal["csv", "parquet", "xlsx", "netcdf"], typer.Option("--to", help="Kind of file.")] = "csv",
     out: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Where; by default beside DIR.", show_default=False)
     ] = None,
@@ -191,9 +185,7 @@ def export(
 
 def replay(
     folder: FolderArgument,
-    run: Annotated[
-        str, typer.Argument(metavar="RUN", help="Key of a run, or its beginning.", show_default=False)
-    ],
+    run: Annotated[str, typer.Argument(metavar="RUN", help="Key of a run, or its beginning.", show_default=False)],
     as_json: JsonOption = False,
     lang: LanguageOption = None,
 ) -> None:
@@ -220,9 +212,7 @@ def replay(
         tell(outcome.detail.rstrip())
     about = {"key": key, "point": point, "seed": seed}
     if as_json:
-        print_json(
-            {**about, "verdict": outcome.verdict, "summary": outcome.summary, "error": outcome.reason or None}
-        )
+        print_json({**about, "verdict": outcome.verdict, "summary": outcome.summary, "error": outcome.reason or None})
     elif outcome.summary is not None:
         for name, mean in outcome.summary.items():
             print(f"{name:28} {mean:.6g}")
@@ -308,9 +298,7 @@ def _run(
         raise typer.Exit(INTERRUPTED) from None
 
 
-def _print_status(
-    found: "Sweep", language: Language, as_json: bool, driver: "Mapping[str, Any] | None" = None
-) -> None:
+def _print_status(found: "Sweep", language: Language, as_json: bool, driver: "Mapping[str, Any] | None" = None) -> None:
     progress, troubles = found.progress, found.failures
     states = ("done", "failed", "quarantined", "waiting")
     counts = {state: getattr(progress, state) for state in states}

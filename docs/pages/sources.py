@@ -79,7 +79,8 @@ def attributes(module: ModuleType, class_name: str) -> list[str]:
 
 def decisions(modules: list[ModuleType]) -> list[tuple[str, str]]:
     """Names of all decisions that are drawn, with the module that draws them."""
-    pattern = re.compile(r'(?:decision\(|stream_key\([^,]+, f?|draw\([^,]+\)?, |_another\(world, )"([\w{}.()]+)"')
+    call = r"(?:decision\(|stream_key\([^,]+,|draw\([^,]+,|_another\(world,)"
+    pattern = re.compile(call + r'\s*f?"([\w{}.()]+)"')
     found = {(name, module.__name__) for module in modules for name in pattern.findall(inspect.getsource(module))}
     return sorted(found)
 

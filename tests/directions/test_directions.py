@@ -8,7 +8,7 @@ from wijksim.scenario.scenario import Scenario
 BASE = shipped("baseline")
 LINKED = shipped("linked_boundary_workers")
 NONE = shipped("without_boundary_work")
-SHOCK = [{"name": "shock", "start": 10, "end": 104, "set": {"workload.factor": 3.0}}]
+SHOCK = [{"name": "shock", "start": 10, "set": {"workload.factor": 3.0}}]
 
 
 def lever(name: str, value: object, base: Scenario = BASE) -> Scenario:

@@ -49,7 +49,14 @@ def test_links_lead_somewhere(path: Path) -> None:
             continue
         assert there.exists(), f"{path.name}: {target}"
         if anchor:
-            assert f'id="{anchor}"' in there.read_text(encoding="utf-8"), f"{path.name}: {target}"
+            assert anchor in anchors(there.read_text(encoding="utf-8")), f"{path.name}: {target}"
+
+
+def anchors(text: str) -> set[str]:
+    """Places that a link can point to: explicit ids, and headings as they are turned into anchors."""
+    heads = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    slugs = {re.sub(r"[^\w\- ]", "", head.lower()).strip().replace(" ", "-") for head in heads}
+    return slugs | set(re.findall(r'id="([^"]+)"', text))
 
 
 def test_the_description_has_the_seven_elements_and_the_additions_for_decisions() -> None:

@@ -11,13 +11,14 @@ from matplotlib.transforms import Bbox
 import wijksim as ws
 from wijksim.figures.sheet import Sheet, house_style
 
-QUICK = {"neighbourhood.residents": 600, "warm_up_weeks": 26}
+QUICK = {"neighbourhood.residents": 600, "warm_up_weeks": 13}
 
 
 @cache
 def shipped_run(name: str) -> Any:
     """A shipped scenario, small and for a little over two years."""
-    return ws.run(ws.load(name).vary({**QUICK, "horizon_weeks": 110}), seed=2)
+    small = QUICK | {"horizon_weeks": 110, "neighbourhood.wijken": 1}
+    return ws.run(ws.load(name).vary(small), seed=2)
 
 
 NEW = {

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wijksim.figures.lettering import balanced, clean, shortened, spread, width_of, wrapped
@@ -12,6 +12,7 @@ words = st.text(st.characters(codec="latin-1", categories=("L", "N", "P")), min_
 sentences = st.lists(words, min_size=1, max_size=25).map(" ".join)
 
 
+@settings(deadline=None, max_examples=50)
 @given(heights)
 def test_labels_stay_apart_within_bounds_and_in_order(labels) -> None:
     wanted, sizes = [y for y, _ in labels], [size for _, size in labels]
@@ -34,6 +35,7 @@ def test_of_two_equal_labels_the_first_comes_above() -> None:
     assert first > second
 
 
+@settings(deadline=None, max_examples=50)
 @given(sentences, st.floats(60.0, 600.0), st.integers(1, 3))
 def test_no_line_is_wider_than_its_room(text: str, width: float, most: int) -> None:
     for lines in (wrapped(text, width, 10.0, most_lines=most), balanced(text, width, 10.0, most_lines=most)):
@@ -41,6 +43,7 @@ def test_no_line_is_wider_than_its_room(text: str, width: float, most: int) -> N
         assert all(width_of(line, 10.0) <= width + 0.01 for line in lines)
 
 
+@settings(deadline=None, max_examples=50)
 @given(sentences, st.floats(150.0, 600.0))
 def test_wrapping_loses_nothing_where_there_is_room(text: str, width: float) -> None:
     lines = wrapped(text, width, 6.0)

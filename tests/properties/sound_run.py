@@ -13,12 +13,13 @@ SLACK = 1e-9
 """Room for rounding in a share of sums."""
 
 
-def sound_run(scenario: Scenario, *, seed: int = 1) -> Run:
+def sound_run(scenario: Scenario, *, seed: int = 1, tables: bool = True) -> Run:
     """Run a scenario with all invariants switched on, check its results, and return it."""
     result = run(scenario, seed=seed, check=True)
     check_series(result)
     check_events(result)
-    check_tables(result)
+    if tables:
+        check_tables(result)
     return result
 
 

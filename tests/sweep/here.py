@@ -11,9 +11,7 @@ from wijksim.experiments.worker import answer
 from wijksim.scenario.plan import Plan
 from wijksim.scenario.scenario import baseline
 
-SMALL = baseline().vary(
-    {"neighbourhood.residents": 100, "horizon_weeks": 5, "warm_up_weeks": 2}, name="small"
-)
+SMALL = baseline().vary({"neighbourhood.residents": 100, "horizon_weeks": 5, "warm_up_weeks": 2}, name="small")
 
 
 class Here:
@@ -21,9 +19,7 @@ class Here:
 
     name = "here"
 
-    def __init__(
-        self, task: Callable[..., Any] = quick, *, before: Callable[[int], None] = lambda made: None
-    ) -> None:
+    def __init__(self, task: Callable[..., Any] = quick, *, before: Callable[[int], None] = lambda made: None) -> None:
         self._task, self._before = task, before
         self._answers: list[Answer] = []
         self.jobs: list[Job] = []

@@ -67,9 +67,7 @@ def test_a_suspect_waits_for_the_others_is_tried_alone_and_then_put_in_quarantin
 
 
 def test_a_suspect_that_does_well_alone_is_done() -> None:
-    verdicts, _ = play(
-        9, lambda job: done(job.run) if job.alone or job.run != 5 else Failed(5, Kind.MEMORY, "why")
-    )
+    verdicts, _ = play(9, lambda job: done(job.run) if job.alone or job.run != 5 else Failed(5, Kind.MEMORY, "why"))
     assert verdicts[5] == Verdict(State.DONE, 2)
 
 
@@ -92,9 +90,7 @@ def test_deaths_from_outside_do_not_count() -> None:
 
 
 def test_a_run_that_keeps_dying_from_outside_is_set_apart_and_in_the_end_taken_for_the_cause() -> None:
-    verdicts, given = play(
-        9, lambda job: Failed(2, Kind.OUTSIDE, "SIGKILL") if job.run == 2 else done(job.run)
-    )
+    verdicts, given = play(9, lambda job: Failed(2, Kind.OUTSIDE, "SIGKILL") if job.run == 2 else done(job.run))
     assert [alone for run, alone in given if run == 2] == [False] * MOST_ATTEMPTS + [True] * MOST_ATTEMPTS
     assert verdicts[2].state is State.QUARANTINED
     assert "while it ran alone" in verdicts[2].reason
@@ -102,9 +98,7 @@ def test_a_run_that_keeps_dying_from_outside_is_set_apart_and_in_the_end_taken_f
 
 
 def test_many_suspects_are_tried_one_by_one() -> None:
-    verdicts, given = play(
-        30, lambda job: Failed(job.run, Kind.CRASH, "") if job.run % 3 == 0 else done(job.run)
-    )
+    verdicts, given = play(30, lambda job: Failed(job.run, Kind.CRASH, "") if job.run % 3 == 0 else done(job.run))
     assert sum(verdict.state is State.QUARANTINED for verdict in verdicts.values()) == 10
     assert sum(alone for _, alone in given) == 20
 

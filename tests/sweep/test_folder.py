@@ -65,9 +65,7 @@ def test_another_plan_in_the_same_folder_uses_what_both_share(tmp_path: Path) ->
 
 
 def test_points_that_are_the_same_are_made_once_and_stand_in_the_table_twice(tmp_path: Path) -> None:
-    plan = make_plan(
-        SMALL, [{"room_to_manoeuvre": 0.1}, {"room_to_manoeuvre": 0.2}, {"room_to_manoeuvre": 0.1}]
-    )
+    plan = make_plan(SMALL, [{"room_to_manoeuvre": 0.1}, {"room_to_manoeuvre": 0.2}, {"room_to_manoeuvre": 0.1}])
     engine = Here()
     swept = run_plan(plan, tmp_path / "s", engine)
     assert len(engine.jobs) == swept.progress.planned == 2
@@ -129,9 +127,7 @@ def test_what_a_dead_driver_left_half_way_is_cleaned_up(tmp_path: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == ["notes.txt", "part-000001.parquet"]
 
 
-def test_results_of_two_versions_of_the_model_never_mix(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_results_of_two_versions_of_the_model_never_mix(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plan = small_plan()
     run_plan(plan, tmp_path / "s", Here())
     monkeypatch.setattr("wijksim.experiments.sweep.model_fingerprint", lambda: "another")
@@ -168,9 +164,7 @@ def test_a_full_disk_is_one_line_and_keeps_what_is_done(
     assert table_of(run_plan(plan, tmp_path / "s", Here())) == undisturbed(plan, tmp_path / "u")
 
 
-def test_a_full_disk_under_the_ledger_is_one_line_too(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_under_the_ledger_is_one_line_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
@@ -290,9 +284,7 @@ STEPS = ("before_part", "before_rename", "after_rename", "before_commit", "after
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_a_driver_killed_at_any_step_of_writing_loses_nothing_that_it_acknowledged(
-    step: str, tmp_path: Path
-) -> None:
+def test_a_driver_killed_at_any_step_of_writing_loses_nothing_that_it_acknowledged(step: str, tmp_path: Path) -> None:
     plan = small_plan(5, 4)
     command = [sys.executable, "-m", "tests.sweep.killed_driver", step, str(tmp_path / "s")]
     died = subprocess.run(command, cwd=PROJECT, check=False, timeout=60, capture_output=True, text=True)

@@ -45,9 +45,7 @@ def test_a_list_takes_points_or_equally_long_lists() -> None:
     assert list(points_of(zipped))[1] == {"room_to_manoeuvre": 0.1, "funding.integration": 1.0}
 
 
-@pytest.mark.parametrize(
-    ("design", "n", "points"), [("lhs", 11, 11), ("sobol", 8, 8 * 5), ("morris", 6, 6 * 4)]
-)
+@pytest.mark.parametrize(("design", "n", "points"), [("lhs", 11, 11), ("sobol", 8, 8 * 5), ("morris", 6, 6 * 4)])
 def test_samples_have_their_size_stay_inside_and_are_the_same_again(design: str, n: int, points: int) -> None:
     vary = {**TWO, "neighbourhood.residents": (100, 103)}
     plan = make_plan(SMALL, vary, design=design, n=n, seed=0)
@@ -136,9 +134,7 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
 
 
 def test_an_endless_grid_is_refused_before_it_is_made() -> None:
-    many = {
-        name: {"from": 0, "to": 1, "steps": 10_000} for name in ("room_to_manoeuvre", "funding.integration")
-    }
+    many = {name: {"from": 0, "to": 1, "steps": 10_000} for name in ("room_to_manoeuvre", "funding.integration")}
     (told,) = problems_of(many, replications=1000)
     assert f"at most {MOST_RUNS}" in told
 
@@ -159,9 +155,7 @@ def test_what_to_explore_can_be_typed_on_one_line(text: str, given: object) -> N
     assert exploration(text)[1] == given
 
 
-@pytest.mark.parametrize(
-    "text", ["", "=1", "room_to_manoeuvre=", "room_to_manoeuvre=[0", "room_to_manoeuvre=[0]]"]
-)
+@pytest.mark.parametrize("text", ["", "=1", "room_to_manoeuvre=", "room_to_manoeuvre=[0", "room_to_manoeuvre=[0]]"])
 def test_anything_else_typed_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="NAME="):
         exploration(text)

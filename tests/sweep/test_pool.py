@@ -139,9 +139,7 @@ def interrupted(folder: Path, *signals: int) -> tuple[int, float, subprocess.Pop
 
 
 @pytest.mark.parametrize("signals", [(signal.SIGINT,), (signal.SIGTERM,), (signal.SIGINT, signal.SIGINT)])
-def test_an_interrupt_keeps_what_is_done_and_leaves_nobody_behind(
-    signals: tuple[int, ...], tmp_path: Path
-) -> None:
+def test_an_interrupt_keeps_what_is_done_and_leaves_nobody_behind(signals: tuple[int, ...], tmp_path: Path) -> None:
     code, seconds, driver, output = interrupted(tmp_path / "s", *signals)
     assert (code, "Traceback" in output) == (130, False), output
     assert seconds < 5

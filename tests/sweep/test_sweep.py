@@ -50,9 +50,7 @@ def test_a_run_of_a_sweep_is_the_run_by_itself_to_the_last_bit(swept: Sweep) -> 
     for point, seed in ((0, 5), (3, 6)):
         run = ws.run(swept.scenario(point), seed=seed)
         series = swept.series().query("point == @point and seed == @seed").reset_index(drop=True)
-        pd.testing.assert_frame_equal(
-            series[list(run.series.columns)], run.series, check_exact=True, check_dtype=False
-        )
+        pd.testing.assert_frame_equal(series[list(run.series.columns)], run.series, check_exact=True, check_dtype=False)
         row = swept.runs.query("point == @point and seed == @seed").iloc[0]
         assert {name: row[name] for name in run.summary} == run.summary
 
@@ -185,8 +183,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, lis
             time.sleep(0.1)
         more = ["--local-directory", str(folder)]
         started += [
-            subprocess.Popen([*worker, *more], start_new_session=True, env=environment, **quiet)
-            for _ in range(2)
+            subprocess.Popen([*worker, *more], start_new_session=True, env=environment, **quiet) for _ in range(2)
         ]
         import json
 

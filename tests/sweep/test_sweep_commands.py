@@ -62,9 +62,7 @@ def test_some_failed_runs_are_exit_code_4_with_what_to_do(run: Ran) -> None:
     code, out, err = run(*words, task=faulty)
     assert code == 4
     assert re.search(r"failed  [0-9a-f]{12}  point 0  seed 1001  ValueError: the wijk is closed", out)
-    assert (
-        "2 runs without results. Why: wijksim status study. To see one again: wijksim replay study RUN" in err
-    )
+    assert "2 runs without results. Why: wijksim status study. To see one again: wijksim replay study RUN" in err
     code, out, _ = run("status", "study", "--json")
     told = json.loads(out)
     assert code == 0
@@ -189,9 +187,7 @@ def test_an_interrupt_says_what_is_kept_and_how_to_go_on(run: Ran) -> None:
     assert "Stopped" not in run("sweep", "study")[2]
 
 
-def test_a_disk_that_fills_up_says_what_is_kept_and_how_to_go_on(
-    run: Ran, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_disk_that_fills_up_says_what_is_kept_and_how_to_go_on(run: Ran, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
@@ -222,13 +218,9 @@ def test_wrong_usage_is_exit_code_2(words: list[str], told: str, run: Ran) -> No
 
 
 def test_what_is_wrong_with_options_is_told_like_anything_wrong_with_a_scenario(run: Ran) -> None:
-    code, _, err = run(
-        "sweep", "--vary", "room_to_manoeuvre=0:9", "--vary", "fundin.integration=0:1", "--n", "3"
-    )
+    code, _, err = run("sweep", "--vary", "room_to_manoeuvre=0:9", "--vary", "fundin.integration=0:1", "--n", "3")
     assert code == 3
-    assert [line.split(";")[-1].strip() for line in err.splitlines()][
-        1
-    ] == "did you mean funding.integration?"
+    assert [line.split(";")[-1].strip() for line in err.splitlines()][1] == "did you mean funding.integration?"
     assert not Path("results").exists()
 
 
@@ -260,9 +252,7 @@ def test_a_sweep_from_the_command_line_can_be_stopped_and_taken_up(tmp_path: Pat
         driver.kill()
         driver.wait()
     assert (driver.returncode, out) == (130, "")
-    told = re.search(
-        r"Gestopt\. (\d+) van 4000 runs zijn bewaard\. Verder gaan: wijksim sweep study --workers 1", err
-    )
+    told = re.search(r"Gestopt\. (\d+) van 4000 runs zijn bewaard\. Verder gaan: wijksim sweep study --workers 1", err)
     assert told is not None, err
     assert json.loads(wijksim("status", "study", "--json", cwd=tmp_path).stdout)["done"] == int(told[1]) > 0
 

@@ -30,11 +30,7 @@ def another(parameter: Parameter) -> Value:
     assert parameter.low is not None
     assert parameter.high is not None
     low, high = parameter.low, parameter.high
-    value = (
-        low + 0.3 * (high - low)
-        if parameter.default != low + 0.3 * (high - low)
-        else low + 0.7 * (high - low)
-    )
+    value = low + 0.3 * (high - low) if parameter.default != low + 0.3 * (high - low) else low + 0.7 * (high - low)
     return round(value) if parameter.kind == "int" else value
 
 
@@ -76,9 +72,7 @@ def results(model: WijkModel, scenario: Scenario) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("options", variants())
-def test_a_variant_that_shares_the_past_takes_the_same_course(
-    options: dict[str, Any], pasts: WarmStarts
-) -> None:
+def test_a_variant_that_shares_the_past_takes_the_same_course(options: dict[str, Any], pasts: WarmStarts) -> None:
     scenario = BASE.vary(**options)
     before = pasts.reused
     copied = pasts.model(scenario, SEED)

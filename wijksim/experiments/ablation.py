@@ -56,7 +56,9 @@ def ablate(
     for name in chosen:
         _check_name(name, MECHANISMS, "mechanism")
     off = tuple(name for name in chosen if name not in scenario.without)
-    variants = [scenario.vary(without=[*scenario.without, name], name=f"{scenario.name} without {name}") for name in off]
+    variants = [
+        scenario.vary(without=[*scenario.without, name], name=f"{scenario.name} without {name}") for name in off
+    ]
     seeds = paired_seeds(seed, replications)
     # Seed by seed, so that runs that share a past stand together.
     tasks = [Task((each,), number) for number in seeds for each in (scenario, *variants)]
@@ -160,9 +162,17 @@ class Ablation:
         from wijksim.io.study_folder import Study, save_study
 
         everything = [self.table_of(name, lang).assign(outcome=name) for name in OUTCOME_NAMES]
-        tables = {"ablation": self.table_of(self.outcome, lang), "all_outcomes": pd.concat(everything, ignore_index=True)}
+        tables = {
+            "ablation": self.table_of(self.outcome, lang),
+            "all_outcomes": pd.concat(everything, ignore_index=True),
+        }
         study = Study(
-            "ablation", self.scenario, root=self.root, seeds=self.seeds, about={"outcome": self.outcome}, command=command
+            "ablation",
+            self.scenario,
+            root=self.root,
+            seeds=self.seeds,
+            about={"outcome": self.outcome},
+            command=command,
         )
         return save_study(folder, study, csv=tables, figures={"ablation": self.plot(lang)})
 
@@ -179,7 +189,8 @@ class Ablation:
         return result
 
     def __repr__(self) -> str:
-        return f"<Ablation of {self.scenario.name!r}: {self.outcome} without each of {len(self.mechanisms)}, {self.n} pairs>"
+        number = len(self.mechanisms)
+        return f"<Ablation of {self.scenario.name!r}: {self.outcome} without each of {number}, {self.n} pairs>"
 
 
 def _check_name(name: str, known: Sequence[str] | dict[str, str], what: str) -> None:

@@ -75,9 +75,7 @@ class DaskCluster:
         except ImportError:
             raise EngineError("Dask is not installed here: pip install 'wijksim[study]'") from None
         try:
-            self._client = Client(
-                self._address, timeout=CONNECT_SECONDS, set_as_default=False, name="wijksim"
-            )
+            self._client = Client(self._address, timeout=CONNECT_SECONDS, set_as_default=False, name="wijksim")
         except (OSError, TimeoutError, ValueError) as error:
             reason = " ".join(str(error).split()) or type(error).__name__
             raise EngineError(f"there is no Dask scheduler at {self._address}: {reason}") from None
@@ -136,9 +134,7 @@ class DaskCluster:
         except Exception as error:
             self._look_alive()
             # Only the carrier failed (a worker that was lost together with the answer, or several in a row).
-            return Failed(
-                run, Kind.OUTSIDE, f"Dask: {type(error).__name__}: {' '.join(str(error).split())}"[:300]
-            )
+            return Failed(run, Kind.OUTSIDE, f"Dask: {type(error).__name__}: {' '.join(str(error).split())}"[:300])
         return answer
 
     def _look_alive(self) -> None:

@@ -104,9 +104,8 @@ def _parts(language: Language) -> Iterator[Finding]:
             yield Finding(about, State.WELL, doctor_words("complete", language))
             continue
         known = f"purpose_{extra.name}" if f"purpose_{extra.name}" in DOCTOR_TEXT else "purpose_other"
-        advice = doctor_words(
-            "extra_missing", language, names=", ".join(extra.missing), name=extra.name, purpose=doctor_words(known, language)
-        )
+        purpose, names = doctor_words(known, language), ", ".join(extra.missing)
+        advice = doctor_words("extra_missing", language, names=names, name=extra.name, purpose=purpose)
         yield Finding(about, State.NOTE, "–", advice)
 
 
@@ -121,8 +120,10 @@ def trial(language: Language) -> Finding:
     from wijksim.experiments.run import run
     from wijksim.scenario.scenario import baseline
 
-    about, began = doctor_words("self_test", language), time.perf_counter()
+    about = doctor_words("self_test", language)
     try:
+        run(baseline().vary(TRIAL | {"warm_up_weeks": 0}), weeks=1)  # compiles, if that has not been done yet
+        began = time.perf_counter()
         weeks = run(baseline().vary(TRIAL), check=True).weeks
     except Exception as error:
         told = " ".join(f"{type(error).__name__}: {error}".split())[:300]

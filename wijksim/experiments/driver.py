@@ -23,6 +23,7 @@ FLUSH_SHARE = 0.01
 """Results are written every three seconds at first, and up to every thirty in a sweep of hours: so much work is lost
 when the driver itself is killed."""
 FLUSH_BYTES = 16 * 2**20
+_STOPPING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 _WAIT_SECONDS = 0.25
 _SIGN_SECONDS = 10.0
 
@@ -39,9 +40,9 @@ class Stop:
         if threading.current_thread() is not threading.main_thread():
             yield self
             return
-        before = {
-            each: signal.signal(each, self._note) for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-        }
+        # What is ignored stays ignored: nohup and jobs in the background count on that.
+        listened = [each for each in _STOPPING if signal.getsignal(each) is not signal.SIG_IGN]
+        before = {each: signal.signal(each, self._note) for each in listened}
         try:
             yield self
         finally:
@@ -67,9 +68,7 @@ class Recorder:
         if self._series and self._series[0].outcomes != done.outcomes:
             self.flush()
         self._series.append(RunSeries(key, seed, done.outcomes, done.series))
-        self._runs.append(
-            DoneRun(done.run, len(done.series), done.summary, attempts, done.seconds, done.worker)
-        )
+        self._runs.append(DoneRun(done.run, len(done.series), done.summary, attempts, done.seconds, done.worker))
         self._bytes += done.series.nbytes
         self._ledger.set_outcomes(done.outcomes)
 

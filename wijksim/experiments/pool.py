@@ -1,6 +1,7 @@
 """The engine of this machine: some worker processes, each looked after by a thread of the driver."""
 
 import queue
+import time
 from collections.abc import Sequence
 from threading import Thread
 
@@ -14,9 +15,7 @@ _JOIN_SECONDS = 3.0
 class LocalPool:
     """Worker processes on this machine. A worker that dies is replaced; the others never notice."""
 
-    def __init__(
-        self, workers: int | None = None, *, memory_limit_mb: int | None = None, task: str = SIMULATE
-    ) -> None:
+    def __init__(self, workers: int | None = None, *, memory_limit_mb: int | None = None, task: str = SIMULATE) -> None:
         self.workers = workers or processors()
         self.name = f"{self.workers} local"
         limit = fair_memory_mb(self.workers) if memory_limit_mb is None else memory_limit_mb
@@ -37,8 +36,9 @@ class LocalPool:
         for supervisor in self._supervisors:
             self._jobs.put(None)
             supervisor.close()
+        end = time.monotonic() + _JOIN_SECONDS
         for thread in self._threads:
-            thread.join(_JOIN_SECONDS)
+            thread.join(max(0.0, end - time.monotonic()))
 
     @property
     def pids(self) -> list[int]:

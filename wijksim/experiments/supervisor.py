@@ -27,7 +27,7 @@ START_SECONDS = 600
 MOST_STARTS = 5
 _MEMORY_SHARE = 0.8
 _REAP_SECONDS = 5
-_FROM_OUTSIDE = {signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT}
+_FROM_OUTSIDE = {getattr(signal, name) for name in ("SIGKILL", "SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name)}
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS")
 
 
@@ -88,9 +88,7 @@ class Supervisor:
             attempts += 1
             own_faults += not _is_from_outside(code)
             if own_faults == MOST_STARTS or attempts == 4 * MOST_STARTS:
-                raise EngineError(
-                    f"a worker process cannot start: it ended {attempts} times ({_ending(code)})"
-                )
+                raise EngineError(f"a worker process cannot start: it ended {attempts} times ({_ending(code)})")
 
     def close(self) -> None:
         """End the worker, also in the middle of a run."""
@@ -145,9 +143,7 @@ class Supervisor:
         if self._too_late:
             return Failed(job.run, Kind.TIME, f"no result after {seconds:.0f} seconds", worker=str(self.pid))
         if code == -signal.SIGKILL and kills is not None and (out_of_memory_kills() or 0) > kills:
-            return Failed(
-                job.run, Kind.MEMORY, "the system ended it because memory ran out", worker=str(self.pid)
-            )
+            return Failed(job.run, Kind.MEMORY, "the system ended it because memory ran out", worker=str(self.pid))
         kind = Kind.OUTSIDE if _is_from_outside(code) else Kind.CRASH
         return Failed(job.run, kind, f"its process ended: {_ending(code)}", worker=str(self.pid))
 

@@ -121,9 +121,7 @@ def make_plan(
     return read_plan(tree, base)
 
 
-def engine_for(
-    *, workers: int | None = None, dask: str | None = None, memory_limit_mb: int | None = None
-) -> Engine:
+def engine_for(*, workers: int | None = None, dask: str | None = None, memory_limit_mb: int | None = None) -> Engine:
     """The engine that is asked for: worker processes here, or a Dask cluster."""
     if dask is not None:
         return DaskCluster(dask, memory_limit_mb=memory_limit_mb)
@@ -159,9 +157,7 @@ def run_plan(
         session = book.begin_session(host=host(), pid=os.getpid(), engine=engine.name, software=software)
         limit = run_limit_seconds or plan.run_limit_seconds
         try:
-            progress = drive(
-                book, tasks_of(book, plan), engine, lock=lock, stop=stop, show=show, limit_seconds=limit
-            )
+            progress = drive(book, tasks_of(book, plan), engine, lock=lock, stop=stop, show=show, limit_seconds=limit)
         except StoreError as error:
             raise SweepBrokeOff(str(error)) from error
         book.end_session(session)
@@ -181,9 +177,7 @@ def _claim(folder: Path) -> None:
             raise StoreError(f"{folder} holds something else ({sorted(others)[0]}): choose another folder")
 
 
-def prepare(
-    book: Ledger, plan: Plan, *, show: Silent, stop: Stop | None = None, command: str | None = None
-) -> None:
+def prepare(book: Ledger, plan: Plan, *, show: Silent, stop: Stop | None = None, command: str | None = None) -> None:
     """Bring a folder in order and put the plan in it."""
     fingerprint = model_fingerprint()
     known = book.fact("fingerprint")
@@ -194,9 +188,7 @@ def prepare(
         )
     files = book.parts()
     parts.sweep_leftovers(book.folder, {part.name for part in files})
-    lost = sum(
-        book.give_up(part) for part in files if not parts.is_whole(book.folder, part, thoroughly=False)
-    )
+    lost = sum(book.give_up(part) for part in files if not parts.is_whole(book.folder, part, thoroughly=False))
     if lost:
         show.note("sweep_damaged", number=lost)
     if (old := book.fact("plan_key")) != plan.key() or known != fingerprint:
@@ -257,9 +249,7 @@ class Sweep:
         with Ledger.reading(self.folder) as book:
             plan = book.fact("plan")
             if plan is None:
-                raise StoreError(
-                    f"{self.folder} has no plan yet: its first driver was stopped while it planned"
-                )
+                raise StoreError(f"{self.folder} has no plan yet: its first driver was stopped while it planned")
             self.plan = Plan.from_dict(json.loads(plan))
 
     @property

@@ -125,12 +125,8 @@ def _measure(pair: Pair, measure: Measure, claim: SettingClaim) -> Sentence:
     number = [each.name for each in pair.book(side).run.scenario.measures].index(measure.name)
     chosen = pair.book(side).run.scenario.measures[number]
     values = ", ".join(f"{name} {plain(value)}" for name, value in chosen.set.items())
-    text = pair.say(
-        "measure_only", week=chosen.start, side=pair.say(side), measure=measure.name, settings=values
-    )
-    event = pair.book(side).claim(
-        {"kind": "measure_started", "value": float(number)}, chosen.start, chosen.start
-    )
+    text = pair.say("measure_only", week=chosen.start, side=pair.say(side), measure=measure.name, settings=values)
+    event = pair.book(side).claim({"kind": "measure_started", "value": float(number)}, chosen.start, chosen.start)
     return Sentence("setting", "settings", chosen.start, text, (claim, event))
 
 
@@ -157,7 +153,7 @@ def first_difference(pair: Pair) -> Iterable[Sentence]:
     n = equal_until(pair.base, pair.alt)
     prefix = PrefixClaim(n)
     if n == len(pair.base) == len(pair.alt):
-        text = pair.say("no_difference", weeks=pair.last_week + 1, n=format_number(n, 0, pair.language))
+        text = pair.say("no_difference", last=pair.last_week, n=format_number(n, 0, pair.language))
         yield Sentence("start", "first_difference", 0, text, (prefix,))
         return
     week = min(int(book["week"][n]) for book in (pair.base, pair.alt) if n < len(book))
@@ -167,13 +163,22 @@ def first_difference(pair: Pair) -> Iterable[Sentence]:
     first = _first_rows(pair, n, week)
     clauses = {side: pair.book(side).clause(row) for side, row in first.items()}
     claims = tuple(pair.book(side).claim_row(row) for side, row in first.items())
-    if len(clauses) == 2:
+    if len(clauses) == 2 and clauses["base"] == clauses["alt"]:
+        before, after = (_value(pair.book(side), row) for side, row in first.items())
+        text = pair.say("first_number", week=week, event=clauses["base"], before=before, after=after)
+        yield Sentence("start", "first_difference", week, text, (prefix, *claims))
+    elif len(clauses) == 2:
         text = pair.say("first_both", week=week, before=clauses["base"], after=clauses["alt"])
         yield Sentence("start", "first_difference", week, text, (prefix, *claims))
     elif clauses:
         (side, clause), *_ = clauses.items()
         text = pair.say("first_one", week=week, side=pair.say(side), event=clause)
         yield Sentence("start", "first_difference", week, text, (prefix, *claims))
+
+
+def _value(book: EventBook, row: int) -> str:
+    """The value of an event with as many figures as tell two values apart."""
+    return format_number(float(book["value"][row]), 5, book.language)
 
 
 def _first_rows(pair: Pair, n: int, week: int) -> dict[Side, int]:
@@ -183,9 +188,7 @@ def _first_rows(pair: Pair, n: int, week: int) -> dict[Side, int]:
     rows = {side: row for side, row in found.items() if row is not None}
     if len(rows) < 2:
         return rows
-    same = any(
-        pair.base[name][rows["base"]] == pair.alt[name][rows["alt"]] >= 0 for name in ("resident", "worker")
-    )
+    same = any(pair.base[name][rows["base"]] == pair.alt[name][rows["alt"]] >= 0 for name in ("resident", "worker"))
     earliest = min(SIDES, key=lambda side: rows[side])
     return rows if same else {earliest: rows[earliest]}
 
@@ -251,9 +254,7 @@ def _when(pair: Pair, side: Side, where: Mapping[str, Any], week: int) -> tuple[
 def _comings_and_goings(pair: Pair, kind: str) -> Iterable[Sentence]:
     """The first week in which the two runs differ in how many people start, or leave."""
     weeks = {
-        side: np.bincount(
-            pair.book(side)["week"][pair.book(side).rows({"kind": kind})], minlength=pair.last_week + 1
-        )
+        side: np.bincount(pair.book(side)["week"][pair.book(side).rows({"kind": kind})], minlength=pair.last_week + 1)
         for side in SIDES
     }
     differs = np.flatnonzero(weeks["base"] != weeks["alt"])
@@ -279,9 +280,7 @@ def objects(pair: Pair) -> Iterable[Sentence]:
     """Boundary objects that come into use in one run at least a quarter of a year earlier than in the other,
     or only there."""
     books = (pair.base, pair.alt)
-    for value in sorted(
-        {float(v) for book in books for v in book["value"][book.rows({"kind": "object_in_use"})]}
-    ):
+    for value in sorted({float(v) for book in books for v in book["value"][book.rows({"kind": "object_in_use"})]}):
         where = {"kind": "object_in_use", "value": value}
         weeks = {side: _first_week_of(pair.book(side), where) for side in SIDES}
         side = min(SIDES, key=lambda each: weeks[each])
@@ -319,9 +318,7 @@ def referral(pair: Pair) -> Iterable[Sentence]:
     right = max(SIDES, key=lambda side: len(turned[side]))
     if not turned[right]:
         return
-    before, after = max(
-        turned[right], key=lambda rows: pair.book(right)["worker"][rows[SIDES.index(right)]] >= 0
-    )
+    before, after = max(turned[right], key=lambda rows: pair.book(right)["worker"][rows[SIDES.index(right)]] >= 0)
     week = int(pair.base["week"][before])
     text = pair.say("referral", week=week, before=pair.base.clause(before), after=pair.alt.clause(after))
     yield Sentence("path", "referral", week, text, (pair.base.claim_row(before), pair.alt.claim_row(after)))
@@ -386,12 +383,8 @@ def totals(*questions: Question) -> Rule:
 
     def rule(pair: Pair) -> Iterable[Sentence]:
         counted = [(name, pair.base.claim(where), pair.alt.claim(where)) for name, where in questions]
-        told = [
-            (name, before, after) for name, before, after in counted if _differs(before.count, after.count)
-        ]
-        strongest = sorted(told, key=lambda each: _weight(each[1].count, each[2].count), reverse=True)[
-            :MOST_TOTALS
-        ]
+        told = [(name, before, after) for name, before, after in counted if _differs(before.count, after.count)]
+        strongest = sorted(told, key=lambda each: _weight(each[1].count, each[2].count), reverse=True)[:MOST_TOTALS]
         for name, before, after in told:
             if (name, before, after) in strongest:
                 yield _total(pair, pair.say(name), before, after)
@@ -419,22 +412,19 @@ def negotiations(pair: Pair) -> Iterable[Sentence]:
     named = [each.name.lower() for each in Boundary if pair.outcome == f"permeability_{each.name.lower()}"]
     keys = named or [each.name.lower() for each in Boundary]
     counts = {
-        key: tuple(pair.book(side).rows({"kind": "negotiated", "boundary": key}).size for side in SIDES)
-        for key in keys
+        key: tuple(pair.book(side).rows({"kind": "negotiated", "boundary": key}).size for side in SIDES) for key in keys
     }
     yield from totals(*_NEGOTIATION)(pair)
     most = max(keys, key=lambda key: abs(counts[key][1] - counts[key][0]))
     before, after = (book.claim({"kind": "negotiated", "boundary": most}) for book in (pair.base, pair.alt))
     if _differs(before.count, after.count):
-        yield _total(
-            pair, pair.say("negotiated_at", boundary=boundary_words(most, pair.language)), before, after
-        )
+        yield _total(pair, pair.say("negotiated_at", boundary=boundary_words(most, pair.language)), before, after)
 
 
 def proposals(pair: Pair) -> Iterable[Sentence]:
     """How many of the same proposals turned from no to yes, and how many the other way round."""
     claim = same_proposals(pair)
-    if claim.n:
+    if claim.up or claim.down:
         n, up, down = (format_number(number, 0, pair.language) for number in (claim.n, claim.up, claim.down))
         text = pair.say("same_proposals", first=0, last=pair.last_week, n=n, up=up, down=down)
         yield Sentence("total", "proposals", 0, text, (claim,))

@@ -60,16 +60,20 @@ def _draw(
     axes.tick_params(axis="both", labelsize=TINY + 0.5)
     width = box[2] * sheet.body_width
     size = TINY + 0.5
-    axes.set_title(shortened(text.label(language), width, size, bold=True), loc="left", size=size, weight="bold", pad=15)
-    axes.text(0.0, 1.03, shortened(text.unit_label(language), width, TINY), transform=axes.transAxes, size=TINY, va="bottom")
+    axes.set_title(
+        shortened(text.label(language), width, size, bold=True), loc="left", size=size, weight="bold", pad=15
+    )
+    axes.text(
+        0.0, 1.03, shortened(text.unit_label(language), width, TINY), transform=axes.transAxes, size=TINY, va="bottom"
+    )
     if labelled:
         axes.set_xlabel(many_words("axis_week", language), size=TINY + 0.5)
 
 
 def _finding(found: "ManyRuns", language: Language) -> str:
     outcome = SHOWN[0]
-    text, row = OUTCOME_TEXT[outcome], found.summary.set_index("outcome").loc[outcome]
-    mean, p10, p90 = (text.format(float(row[name]), language) for name in ("mean", "p10", "p90"))
+    text, row = OUTCOME_TEXT[outcome], found.to_dict()["summary"][outcome]
+    mean, p10, p90 = (text.format(row[name], language) for name in ("mean", "p10", "p90"))
     words = "finding" if found.n > 1 else "one_run"
     return many_words(
         words, language, outcome=text.label(language), mean=mean, p10=p10, p90=p90, unit=text.unit_label(language)

@@ -7,6 +7,7 @@ every few seconds, and whoever comes from another machine waits until the signat
 
 import json
 import os
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -19,6 +20,8 @@ from wijksim.io.machine import host, is_on_network, process_start
 FILE = "driver.lock"
 SIGNATURE_AGE = 60.0
 """Seconds after which a signature from another machine counts as that of a dead process."""
+_TRIES, _SECONDS_BETWEEN = 4, 0.05
+"""Somebody who only looks who is here holds the lock for a moment too."""
 
 
 class DriverLock:
@@ -78,13 +81,17 @@ def _take(handle: int, folder: Path) -> None:
 
 
 def _lock(handle: int) -> bool:
-    import fcntl
-
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
+        import fcntl
+    except ImportError:
+        raise StoreError("sweeps need Linux or macOS; on Windows use its subsystem for Linux") from None
+    for _ in range(_TRIES):
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        except OSError:
+            time.sleep(_SECONDS_BETWEEN)
+    return False
 
 
 def _is_free(handle: int, described: Mapping[str, Any], folder: Path) -> bool:

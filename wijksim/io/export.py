@@ -112,9 +112,7 @@ def _write_parquet(ledger: Ledger, plan: Plan, draft: Path) -> None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    with pq.ParquetWriter(
-        draft, _schema(plan, ledger.outcomes), compression="zstd", store_schema=False
-    ) as writer:
+    with pq.ParquetWriter(draft, _schema(plan, ledger.outcomes), compression="zstd", store_schema=False) as writer:
         held: list[Any] = []
         for table in tables(ledger, plan, ledger.outcomes):
             held.append(table)
@@ -128,9 +126,7 @@ def _write_parquet(ledger: Ledger, plan: Plan, draft: Path) -> None:
 def _write_xlsx(ledger: Ledger, plan: Plan, draft: Path) -> None:
     rows = sum(row.weeks for row in ledger.rows())
     if rows > ROWS_OF_A_SHEET:
-        raise StoreError(
-            f"a spreadsheet holds {ROWS_OF_A_SHEET} rows, these are {rows}: export to csv or parquet"
-        )
+        raise StoreError(f"a spreadsheet holds {ROWS_OF_A_SHEET} rows, these are {rows}: export to csv or parquet")
     xlsxwriter = _module("xlsxwriter")
     with xlsxwriter.Workbook(draft, {"constant_memory": True, "strings_to_formulas": False}) as book:
         # Without a fixed date the same table would be other bytes every second.
@@ -175,9 +171,7 @@ def dataset(ledger: Ledger, plan: Plan, outcomes: Sequence[str]) -> Any:
         name: (("point", "seed", "week"), cube[number], {"units": _UNITS.get(name, "")})
         for number, name in enumerate(outcomes)
     }
-    return xarray.Dataset(
-        variables, coords=places | levers, attrs={"title": plan.name, "scenario": plan.base.name}
-    )
+    return xarray.Dataset(variables, coords=places | levers, attrs={"title": plan.name, "scenario": plan.base.name})
 
 
 def _module(name: str) -> Any:

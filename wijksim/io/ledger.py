@@ -223,9 +223,7 @@ class Ledger:
                 for seed, key in zip(seeds, keys(changes), strict=True):
                     connection.execute("INSERT OR IGNORE INTO runs (key, seed) VALUES (?, ?)", (key, seed))
                     run = connection.execute("SELECT id FROM runs WHERE key = ?", (key,)).fetchone()[0]
-                    sql = (
-                        "INSERT INTO planned SELECT ?, ?, ?, NOT EXISTS (SELECT 1 FROM planned WHERE run = ?)"
-                    )
+                    sql = "INSERT INTO planned SELECT ?, ?, ?, NOT EXISTS (SELECT 1 FROM planned WHERE run = ?)"
                     connection.execute(sql, (number, seed, run, run))
             sql = "DELETE FROM runs WHERE state = 'waiting' AND id NOT IN (SELECT run FROM planned)"
             connection.execute(sql)
@@ -271,12 +269,13 @@ class Ledger:
                 [(part.number, place, *_as_row(run), when, run.id) for place, run in enumerate(runs)],
             )
 
-    def record_trouble(
-        self, run: int, state: State, *, reason: str, detail: str, attempts: int, worker: str
-    ) -> None:
+    def record_trouble(self, run: int, state: State, *, reason: str, detail: str, attempts: int, worker: str) -> None:
         """A run has no results, and why."""
-        sql = "UPDATE runs SET state = ?, reason = ?, detail = ?, attempts = ?, worker = ?, finished = ? WHERE id = ?"
-        self._connection.execute(sql, (str(state), reason, detail, attempts, worker, _now(), run))
+        with self._transaction():
+            sql = (
+                "UPDATE runs SET state = ?, reason = ?, detail = ?, attempts = ?, worker = ?, finished = ? WHERE id = ?"
+            )
+            self._connection.execute(sql, (str(state), reason, detail, attempts, worker, _now(), run))
 
     # --- parts
 
@@ -293,9 +292,7 @@ class Ledger:
         """A part is damaged or gone: its runs wait again; returns how many."""
         with self._transaction():
             self.set_fact("last_part", str(self.next_part() - 1))
-            sql = (
-                "UPDATE runs SET state = 'waiting', part = NULL, place = NULL, summary = NULL WHERE part = ?"
-            )
+            sql = "UPDATE runs SET state = 'waiting', part = NULL, place = NULL, summary = NULL WHERE part = ?"
             number = self._connection.execute(sql, (part.number,)).rowcount
             self._connection.execute("DELETE FROM parts WHERE number = ?", (part.number,))
         return number
@@ -360,14 +357,15 @@ class Ledger:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            self._connection.execute("COMMIT")
-        except BaseException:
-            with suppress(sqlite3.Error):  # SQLite may have rolled back by itself
-                self._connection.execute("ROLLBACK")
-            raise
+        with _sqlite_says("write", self.folder):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):  # SQLite may have rolled back by itself
+                    self._connection.execute("ROLLBACK")
+                raise
 
 
 def _open_to_read(file: Path) -> sqlite3.Connection:
@@ -387,9 +385,7 @@ def _as_row(run: DoneRun) -> tuple[int, bytes, int, float, str]:
 
 
 def _changes(text: str) -> dict[str, Value]:
-    return {
-        name: tuple(value) if isinstance(value, list) else value for name, value in json.loads(text).items()
-    }
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in json.loads(text).items()}
 
 
 def _now() -> str:

@@ -43,9 +43,7 @@ class Progress:
     @staticmethod
     def of(counts: Mapping[State, int]) -> "Progress":
         """Where a ledger with these counts stands."""
-        return Progress(
-            counts[State.DONE], counts[State.FAILED], counts[State.QUARANTINED], counts[State.WAITING]
-        )
+        return Progress(counts[State.DONE], counts[State.FAILED], counts[State.QUARANTINED], counts[State.WAITING])
 
 
 def in_words(seconds: float, language: Language) -> str:

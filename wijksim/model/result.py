@@ -304,7 +304,8 @@ class Run:
 
     def _repr_html_(self) -> str:
         shown = pd.DataFrame({"mean": self.summary})
-        return f"<p>{self.scenario.name}, seed {self.seed}, weeks {self.summary_from}-{self.weeks - 1}</p>{shown.to_html()}"
+        about = f"{self.scenario.name}, seed {self.seed}, weeks {self.summary_from}-{self.weeks - 1}"
+        return f"<p>{about}</p>{shown.to_html()}"
 
 
 def _named(codes: np.ndarray[Any, Any], names: Mapping[int, str]) -> Any:

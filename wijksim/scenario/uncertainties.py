@@ -236,7 +236,7 @@ _OBJECTS_AND_MEETINGS: tuple[_Row, ...] = (
     ("goals.offset", 0.45, 0.36, 0.54, _SHARE, "", "002 §3.1, N3: each has its own picture", _A),
     ("goals.revealed_per_meeting", 0.2, 0.16, 0.24, _SHARE, "", "002 §3.1, N3", _A),
     ("goals.forgotten", 0.004, 0.003, 0.005, _WEEK, "", "what was made concrete becomes vague again", _A),
-    ("money.wage_cents_per_hour", 3600.0, 2900.0, 4300.0, "euro cents per contracted hour", "", "general knowledge, to be checked", _E),
+    ("money.wage_cents_per_hour", 2850.0, 2300.0, 3400.0, "euro cents per contracted hour", "", "set so that organisations about break even on production at the load of the baseline", _C),
 )
 # fmt: on
 
@@ -253,7 +253,10 @@ def _parameter(row: _Row) -> Parameter:
     )  # fmt: skip
 
 
-_DIVISORS = ("casework.hours_per_place", "workers.hours_each", "objects.reading_width", "consultation.normal_weeks")
+_DIVISORS = (
+    "casework.hours_per_place", "workers.hours_each", "objects.reading_width", "consultation.normal_weeks",
+    "referral.look_hours",
+)  # fmt: skip
 """Something is divided by these: they stay above 0."""
 
 

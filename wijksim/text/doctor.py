@@ -7,7 +7,10 @@ DOCTOR_TEXT: dict[str, tuple[str, str]] = {
     "note": ("let op", "note"),
     "ill": ("fout", "wrong"),
     "python": ("Python", "Python"),
-    "python_old": ("wijksim vraagt Python 3.12 of nieuwer: uv python install 3.12", "wijksim needs Python 3.12 or newer: uv python install 3.12"),
+    "python_old": (
+        "wijksim vraagt Python 3.12 of nieuwer: uv python install 3.12",
+        "wijksim needs Python 3.12 or newer: uv python install 3.12",
+    ),
     "packages": ("Pakketten", "Packages"),
     "packages_missing": (
         "Niet geïnstalleerd: {names}. Installeer wijksim opnieuw: uv sync",

@@ -266,7 +266,10 @@ WITHOUT_CLAUSES: dict[str, tuple[str, str]] = {
         "problemen op het ene gebied werken niet door op het andere",
         "problems in one domain do not pass to another",
     ),
-    "trust": ("vertrouwen tussen organisaties blijft zoals het begint", "trust between organisations stays as it starts"),
+    "trust": (
+        "vertrouwen tussen organisaties blijft zoals het begint",
+        "trust between organisations stays as it starts",
+    ),
     "experience": (
         "goede en slechte ervaringen veranderen de bereidheid niet",
         "good and bad experiences do not change willingness",
@@ -277,9 +280,15 @@ WITHOUT_CLAUSES: dict[str, tuple[str, str]] = {
         "ieder krijgt een eerlijk deel van de baten van samenwerken",
         "each party gets a fair share of the benefit of joint work",
     ),
-    "clarity": ("de taakverdeling blijft zo duidelijk als zij begint", "the division of work stays as clear as it starts"),
+    "clarity": (
+        "de taakverdeling blijft zo duidelijk als zij begint",
+        "the division of work stays as clear as it starts",
+    ),
     "relaxation": ("open grenzen gaan niet vanzelf weer dicht", "opened boundaries do not close again by themselves"),
-    "discretion": ("scharrelruimte raakt niet op binnen een kwartaal", "room to manoeuvre is not used up within a quarter"),
+    "discretion": (
+        "scharrelruimte raakt niet op binnen een kwartaal",
+        "room to manoeuvre is not used up within a quarter",
+    ),
     "informal_help": ("familie, buren en vrijwilligers helpen niet", "family, neighbours and volunteers do not help"),
     "boundary_work": ("niemand doet grenzenwerk", "nobody does boundary work"),
     "consultation": ("er is geen overleg tussen organisaties", "organisations do not meet"),
@@ -290,11 +299,17 @@ WITHOUT_CLAUSES: dict[str, tuple[str, str]] = {
         "nothing of a temporary project stays after its end",
     ),
     "hidden_needs": ("bewoners zien al hun problemen zelf", "residents see all their problems themselves"),
-    "second_line": ("niemand gaat naar de tweede lijn of een instelling", "nobody enters second-line or institutional care"),
+    "second_line": (
+        "niemand gaat naar de tweede lijn of een instelling",
+        "nobody enters second-line or institutional care",
+    ),
     "accountability": ("eigen verantwoording houdt niemand tegen", "own accountability holds nobody back"),
     "emergence": ("niemand wordt uit zichzelf grenzenwerker", "nobody becomes a boundary worker by themselves"),
     "turnover": ("grenzenwerkers vertrekken niet uit zichzelf", "boundary workers never leave by themselves"),
-    "lens": ("samenwerken verbreedt de blik in andere casussen niet", "joint work does not widen the view in other cases"),
+    "lens": (
+        "samenwerken verbreedt de blik in andere casussen niet",
+        "joint work does not widen the view in other cases",
+    ),
     "loyalty": (
         "het belang van de eigen organisatie houdt grenzenwerkers niet tegen",
         "the interest of the home organisation does not hold boundary workers back",

@@ -35,8 +35,8 @@ WHY_TEXT: dict[str, tuple[str, str]] = {
     "alt": ("de variant", "the variant"),
     # --- what is different
     "no_setting": (
-        "Tussen de twee scenario's verschilt geen enkele instelling.",
-        "No setting differs between the two scenarios.",
+        "Vanaf week 0 verschilt er geen enkele instelling tussen de twee scenario's.",
+        "From week 0 no setting differs between the two scenarios.",
     ),
     "setting_from_start": (
         "Vanaf week 0: {label} – {old} wordt {new}.",
@@ -56,8 +56,8 @@ WHY_TEXT: dict[str, tuple[str, str]] = {
     ),
     # --- where it started
     "no_difference": (
-        "In {weeks} weken is er geen enkel verschil: alle {n} gebeurtenissen zijn gelijk.",
-        "In {weeks} weeks nothing differs: all {n} events are the same.",
+        "Van week 0 tot en met week {last} is er geen enkel verschil: alle {n} gebeurtenissen zijn gelijk.",
+        "From week 0 up to week {last} nothing differs: all {n} events are the same.",
     ),
     "same_until": (
         "Week {week}: tot hier zijn de eerste {n} gebeurtenissen in beide runs precies gelijk.",
@@ -66,6 +66,14 @@ WHY_TEXT: dict[str, tuple[str, str]] = {
     "first_both": (
         "Week {week}, het eerste verschil. In de basis: {before}. In de variant: {after}.",
         "Week {week}, the first difference. In the base: {before}. In the variant: {after}.",
+    ),
+    "first_number": (
+        "Week {week}, het eerste verschil is een getal. In beide runs: {event}; in de basis met {before}, "
+        "in de variant "
+        "met {after}.",
+        "Week {week}, the first difference is a number. In both runs: {event}; in the base with {before}, "
+        "in the variant "
+        "with {after}.",
     ),
     "first_one": (
         "Week {week}, het eerste verschil. Alleen in {side}: {event}.",
@@ -81,10 +89,8 @@ WHY_TEXT: dict[str, tuple[str, str]] = {
         "Week {week}: in {side} {n} boundary worker starts, at {homes}; in {other} {m}.",
     ),
     "left": (
-        "Week {week}: in {side} vertrekken {n} grenzenwerkers, bij {homes}; in {other} {m}. Hun contacten "
-        "gaan mee.",
-        "Week {week}: in {side} {n} boundary workers leave, from {homes}; in {other} {m}. Their contacts "
-        "go with them.",
+        "Week {week}: in {side} vertrekken {n} grenzenwerkers, bij {homes}; in {other} {m}. Hun contacten gaan mee.",
+        "Week {week}: in {side} {n} boundary workers leave, from {homes}; in {other} {m}. Their contacts go with them.",
     ),
     "left_one": (
         "Week {week}: in {side} vertrekt {n} grenzenwerker, bij {homes}; in {other} {m}. De contacten gaan mee.",
@@ -111,10 +117,8 @@ WHY_TEXT: dict[str, tuple[str, str]] = {
         "{until} that works {n} times there, in {other} {m} times.",
     ),
     "object_before": (
-        "Week {week}: in {side} gebruiken {actor} en {partner} allebei het grensobject «{object}»; in "
-        "{other} niet.",
-        "Week {week}: in {side} {actor} and {partner} both use the boundary object “{object}”; in {other} "
-        "they do not.",
+        "Week {week}: in {side} gebruiken {actor} en {partner} allebei het grensobject «{object}»; in {other} niet.",
+        "Week {week}: in {side} {actor} and {partner} both use the boundary object “{object}”; in {other} they do not.",
     ),
     "case_refused": (
         "Week {week}, een casus die in beide runs op tafel komt. In {side}: {event}.",

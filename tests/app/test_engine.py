@@ -1,0 +1,129 @@
+"""The engine: one run for all, the same numbers as headless, limits, turns, and workers that die."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+
+import pytest
+
+import wijksim as ws
+from wijksim.app.engine import Engine, Job, JobState
+from wijksim.app.limits import Limits, TooMuch
+from wijksim.app.recording import Recorded
+
+SMALL = {"neighbourhood.residents": 600, "horizon_weeks": 30, "warm_up_weeks": 8}
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[Engine]:
+    running = Engine(Limits(waiting_per_visitor=3, seconds=240.0), workers=1)
+    running.start()
+    yield running
+    running.close()
+
+
+def wait(job: Job) -> Job:
+    end = time.monotonic() + 240
+    while not job.wait(1.0):
+        assert time.monotonic() < end
+    return job
+
+
+def small(**levers: object) -> ws.Scenario:
+    return ws.load("baseline").vary({**SMALL, **{name.replace("__", "."): value for name, value in levers.items()}})
+
+
+def test_a_run_is_computed_once_and_equals_the_headless_run(engine: Engine) -> None:
+    scenario = small()
+    jobs = [engine.submit(scenario, 4, f"visitor {n}") for n in range(30)]
+    assert len({id(job) for job in jobs}) == 1
+    found = wait(jobs[0]).result
+    assert isinstance(found, Recorded)
+    headless = ws.run(scenario, seed=4)
+    assert found.series.equals(headless.series)
+    assert found.summary == headless.summary
+    assert found.key == headless.provenance["key"]
+    assert found.payers.equals(headless.payers)
+    assert engine.submit(scenario, 4, "late") is jobs[0]
+    assert engine.cached(scenario, 4) is found
+    assert engine.cached(scenario, 5) is None
+
+
+def test_frames_end_where_the_run_ends(engine: Engine) -> None:
+    found = wait(engine.submit(small(), 4, "a")).result
+    assert isinstance(found, Recorded)
+    pairs = found.dyads
+    assert found.pairs[-1, :, 0] == pytest.approx(0.5 * (pairs["trust_a_in_b"] + pairs["trust_b_in_a"]), abs=1e-6)
+    assert found.pairs.shape[0] == len(found.people) == found.load.shape[0] == 30
+    assert found.cells[:, 3].sum() == 600
+    assert found.counts.sum() == len(ws.run(small(), seed=4).events.query("actor != ''"))
+
+
+@pytest.mark.parametrize(("levers", "what"), [
+    ({"neighbourhood.residents": 10_000_000}, "residents"),
+    ({"neighbourhood.residents": 50_000, "neighbourhood.wijken": 3}, "residents"),
+    ({"neighbourhood.residents": 59_000, "horizon_weeks": 1040}, "resident_weeks"),
+])  # fmt: skip
+def test_what_costs_too_much_is_refused_before_it_starts(engine: Engine, levers: dict[str, object], what: str) -> None:
+    before = engine.waiting
+    with pytest.raises(TooMuch) as refused:
+        engine.submit(ws.load("baseline").vary(levers), 1, "a")
+    assert refused.value.what == what
+    assert engine.waiting == before
+
+
+def test_one_visitor_cannot_fill_the_queue_and_waits_for_its_turn(engine: Engine) -> None:
+    greedy = [engine.submit(small(room_to_manoeuvre=n / 10), 1, "greedy:1") for n in range(3)]
+    with pytest.raises(TooMuch, match="waiting_per_visitor"):
+        engine.submit(small(room_to_manoeuvre=0.9), 1, "greedy:2")
+    modest = engine.submit(small(workload__factor=1.1), 1, "modest")
+    wait(modest)
+    assert sum(job.over for job in greedy) <= 2
+    for job in greedy:
+        wait(job)
+
+
+def test_a_run_that_nobody_waits_for_is_stopped(engine: Engine) -> None:
+    large = ws.load("baseline").vary({"neighbourhood.residents": 20_000, "horizon_weeks": 1000})
+    first, second = engine.submit(large, 9, "leaver:1"), engine.submit(large, 10, "leaver:2")
+    while first.state is JobState.WAITING:
+        first.wait(0.2)
+    engine.leave("leaver")
+    assert second.state is JobState.STOPPED
+    assert wait(first).state is JobState.STOPPED
+    assert engine.waiting == 0
+
+
+def test_a_killed_worker_costs_one_run_and_is_replaced(engine: Engine) -> None:
+    import psutil
+
+    large = ws.load("baseline").vary({"neighbourhood.residents": 20_000, "horizon_weeks": 1000})
+    job = engine.submit(large, 11, "a")
+    while job.progress == 0.0 and not job.over:
+        job.wait(0.2)
+    for child in psutil.Process(os.getpid()).children():
+        if "spawn_main" in " ".join(child.cmdline()):
+            os.kill(child.pid, signal.SIGKILL)
+    assert wait(job).state is JobState.FAILED
+    assert job.error
+    assert wait(engine.submit(small(), 12, "a")).state is JobState.DONE
+
+
+def test_a_hanging_run_ends_at_the_time_limit() -> None:
+    engine = Engine(Limits(seconds=0.5), workers=1)
+    engine.start()
+    try:
+        large = ws.load("baseline").vary({"neighbourhood.residents": 50_000, "horizon_weeks": 800})
+        assert wait(engine.submit(large, 1, "a")).state is JobState.FAILED
+    finally:
+        engine.close()
+
+
+def test_digests_for_statistics_come_after_pictures(engine: Engine) -> None:
+    from wijksim.experiments.paired import Digest
+
+    briefs = [engine.submit(small(), seed, "a:1", brief=True) for seed in (21, 22)]
+    for job in briefs:
+        assert isinstance(wait(job).result, Digest)
+    assert briefs[0].result.summary == ws.run(small(), seed=21).summary  # type: ignore[union-attr]
