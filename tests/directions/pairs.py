@@ -17,11 +17,11 @@ ENOUGH = 7
 FIRST, WEEKS = 40, 92
 """Outcomes are means over weeks 40-91: after the change has worked through."""
 
-SIZE = {"neighbourhood.residents": 3000, "warm_up_weeks": 78, "horizon_weeks": WEEKS}
+SIZE = {"neighbourhood.residents": 6000, "warm_up_weeks": 78, "horizon_weeks": WEEKS}
 
 
 def shipped(name: str) -> Scenario:
-    """A shipped scenario, smaller and shorter."""
+    """A shipped scenario, with a shorter past and future."""
     return load(name).vary(SIZE)
 
 

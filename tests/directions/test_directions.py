@@ -11,7 +11,7 @@ NONE = shipped("without_boundary_work")
 SHOCK = [{"name": "shock", "start": 10, "set": {"workload.factor": 3.0}}]
 
 
-def lever(name: str, value: object, base: Scenario = BASE) -> Scenario:
+def lever(name: str, value: object, base: Scenario = LINKED) -> Scenario:
     return base.vary({name: value})
 
 
@@ -20,7 +20,9 @@ def test_linked_boundary_workers_bring_more_collaboration_than_a_few_and_a_few_m
     assert is_higher(BASE, NONE, "collaboration")
 
 
-@pytest.mark.parametrize("outcome", ["trust", "network_density", "multi_domain_solved_share", "hidden_needs_found"])
+@pytest.mark.parametrize(
+    "outcome", ["trust", "network_density", "multi_domain_solved_share", "hidden_needs_found"]
+)
 def test_linked_boundary_workers_bring_more(outcome):
     assert is_higher(LINKED, NONE, outcome)
 
@@ -36,13 +38,13 @@ def test_production_pressure_lowers_hidden_needs_found_and_collaboration():
 
 
 def test_accountability_asked_on_top_lowers_hidden_needs_found_and_collaboration():
-    stacked = lever("accountability.neighbourhood_demand", 1.0)
-    assert is_higher(BASE, stacked, "hidden_needs_found")
-    assert is_higher(BASE, stacked, "collaboration")
+    less, more = (lever("accountability.neighbourhood_demand", value) for value in (0.0, 1.0))
+    assert is_higher(less, more, "hidden_needs_found")
+    assert is_higher(less, more, "collaboration")
 
 
 def test_room_to_manoeuvre_raises_collaboration():
-    less, more = (lever("room_to_manoeuvre", value) for value in (0.0, 0.8))
+    less, more = (lever("room_to_manoeuvre", value) for value in (0.0, 1.0))
     assert is_higher(more, less, "collaboration")
 
 
@@ -60,14 +62,24 @@ def test_showing_and_sharing_benefits_raises_collaboration():
     assert is_higher(shipped("shared_savings_mkba"), BASE, "collaboration")
 
 
-def test_boundary_objects_are_part_of_what_linked_workers_achieve():
-    assert is_higher(LINKED, LINKED.vary(without=["objects"]), "collaboration")
+KIT = ["vision", "standard_form", "intake_guideline", "network_map", "mkba"]
 
 
-def test_the_law_refuses_more_and_collaboration_falls():
-    strict = lever("information.legal_limit", 0.5)
-    assert is_higher(strict, BASE, "refusals_legal")
-    assert is_higher(BASE, strict, "collaboration")
+def test_objects_add_to_what_linked_workers_achieve_most_so_with_some_room_for_several_readings():
+    with_room, fixed, empty = (
+        LINKED.vary({"boundary_objects.planned": KIT, "boundary_objects.ambiguity": ambiguity})
+        for ambiguity in (0.5, 0.0, 1.0)
+    )
+    assert is_higher(with_room, LINKED.vary(without=["objects"]), "collaboration")
+    for other in (fixed, empty):
+        assert is_higher(with_room, other, "objects_in_use")
+        assert is_higher(with_room, other, "collaboration")
+
+
+def test_where_the_law_refuses_more_collaboration_falls():
+    free, strict = (lever("information.legal_limit", value) for value in (0.0, 0.7))
+    assert is_higher(strict, free, "refusals_legal")
+    assert is_higher(free, strict, "collaboration")
 
 
 def test_opened_boundaries_close_again_by_themselves():
@@ -75,11 +87,11 @@ def test_opened_boundaries_close_again_by_themselves():
 
 
 def test_where_arenas_hardly_meet_the_division_of_work_gets_vague():
-    assert is_higher(BASE, lever("consultation.weeks_between", 52), "task_clarity")
+    assert is_higher(BASE, lever("consultation.weeks_between", 52, BASE), "task_clarity")
 
 
 def test_high_workload_calls_boundary_workers_back_and_takes_their_hours():
-    calm = LINKED.vary({"boundary_workers.protected": 0.0})
+    calm = lever("boundary_workers.protected", 0.0)
     busy = calm.vary(measures=SHOCK)
     assert is_higher(busy, calm, "recalled_hours")
     assert is_higher(busy, calm, "frustration")
@@ -87,19 +99,18 @@ def test_high_workload_calls_boundary_workers_back_and_takes_their_hours():
 
 
 def test_without_recall_a_high_workload_takes_no_hours():
-    calm = LINKED.vary({"boundary_workers.protected": 0.0, "boundary_workers.linked": True}, without=["recall"])
+    calm = lever("boundary_workers.protected", 0.0).vary(without=["recall"])
     busy = calm.vary(measures=SHOCK)
     assert differences(busy, calm, "recalled_hours") == [0.0] * 8
 
 
 def test_protected_hours_are_not_called_back():
-    protected = LINKED.vary({"boundary_workers.protected": 1.0}, measures=SHOCK)
-    open_to_recall = LINKED.vary({"boundary_workers.protected": 0.0}, measures=SHOCK)
-    assert is_higher(open_to_recall, protected, "recalled_hours")
+    bare, protected = (lever("boundary_workers.protected", value).vary(measures=SHOCK) for value in (0.0, 1.0))
+    assert is_higher(bare, protected, "recalled_hours")
 
 
 def test_more_demand_means_more_open_cases_and_longer_waits():
-    busy = lever("workload.factor", 2.5)
+    busy = lever("workload.factor", 2.5, BASE)
     assert is_higher(busy, BASE, "open_cases")
     assert is_higher(busy, BASE, "weeks_to_help")
 
@@ -109,14 +120,9 @@ def test_needs_spill_over_into_care():
 
 
 def test_a_sense_of_neighbourhood_keeps_ties_alive_and_neighbours_help():
-    loose, close = (lever("neighbourhood.cohesion", value) for value in (0.0, 1.0))
+    loose, close = (lever("neighbourhood.cohesion", value, BASE) for value in (0.0, 1.0))
     assert is_higher(close, loose, "resident_ties")
     assert is_higher(close, loose, "informal_help_share")
-
-
-def test_an_intake_guideline_and_a_network_map_help_to_find_what_was_not_asked():
-    tools = lever("boundary_objects.planned", ["vision", "standard_form", "intake_guideline", "network_map"])
-    assert is_higher(tools, BASE, "hidden_needs_found")
 
 
 def test_where_no_needs_are_hidden_fewer_are_found_that_were_not_asked():

@@ -93,7 +93,7 @@ def ask_at_desks(n: int, right: list[int], **values: Any) -> tuple[Any, np.ndarr
         number=np.arange(n), need=np.tile(np.array([0.8, 0.6, 0.0], np.float32), (n, 1)), hidden=np.zeros(n, np.uint8),
         trust=np.zeros(n, np.float32), directed=np.zeros(n, np.float32), has_case=np.zeros(n, np.bool_),
         right_organisation=np.tile(np.array(right, np.int16), (n, 1)), visibility=np.array([0.25, 0.75]),
-        knowledge=0.0, cases=cases, n_cases=0, counts=counts, log=log, n_events=0,
+        known_for=np.zeros(2), cases=cases, n_cases=0, counts=counts, log=log, n_events=0,
     )  # fmt: skip
     return cases, counts, log[:events]
 

@@ -112,6 +112,9 @@ def test_residents_are_numbers_only() -> None:
 # --- the checker sees what is wrong
 
 
+REASONS = [english for key, (_, english) in REASON_TEXT.items() if key not in ("", "load")]
+
+
 def tampered(sentence: Sentence) -> Iterator[tuple[str, Sentence]]:
     """The sentence with one thing changed that makes it untrue."""
     yield (
@@ -150,7 +153,7 @@ def test_a_sentence_in_which_anything_is_changed_is_caught() -> None:
 @pytest.mark.parametrize(
     ("change", "problem"),
     [
-        (lambda text: re.sub("as (there is too much to bridge|the benefits land elsewhere)", "as it is too busy", text), "does not say"),
+        (lambda text: re.sub("|".join(REASONS), "it is too busy", text), "does not say"),
         (lambda text: text.replace("Housing association", "GP practice").replace("Welfare organisation", "GP practice"),
          "does not say"),
         (lambda text: text.replace("0 in the variant", "12345 in the variant"), "12345"),

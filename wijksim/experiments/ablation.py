@@ -56,9 +56,7 @@ def ablate(
     for name in chosen:
         _check_name(name, MECHANISMS, "mechanism")
     off = tuple(name for name in chosen if name not in scenario.without)
-    variants = [
-        scenario.vary(without=[*scenario.without, name], name=f"{scenario.name} without {name}") for name in off
-    ]
+    variants = [scenario.vary(without=[*scenario.without, name], name=f"without {name}") for name in off]
     seeds = paired_seeds(seed, replications)
     # Seed by seed, so that runs that share a past stand together.
     tasks = [Task((each,), number) for number in seeds for each in (scenario, *variants)]

@@ -19,13 +19,14 @@ from wijksim.experiments.why_events import (
 )
 from wijksim.experiments.why_rules import Sentence
 from wijksim.text.figures import BOUNDARY_TEXT, in_language
-from wijksim.text.language import Language
+from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
 from wijksim.text.why import REASON_TEXT, WHY_TEXT
 
 Event = Mapping[str, Any]
 _WHOLE = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3})+(?![\d])|(?<![\d.,])\d+(?![\d]|[.,]\d)")
 _WEEK = re.compile(r"[Ww]eeks? (\d+)")
+_PRECISE = re.compile(r"\d+[.,]\d{4,}")
 _TELLS_HOW_MANY = {"met", "learning_day", "experiment_started", "experiment_stopped", "experiment_lasted"}
 _TELLS_WHO = {
     "joint_refused",
@@ -140,7 +141,7 @@ def _wrong_words(
                 if OUTCOME_TEXT[said.outcome].format(value, language) not in text:
                     yield f"it does not say {value}"
     if sentence.part != "setting":
-        yield from _wrong_numbers(sentence, runs, tables)
+        yield from _wrong_numbers(sentence, runs, tables, language)
 
 
 def _words_of(event: Event, scenario: Any, language: Language) -> Iterable[str]:
@@ -158,7 +159,9 @@ def _words_of(event: Event, scenario: Any, language: Language) -> Iterable[str]:
         yield in_language(WHY_TEXT["worker"], language).split("(")[0].format(n=event["worker"] + 1).strip()
 
 
-def _wrong_numbers(sentence: Sentence, runs: Mapping[str, Any], tables: Mapping[str, Sequence[Event]]) -> Iterable[str]:
+def _wrong_numbers(
+    sentence: Sentence, runs: Mapping[str, Any], tables: Mapping[str, Sequence[Event]], language: Language
+) -> Iterable[str]:
     """Whole numbers in the text that no claim accounts for, and weeks that it does not name."""
     text = sentence.text
     for scenario in (runs["base"].scenario, runs["alt"].scenario):
@@ -174,6 +177,13 @@ def _wrong_numbers(sentence: Sentence, runs: Mapping[str, Any], tables: Mapping[
     for claim in sentence.claims:
         allowed |= _numbers_of(claim, tables, weeks)
     yield from (f"nothing accounts for the number {number}" for number in sorted(numbers - allowed))
+    values = {
+        format_number(float(tables[claim.side][row]["value"]), 5, language)
+        for claim in sentence.claims
+        if isinstance(claim, EventClaim)
+        for row in claim.rows[:1]
+    }
+    yield from (f"nothing accounts for the number {found}" for found in _PRECISE.findall(text) if found not in values)
     named = _WEEK.search(text)
     if named is None or int(named[1]) != sentence.week:
         yield f"it does not begin with week {sentence.week}"

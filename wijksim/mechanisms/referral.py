@@ -46,7 +46,7 @@ def probability_of_right_desk(
     """Chance that a resident goes to the right desk at once: ``base + by_trust * trust + by_knowledge * knowledge``.
 
     Many come by a general practitioner or another professional; who knows the offer sends them to the right place
-    (002 §2.2, §5.1; A8, E6, E13). ``knowledge`` (0-1) is the mean between organisations.
+    (002 §2.2, §5.1; A8, E6, E13). ``knowledge`` (0-1) is how well the other organisations know what the right one does.
     """
     return min(1.0, base + by_trust * trust_in_services + by_knowledge * knowledge)
 
@@ -98,7 +98,7 @@ def open_cases_at_desks(
     has_case: Bools,
     right_organisation: Ints,
     visibility: Floats,
-    knowledge: float,
+    known_for: Floats,
     cases: Record,
     n_cases: int,
     counts: Floats,
@@ -107,7 +107,8 @@ def open_cases_at_desks(
 ) -> int:
     """Every request of this week becomes a waiting case at a desk, in the drawn order; returns the number of events.
 
-    ``directed`` [n] adds to the chance of the right desk for who lives near a key figure with ties to institutions.
+    ``directed`` [n] adds to the chance of the right desk for who lives near a key figure with ties to institutions,
+    ``known_for`` [o] is how well the others know what each organisation does (0-1).
 
     The resident asks for the largest need in sight and may mention others in sight; hidden ones stay unsaid.
 
@@ -128,7 +129,7 @@ def open_cases_at_desks(
             p.referral_right_desk_trust,
             trust[r],
             p.referral_right_desk_knowledge,
-            knowledge,
+            known_for[right],
         ):
             at = stray_desk(uniform(stray, key[r]), visibility)
         case = cases[n_cases + i]

@@ -25,8 +25,9 @@ _VISIT = decision("visit_at_home")
 def chance_of_visit(visits_per_resident: float, drop_in: float, attention: float, weight: float) -> float:
     """Chance per week that somebody who looks further comes by: ``weight * visits + drop_in * attention``.
 
-    ``visits_per_resident`` by boundary workers, ``drop_in`` by professionals with ``attention`` (0-1) left by their
-    targets (002 §4.3b; W18); ``weight`` is higher for the old and for who lives alone, whom visits are meant for.
+    ``visits_per_resident`` by boundary workers (visits over the sum of all weights, so that as many are made as
+    paid for), ``drop_in`` by professionals with ``attention`` (0-1) left by their targets (002 §4.3b; W18);
+    ``weight`` is higher for the old and for who lives alone, whom visits are meant for.
     """
     return min(1.0, weight * visits_per_resident + drop_in * attention)
 
@@ -35,6 +36,15 @@ def chance_of_visit(visits_per_resident: float, drop_in: float, attention: float
 def visit_weight(age: int, alone: bool) -> float:
     """Relative chance to be visited: 1, from 65 on 3, and 1.5 times as much for who lives alone [assumed]."""
     return (3.0 if age >= 4 else 1.0) * (1.5 if alone else 1.0)
+
+
+@compiled
+def sum_of_visit_weights(age: Ints, alone: Bools) -> float:
+    """Sum of :func:`visit_weight` over all residents."""
+    total = 0.0
+    for r in range(age.size):
+        total += visit_weight(age[r], alone[r])
+    return total
 
 
 @compiled

@@ -19,7 +19,6 @@ from wijksim.mechanisms.frames import move_frames
 from wijksim.mechanisms.informal_help import meet_neighbours
 from wijksim.mechanisms.intention import update_practice
 from wijksim.mechanisms.needs import advance_needs, mark_burdened
-from wijksim.mechanisms.networks import mean_over_pairs
 from wijksim.mechanisms.pairs import distances, learn_and_forget, shares_learned
 from wijksim.mechanisms.referral import open_cases_at_desks, serve_desks
 from wijksim.mechanisms.scale import contact_with_residents, tables_for_teams
@@ -175,7 +174,7 @@ def asking(model: "WijkModel") -> None:
         people.has_case,
         people.right_organisation,
         world.desk_visibility,
-        mean_over_pairs(world.pairs.knowledge),
+        _how_well_known(model),
         world.cases,
         world.n_cases,
         world.tally.arrivals,
@@ -183,6 +182,13 @@ def asking(model: "WijkModel") -> None:
         world.log.n,
     )
     world.n_cases += n
+
+
+def _how_well_known(model: "WijkModel") -> "F8":
+    """How well the other organisations know what each of them does, 0-1 (A8, E13)."""
+    knowledge = model.world.pairs.knowledge
+    known: F8 = knowledge.sum(axis=0) / max(1, knowledge.shape[0] - 1)
+    return known
 
 
 def _visit(model: "WijkModel") -> None:
@@ -200,7 +206,7 @@ def _visit(model: "WijkModel") -> None:
         people.need,
         people.hidden,
         people.in_second_line,
-        hours / rules.referral_look_hours / world.n_residents,
+        hours / rules.referral_look_hours / model.visit_weights,
         attention * contact_with_residents(rules.scale_team_size, rules.scale_contact),
     )
 
@@ -320,7 +326,8 @@ def casework(model: "WijkModel") -> None:
 
 def _carousel(model: "WijkModel") -> float:
     """Temporary projects and experiments at the same time, for every buurt (K18)."""
-    projects = model.world.parallel_projects + sum(worker.subsidised for worker in model.workers)
+    project = any(worker.subsidised for worker in model.workers)
+    projects = model.world.parallel_projects + project
     return projects / model.n_buurten
 
 

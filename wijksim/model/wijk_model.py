@@ -16,6 +16,7 @@ from wijksim.agents.organisation import Department, Organisation
 from wijksim.agents.world import World
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import Payer
+from wijksim.mechanisms.visits import sum_of_visit_weights
 from wijksim.model import objects, phases
 from wijksim.model.build import build_world, people_of
 from wijksim.model.experiments import begin_experiments
@@ -101,6 +102,8 @@ class WijkModel(ModelWithViews):
         self.n_buurten = self.population.n_buurten
         self.world.in_experiment = np.zeros(self.n_buurten)
         self.world.passion = np.zeros(n)
+        people = self.world.residents
+        self.visit_weights = sum_of_visit_weights(people.age, people.alone)
         self.scratch = np.empty(self.world.n_residents, np.int64)
         self.hours_now = np.zeros((n, 5))
         self.joint_share, self.contact_share = np.zeros((n, n)), np.zeros((n, n))
