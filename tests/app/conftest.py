@@ -37,8 +37,12 @@ class Served:
         return int(self.address.rsplit(":", 1)[1])
 
 
-def start_server(folder: Path, *options: str, port: int = 0) -> Served:
-    """Start `wijksim app` with the network cut, and wait for its address."""
+COMMAND = ("-m", "wijksim", "app", "--class", "--port", "0", "--host", "127.0.0.1")
+"""What a teacher types."""
+
+
+def start_server(folder: Path, *arguments: str) -> Served:
+    """Start a server with the network cut, and wait for its address."""
     cut = folder / "left_the_machine.txt"
     environment = {
         **os.environ,
@@ -47,7 +51,7 @@ def start_server(folder: Path, *options: str, port: int = 0) -> Served:
         "LANG": "nl_NL.UTF-8",
     }
     process = subprocess.Popen(
-        [sys.executable, "-m", "wijksim", "app", "--port", str(port), "--host", "127.0.0.1", *options],
+        [sys.executable, *(arguments or COMMAND)],
         env=environment,
         stdout=subprocess.PIPE,
         stderr=(folder / "server.log").open("w"),
@@ -72,7 +76,7 @@ def stop_server(served: Served) -> None:
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server for a class, shared by the tests of one test process."""
-    server = start_server(tmp_path_factory.mktemp("server"), "--class")
+    server = start_server(tmp_path_factory.mktemp("server"))
     yield server
     stop_server(server)
 

@@ -77,5 +77,5 @@ def test_everything_can_be_reached_by_keyboard(visitor) -> None:
 def test_every_control_has_a_name(visitor) -> None:
     page = visitor.open("/verken", ".wj-network")
     nameless = page.evaluate("""() => [...document.querySelectorAll('main button, main input, main select')]
-        .filter(e => !(e.innerText?.trim() || e.getAttribute('aria-label') || e.labels?.length)).map(e => e.outerHTML.slice(0, 120))""")
+        .filter(e => !(e.textContent?.trim() || e.getAttribute('aria-label') || e.labels?.length)).map(e => e.outerHTML.slice(0, 120))""")
     assert nameless == []

@@ -26,7 +26,10 @@ def test_everything_comes_back() -> None:
     scenario = ws.load("workload_shock").vary(
         {"funding.integration": 0.35, "boundary_objects.planned": [], "boundary_workers.linked": False},
         name="workload_shock",
-        measures=[Measure("meer ~ ruimte", 10, 20, {"room_to_manoeuvre": 0.9}), Measure("later", 30, None, {"accountability.mode": "team"})],
+        measures=[
+            Measure("meer ~ ruimte", 10, 20, {"room_to_manoeuvre": 0.9}),
+            Measure("later", 30, None, {"accountability.mode": "team"}),
+        ],
         without=["recall", "trust"],
         organisations={"only": ["welfare", "home_care", "housing_association"], "welfare": {"room_to_manoeuvre": 1.0}},
     )

@@ -24,7 +24,9 @@ class Inside:
                 self.messages.append(message)
             return
         await send({"type": "http.response.start", "status": 200, "headers": [(b"x-frame-options", b"ALLOWALL")]})
-        await send({"type": "http.response.body", "body": b'<html><meta name="viewport" content="user-scalable=no"></html>'})
+        await send(
+            {"type": "http.response.body", "body": b'<html><meta name="viewport" content="user-scalable=no"></html>'}
+        )
 
 
 def ask(scope: dict, *incoming: dict, limits: GuardLimits | None = None) -> tuple[list[dict], Inside]:

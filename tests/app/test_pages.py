@@ -34,7 +34,11 @@ def test_words_that_the_pages_ask_for_exist_and_none_is_idle() -> None:
     code = "\n".join(path.read_text() for path in [*APP.rglob("*.py"), APP.parent / "commands_app.py"])
     asked = set(re.findall(r'(?:say|app_words)\(\s*f?"([a-z_]+\.[a-z_0-9.{}]*)"', code))
     for name in asked:
-        known = [each for each in APP_TEXT if re.fullmatch(re.sub(r"\{[^}]*\}", ".*", re.escape(name).replace(r"\{", "{").replace(r"\}", "}")), each)]
+        known = [
+            each
+            for each in APP_TEXT
+            if re.fullmatch(re.sub(r"\{[^}]*\}", ".*", re.escape(name).replace(r"\{", "{").replace(r"\}", "}")), each)
+        ]
         assert known, name
 
 
@@ -93,7 +97,13 @@ def test_only_answers_to_the_own_questions_count() -> None:
     room.go_on()
     room.go_on()
     names = [question.name for question in player.role.questions]
-    for wrong in ({}, {names[0]: 0}, dict.fromkeys(names, 9), dict.fromkeys(names, -1), {**dict.fromkeys(names, 0), "x": 0}):
+    for wrong in (
+        {},
+        {names[0]: 0},
+        dict.fromkeys(names, 9),
+        dict.fromkeys(names, -1),
+        {**dict.fromkeys(names, 0), "x": 0},
+    ):
         room.choose(player, wrong)
         assert player.choices == {}
     room.choose(player, dict.fromkeys(names, 1))
@@ -109,7 +119,10 @@ def test_a_round_sets_the_levers_of_its_actors() -> None:
     assert scenario_of([]) == baseline()
 
 
-@pytest.mark.parametrize("text", [None, 7, "x" * 300_000, "a: &a [*a]", "\x00", "- 1\n- 2", "schema_version: 1\nname: x\nextends: /etc/passwd"])
+@pytest.mark.parametrize(
+    "text",
+    [None, 7, "x" * 300_000, "a: &a [*a]", "\x00", "- 1\n- 2", "schema_version: 1\nname: x\nextends: /etc/passwd"],
+)
 def test_a_hostile_file_is_explained_and_not_opened(text) -> None:
     found = choice_from_text(text)
     assert isinstance(found, list)
@@ -127,5 +140,11 @@ def test_no_console_and_nothing_that_fetches_from_outside() -> None:
 def test_no_state_of_a_visitor_lives_in_a_module() -> None:
     for path in APP.rglob("*.py"):
         for node in ast.parse(path.read_text()).body:
-            calls = [each.func for each in ast.walk(node) if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(each, ast.Call)]
-            assert not [call for call in calls if getattr(call, "attr", "") in ("reactive", "use_state", "use_reactive")], path
+            calls = [
+                each.func
+                for each in ast.walk(node)
+                if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(each, ast.Call)
+            ]
+            assert not [
+                call for call in calls if getattr(call, "attr", "") in ("reactive", "use_state", "use_reactive")
+            ], path

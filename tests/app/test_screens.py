@@ -45,7 +45,7 @@ def test_replay_plays_steps_scrubs_and_tells_a_diary(visitor) -> None:
     page.get_by_label("Kies een organisatie of grenzenwerker").select_option(index=12)
     page.get_by_text("Dagboek van grenzenwerker").wait_for()
     page.get_by_role("button", name="Kaart").click()
-    page.wait_for_selector(".wj-map rect")
+    page.wait_for_selector(".wj-map > g rect")
 
 
 def test_a_lever_changes_the_address_and_waits_for_run(visitor) -> None:
@@ -60,7 +60,9 @@ def test_a_lever_changes_the_address_and_waits_for_run(visitor) -> None:
     page.get_by_text("was 30% → nu 82,5%").wait_for()
     page.get_by_role("button", name="Speel af met deze").click()
     visitor.ready()
-    page.wait_for_function("before => (document.querySelector('.wj-tiles')?.innerText || before) !== before", arg=before)
+    page.wait_for_function(
+        "before => (document.querySelector('.wj-tiles')?.innerText || before) !== before", arg=before
+    )
     page.get_by_role("button", name="Ongedaan maken").click()
     page.wait_for_function("!location.search.includes('room_to_manoeuvre')")
     page.wait_for_function("before => document.querySelector('.wj-tiles')?.innerText === before", arg=before)

@@ -5,6 +5,13 @@ from urllib.parse import urlsplit
 
 from .conftest import start_server, stop_server
 
+SERVE = (
+    "from wijksim.app.launch import serve\n"
+    "if __name__ == '__main__':\n"
+    "    serve(port={port}, warm=('baseline',), ready=lambda address: print(address, flush=True))"
+)
+"""A server that is soon ready: only one scenario is computed in advance."""
+
 
 def test_visitors_do_not_see_each_other(visit) -> None:
     one, other = visit(), visit()
@@ -32,7 +39,7 @@ def test_a_page_comes_back_after_a_reload(visitor) -> None:
 
 
 def test_a_page_comes_back_after_a_restart_of_the_server(browser, tmp_path: Path) -> None:
-    server = start_server(tmp_path)
+    server = start_server(tmp_path, "-c", SERVE.format(port=0))
     path = "/verken?scenario=area_funding&seed=2&horizon_weeks=80"
     page = browser.new_page()
     try:
@@ -40,7 +47,7 @@ def test_a_page_comes_back_after_a_restart_of_the_server(browser, tmp_path: Path
         page.wait_for_selector(".wj-tiles", timeout=60_000)
         before = page.inner_text(".wj-tiles")
         stop_server(server)
-        server = start_server(tmp_path, port=server.port)
+        server = start_server(tmp_path, "-c", SERVE.format(port=server.port))
         page.goto(server.address + path, timeout=60_000)
         page.wait_for_selector(".wj-tiles", timeout=60_000)
         assert page.inner_text(".wj-tiles") == before
@@ -51,7 +58,16 @@ def test_a_page_comes_back_after_a_restart_of_the_server(browser, tmp_path: Path
 
 
 def test_nothing_leaves_this_machine(visitor) -> None:
-    for path in ("/", "/verken", "/vergelijk?scenario=area_funding", "/waarom", "/kosten", "/delen", "/klas", "/docent"):
+    for path in (
+        "/",
+        "/verken",
+        "/vergelijk?scenario=area_funding",
+        "/waarom",
+        "/kosten",
+        "/delen",
+        "/klas",
+        "/docent",
+    ):
         visitor.open(path)
         visitor.page.wait_for_timeout(300)
     hosts = {urlsplit(address).hostname for address in visitor.requests if not address.startswith(("data:", "blob:"))}

@@ -27,10 +27,6 @@ def test_linked_boundary_workers_bring_more(outcome):
     assert is_higher(LINKED, NONE, outcome)
 
 
-def test_linked_boundary_workers_shorten_the_lines():
-    assert is_higher(NONE, LINKED, "path_length")
-
-
 def test_production_pressure_lowers_hidden_needs_found_and_collaboration():
     less, more = (lever("accountability.production_pressure", value) for value in (0.1, 0.9))
     assert is_higher(less, more, "hidden_needs_found")

@@ -100,6 +100,16 @@ def test_looking_at_results_every_week_changes_no_byte() -> None:
     assert differing(course(left_alone), course(watched)) == []
 
 
+def test_drawing_figures_half_way_changes_no_byte() -> None:
+    from wijksim.figures import all_figures
+
+    left_alone, watched = after(12, small_wijk()), after(6, small_wijk())
+    assert all_figures(Run(watched), "nl")
+    for _ in range(6):
+        watched.step()
+    assert differing(course(left_alone), course(watched)) == []
+
+
 def test_checking_the_invariants_changes_no_byte() -> None:
     assert differing(course(after(20, small_wijk())), course(after(20, small_wijk(), check=True))) == []
 

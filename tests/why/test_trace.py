@@ -44,6 +44,8 @@ VARIANTS: dict[str, Scenario] = {
     "project": BASE.vary(SUBSIDY, name="project"),
     "without trust": BASE.vary(name="without trust", without=["trust"]),
     "other world": BASE.vary({"trust.gain": 0.09, "neighbourhood.cohesion": 0.9}, name="other world"),
+    "two wijken": BASE.vary({"neighbourhood.wijken": 2}, name="two wijken"),
+    "experiments": BASE.vary({"experiments.mode": "local"}, name="experiments"),
     "smaller staff": BASE.vary(name="smaller staff", organisations={"welfare": {"hours_per_week": 200}}),
 }
 

@@ -74,9 +74,7 @@ class Choice:
             if value != start.values[name]
         ]  # fmt: skip
         if self.scenario.measures != start.measures:
-            pairs += [("measure", _measure_text(each)) for each in self.scenario.measures] or [
-                ("measure", "")
-            ]
+            pairs += [("measure", _measure_text(each)) for each in self.scenario.measures] or [("measure", "")]
         content = _packed(self.scenario, start)
         return [*pairs, ("pack", content)] if content else pairs
 
@@ -168,9 +166,7 @@ def _read_choice(pairs: list[tuple[str, str]], problems: list[str]) -> Choice:
     parts: dict[str, Any] = _unpacked(given.get("pack", ""), problems)
     measures = [value for name, value in pairs if name == "measure"]
     if measures:
-        parts["measures"] = [
-            each for each in (_read_measure(text, problems) for text in measures if text) if each
-        ]
+        parts["measures"] = [each for each in (_read_measure(text, problems) for text in measures if text) if each]
     for name, text in pairs:
         if name not in _OWN and name not in REGISTER:
             problems.append(f"{name[:60]}={text[:60]}")
@@ -212,12 +208,7 @@ def _read_measure(text: str, problems: list[str]) -> Measure | None:
     start, _, rest = rest.partition("~")
     end, _, rest = rest.partition("~")
     settings = dict(part.partition("=")[::2] for part in rest.split("~") if part)
-    if (
-        not name
-        or not start.isdigit()
-        or not (end.isdigit() or not end)
-        or not set(settings) <= REGISTER.keys()
-    ):
+    if not name or not start.isdigit() or not (end.isdigit() or not end) or not set(settings) <= REGISTER.keys():
         problems.append(f"measure={text[:60]}")
         return None
     values = {key: _read_value(REGISTER[key], value) for key, value in settings.items()}

@@ -110,9 +110,7 @@ def _finding(outcomes: Sequence[str], recorded: Recorded, language: Language) ->
     parts = []
     for name in outcomes:
         text, values = OUTCOME_TEXT[name], recorded.series[name]
-        first, last = (
-            text.format(float(each.mean()), language) for each in (values.iloc[:52], values.iloc[-52:])
-        )
+        first, last = (text.format(float(each.mean()), language) for each in (values.iloc[:52], values.iloc[-52:]))
         parts.append(f"{text.label(language)}: {first} → {last}")
     kind = "Eerste → laatste jaar" if language == "nl" else "First → last year"
     return f"{kind}. {'; '.join(parts)} ({OUTCOME_TEXT[outcomes[0]].unit_label(language)})."

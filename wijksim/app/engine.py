@@ -86,9 +86,7 @@ class Engine:
         self._later: OrderedDict[str, list[Job]] = OrderedDict()
         self._closed = False
         number = workers or max(1, (multiprocessing.cpu_count() or 2) - 1)
-        self._threads = [
-            threading.Thread(target=self._serve, name=f"engine-{i}", daemon=True) for i in range(number)
-        ]
+        self._threads = [threading.Thread(target=self._serve, name=f"engine-{i}", daemon=True) for i in range(number)]
         self.computed = 0
         """Runs computed so far."""
 
@@ -204,9 +202,7 @@ class Engine:
             pipe.send(("brief" if job.brief else "run", job.key, job.scenario, job.seed))
             while True:
                 if self._closed or time.monotonic() > deadline:
-                    return self._fail(
-                        job, "the run took too long" if not self._closed else "the server stopped"
-                    )
+                    return self._fail(job, "the run took too long" if not self._closed else "the server stopped")
                 if not asked_to_stop and not job.visitors:
                     pipe.send(("stop", job.key))
                     asked_to_stop = True

@@ -41,9 +41,7 @@ def film(recorded: Recorded, language: Language) -> str:
         "need": _whole(recorded.need, 1000),
         "most_need": round(float(np.quantile(recorded.need, 0.99)), 3),
         "map_every": MAP_EVERY,
-        "measures": [
-            {"name": each.name, "start": each.start, "end": each.end} for each in recorded.scenario.measures
-        ],
+        "measures": [{"name": each.name, "start": each.start, "end": each.end} for each in recorded.scenario.measures],
     }
     return json.dumps(content, separators=(",", ":"), allow_nan=False)
 

@@ -102,9 +102,7 @@ def use_pairs(choices: tuple[Choice, ...], number: int, visitor: str) -> Pairs:
         jobs: list[list[Job]] = []
         try:
             for seed in paired_seeds(PAIRS_ROOT, number):
-                jobs.append(
-                    [service().engine.submit(each.scenario, seed, claim, brief=True) for each in choices]
-                )
+                jobs.append([service().engine.submit(each.scenario, seed, claim, brief=True) for each in choices])
         except TooMuch as refused:
             service().engine.leave(claim)
             return refused
@@ -137,12 +135,8 @@ def use_pairs(choices: tuple[Choice, ...], number: int, visitor: str) -> Pairs:
     solara.use_effect(watch, [key])
     if isinstance(asked, TooMuch):
         return Pairs(refused=asked)
-    ready = [
-        [job.result for job in pair] for pair in asked if all(job.state is JobState.DONE for job in pair)
-    ]
-    columns = tuple(
-        tuple(each for each in column if isinstance(each, Digest)) for column in zip(*ready, strict=True)
-    )
+    ready = [[job.result for job in pair] for pair in asked if all(job.state is JobState.DONE for job in pair)]
+    columns = tuple(tuple(each for each in column if isinstance(each, Digest)) for column in zip(*ready, strict=True))
     return Pairs(len(ready), len(asked), columns)
 
 

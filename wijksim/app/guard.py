@@ -33,9 +33,7 @@ HEADERS: tuple[tuple[bytes, bytes], ...] = (
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
 )
-_CLOSED_PATHS = re.compile(
-    r"^/(resourcez|readyz|_solara/evict|solara/evict|login|logout|_solara/auth)", re.IGNORECASE
-)
+_CLOSED_PATHS = re.compile(r"^/(resourcez|readyz|_solara/evict|solara/evict|login|logout|_solara/auth)", re.IGNORECASE)
 _BAD_PATH = re.compile(r"\.\.|\\|\x00|%")
 _PAGE = re.compile(r"^/[a-z]*$")
 _VIEWPORT = re.compile(rb'<meta name="viewport"[^>]*>')
@@ -109,9 +107,7 @@ class Guard:
                 headers = [each for each in start[0]["headers"] if each[0].lower() != b"content-length"]
                 headers.append((b"content-length", str(len(body)).encode()))
                 await forward({**start[0], "headers": headers})
-                await forward(
-                    {"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body}
-                )
+                await forward({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})
 
         forward = _with_headers(send)
         await self.inner(scope, self._capped(receive), keep)
@@ -166,9 +162,7 @@ class Guard:
             if size > self.limits.message_bytes:
                 return {"type": "websocket.disconnect", "code": 1009}
             now = time.monotonic()
-            allowance = (
-                min(self.limits.burst, allowance + (now - last) * self.limits.messages_per_second) - 1.0
-            )
+            allowance = min(self.limits.burst, allowance + (now - last) * self.limits.messages_per_second) - 1.0
             last = now
             if allowance < 0.0:
                 await asyncio.sleep(-allowance / self.limits.messages_per_second)
@@ -203,9 +197,7 @@ def _improved(body: bytes, scope: Scope) -> bytes:
     body = body.replace(b"<html>", b'<html lang="en">' if english else b'<html lang="nl">', 1)
     loading = b'aria-label="Loading"' if english else b'aria-label="Laden"'
     body = body.replace(b"<v-progress-linear", b"<v-progress-linear " + loading)
-    return _VIEWPORT.sub(
-        b'<meta name="viewport" content="width=device-width, initial-scale=1">', body, count=1
-    )
+    return _VIEWPORT.sub(b'<meta name="viewport" content="width=device-width, initial-scale=1">', body, count=1)
 
 
 def _with_headers(send: Send) -> Send:

@@ -43,9 +43,7 @@ def xlsx_file(recorded: Recorded) -> dict[str, str]:
                                  columns=["setting", "value"]),
         "about": pd.DataFrame(about.items(), columns=["what", "value"]).astype(str),
     }  # fmt: skip
-    with pd.ExcelWriter(
-        target, engine="xlsxwriter", engine_kwargs={"options": {"strings_to_formulas": False}}
-    ) as book:
+    with pd.ExcelWriter(target, engine="xlsxwriter", engine_kwargs={"options": {"strings_to_formulas": False}}) as book:
         for name, table in tables.items():
             table.to_excel(book, sheet_name=name, index=False)
     return file(f"{_stem(recorded)}.xlsx", target.getvalue(), _XLSX)

@@ -67,12 +67,19 @@ def warm_up(engine: Engine, scenarios: list[str], seeds: tuple[int, ...] = (1,))
 
 
 def serve(
-    *, host: str = "127.0.0.1", port: int = 8765, class_mode: bool = False, names: tuple[str, ...] = (),
-    ready: Callable[[str], None] | None = None, limits: Limits | None = None,
-) -> None:  # fmt: skip
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8765,
+    class_mode: bool = False,
+    names: tuple[str, ...] = (),
+    ready: Callable[[str], None] | None = None,
+    limits: Limits | None = None,
+    warm: tuple[str, ...] | None = None,
+) -> None:
     """Serve the pages until interrupted. ``names`` are further host names, such as that of a proxy.
 
-    ``ready`` is called with the address once everything is warm. Raises `Taken` when the port is in use.
+    ``warm`` are the scenarios computed in advance, by default all that are shipped; ``ready`` is called with the
+    address once that is done. Raises `Taken` when the port is in use.
     """
     os.environ.update(SETTINGS)
     logging.getLogger("solara").setLevel(logging.ERROR)
@@ -84,7 +91,7 @@ def serve(
     engine = Engine(limits)
     engine.start()
     try:
-        warm_up(engine, shipped())
+        warm_up(engine, list(shipped() if warm is None else warm))
         _serve(listening, engine, host=host, port=port, class_mode=class_mode, names=names, ready=ready)
     finally:
         engine.close()

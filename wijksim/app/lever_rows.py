@@ -137,11 +137,7 @@ def value_from_page(name: object, value: object) -> tuple[str, Any]:
 def number_from_text(parameter: Parameter, text: str, language: Language) -> Any:
     """A number as somebody types it, in the notation of the language; the text itself if it is none."""
     plain_text = text.strip().replace(" ", "")
-    plain_text = (
-        plain_text.replace(".", "").replace(",", ".")
-        if language == "nl" and "," in plain_text
-        else plain_text
-    )
+    plain_text = plain_text.replace(".", "").replace(",", ".") if language == "nl" and "," in plain_text else plain_text
     try:
         return float(plain_text)
     except ValueError:

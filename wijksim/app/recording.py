@@ -64,9 +64,7 @@ class Stopped(Exception):
     """Nobody waits for this run any more."""
 
 
-def record(
-    scenario: Scenario, seed: int, *, progress: Callable[[float], None], stop: Callable[[], bool]
-) -> Recorded:
+def record(scenario: Scenario, seed: int, *, progress: Callable[[float], None], stop: Callable[[], bool]) -> Recorded:
     """Run ``scenario`` and keep what the page shows; the same numbers as :func:`wijksim.experiments.run.run`."""
     model = WijkModel(scenario, rng=seed)
     warm_up, horizon = int(scenario["warm_up_weeks"]), int(scenario["horizon_weeks"])

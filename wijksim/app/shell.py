@@ -66,9 +66,7 @@ def Shell(children: list[Any] = []):  # noqa: B006
             can_undo=bool(past.current),
             event_follow=follow,
             event_undo=undo,
-            event_language=lambda _: go(
-                address.to(address.path, language="en" if language == "nl" else "nl")
-            ),
+            event_language=lambda _: go(address.to(address.path, language="en" if language == "nl" else "nl")),
             event_letter=other_letters,
             event_projector=lambda _: go(address.to(address.path, big=not address.big)),
         )

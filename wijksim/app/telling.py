@@ -23,10 +23,7 @@ _WITH_OBJECT = (
 
 def organisation_names(recorded: Recorded, language: Language) -> dict[str, str]:
     """Key -> name of every organisation."""
-    return {
-        spec.key: spec.name_nl if language == "nl" else spec.name_en
-        for spec in recorded.scenario.organisations
-    }
+    return {spec.key: spec.name_nl if language == "nl" else spec.name_en for spec in recorded.scenario.organisations}
 
 
 def worker_names(recorded: Recorded, language: Language) -> dict[int, str]:

@@ -58,9 +58,7 @@ class Why:
         """Number of events by kind, and of refusals by reason, in the base and in the variant of this pair."""
         tables = [event_counts(run.events) for run in (self.base, self.alt)]
         table = pd.concat(tables, axis=1, keys=("base", "alt")).fillna(0).astype(int)
-        table = table[(table["base"] > 0) | (table["alt"] > 0)].assign(
-            difference=table["alt"] - table["base"]
-        )
+        table = table[(table["base"] > 0) | (table["alt"] > 0)].assign(difference=table["alt"] - table["base"])
         return table.reset_index()
 
     @property
@@ -131,9 +129,7 @@ def why(base: Any, alt: Any, outcome: str = "collaboration", lang: Language = "e
     if base.seed != alt.seed:
         raise NoPairError(f"the runs have seeds {base.seed} and {alt.seed}; a pair has one seed")
     if len(base.series) != len(alt.series):
-        raise NoPairError(
-            f"the runs have {len(base.series)} and {len(alt.series)} weeks; a pair has equally many"
-        )
+        raise NoPairError(f"the runs have {len(base.series)} and {len(alt.series)} weeks; a pair has equally many")
     pair = Pair(EventBook(base, "base", lang), EventBook(alt, "alt", lang), outcome, lang)
     found = [sentence for rule in rules_for(outcome) for sentence in rule(pair)]
     return Why(base, alt, outcome, lang, tuple(_in_order(found)))

@@ -16,6 +16,7 @@ from wijksim.experiments.why_events import (
     PrefixClaim,
     ProposalClaim,
     SettingClaim,
+    SizeClaim,
 )
 from wijksim.experiments.why_rules import Sentence
 from wijksim.text.figures import BOUNDARY_TEXT, in_language
@@ -86,6 +87,11 @@ def _wrong_claim(claim: Claim, runs: Mapping[str, Any], tables: Mapping[str, Seq
             true_claim = _proposals(tables)
             if true_claim != claim:
                 yield f"it is {true_claim}, not {claim}"
+        case SizeClaim():
+            for side, number in (("base", claim.base), ("alt", claim.alt)):
+                people = runs[side].scenario["neighbourhood.residents"] * runs[side].scenario["neighbourhood.wijken"]
+                if people != number:
+                    yield f"{side} has {people} residents, not {number}"
         case OutcomeClaim():
             for side, value in (("base", claim.base), ("alt", claim.alt)):
                 column = runs[side].series[claim.outcome].tolist()[claim.first : claim.last + 1]
@@ -196,13 +202,15 @@ def _numbers_of(claim: Claim, tables: Mapping[str, Sequence[Event]], weeks: int)
             for row in claim.rows[:1]:
                 event = tables[claim.side][row]
                 numbers |= {event["week"], event["resident"], event["worker"] + 1}
-                numbers |= {int(event["value"])} if event["kind"] in _TELLS_HOW_MANY else set()
+                numbers |= {int(event["value"]), int(event["value"]) + 1} if event["kind"] in _TELLS_HOW_MANY else set()
             homes = {tables[claim.side][row]["actor"] for row in claim.rows} if claim.count <= 100 else set()
             return numbers | set(range(len(homes)))
         case PrefixClaim():
             return {claim.n, 0, weeks - 1}
         case ProposalClaim():
             return {claim.n, claim.up, claim.down, 0, weeks - 1}
+        case SizeClaim():
+            return {claim.base, claim.alt}
         case OutcomeClaim():
             return {claim.first, claim.last}
     return set()

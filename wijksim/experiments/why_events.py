@@ -89,7 +89,15 @@ class OutcomeClaim:
     alt: float
 
 
-Claim = EventClaim | SettingClaim | PrefixClaim | ProposalClaim | OutcomeClaim
+@dataclass(frozen=True)
+class SizeClaim:
+    """So many residents, in all wijken together."""
+
+    base: int
+    alt: int
+
+
+Claim = EventClaim | SettingClaim | PrefixClaim | ProposalClaim | OutcomeClaim | SizeClaim
 
 
 @dataclass(frozen=True, eq=False)
@@ -189,7 +197,7 @@ class EventBook:
         words = event_words(
             kind, self.language,
             actor=self.names.get(self["actor"][row], ""), partner=self.names.get(self["partner"][row], ""),
-            resident=int(self["resident"][row]), worker=self.worker(number), n=int(self["value"][row]),
+            resident=int(self["resident"][row]), worker=self.worker(number), n=_number_of(kind, float(self["value"][row])),
             boundary=boundary_words(self["boundary"][row], self.language) if self["boundary"][row] else "",
             reason=reason_words(self["reason"][row], self.language), object=self.object_name(self["value"][row], kind),
         )  # fmt: skip
@@ -206,11 +214,7 @@ class EventBook:
 
     def object_name(self, value: float, kind: str = "object") -> str:
         """Name of a kind of boundary object, from the value of an event about one."""
-        return (
-            in_language(OBJECT_TEXT[ObjectKind(int(value))], self.language)
-            if kind.startswith("object")
-            else ""
-        )
+        return in_language(OBJECT_TEXT[ObjectKind(int(value))], self.language) if kind.startswith("object") else ""
 
     @cached_property
     def proposals(self) -> dict[tuple[int, int, str, str], int]:
@@ -223,6 +227,11 @@ class EventBook:
         ):  # fmt: skip
             found[(week, resident, *sorted((a, b)))] = row
         return found
+
+
+def _number_of(kind: str, value: float) -> int:
+    """The number that an event tells: people count from one, buurten are numbered from one in scenario files too."""
+    return int(value) + 1 if kind.startswith("experiment") else int(value)
 
 
 def _plain(value: Any) -> Any:

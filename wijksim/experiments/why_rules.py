@@ -24,6 +24,7 @@ from wijksim.experiments.why_events import (
     PrefixClaim,
     SettingClaim,
     Side,
+    SizeClaim,
 )
 from wijksim.model.result import summary_start
 from wijksim.scenario.parameter import Role, plain
@@ -188,7 +189,11 @@ def _first_rows(pair: Pair, n: int, week: int) -> dict[Side, int]:
     rows = {side: row for side, row in found.items() if row is not None}
     if len(rows) < 2:
         return rows
-    same = any(pair.base[name][rows["base"]] == pair.alt[name][rows["alt"]] >= 0 for name in ("resident", "worker"))
+    kinds = {str(pair.book(side)["kind"][row]) for side, row in rows.items()}
+    residents, workers = (
+        {int(pair.book(side)[name][row]) for side, row in rows.items()} for name in ("resident", "worker")
+    )
+    same = (len(residents) == 1 and residents != {-1}) or (len(kinds) == len(workers) == 1 and workers != {-1})
     earliest = min(SIDES, key=lambda side: rows[side])
     return rows if same else {earliest: rows[earliest]}
 
@@ -421,6 +426,17 @@ def negotiations(pair: Pair) -> Iterable[Sentence]:
         yield _total(pair, pair.say("negotiated_at", boundary=boundary_words(most, pair.language)), before, after)
 
 
+def size(pair: Pair) -> Iterable[Sentence]:
+    """Counts of two neighbourhoods of different size are not counts per resident: said before any count."""
+    sizes = [
+        int(book.run.scenario["neighbourhood.residents"]) * int(book.run.scenario["neighbourhood.wijken"])
+        for book in (pair.base, pair.alt)
+    ]
+    if sizes[0] != sizes[1]:
+        n, m = (format_number(each, 0, pair.language) for each in sizes)
+        yield Sentence("total", "size", 0, pair.say("size", n=n, m=m), (SizeClaim(*sizes),))
+
+
 def proposals(pair: Pair) -> Iterable[Sentence]:
     """How many of the same proposals turned from no to yes, and how many the other way round."""
     claim = same_proposals(pair)
@@ -446,16 +462,16 @@ def outcome(pair: Pair) -> Iterable[Sentence]:
     yield Sentence("outcome", "outcome", first, sentence, (OutcomeClaim(pair.outcome, first, last, *means),))
 
 
-_JOINT_STORY: tuple[Rule, ...] = (people, objects, case, proposals, totals(*_REFUSALS, *_JOINT), negotiations)
+_JOINT_STORY: tuple[Rule, ...] = (size, people, objects, case, proposals, totals(*_REFUSALS, *_JOINT), negotiations)
 _STORIES: dict[str, tuple[Rule, ...]] = {
     "joint": _JOINT_STORY,
     "ladder": (*_JOINT_STORY, totals(*_LADDER)),
-    "workers": (people, totals(*_WORKERS), negotiations, totals(*_JOINT)),
-    "boundaries": (people, objects, negotiations, totals(*_JOINT)),
-    "objects": (people, objects, totals(*_OBJECTS)),
-    "desks": (people, referral, totals(*_DESKS, *_CASES)),
-    "residents": (people, case, proposals, totals(*_JOINT, *_CASES, *_SECOND_LINE)),
-    "money": (people, proposals, totals(*_JOINT, *_DESKS[:1], *_CASES, *_SECOND_LINE)),
+    "workers": (size, people, totals(*_WORKERS), negotiations, totals(*_JOINT)),
+    "boundaries": (size, people, objects, negotiations, totals(*_JOINT)),
+    "objects": (size, people, objects, totals(*_OBJECTS)),
+    "desks": (size, people, referral, totals(*_DESKS, *_CASES)),
+    "residents": (size, people, case, proposals, totals(*_JOINT, *_CASES, *_SECOND_LINE)),
+    "money": (size, people, proposals, totals(*_JOINT, *_DESKS[:1], *_CASES, *_SECOND_LINE)),
 }
 _STORY_OF: dict[str, tuple[str, ...]] = {
     "ladder": ("coordination_level", "trust", "task_clarity", "goal_agreement_broad", "goal_agreement_concrete",

@@ -149,6 +149,10 @@ WHY_TEXT: dict[str, tuple[str, str]] = {
         "and organisations. "
         "{up} times a no in the base is a yes in the variant, and {down} times the other way round.",
     ),
+    "size": (
+        "In week 0 heeft de basis {n} bewoners en de variant {m}: de aantallen hieronder zijn niet per bewoner.",
+        "In week 0 the base has {n} residents and the variant {m}: the counts below are not per resident.",
+    ),
     "total": (
         "{what}, week {first}–{last}: {n} in de basis, {m} in de variant.",
         "{what}, weeks {first}–{last}: {n} in the base, {m} in the variant.",

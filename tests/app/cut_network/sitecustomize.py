@@ -7,7 +7,9 @@ _connect = socket.socket.connect
 
 
 def _refuse(self: socket.socket, address: object) -> None:
-    here = self.family not in (socket.AF_INET, socket.AF_INET6) or str(address[0]).startswith(("127.", "::1", "localhost"))  # type: ignore[index]
+    here = self.family not in (socket.AF_INET, socket.AF_INET6) or str(address[0]).startswith(
+        ("127.", "::1", "localhost")
+    )  # type: ignore[index]
     # Connecting a datagram socket sends nothing.
     if here or self.type == socket.SOCK_DGRAM:
         return _connect(self, address)  # type: ignore[arg-type]

@@ -77,9 +77,7 @@ def Pins(pins: tuple[Choice, ...]):
 
     def press(name: Any) -> None:
         if isinstance(name, str) and name.isdigit() and int(name) < len(pins):
-            view.go(
-                view.address.to("vergelijk", pins=tuple(pin for i, pin in enumerate(pins) if i != int(name)))
-            )
+            view.go(view.address.to("vergelijk", pins=tuple(pin for i, pin in enumerate(pins) if i != int(name))))
 
     add = {"name": "add", "label": view.say("compare.add"), "value": "", "choices": options}
     remove = view.say("compare.remove")
@@ -100,9 +98,7 @@ def settings_html(view: View, chosen: tuple[Choice, ...]) -> str:
     """Only the settings in which they differ, a column each."""
     flat = []
     first = chosen[0].scenario
-    names = list(
-        dict.fromkeys(name for each in chosen[1:] for name, _, _ in first.differences(each.scenario))
-    )
+    names = list(dict.fromkeys(name for each in chosen[1:] for name, _, _ in first.differences(each.scenario)))
     for name in names:
         row = [lever_name(name, view.language) if name in REGISTER else name]
         for each in chosen:
@@ -218,9 +214,7 @@ def Course(chosen: tuple[Choice, ...], runs: list[Recorded], pairs: Pairs):
             event_choose=pick,
         )
         Chart(
-            drawing=as_json(
-                lines, weeks, axis=view.say("chart.week"), decimals=max(1, text.decimals), bands=bands
-            ),
+            drawing=as_json(lines, weeks, axis=view.say("chart.week"), decimals=max(1, text.decimals), bands=bands),
             title=text.label(view.language),
             unit=text.unit_label(view.language),
             file=f"wijksim-{outcome}",
@@ -274,9 +268,7 @@ def Many(chosen: tuple[Choice, ...], pairs: Pairs, asked: int, ask: Any):
             escape(
                 view.say(
                     "explore.refused",
-                    why=view.say(
-                        f"limit.{pairs.refused.what}", asked=pairs.refused.asked, limit=pairs.refused.limit
-                    ),
+                    why=view.say(f"limit.{pairs.refused.what}", asked=pairs.refused.asked, limit=pairs.refused.limit),
                 )
             ),
             "p",

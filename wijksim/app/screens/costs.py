@@ -38,9 +38,7 @@ def Costs():
     choice = view.address.choice
     following, baseline = use_run(choice, view.visitor), use_run(baseline_of(choice), view.visitor)
     html(escape(view.say("costs.title")), "h1")
-    html(
-        f"<p class='wj-lead'>{escape(title_of(choice, view.language))}</p><p>{escape(view.say('costs.lead'))}</p>"
-    )
+    html(f"<p class='wj-lead'>{escape(title_of(choice, view.language))}</p><p>{escape(view.say('costs.lead'))}</p>")
     Progress(following, stale=False, start=lambda: None, choice=choice)
     if following.result is not None and baseline.result is not None:
         Money(following.result, baseline.result)
@@ -157,18 +155,16 @@ def organisations_table(view: View, recorded: Recorded, baseline: Recorded | Non
             cells.append(thousands(view, row.sum() - before.loc[key].sum()) if key in before.index else "–")
         rows.append(cells)
     values = kept.to_numpy()
-    lowest = sorted(
-        (float(values[i, j]), i, j) for i in range(values.shape[0]) for j in range(values.shape[1])
-    )[:3]
+    lowest = sorted((float(values[i, j]), i, j) for i in range(values.shape[0]) for j in range(values.shape[1]))[:3]
     marks = {(i, j): "low" for _, i, j in lowest}
     return table(head, rows, caption=in_thousands(view, "organisations"), classes=marks)
 
 
 def streams_table(view: View, recorded: Recorded) -> str:
     """Payer by stream, over all years."""
-    by_stream: Any = recorded.payers.pivot_table(
-        index="payer", columns="stream", values="euro", aggfunc="sum"
-    ).fillna(0.0)
+    by_stream: Any = recorded.payers.pivot_table(index="payer", columns="stream", values="euro", aggfunc="sum").fillna(
+        0.0
+    )
     streams = [name for name in STREAM_WORDS if name in by_stream.columns]
     head = [view.say("costs.payer"), *(in_language(STREAM_WORDS[name], view.language) for name in streams)]
     order = [payer for payer in paid_by_year(recorded).index if payer in by_stream.index]
@@ -228,7 +224,5 @@ def prices(view: View, recorded: Recorded) -> str:
         status, source = TARIFF_SOURCES.get(spec.key, ("assumed", "–"))
         tariff = f"€ {format_number(spec.tariff_cents_per_hour / 100, 2, view.language)}"
         name = spec.name_nl if view.language == "nl" else spec.name_en
-        rows.append(
-            [name, tariff, status_words(str(status), view.language), source_words(source, view.language)]
-        )
+        rows.append([name, tariff, status_words(str(status), view.language), source_words(source, view.language)])
     return table(head, rows, text=(1, 2))

@@ -35,9 +35,7 @@ def Explore():
     html(escape(view.say("explore.title", title=title_of(asked, view.language))), "h1")
     Wrong(view.address.problems)
     with solara.Div(classes=["wj-explore"]):
-        with solara.v.Html(
-            tag="section", class_="wj-panel", attributes={"aria-label": view.say("explore.settings")}
-        ):
+        with solara.v.Html(tag="section", class_="wj-panel", attributes={"aria-label": view.say("explore.settings")}):
             Settings(asked)
         with solara.v.Html(tag="section", attributes={"aria-label": view.say("explore.results")}):
             Progress(following, stale=asked != shown, start=lambda: show(asked), choice=asked)
@@ -133,9 +131,7 @@ def Settings(choice: Choice):
         try:
             changed = choice.varied(changes, **parts)
         except ScenarioError as error:
-            refuse(
-                view.say("explore.refused", why="; ".join(problem_text(each) for each in error.problems[:3]))
-            )
+            refuse(view.say("explore.refused", why="; ".join(problem_text(each) for each in error.problems[:3])))
             return
         refuse("")
         view.choose(changed)
@@ -171,9 +167,7 @@ def Choosing(choice: Choice):
     view = use_view()
     start = shipped_scenario(choice.base)
     differences = choice.scenario.differences(start)
-    scenarios = [
-        {"value": name, "label": shipped_scenario(name).title[view.language] or name} for name in shipped()
-    ]
+    scenarios = [{"value": name, "label": shipped_scenario(name).title[view.language] or name} for name in shipped()]
 
     def choose(sent: Any) -> None:
         name, value = sent.get("name"), str(sent.get("value"))
@@ -190,9 +184,7 @@ def Choosing(choice: Choice):
 
     title = start.title[view.language] or choice.base
     state = (
-        view.say("explore.changed", n=len(differences), title=title)
-        if differences
-        else view.say("explore.unchanged")
+        view.say("explore.changed", n=len(differences), title=title) if differences else view.say("explore.unchanged")
     )
     full = len(view.address.pins) >= MOST_PINS
     Pick(
@@ -218,9 +210,7 @@ def Choosing(choice: Choice):
     )
     pinned = ""
     if view.address.pins:
-        pinned = (
-            view.say("explore.pins_full") if full else view.say("explore.pinned", n=len(view.address.pins))
-        )
+        pinned = view.say("explore.pins_full") if full else view.say("explore.pinned", n=len(view.address.pins))
     html(f"{escape(state)} {escape(pinned)}", "p", ("wj-small",))
 
 
@@ -236,9 +226,7 @@ def TimeLine(choice: Choice, vary: Any):
             measure = measure_from_page(sent, language)
             choice.varied(measures=(*measures, measure))
         except ScenarioError as error:
-            refuse(
-                view.say("explore.refused", why="; ".join(problem_text(each) for each in error.problems[:3]))
-            )
+            refuse(view.say("explore.refused", why="; ".join(problem_text(each) for each in error.problems[:3])))
         except (ValueError, KeyError, AttributeError, TypeError) as error:
             refuse(view.say("explore.refused", why=str(error)))
         else:
@@ -249,9 +237,7 @@ def TimeLine(choice: Choice, vary: Any):
         if isinstance(place, int) and 0 <= place < len(measures):
             vary({}, measures=measures[:place] + measures[place + 1 :])
 
-    changeable = [
-        row(each, choice.scenario, choice.scenario, language) for each in levers() if not each.structural
-    ]
+    changeable = [row(each, choice.scenario, choice.scenario, language) for each in levers() if not each.structural]
     offered = [
         {"name": each["name"], "label": each["label"], "unit": each["unit"], "choices": _offered(each, view)}
         for each in changeable
@@ -272,8 +258,7 @@ def TimeLine(choice: Choice, vary: Any):
 def _offered(each: dict[str, Any], view: View) -> list[dict[str, str]]:
     if each["kind"] == "switch":
         return [
-            {"value": value, "label": view.say(f"levers.{word}")}
-            for value, word in (("true", "yes"), ("false", "no"))
+            {"value": value, "label": view.say(f"levers.{word}")} for value, word in (("true", "yes"), ("false", "no"))
         ]
     return list(each["choices"])
 

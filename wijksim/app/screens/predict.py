@@ -71,18 +71,12 @@ def questions_about(view: View, names: tuple[str, ...]) -> list[dict[str, Any]]:
 def Choosing(choice: Choice):
     """Which scenario it is about."""
     view = use_view()
-    options = [
-        {"value": name, "label": shipped_scenario(name).title[view.language] or name} for name in shipped()
-    ]
+    options = [{"value": name, "label": shipped_scenario(name).title[view.language] or name} for name in shipped()]
 
     def choose(sent: Any) -> None:
         value = str(sent.get("value")) if isinstance(sent, dict) else ""
         if value in shipped():
-            view.go(
-                view.address.to(
-                    "voorspel", choice=Choice(value, shipped_scenario(value), choice.seed), guesses={}
-                )
-            )
+            view.go(view.address.to("voorspel", choice=Choice(value, shipped_scenario(value), choice.seed), guesses={}))
 
     Pick(
         fields=[
@@ -162,11 +156,5 @@ def verdict(view: View, guesses: dict[str, str], recorded: Recorded, baseline: R
         )
     head = [view.say(f"predict.{name}") for name in ("outcome", "yours", "model", "base", "here")]
     score = view.say("predict.score", n=right, all=len(TILES))
-    result = (
-        f"<h2>{escape(view.say('predict.result'))}</h2><p class='wj-lead' role='status'>{escape(score)}</p>"
-    )
-    return (
-        result
-        + table(head, rows, text=(0, 1))
-        + f"<p class='wj-small'>{escape(view.say('predict.rule'))}</p>"
-    )
+    result = f"<h2>{escape(view.say('predict.result'))}</h2><p class='wj-lead' role='status'>{escape(score)}</p>"
+    return result + table(head, rows, text=(0, 1)) + f"<p class='wj-small'>{escape(view.say('predict.rule'))}</p>"

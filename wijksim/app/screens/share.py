@@ -65,13 +65,8 @@ def qr_image(link: str, label: str) -> str:
 
 def origin_html(view: View, recorded: Recorded) -> str:
     """Provenance and the headline numbers, to compare with Python or the command line."""
-    about = {
-        name: recorded.provenance[name]
-        for name in ("key", "seed", "weeks", "wijksim", "python", "numpy", "mesa")
-    }
-    items = "".join(
-        f"<li>{escape(name)}: <code>{escape(str(value))}</code></li>" for name, value in about.items()
-    )
+    about = {name: recorded.provenance[name] for name in ("key", "seed", "weeks", "wijksim", "python", "numpy", "mesa")}
+    items = "".join(f"<li>{escape(name)}: <code>{escape(str(value))}</code></li>" for name, value in about.items())
     rows = [[OUTCOME_TEXT[name].label(view.language), repr(recorded.summary[name])] for name in TILES]
     numbers = table([view.say("compare.outcome"), "run.summary"], rows, caption=view.say("share.where"))
     return f"<h2>{escape(view.say('share.origin'))}</h2><ul>{items}</ul>{numbers}"

@@ -191,9 +191,7 @@ def own_rows(view: View, player: Player, run: Recorded) -> list[list[str]]:
     workers = run.boundary_workers
     mine = workers[workers["level"] == player.role.key]
     hours, energy = (
-        (float(mine["hours_per_week"].sum()), float(mine["energy"].mean()))
-        if len(mine)
-        else (0.0, float("nan"))
+        (float(mine["hours_per_week"].sum()), float(mine["energy"].mean())) if len(mine) else (0.0, float("nan"))
     )
     return [
         [class_words("hours", language), format_number(hours, 0, language)],

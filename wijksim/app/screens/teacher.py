@@ -95,9 +95,7 @@ def players_html(view: View, room: Room) -> str:
     roles = Counter(player.role for player in room.players.values())
     decided = Counter(player.role for player in room.players.values() if room.round in player.choices)
     head = [class_words(name, view.language) for name in ("role", "number", "decided")]
-    rows = [
-        [role_name(role, view.language), str(number), str(decided[role])] for role, number in roles.items()
-    ]
+    rows = [[role_name(role, view.language), str(number), str(decided[role])] for role, number in roles.items()]
     return table(head, rows) if rows else ""
 
 
@@ -107,9 +105,7 @@ def spread_html(view: View, room: Room) -> str:
     rows = []
     for name in SHOWN:
         counts = Counter(player.guesses.get(name) for player in room.players.values())
-        rows.append(
-            [OUTCOME_TEXT[name].label(view.language), *(str(counts[side]) for side in ("up", "same", "down"))]
-        )
+        rows.append([OUTCOME_TEXT[name].label(view.language), *(str(counts[side]) for side in ("up", "same", "down"))])
     return table(head, rows)
 
 

@@ -46,14 +46,10 @@ def Why():
     choice = view.address.choice
     following = use_run(choice, view.visitor)
     html(escape(view.say("why.title")), "h1")
-    html(
-        f"<p class='wj-lead'>{escape(title_of(choice, view.language))}</p><p>{escape(view.say('why.lead'))}</p>"
-    )
+    html(f"<p class='wj-lead'>{escape(title_of(choice, view.language))}</p><p>{escape(view.say('why.lead'))}</p>")
     Progress(following, stale=False, start=lambda: None, choice=choice)
     if following.result is not None:
-        html(
-            f"<h2>{escape(view.say('why.cards'))}</h2><ul class='wj-cards'>{cards(view, following.result)}</ul>"
-        )
+        html(f"<h2>{escape(view.say('why.cards'))}</h2><ul class='wj-cards'>{cards(view, following.result)}</ul>")
         Events(following.result)
 
 
@@ -62,8 +58,7 @@ def cards(view: View, recorded: Recorded) -> str:
     titles = ("why.card_refusals", "why.card_pairs", "why.card_turn")
     bodies = (refusals(view, recorded), pairs(view, recorded), turns(view, recorded))
     return "".join(
-        f"<li><h3>{escape(view.say(title))}</h3>{body}</li>"
-        for title, body in zip(titles, bodies, strict=True)
+        f"<li><h3>{escape(view.say(title))}</h3>{body}</li>" for title, body in zip(titles, bodies, strict=True)
     )
 
 
@@ -92,8 +87,7 @@ def pairs(view: View, recorded: Recorded) -> str:
     keys = [(min(pair), max(pair)) for pair in both]
     most = [(a, b, format_number(n, 0, view.language)) for (a, b), n in Counter(keys).most_common(4)]
     items = "".join(
-        f"<li>{escape(names[a])} – {escape(names[b])}: {escape(view.say('why.times', n=n))}</li>"
-        for a, b, n in most
+        f"<li>{escape(names[a])} – {escape(names[b])}: {escape(view.say('why.times', n=n))}</li>" for a, b, n in most
     )
     brokered = format_number(100 * float((started["worker"] >= 0).mean()), 0, view.language)
     text = view.say("why.pairs", n=format_number(len(started), 0, view.language))
@@ -117,9 +111,7 @@ def turns(view: View, recorded: Recorded) -> str:
         ].head(4)
         if len(near):
             lines = zip(near["week"], sentences(near, recorded, view.language), strict=True)
-            items = "".join(
-                f"<li>{escape(view.say('why.week'))} {week}: {escape(line)}</li>" for week, line in lines
-            )
+            items = "".join(f"<li>{escape(view.say('why.week'))} {week}: {escape(line)}</li>" for week, line in lines)
             parts.append(f"<p>{escape(view.say('why.turn_around'))}</p><ul>{items}</ul>")
     return "".join(parts)
 
@@ -189,9 +181,7 @@ def _filters(view: View, recorded: Recorded, wanted: dict[str, str]) -> list[dic
     reasons = [str(each) for each in recorded.events["reason"].unique() if each]
     names = organisation_names(recorded, view.language)
     options = {
-        "kind": [
-            {"value": kind, "label": in_words(kind, view.language)} for kind in KIND_WORDS if kind in kinds
-        ],
+        "kind": [{"value": kind, "label": in_words(kind, view.language)} for kind in KIND_WORDS if kind in kinds],
         "actor": [{"value": key, "label": name} for key, name in names.items()],
         "reason": [{"value": each, "label": reason_words(each, view.language)} for each in sorted(reasons)],
     }
