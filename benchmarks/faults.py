@@ -183,6 +183,7 @@ def doubles(place: Path, expected: str) -> dict[str, Any]:
     first = start(folder)
     while not (folder / "series").exists():
         time.sleep(0.1)
+    first.send_signal(signal.SIGSTOP)  # or it would be ready before the others have started
     for _ in range(DOUBLES):
         began = time.monotonic()
         second = start(folder)

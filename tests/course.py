@@ -1,17 +1,18 @@
 """What a run did and left, as bytes by part: two courses are the same when every part is."""
 
 from dataclasses import fields, is_dataclass
+from functools import cached_property
 from typing import Any
 
+import mesa
 import numpy as np
 
+from wijksim.agents.row_view import RowView
 from wijksim.model.result import Run
 from wijksim.model.wijk_model import WijkModel
 
-_PERSON = (
-    "number", "key", "level", "home", "hours_granted", "recalled_share", "energy", "frustration", "reputation",
-    "loyalty_to_network", "hours_worked", "hours_recalled", "agreements", "failed_negotiations", "competence",
-)  # fmt: skip
+_OF_MESA = {"running", "check", "time", "agent_id_counter"}
+"""What says nothing about the course."""
 
 
 def course(model: WijkModel) -> dict[str, bytes]:
@@ -29,16 +30,18 @@ def course(model: WijkModel) -> dict[str, bytes]:
 def state(model: WijkModel) -> dict[str, bytes]:
     """Everybody and everything that the agents share, without what was written down."""
     parts = dict(_parts_of(model.world, "world"))
-    for worker in (*model.workers, *model.former_workers):
-        values = [getattr(worker, name) for name in _PERSON]
-        parts[f"worker {worker.number}"] = repr(values).encode()
-    for arena in model.arenas:
-        parts[f"arena {arena.name}"] = repr([arena.weeks_since, arena.backlog]).encode()
-    for thing in model.objects:
-        parts[f"object {thing.number}"] = repr(
-            [thing.kind, thing.status, thing.weeks_in_use, thing.made_in]
-        ).encode()
-    return parts
+    for agent in (*mesa.Model.agents.fget(model), *model.former_workers):
+        if not isinstance(agent, RowView):
+            parts[f"{type(agent).__name__} {agent.unique_id}"] = _plain(agent)
+    return parts | {"model": _plain(model)}
+
+
+def _plain(thing: Any) -> bytes:
+    """Every attribute that is a number, a word or a tuple of them."""
+    kinds = (int, float, str, tuple, np.generic)
+    looked_up = {name for name in vars(thing) if isinstance(getattr(type(thing), name, None), cached_property)}
+    found = {name: value for name, value in vars(thing).items() if isinstance(value, kinds) and name not in looked_up}
+    return repr([(name, found[name]) for name in sorted(found) if name.lstrip("_") not in _OF_MESA]).encode()
 
 
 def _parts_of(thing: Any, path: str) -> list[tuple[str, bytes]]:

@@ -56,6 +56,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except KeyboardInterrupt:
         tell(say("interrupted", language_of_environment()))
         sys.exit(INTERRUPTED)
+    except SystemExit as end:
+        if end.code == INTERRUPTED:  # Typer turns an interrupt into an exit without a word
+            tell(say("interrupted", language_of_environment()))
+        raise
     sys.exit(0)
 
 

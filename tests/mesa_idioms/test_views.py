@@ -9,6 +9,7 @@ import pytest
 from mesa.discrete_space import OrthogonalMooreGrid
 
 from tests.course import course, differing
+from tests.reproducibility.busy_scenario import busy_scenario
 from tests.small_wijk import after, small_wijk
 from wijksim.agents.boundary_worker import BoundaryWorker
 from wijksim.agents.organisation import Department, Organisation
@@ -49,7 +50,8 @@ def test_deciders_are_among_the_agents_by_type(model: WijkModel) -> None:
     assert list(model.agents_by_type[BoundaryWorker]) == model.workers
 
 
-def test_all_agents_are_those_by_type_together(model: WijkModel) -> None:
+def test_all_agents_are_those_by_type_together() -> None:
+    model = after(20, busy_scenario())
     together = [agent for kind in model.agent_types for agent in model.agents_by_type[kind]]
     assert {id(agent) for agent in together} == {id(agent) for agent in model.agents}
     assert len({agent.unique_id for agent in model.agents}) == len(model.agents)

@@ -2,11 +2,13 @@
 
 import numpy as np
 
+from wijksim.domain.accounts import Stream
 from wijksim.domain.events import EventKind
 from wijksim.domain.outcomes import OUTCOMES, Kind
 from wijksim.domain.vocabulary import N_BOUNDARIES
 from wijksim.experiments.run import run
 from wijksim.model.result import Run
+from wijksim.observe.recorder import ORGANISATION_COLUMNS
 from wijksim.scenario.scenario import Scenario
 
 SLACK = 1e-9
@@ -75,6 +77,9 @@ def check_tables(result: Run) -> None:
     paid = result.payers.groupby("payer")["euro"].sum()
     for payer in ("municipality", "insurer", "care_office", "housing_association", "residents"):
         assert abs(paid.get(payer, 0.0) - series[f"cost_{payer}"].sum()) < 0.01 * (1 + len(series)), payer
+    recorder = result.model.recorder
+    billed = recorder.organisations[: result.weeks, :, ORGANISATION_COLUMNS.index("production_cents")].sum()
+    assert billed == recorder.payers[: result.weeks, :, [Stream.PRODUCTION, Stream.POOL]].sum(), "bills are paid"
     assert result.buurten["residents"].sum() == len(result.population)
     assert result.organisations["refusals"].sum() == result.counts["joint_refused"].sum()
     events = result.events

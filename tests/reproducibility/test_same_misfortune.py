@@ -116,8 +116,9 @@ def test_checking_the_invariants_changes_no_byte() -> None:
 
 def permuted_model(scenario: Scenario, monkeypatch: pytest.MonkeyPatch) -> tuple[WijkModel, np.ndarray]:
     """A model with the same residents in other rows, and the old row of each new row."""
-    order = np.argsort(np.sin(np.arange(scenario["neighbourhood.residents"]) * 12.9898), kind="stable")
     people_of = wijk_model.people_of
+    n = scenario["neighbourhood.residents"] * scenario["neighbourhood.wijken"]
+    order = np.argsort(np.sin(np.arange(n) * 12.9898), kind="stable")
 
     def in_another_order(scenario: Scenario, seed: int) -> Population:
         return people_of(scenario, seed).permuted(order)
@@ -126,22 +127,13 @@ def permuted_model(scenario: Scenario, monkeypatch: pytest.MonkeyPatch) -> tuple
     return WijkModel(scenario, rng=3), order
 
 
-def test_permuting_the_residents_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    scenario = small_wijk({"neighbourhood.residents": 1500})
+@pytest.mark.parametrize("scenario", [small_wijk(), busy_scenario()], ids=["baseline", "busy"])
+def test_permuting_the_residents_changes_nothing(scenario: Scenario, monkeypatch: pytest.MonkeyPatch) -> None:
     plain = after(52, scenario, seed=3)
     shuffled, order = permuted_model(scenario, monkeypatch)
     for _ in range(52):
         shuffled.step()
-    for name in (
-        "need",
-        "hidden",
-        "trust",
-        "vulnerability",
-        "has_case",
-        "in_second_line",
-        "self_reliance",
-        "ties",
-    ):
+    for name in ("need", "hidden", "trust", "vulnerability", "has_case", "in_second_line", "self_reliance", "ties"):
         rows = getattr(plain.world.residents, name)
         assert np.array_equal(rows[order], getattr(shuffled.world.residents, name)), name
     one, other = Run(plain), Run(shuffled)

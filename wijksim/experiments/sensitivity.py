@@ -30,7 +30,11 @@ INDEX: Mapping[str, str] = {"morris": "mu_star", "sobol": "ST", "pawn": "median"
 """Main index of each method, by which parameters are ranked."""
 LEAST_POINTS = 20
 """Points that PAWN needs to say anything."""
-DUMMY = "(dummy)"
+SLICES = (2, 4, 8, 10)
+"""Parts into which PAWN may cut the range of a parameter; with some other numbers SALib asks for quantiles
+above 1."""
+DUMMIES = 19
+"""Parameters that the model does not know, against which those of PAWN are held."""
 
 
 class AnalysisError(ValueError):
@@ -177,17 +181,13 @@ def _method(asked: str | None, plan: Plan) -> Method:
     if asked not in INDEX:
         raise AnalysisError(f"there is no method {asked}; choose {', '.join(INDEX)}")
     if asked != "pawn" and own.get(plan.design) != asked:
-        raise AnalysisError(
-            f"{asked} needs a sweep with the design {asked}; this one has {plan.design}: use pawn"
-        )
+        raise AnalysisError(f"{asked} needs a sweep with the design {asked}; this one has {plan.design}: use pawn")
     return asked  # type: ignore[return-value]
 
 
 def _check_outcome(name: str) -> None:
     if name not in OUTCOME_NAMES:
-        raise AnalysisError(
-            "; ".join(filter(None, (f"there is no outcome {name}", nearest(name, OUTCOME_NAMES))))
-        )
+        raise AnalysisError("; ".join(filter(None, (f"there is no outcome {name}", nearest(name, OUTCOME_NAMES)))))
 
 
 Analysed = tuple[pd.DataFrame, int]
@@ -233,24 +233,26 @@ def _sobol(names: list[str], x: Floats, y: Floats, chance: float, seed: int) -> 
 
 
 def _pawn(names: list[str], x: Floats, y: Floats, chance: float, seed: int) -> Analysed:
-    """With a parameter that the model does not know: what it gets is noise, and so is whatever gets no more."""
+    """With parameters that the model does not know: what the highest of these gets is noise, and whatever
+    gets no more is not told from it. With 19 of them a parameter that does nothing stands out in 1 of 20
+    analyses."""
     from SALib.analyze import pawn
 
     keep = np.isfinite(y)
     n = int(keep.sum())
     if n < LEAST_POINTS:
         raise AnalysisError(f"pawn needs {LEAST_POINTS} points at least; there are {n} with results")
-    dummy = uniforms(stream_key(seed, "sensitivity_dummy", 0), np.arange(n, dtype=np.uint64))
-    every = [*names, DUMMY]
-    slices = max(3, min(10, n // 15))
-    result = pawn.analyze(_problem(every), np.column_stack([x[keep], dummy]), y[keep], S=slices, seed=seed)
-    table = pd.DataFrame(
-        {"parameter": every} | {key: np.asarray(result[key]) for key in ("median", "mean", "maximum")}
-    )
-    floor = float(table["median"].iloc[-1])
+    place = np.arange(n, dtype=np.uint64)
+    dummies = [uniforms(stream_key(seed, "sensitivity_dummy", number), place) for number in range(DUMMIES)]
+    every = [*names, *(f"dummy {number}" for number in range(DUMMIES))]
+    slices = max((number for number in SLICES if n >= 12 * number), default=SLICES[0])
+    with np.errstate(invalid="ignore"):  # of its coefficient of variation, which is not used
+        result = pawn.analyze(_problem(every), np.column_stack([x[keep], *dummies]), y[keep], S=slices, seed=seed)
+    table = pd.DataFrame({"parameter": every} | {key: np.asarray(result[key]) for key in ("median", "mean", "maximum")})
+    floor = float(table["median"].iloc[-DUMMIES:].max())
     table["noise_floor"] = floor
     table["matters"] = table["median"] > floor
-    return table.iloc[:-1].copy(), n
+    return table.iloc[:-DUMMIES].copy(), n
 
 
 def _whole_blocks(y: Floats, size: int) -> npt.NDArray[np.bool_]:

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 Floats = npt.NDArray[np.float64]
 BOOTSTRAP = 400
 ABRUPT = 0.2
-"""Share of the explored range within which the share of collapsed runs goes from 20 to 80 % when it tips abruptly."""
-CELLS = 8
-"""Values of a lever that a map shows at most; samples are put in as many bins of equal width."""
+"""Share of the explored range within which half of the whole difference lies when an outcome collapses abruptly."""
+CELLS, MOST_VALUES = 8, 25
+"""Bins of equal width in which samples are put, and different values up to which none are needed."""
 ENDS = 1 / 3
 """Part of the range at either end that is compared to see whether the lever matters at all."""
 
@@ -42,8 +42,6 @@ class Point:
     low: float
     high: float
     """95 % interval."""
-    width: float
-    """Distance along the lever between 20 and 80 % collapsed."""
     collapses_below: bool
     """Whether low values of the lever are the ones that collapse."""
 
@@ -57,6 +55,8 @@ class Tipping:
     below: float
     """Level of the outcome at which a run has collapsed."""
     point: Point
+    width: float
+    """Distance along the first lever over which the middle half of the difference lies: from a quarter to three."""
     difference: tuple[float, float, float]
     """Mean outcome at the high end of the first lever less that at the low end, with its 95 % interval."""
     curve: pd.DataFrame
@@ -82,8 +82,8 @@ class Tipping:
 
     @property
     def is_abrupt(self) -> bool:
-        """Whether it goes from few to most runs within a small part of the range."""
-        return bool(self.point.width <= ABRUPT * (self.highest - self.lowest))
+        """Whether half of the difference lies within a small part of the range."""
+        return self.width <= ABRUPT * (self.highest - self.lowest)
 
     def sentence(self, lang: Language | None = None) -> str:
         """Where it tips, and how fast, in plain words."""
@@ -107,6 +107,7 @@ class Tipping:
         point = {name: None if value != value else value for name, value in vars(self.point).items()}
         return {
             "outcome": self.outcome, "levers": list(self.levers), "below": self.below, "point": point,
+            "width": None if np.isnan(self.width) else self.width,
             "difference": list(self.difference), "matters": self.matters, "abrupt": self.is_abrupt,
             **{name: None if table is None else plain_rows(table) for name, table in tables.items()},
         }  # fmt: skip
@@ -140,13 +141,15 @@ def tipping(
     samples = _bootstrap(sweep, runs, seed)
     ends = [float(y[rows][_ends(x[rows])[1]].mean() - y[rows][_ends(x[rows])[0]].mean()) for rows in samples]
     difference = float(y[high].mean() - y[low].mean())
+    curve = _curve(x, y, collapsed)
     return Tipping(
         outcome=outcome,
         levers=(lever,) if second is None else (lever, second),
         below=level,
         point=_point(x, collapsed, samples),
         difference=(difference, *_interval(ends)),
-        curve=_curve(x, y, collapsed),
+        width=width_of_change(curve),
+        curve=curve,
         map=None if second is None else _map(runs, lever, second, outcome, collapsed),
         line=None if second is None else _line(runs, lever, second, collapsed),
         lowest=float(x.min()),
@@ -162,9 +165,7 @@ def _finished(sweep: Swept, levers: Sequence[str], outcome: str) -> pd.DataFrame
             raise AnalysisError(f"{name} does not vary in this sweep; {', '.join(sweep.plan.names)} do")
     done = runs[runs["state"] == "done"].reset_index(drop=True)
     for name in levers:
-        numbers = all(
-            isinstance(value, int | float) and not isinstance(value, bool) for value in done[name].tolist()
-        )
+        numbers = all(isinstance(value, int | float) and not isinstance(value, bool) for value in done[name].tolist())
         if not numbers or done[name].nunique() < 3:
             raise AnalysisError(f"{name} needs three different numbers at least to tip between")
     return done.dropna(subset=[outcome])
@@ -195,20 +196,29 @@ def _point(x: Floats, collapsed: npt.NDArray[np.bool_], samples: Sequence[npt.ND
     values, fit = isotonic(x, collapsed, falls=falls)
     tips = [crossing(*isotonic(x[rows], collapsed[rows], falls=falls), 0.5) for rows in samples]
     low, high = _interval([tip for tip in tips if not np.isnan(tip)])
-    width = abs(crossing(values, fit, 0.2) - crossing(values, fit, 0.8))
-    return Point(crossing(values, fit, 0.5), low, high, width, falls)
+    return Point(crossing(values, fit, 0.5), low, high, falls)
+
+
+def width_of_change(curve: pd.DataFrame) -> float:
+    """Distance along the lever between a quarter and three quarters of the way of the mean outcome, fitted up
+    or down."""
+    from scipy.optimize import isotonic_regression  # type: ignore[import-untyped]
+
+    values, means, weights = (curve[name].to_numpy(float) for name in ("value", "mean", "n"))
+    rises = bool(np.corrcoef(values, means)[0, 1] > 0.0) if np.ptp(means) > 0.0 else True
+    fit = np.asarray(isotonic_regression(means, weights=weights, increasing=rises).x)
+    quarter, most = fit[0] + (fit[-1] - fit[0]) * np.array([0.25, 0.75])
+    return abs(crossing(values, fit, float(most)) - crossing(values, fit, float(quarter)))
 
 
 def _falls(x: Floats, collapsed: npt.NDArray[np.bool_]) -> bool:
     """Whether runs collapse less often at higher values of the lever."""
-    return (
-        bool(np.corrcoef(x, collapsed)[0, 1] < 0.0) if np.ptp(x) and np.ptp(collapsed.astype(int)) else True
-    )
+    return bool(np.corrcoef(x, collapsed)[0, 1] < 0.0) if np.ptp(x) and np.ptp(collapsed.astype(int)) else True
 
 
 def isotonic(x: Floats, share: npt.NDArray[Any], *, falls: bool) -> tuple[Floats, Floats]:
     """Different values of ``x`` and the fitted share at each, going down or up only (isotonic regression)."""
-    from scipy.optimize import isotonic_regression  # type: ignore[import-untyped]
+    from scipy.optimize import isotonic_regression
 
     values, place = np.unique(x, return_inverse=True)
     weights = np.bincount(place).astype(float)
@@ -241,7 +251,7 @@ def _interval(values: Sequence[float]) -> tuple[float, float]:
 
 def _binned(x: Floats) -> Floats:
     """Values as they are when they are few, otherwise the middles of bins of equal width."""
-    if np.unique(x).size <= CELLS:
+    if np.unique(x).size <= MOST_VALUES:
         return x
     edges = np.linspace(x.min(), x.max(), CELLS + 1)
     place = np.clip(np.searchsorted(edges, x, side="right") - 1, 0, CELLS - 1)
@@ -261,9 +271,7 @@ def _curve(x: Floats, y: Floats, collapsed: npt.NDArray[np.bool_]) -> pd.DataFra
     return result
 
 
-def _map(
-    runs: pd.DataFrame, lever: str, second: str, outcome: str, collapsed: npt.NDArray[np.bool_]
-) -> pd.DataFrame:
+def _map(runs: pd.DataFrame, lever: str, second: str, outcome: str, collapsed: npt.NDArray[np.bool_]) -> pd.DataFrame:
     cells = pd.DataFrame({
         lever: _binned(runs[lever].to_numpy(float)), second: _binned(runs[second].to_numpy(float)),
         "mean": runs[outcome].to_numpy(float), "collapsed": collapsed.astype(float),

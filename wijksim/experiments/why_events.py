@@ -197,7 +197,8 @@ class EventBook:
         words = event_words(
             kind, self.language,
             actor=self.names.get(self["actor"][row], ""), partner=self.names.get(self["partner"][row], ""),
-            resident=int(self["resident"][row]), worker=self.worker(number), n=_number_of(kind, float(self["value"][row])),
+            resident=int(self["resident"][row]), worker=self.worker(number),
+            n=_number_of(kind, float(self["value"][row])),
             boundary=boundary_words(self["boundary"][row], self.language) if self["boundary"][row] else "",
             reason=reason_words(self["reason"][row], self.language), object=self.object_name(self["value"][row], kind),
         )  # fmt: skip

@@ -60,8 +60,8 @@ class ModelWithViews(mesa.Model):
 
     @property
     def agent_types(self) -> list[type[mesa.Agent]]:
-        """Every type of agent that there may be."""
-        return list(KINDS)
+        """Every type of agent that there is or may be."""
+        return list(self.agents_by_type)
 
     @cached_property
     def residents(self) -> list[Resident]:
@@ -103,16 +103,23 @@ class AgentsByType(Mapping[type[mesa.Agent], Any]):
             _ = self._model.residents
         elif kind is Professional:
             _ = self._model.professionals
-        elif kind not in KINDS:
-            raise KeyError(kind)
-        there = mesa.Model.agents_by_type.fget(self._model)
-        return there[kind] if kind in there else AgentSet([], random=self._model.random)
+        if kind in self._there:
+            return self._there[kind]
+        if kind in KINDS:
+            return AgentSet([], random=self._model.random)
+        raise KeyError(kind)
+
+    @property
+    def _there(self) -> dict[type[mesa.Agent], Any]:
+        """What Mesa knows so far."""
+        return mesa.Model.agents_by_type.fget(self._model)
 
     def __iter__(self) -> Iterator[type[mesa.Agent]]:
-        return iter(KINDS)
+        yield from KINDS
+        yield from (kind for kind in self._there if kind not in KINDS)
 
     def __len__(self) -> int:
-        return len(KINDS)
+        return len(list(iter(self)))
 
 
 class OutcomeCollector(DataCollector):

@@ -58,8 +58,8 @@ EXPLORATION_TEXT: dict[str, tuple[str, str]] = {
     "side_below": ("onder", "below"),
     "side_above": ("boven", "above"),
     "abrupt": (
-        " Het zakt plotseling in: een stap van {width} maakt er van 20 % van de runs 80 % van.",
-        " It collapses abruptly: a step of {width} turns 20% of the runs into 80%.",
+        " Het zakt plotseling in: een stap van {width} maakt de helft van het hele verschil.",
+        " It collapses abruptly: a step of {width} makes half of the whole difference.",
     ),
     "gradual": (
         " Het gaat geleidelijk: een scherp kantelpunt is het niet.",
@@ -131,6 +131,8 @@ class Tipped(Protocol):
     @property
     def point(self) -> Any: ...
     @property
+    def width(self) -> float: ...
+    @property
     def line(self) -> Any: ...
     @property
     def lowest(self) -> float: ...
@@ -165,9 +167,7 @@ def short_number(value: float, language: Language) -> str:
     return text.rstrip("0").rstrip(point) if point in text else text
 
 
-def sensitivity_sentence(
-    outcome: str, rows: Sequence[Mapping[Any, Any]], noise: float, language: Language
-) -> str:
+def sensitivity_sentence(outcome: str, rows: Sequence[Mapping[Any, Any]], noise: float, language: Language) -> str:
     """What matters most; ``rows`` are ranked."""
     label = OUTCOME_TEXT[outcome].label(language).lower()
     names = [
@@ -186,9 +186,7 @@ def sensitivity_sentence(
     if noise != noise:
         return sentence + exploration_words("unknown_noise", language)
     if noise > 0.25:
-        sentence += exploration_words(
-            "much_noise", language, share=format_number(100 * min(1.0, noise), 0, language)
-        )
+        sentence += exploration_words("much_noise", language, share=format_number(100 * min(1.0, noise), 0, language))
     return sentence
 
 
@@ -217,7 +215,7 @@ def tipping_sentence(tip: Tipped, language: Language) -> str:
     where = exploration_words("where_below" if point.collapses_below else "where_above", language)
     sentence = exploration_words("tips", language, where=where, value=value, low=low, high=high, **facts)
     if tip.is_abrupt:
-        return sentence + exploration_words("abrupt", language, width=short_number(point.width, language))
+        return sentence + exploration_words("abrupt", language, width=short_number(tip.width, language))
     return sentence + exploration_words("gradual", language)
 
 
