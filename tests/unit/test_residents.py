@@ -32,7 +32,7 @@ from wijksim.mechanisms.second_line import (
     expected_saving_cents,
     vulnerability_after_week,
 )
-from wijksim.mechanisms.visits import chance_of_visit, visit_homes, visit_weight
+from wijksim.mechanisms.visits import chance_of_visit, sum_of_visit_weights, visit_homes, visit_weight
 
 about = pytest.approx
 HAZARDS = np.array([[0.0, 0.0, 0.0], [0.1, 0.0, 0.0], [0.2, 0.0, 0.0]])
@@ -332,6 +332,13 @@ def test_visits_are_meant_for_the_old_and_for_who_lives_alone():
     assert chance_of_visit(0.02, 0.1, 0.5, 3.0) == about(0.11)
     assert chance_of_visit(9.0, 0.1, 0.5, 3.0) == 1.0
     assert chance_of_visit(0.0, 0.1, 0.0, 3.0) == 0.0
+
+
+def test_as_many_visits_are_made_as_are_paid_for():
+    age, alone = np.array([5, 2, 4, 0], np.uint8), np.array([True, True, False, False])
+    assert sum_of_visit_weights(age, alone) == 4.5 + 1.5 + 3.0 + 1.0
+    weights = [visit_weight(int(a), bool(b)) for a, b in zip(age, alone, strict=True)]
+    assert sum(chance_of_visit(2.0 / 10.0, 0.0, 1.0, weight) for weight in weights) == about(0.9 + 0.3 + 0.6 + 0.2)
 
 
 def test_a_visitor_finds_hidden_needs_that_count():

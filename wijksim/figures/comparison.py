@@ -57,9 +57,7 @@ def figure_of_bands(comparison: "Comparison", outcome: str, language: Language) 
         shows = compare_words("bands_shows", language, n=comparison.n)
         if left_out:
             shows += " " + compare_words("more_variants", language, n=left_out)
-        sheet = Sheet(
-            finding=_finding(comparison, outcome, language), shows=shows, **_foot(comparison, language)
-        )
+        sheet = Sheet(finding=_finding(comparison, outcome, language), shows=shows, **_foot(comparison, language))
         span = QUARTER if "per week" in UNITS[outcome] else 1
         _draw_levels(sheet, comparison, scenarios, outcome, span, language)
         _draw_differences_over_weeks(sheet, comparison, scenarios[1:], outcome, span, language)
@@ -67,10 +65,7 @@ def figure_of_bands(comparison: "Comparison", outcome: str, language: Language) 
 
 
 def _finding(comparison: "Comparison", outcome: str, language: Language) -> str:
-    facts = [
-        effect_facts(comparison.effect(outcome, each.name).to_dict(), language)
-        for each in comparison.variants
-    ]
+    facts = [effect_facts(comparison.effect(outcome, each.name).to_dict(), language) for each in comparison.variants]
     for each in facts:
         each["side"] = compare_words("finding_better" if each["judged"] else "finding_higher", language)
     if not any(each["clear"] for each in facts):
@@ -106,9 +101,7 @@ def _draw_levels(
     _finish(axes, comparison.weeks, outcome, language, labelled=False)
     text = OUTCOME_TEXT[outcome]
     words = "bands_panel" if span == 1 else "over_quarter"
-    panel_title(
-        axes, compare_words(words, language, label=text.label(language), unit=text.unit_label(language))
-    )
+    panel_title(axes, compare_words(words, language, label=text.label(language), unit=text.unit_label(language)))
     draw_curves(axes, curves, label_width=_LABELS)
 
 
@@ -147,9 +140,7 @@ def _draw_differences_over_weeks(
 
 def _draw_band(axes: Axes, row: pd.DataFrame, style: LineStyle) -> None:
     weeks = row["week"].to_numpy(float)
-    axes.fill_between(
-        weeks, row["p10"], row["p90"], color=style.colour, alpha=_ALPHA, linewidth=0.0, zorder=2
-    )
+    axes.fill_between(weeks, row["p10"], row["p90"], color=style.colour, alpha=_ALPHA, linewidth=0.0, zorder=2)
     for edge in ("p10", "p90"):
         axes.plot(weeks, row[edge], color=style.colour, linewidth=0.6, linestyle=style.dashes, zorder=2)
 
@@ -201,9 +192,7 @@ def figure_of_differences(
         _draw_heads(sheet, language)
         height = 0.93 / len(chosen)
         for place, name in enumerate(chosen):
-            _draw_row(
-                sheet, comparison, variant, effects[name], 0.93 - (place + 1) * height, height, language
-            )
+            _draw_row(sheet, comparison, variant, effects[name], 0.93 - (place + 1) * height, height, language)
         return sheet
 
 
@@ -242,9 +231,7 @@ def _draw_row(
     name = str(effect["outcome"])
     way = BETTER.get(name, 1)
     pairs = comparison.pairs
-    values = way * pairs[(pairs["variant"] == variant) & (pairs["outcome"] == name)]["difference"].to_numpy(
-        float
-    )
+    values = way * pairs[(pairs["variant"] == variant) & (pairs["outcome"] == name)]["difference"].to_numpy(float)
     axes = sheet.panel(_DOTS_FROM, bottom, _DOTS_WIDE, height)
     axes.set_axis_off()
     reach = max(float(np.abs(values).max()), 1e-12) * 1.08
@@ -266,9 +253,7 @@ def _draw_row(
     )
     words = sheet.blank(0.0, bottom, 1.0, height)
     text = OUTCOME_TEXT[name]
-    words.text(
-        0.0, 0.5, shortened(text.label(language), 0.26 * sheet.body_width, SMALL), va="center", size=SMALL
-    )
+    words.text(0.0, 0.5, shortened(text.label(language), 0.26 * sheet.body_width, SMALL), va="center", size=SMALL)
     middle = float(effect["difference"])
     low, high = (signed(name, float(effect[edge]), language, like=middle) for edge in ("low", "high"))
     between = "; " if language == "nl" else ", "
@@ -284,7 +269,13 @@ def _draw_dots(axes: Axes, values: Any) -> None:
     """Dots in a few fixed heights, so that equal values do not hide each other; filled when better, open when not."""
     heights = 0.55 * (np.arange(values.size) % 5 - 2) / 2.0
     better = values > 0.0
-    style: dict[str, Any] = {"linestyle": "none", "markersize": 4.6, "markeredgewidth": 0.9, "zorder": 3, "clip_on": False}
+    style: dict[str, Any] = {
+        "linestyle": "none",
+        "markersize": 4.6,
+        "markeredgewidth": 0.9,
+        "zorder": 3,
+        "clip_on": False,
+    }
     axes.plot(values[better], heights[better], marker="o", color=LINES[1].colour, alpha=0.75, **style)
     axes.plot(
         values[~better],
@@ -319,9 +310,7 @@ def figure_of_parties(comparison: "Comparison", variant: str, language: Language
             top -= _TICKS
         if rows["wrong_pocket"].any():
             key = sheet.blank(0.0, 0.0, 1.0, _KEY / sheet.body_points)
-            key.text(
-                0.0, 0.3, compare_words("wrong_pocket_key", language), size=TINY, color=MUTED, va="center"
-            )
+            key.text(0.0, 0.3, compare_words("wrong_pocket_key", language), size=TINY, color=MUTED, va="center")
         return sheet
 
 
