@@ -1,0 +1,40 @@
+"""The examples of the how-to pages run as they stand."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+HOW_TO = Path(__file__).parents[2] / "docs" / "how-to"
+PAGES = sorted(path.name for path in HOW_TO.glob("*.md") if path.name != "cluster.md")
+_BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
+
+
+def test_every_tool_of_others_has_its_page() -> None:
+    assert {"mesa_batch_run.md", "ema_workbench.md", "salib.md"} <= set(PAGES)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_the_examples_of_a_page_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    blocks = _BLOCK.findall((HOW_TO / page).read_text())
+    assert blocks
+    names: dict[str, object] = {"__name__": page}
+    for block in blocks:
+        exec(compile(block, page, "exec"), names)
+    assert capsys.readouterr().out.strip()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_commands_on_a_page_exist_with_their_options(page: str) -> None:
+    from typer.main import get_command
+
+    from wijksim.cli import app
+
+    commands = get_command(app).commands  # type: ignore[attr-defined]
+    text = (HOW_TO / page).read_text().replace("\\\n", " ")
+    for line in re.findall(r"^wijksim .*$", text, re.MULTILINE):
+        name, *words = line.split()[1:]
+        options = {option for each in commands[name].params for option in each.opts}
+        assert {word for word in words if word.startswith("--")} <= options, line
