@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from wijksim.text.language import Language
 from wijksim.text.words import say
 
-COMPILE_SECONDS = 60
+COMPILE_SECONDS = 30
 
 
 def tell(message: str) -> None:
