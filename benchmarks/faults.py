@@ -41,6 +41,7 @@ RUNS, KILLS, INTERRUPTS, DOUBLES = 400, 50, 20, 10
 SIZE = {"neighbourhood.residents": 300, "horizon_weeks": 26, "warm_up_weeks": 13}
 CRASHES, HANGS, EATS = 101, 202, 303
 """Seeds of the suspects."""
+_started: "list[subprocess.Popen[str]]" = []
 
 
 def with_suspects(scenario: Scenario, seed: int) -> Simulated:
@@ -58,19 +59,24 @@ def with_suspects(scenario: Scenario, seed: int) -> Simulated:
 
 def main() -> None:
     """Run the campaign and print what came of it."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", default=",".join(PARTS))
     names = parser.parse_args().only.split(",")
+    # Started in the background by a shell, interrupts would be ignored, and by every driver too.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     report: dict[str, Any] = {}
-    with tempfile.TemporaryDirectory() as place:
-        expected = undisturbed(Path(place))
-        for name in names:
-            tell(f"{name} …")
-            began = time.monotonic()
-            report[name] = PARTS[name](Path(place), expected)
-            report[name]["seconds"] = round(time.monotonic() - began, 1)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
+        try:
+            expected = undisturbed(Path(place))
+            for name in names:
+                tell(f"{name} …")
+                began = time.monotonic()
+                report[name] = PARTS[name](Path(place), expected)
+                report[name]["seconds"] = round(time.monotonic() - began, 1)
+        finally:
+            for driver in _started:
+                driver.kill()
+                driver.wait()
     json.dump(report, sys.stdout, indent=1)
     print()
 
@@ -120,9 +126,7 @@ def interrupts(place: Path, expected: str) -> dict[str, Any]:
         times.append(time.monotonic() - began)
         codes.append(driver.returncode)
         tracebacks += "Traceback" in told
-        without_command += (
-            driver.returncode == 130 and "wijksim sweep" not in told and "still there" not in told
-        )
+        without_command += driver.returncode == 130 and "wijksim sweep" not in told and "still there" not in told
         left += len(workers_of(driver.pid))
     code = finish(start(folder), folder)
     return {
@@ -252,7 +256,8 @@ def start(folder: Path, *engine: str) -> "subprocess.Popen[str]":
     words += [word for name, value in SIZE.items() for word in ("--set", f"{name}={value}")]
     command = [sys.executable, "-m", "wijksim", *words, "--out", str(folder), *(engine or ("--workers", "2"))]
     pipes: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, "text": True}
-    return subprocess.Popen(command, **pipes)
+    _started.append(subprocess.Popen(command, **pipes))
+    return _started[-1]
 
 
 def finish(driver: "subprocess.Popen[str]", folder: Path) -> int:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -33,6 +34,7 @@ class Drawing:
     data: str
 
 
+@lru_cache(maxsize=512)
 def plot(
     name: str,
     recorded: Recorded,
@@ -42,7 +44,10 @@ def plot(
     axis: str,
     base_label: str,
 ) -> Drawing:
-    """One of the plots of :data:`wijksim.text.app_levers.PLOTS`; with one outcome the baseline is drawn too."""
+    """One of the plots of :data:`wijksim.text.app_levers.PLOTS`; with one outcome the baseline is drawn too.
+
+    Drawn once for all visitors who look at it.
+    """
     title, outcomes = PLOTS[name]
     lines = [
         line(OUTCOME_TEXT[each].label(language), shown_values(recorded.series, each), number)

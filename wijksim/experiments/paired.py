@@ -4,6 +4,7 @@ One task is one seed: the base and all variants of it. What a task returns is sm
 scenario), so that thousands of pairs fit in memory and travel between processes.
 """
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -124,7 +125,9 @@ def map_runs(
     takes several processes with it comes back as a :class:`Failure`, as does one in which ``work`` raises an error.
     """
     results: dict[int, Any] = {}
-    source = _here(tasks, work) if workers <= 1 else in_processes(tasks, workers, work)
+    # Worker processes get their connection as an inherited file number, which Windows does not have.
+    alone = workers <= 1 or os.name == "nt"
+    source = _here(tasks, work) if alone else in_processes(tasks, workers, work)
     for number, result in source:
         task = tasks[number]
         results[number] = _failure(task, result) if isinstance(result, Exception) else result
