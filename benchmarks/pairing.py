@@ -1,9 +1,9 @@
-"""How many runs pairing saves: variance of a difference under independent seeds over that of paired seeds, for six outcomes.
+"""How many runs pairing saves: variance of a difference of independent over that of paired seeds, for six outcomes.
 
     uv run python benchmarks/pairing.py [--pairs 40] [--workers 2]
 
-Prints JSON. Each ratio is estimated from the same runs, with an interval from a bootstrap of pairs (1.0: pairing neither helps
-nor hurts; 4.0: independent seeds would need four times as many runs for the same precision).
+Prints JSON. Each ratio is estimated from the same runs, with an interval from a bootstrap of pairs (1.0: pairing
+neither helps nor hurts; 4.0: independent seeds would need four times as many runs for the same precision).
 """
 
 import argparse

@@ -11,9 +11,14 @@ from wijksim.scenario.scenario import baseline
 
 def parameters(**values: float) -> Any:
     """Parameters of the baseline as a record, with some fields replaced: ``parameters(trust_gain=0.25)``."""
+    return settings(**values)[0]
+
+
+def settings(**values: float) -> Any:
+    """The same as the one-row table that loops take."""
     fields = parameter_values(baseline().values, ())
     assert set(values) <= set(fields), set(values) - set(fields)
-    return as_record(fields | values)[0]
+    return as_record(fields | values)
 
 
 def rows(kind: np.dtype[Any], *values: dict[str, Any]) -> Any:

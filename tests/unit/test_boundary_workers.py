@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tests.unit.rows import parameters, rows
+from tests.unit.rows import rows, settings
 from wijksim.agents.columns import ORGANISATION, PROFESSIONAL
 from wijksim.mechanisms.emergence import (
     chance_to_give_up,
@@ -153,7 +153,7 @@ def test_only_who_practises_and_has_not_got_the_role_yet_steps_forward():
         *({"key": i, "joint_recent": joint, "motivation": 40.0} for i, joint in enumerate([1, 2, 5, 9])),
     )
     taken = np.array([False, False, True, False])
-    p = parameters(emergence_motivation=1.0, emergence_threshold=0.0)
+    p = settings(emergence_motivation=1.0, emergence_threshold=0.0)
     assert who_steps_forward(p, 1, 0, staff, rows(ORGANISATION, {"room": 1.0}), taken).tolist() == [1, 3]
     assert who_steps_forward(p, 1, 0, staff, rows(ORGANISATION, {"room": 0.0}), taken).tolist() == []
 

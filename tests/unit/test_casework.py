@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.unit.rows import a_log, parameters, rows
+from tests.unit.rows import a_log, parameters, rows, settings
 from wijksim.agents.columns import CASE, ORGANISATION, PROFESSIONAL, WORKER
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import CaseState
@@ -56,7 +56,7 @@ def test_a_case_asks_what_is_left_at_most_the_weekly_hours():
 def test_nobody_works_more_hours_than_there_are():
     staff = rows(PROFESSIONAL, {"hours": 3.0, "open_cases": 2}, {"hours": 5.0})
     cases = rows(CASE, *[{"state": SINGLE, "hours": 10.0}] * 2, {"state": WAITING, "hours": 9.0})
-    spend_hours(parameters(casework_weekly_hours=2.0), cases, staff)
+    spend_hours(settings(casework_weekly_hours=2.0), cases, staff)
     assert staff["asked"].tolist() == [4.0, 0.0]
     assert staff["used"].tolist() == [3.0, 0.0]
     assert cases["hours"].tolist() == [8.5, 8.5, 9.0]
@@ -76,7 +76,7 @@ def test_a_joint_case_takes_hours_of_both_and_part_of_them_is_aligning():
             "extent": 1.0,
         },
     )
-    spend_hours(parameters(casework_weekly_hours=2.0, casework_hours=10.5), cases, staff)
+    spend_hours(settings(casework_weekly_hours=2.0, casework_hours=10.5), cases, staff)
     assert staff["used"].tolist() == [2.0, 1.0]
     assert staff["coordination"] == about([0.5, 0.25]), "3.5 of 14 hours"
     assert (cases[0]["hours"], cases[0]["partner_hours"], cases[0]["spent"]) == (14.0, 0.0, 3.0)
@@ -115,7 +115,7 @@ def close(case: dict[str, Any], needs: tuple[float, float, float], right: tuple[
         "asking_pause_weeks": 8.0,
     }
     n_events = close_cases(
-        p=parameters(**defaults | values), seed=1, week=0, cases=found["cases"], professionals=found["staff"],
+        settings=settings(**defaults | values), seed=1, week=0, cases=found["cases"], professionals=found["staff"],
         organisations=rows(ORGANISATION, {}, {}), workers=found["workers"], need=found["need"], hidden=found["hidden"],
         has_case=found["has_case"], pause=found["pause"], self_reliance=found["self_reliance"],
         trust_in_services=found["trust"], vulnerability=np.ones(n, np.float32), permeability=np.full((2, 2, 5), 0.5),

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.unit.rows import a_log, parameters, rows
+from tests.unit.rows import a_log, parameters, rows, settings
 from wijksim.agents.columns import CASE, ORGANISATION, PROFESSIONAL, WORKER
 from wijksim.domain.events import EventKind, Reason
 from wijksim.domain.vocabulary import Boundary, CaseState
@@ -102,7 +102,7 @@ def test_a_deviation_is_spent_on_a_case_worth_it_and_more_freely_as_the_quarter_
 def test_a_quarter_starts_with_the_room_that_the_own_organisation_grants():
     staff = rows(PROFESSIONAL, *[{"key": i, "organisation": i % 2, "deviations": 99} for i in range(400)])
     grant_room(
-        parameters(discretion_per_quarter=8.0), 1, 0, staff, rows(ORGANISATION, {"room": 0.0}, {"room": 0.3})
+        settings(discretion_per_quarter=8.0), 1, 0, staff, rows(ORGANISATION, {"room": 0.0}, {"room": 0.3})
     )
     assert not staff["deviations"][::2].any()
     assert staff["deviations"][1::2].mean() == about(2.4, abs=0.1)
@@ -205,7 +205,7 @@ def propose(known: int = 0b011, broker_hours: float = 0.0, retry: int = 0, right
              "engagement_broker_hours": 1.5, "casework_hours": 14.0, "casework_coordination_hours": 4.0}  # fmt: skip
     between = np.full((2, 2), 0.5)
     n_events = propose_joint_work(
-        p=parameters(**quiet | values), seed=1, week=3, cases=found["cases"], professionals=found["staff"],
+        settings=settings(**quiet | values), seed=1, week=3, cases=found["cases"], professionals=found["staff"],
         organisations=found["desks"], workers=found["workers"], need=np.array([[0.8, 0.6, 0.0]], np.float32),
         right_organisation=np.array([right], np.int16), trust=between, permeability=np.full((2, 2, 5), 0.5),
         clarity=np.ones((2, 2)), buurt=np.zeros(1, np.int16), in_experiment=np.zeros(1), frame_distance=np.full((2, 2), 0.3),
@@ -323,9 +323,9 @@ def test_a_cost_benefit_analysis_shows_what_lands_elsewhere_up_to_the_fair_share
 
 def test_without_the_wrong_pocket_everybody_sees_the_fair_share():
     desks = rows(ORGANISATION, {"own_share": 0.12}, {"own_share": 0.42})
-    weigh_interests(parameters(wrong_pocket_fair_share=0.5, wrong_pocket_on=0.0), desks, np.zeros(2))
+    weigh_interests(settings(wrong_pocket_fair_share=0.5, wrong_pocket_on=0.0), desks, np.zeros(2))
     assert desks["perceived"].tolist() == [0.5, 0.5]
-    weigh_interests(parameters(funding_shared_savings=0.0, funding_team_budget=0.0), desks, np.zeros(2))
+    weigh_interests(settings(funding_shared_savings=0.0, funding_team_budget=0.0), desks, np.zeros(2))
     assert desks["captured"].tolist() == about([0.12, 0.42])
 
 
@@ -348,7 +348,7 @@ def test_practice_is_two_joint_cases_in_half_a_year_and_structural_after_a_year_
     starts = np.zeros((4, 26), np.int16)
     starts[0, [3, 20]], starts[1, 3], starts[2, 5] = 1, 1, 2
     starts[:, 11] = [0, 0, 0, 1]
-    update_practice(parameters(), 10, staff, starts, rows(ORGANISATION, {}))
+    update_practice(settings(), 10, staff, starts, rows(ORGANISATION, {}))
     assert staff["practises"].tolist() == [True, False, True, False]
     assert staff["weeks_practising"].tolist() == [52, 0, 8, 0]
     assert not starts[:, 11].any(), "the column of next week is empty"
@@ -358,6 +358,6 @@ def test_practice_is_two_joint_cases_in_half_a_year_and_structural_after_a_year_
 
 def test_experience_fades_and_room_is_got_used_to():
     staff = rows(PROFESSIONAL, {"experience": 0.8, "habituated_room": 0.2})
-    update_practice(parameters(experience_decay=0.5, discretion_habituation=0.25), 0, staff, np.zeros((1, 26), np.int16),
+    update_practice(settings(experience_decay=0.5, discretion_habituation=0.25), 0, staff, np.zeros((1, 26), np.int16),
                     rows(ORGANISATION, {"room": 0.6}))  # fmt: skip
     assert staff[0][["experience", "habituated_room"]].item() == about((0.4, 0.3))

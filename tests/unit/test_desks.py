@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.unit.rows import a_log, keys, parameters, rows
+from tests.unit.rows import a_log, keys, parameters, rows, settings
 from wijksim.agents.columns import CASE, ORGANISATION, PROFESSIONAL, WORKER
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import CaseState
@@ -89,7 +89,7 @@ def ask_at_desks(n: int, right: list[int], **values: Any) -> tuple[Any, np.ndarr
     """``n`` residents with needs in care (0.8) and welfare (0.6) ask; returns cases, counts and events."""
     cases, counts, log = np.zeros(n, CASE), np.zeros(2), a_log(n)
     events = open_cases_at_desks(
-        p=parameters(**values), seed=1, week=0, requests=np.arange(n), n_requests=n, key=keys(n),
+        settings=settings(**values), seed=1, week=0, requests=np.arange(n), n_requests=n, key=keys(n),
         number=np.arange(n), need=np.tile(np.array([0.8, 0.6, 0.0], np.float32), (n, 1)), hidden=np.zeros(n, np.uint8),
         trust=np.zeros(n, np.float32), directed=np.zeros(n, np.float32), has_case=np.zeros(n, np.bool_),
         right_organisation=np.tile(np.array(right, np.int16), (n, 1)), visibility=np.array([0.25, 0.75]),
@@ -138,7 +138,7 @@ def serve(*cases: dict[str, Any], hours: float = 1.5, knowledge: float = 0.0, co
     found = {"cases": waiting, "staff": staff, "workers": workers, "counts": np.zeros(9), "log": a_log(),
              "has_case": np.ones(n, np.bool_), "pause": np.zeros(n, np.uint8), "trust": np.full(n, 0.8, np.float32)}  # fmt: skip
     found["events"] = found["log"][: serve_desks(
-        p=parameters(**{"casework_hours_per_place": 0.5, "referral_look_hours": 1.0} | values),
+        settings=settings(**{"casework_hours_per_place": 0.5, "referral_look_hours": 1.0} | values),
         seed=1, week=0, cases=waiting, professionals=staff, organisations=desks, workers=workers,
         has_case=found["has_case"], pause=found["pause"], trust_in_services=found["trust"],
         right_organisation=np.tile(np.array(right, np.int16), (n, 1)), visibility=np.array([1.0, 0.0]),

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tests.unit.rows import parameters, rows
+from tests.unit.rows import rows, settings
 from wijksim.agents.columns import OBJECT
 from wijksim.domain.vocabulary import Boundary
 from wijksim.mechanisms.boundary_objects import (
@@ -73,7 +73,7 @@ THINGS = rows(
 
 def test_living_objects_go_on_a_week_and_what_was_carried_is_spent():
     fit, legitimacy, use, carried = (np.full((2, 2), value) for value in (1.0, 0.5, 0.5, 0.2))
-    p = parameters(objects_use_gain=0.2, objects_use_decay=0.0, objects_legitimacy_gain=0.1)
+    p = settings(objects_use_gain=0.2, objects_use_decay=0.0, objects_legitimacy_gain=0.1)
     advance_objects(p, THINGS, fit, legitimacy, use, carried, np.array([0.0, 1.0]))
     assert use[0] == about(np.full(2, 0.5 + 0.2 * 0.4 * 0.25 + 0.05))
     assert legitimacy[0] == about([0.525, 0.5])

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.unit.rows import parameters, rows
+from tests.unit.rows import rows, settings
 from wijksim.agents.columns import ORGANISATION, WORKER
 from wijksim.domain.vocabulary import Boundary
 from wijksim.mechanisms.clarity import clarity_after_week, resting_clarity
@@ -237,7 +237,7 @@ def a_week(
     still = {"trust_decay": 0.0, "knowledge_decay": 0.0, "clarity_drift": 0.0, "permeability_relaxation": 0.0,
              "permeability_memory": 0.25, "trust_gain": QUARTER, "knowledge_gain": QUARTER}  # fmt: skip
     learn_and_forget(
-        p=parameters(**still | values),
+        settings=settings(**still | values),
         scale=1.0,
         organisations=rows(ORGANISATION, *({"sector": s} for s in sectors)),
         **found,
@@ -285,7 +285,7 @@ def test_organisations_of_one_sector_are_closer():
 def test_shares_learned_and_distances_are_by_pair():
     joint, contact = np.zeros((2, 2)), np.zeros((2, 2))
     shares_learned(
-        parameters(frames_joint=QUARTER, frames_contact=0.0),
+        settings(frames_joint=QUARTER, frames_contact=0.0),
         1.0,
         np.array([[0, 1.0], [0, 0]]),
         np.ones((2, 2)),

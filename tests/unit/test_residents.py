@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tests.unit.rows import columns, keys, parameters
+from tests.unit.rows import columns, keys, settings
 from wijksim.mechanisms.asking import domain_seen, domains_needed, probability_of_asking, who_asks
 from wijksim.mechanisms.informal_help import (
     helping_ties,
@@ -53,7 +53,7 @@ def live_a_week(n: int, p: object, **values: object) -> tuple[dict[str, np.ndarr
         "in_second_line",
     )
     advance_needs(
-        p=p, seed=1, week=0, key=keys(n), spill=HAZARDS, near=np.zeros(n, np.float32), counts=counts,
+        settings=p, seed=1, week=0, key=keys(n), spill=HAZARDS, near=np.zeros(n, np.float32), counts=counts,
         **{name: people[name] for name in names},
     )  # fmt: skip
     return people, counts
@@ -96,13 +96,13 @@ def test_amounts_on_the_grid_add_up_to_the_same_in_any_order():
 
 
 def test_no_hazard_no_need():
-    people, counts = live_a_week(50, parameters())
+    people, counts = live_a_week(50, settings())
     assert not people["need"].any()
     assert not counts.any()
 
 
 def test_a_certain_hazard_gives_everybody_one_need_between_low_and_high():
-    people, counts = live_a_week(200, parameters(needs_severity_low=0.25, needs_severity_high=0.75, needs_hidden_share=0.0),
+    people, counts = live_a_week(200, settings(needs_severity_low=0.25, needs_severity_high=0.75, needs_hidden_share=0.0),
                                  hazard=[0.0, 1.0, 0.0])  # fmt: skip
     found = people["need"][:, 1]
     assert counts.tolist() == [200, 0, 0, 0]
@@ -113,37 +113,37 @@ def test_a_certain_hazard_gives_everybody_one_need_between_low_and_high():
 
 
 def test_at_most_one_need_arises_a_week():
-    people, _ = live_a_week(200, parameters(), hazard=1.0)
+    people, _ = live_a_week(200, settings(), hazard=1.0)
     assert ((people["need"] > 0).sum(axis=1) == 1).all()
 
 
 def test_the_share_of_hidden_needs_is_as_asked():
-    people, _ = live_a_week(4000, parameters(needs_hidden_share=0.35), hazard=[0.0, 1.0, 0.0])
+    people, _ = live_a_week(4000, settings(needs_hidden_share=0.35), hazard=[0.0, 1.0, 0.0])
     assert (people["hidden"] == 0b010).mean() == about(0.35, abs=0.03)
 
 
 def test_demand_is_proportional_to_the_workload_factor():
-    found = [live_a_week(20_000, parameters(workload_factor=f), hazard=[0.1, 0, 0])[1][0] for f in (0.5, 2.0)]
+    found = [live_a_week(20_000, settings(workload_factor=f), hazard=[0.1, 0, 0])[1][0] for f in (0.5, 2.0)]
     assert found == about([1000, 4000], rel=0.06)
 
 
 def test_an_unmet_need_elsewhere_makes_a_new_need_and_is_counted_as_spill_over():
-    people, counts = live_a_week(20_000, parameters(needs_spill_threshold=0.35), need=[0.0, 0.85, 0.0])
+    people, counts = live_a_week(20_000, settings(needs_spill_threshold=0.35), need=[0.0, 0.85, 0.0])
     assert counts[:2].tolist() == [(people["need"][:, 0] > 0).sum()] * 2
     assert counts[1] == about(20_000 * 0.05, rel=0.1)
-    _, none = live_a_week(20_000, parameters(spill_over_on=0.0), need=[0.0, 0.85, 0.0])
+    _, none = live_a_week(20_000, settings(spill_over_on=0.0), need=[0.0, 0.85, 0.0])
     assert none[0] == 0
 
 
 def test_who_is_in_second_line_care_has_no_needs_of_the_week():
-    people, counts = live_a_week(10, parameters(), hazard=1.0, in_second_line=True)
+    people, counts = live_a_week(10, settings(), hazard=1.0, in_second_line=True)
     assert not people["need"].any()
     assert not counts.any()
 
 
 def test_a_healed_need_is_no_longer_hidden_and_counts_as_met():
     people, counts = live_a_week(
-        1, parameters(needs_recovery=0.5), need=[0.2, 0, 0], hidden=1, self_reliance=1.0
+        1, settings(needs_recovery=0.5), need=[0.2, 0, 0], hidden=1, self_reliance=1.0
     )
     assert (people["need"][0, 0], people["hidden"][0]) == (0.0, 0)
     assert counts[2] + counts[3] == about(0.2)
@@ -180,9 +180,9 @@ def test_neighbours_meet_more_where_there_is_cohesion():
 )
 def test_a_tie_lives_by_meeting(meeting, fading, burdened, ties):
     people = columns(50, contacts=1, ties=0b0010, burdened=burdened)
-    p = parameters(ties_meet_base=meeting, ties_meet_cohesion=0.0, ties_fade=fading)
+    p = settings(ties_meet_base=meeting, ties_meet_cohesion=0.0, ties_fade=fading)
     alive = meet_neighbours(
-        p=p, seed=1, week=0, key=keys(50), contacts=people["contacts"], ties=people["ties"],
+        settings=p, seed=1, week=0, key=keys(50), contacts=people["contacts"], ties=people["ties"],
         burdened=people["burdened"], near=np.zeros(50, np.float32),
     )  # fmt: skip
     assert set(people["ties"].tolist()) == {ties}
@@ -191,18 +191,18 @@ def test_a_tie_lives_by_meeting(meeting, fading, burdened, ties):
 
 def test_a_tie_fades_without_meeting():
     people = columns(50, contacts=1, ties=0b0001)
-    p = parameters(ties_meet_base=0.0, ties_meet_cohesion=0.0, ties_fade=1.0)
+    p = settings(ties_meet_base=0.0, ties_meet_cohesion=0.0, ties_fade=1.0)
     assert meet_neighbours(
-        p=p, seed=1, week=0, key=keys(50), contacts=people["contacts"], ties=people["ties"],
+        settings=p, seed=1, week=0, key=keys(50), contacts=people["contacts"], ties=people["ties"],
         burdened=people["burdened"], near=np.zeros(50, np.float32),
     ) == 0  # fmt: skip
 
 
 def test_informal_help_meets_its_part_of_what_a_resident_can_bear():
-    p = parameters(needs_tipping_base=0.2, needs_tipping_self_reliance=0.2, needs_tipping_informal=0.1, needs_recovery=0.1)
+    p = settings(needs_tipping_base=0.2, needs_tipping_self_reliance=0.2, needs_tipping_informal=0.1, needs_recovery=0.1)
     _, counts = live_a_week(1, p, need=[0.3, 0, 0], self_reliance=1.0, informal_support=1.0)
     assert counts[2:] == about([0.1 * 0.1 / 0.5, 0.1 * 0.4 / 0.5], abs=1e-8)
-    p = parameters(informal_help_on=0.0)
+    p = settings(informal_help_on=0.0)
     _, counts = live_a_week(1, p, need=[0.1, 0, 0], self_reliance=1.0, informal_support=1.0)
     assert counts[2] == 0.0 < counts[3]
 
@@ -227,7 +227,7 @@ def test_the_busier_the_sooner_people_come():
     people = columns(20_000, need=0.5, trust=0.0)
     names = ("need", "hidden", "trust", "has_case", "in_second_line", "pause")
     found = [
-        who_asks(p=parameters(asking_rate=0.2, workload_factor=factor), seed=1, week=0, key=keys(20_000),
+        who_asks(settings=settings(asking_rate=0.2, workload_factor=factor), seed=1, week=0, key=keys(20_000),
                  requests=np.zeros(20_000, np.int64), **{name: people[name] for name in names})
         for factor in (1.0, 2.0)
     ]  # fmt: skip
@@ -242,7 +242,7 @@ def ask(people: dict[str, np.ndarray], order: np.ndarray | None = None) -> list[
     names = ("need", "hidden", "trust", "has_case", "in_second_line", "pause")
     moved = {name: people[name][order].copy() for name in names}
     found = who_asks(
-        p=parameters(asking_rate=1.0), seed=1, week=0, key=keys(n)[order], requests=requests, **moved
+        settings=settings(asking_rate=1.0), seed=1, week=0, key=keys(n)[order], requests=requests, **moved
     )
     people["pause"][order] = moved["pause"]
     return order[requests[:found]].tolist()
@@ -282,9 +282,9 @@ def test_who_enters_has_no_open_case_and_who_returns_has_no_needs():
     people["has_case"][1] = people["in_second_line"][2] = True
     moved = np.zeros(3, np.int64)
     names = ("need", "vulnerability", "self_reliance", "in_second_line", "has_case")
-    p = parameters(second_line_entry=1.0, second_line_return=1.0, residents_self_reliance_loss=0.25)
+    p = settings(second_line_entry=1.0, second_line_return=1.0, residents_self_reliance_loss=0.25)
     n = advance_second_line(
-        p=p, seed=1, week=0, key=keys(3), age=np.zeros(3, np.uint8), moved=moved, **{name: people[name] for name in names}
+        settings=p, seed=1, week=0, key=keys(3), age=np.zeros(3, np.uint8), moved=moved, **{name: people[name] for name in names}
     )
     assert moved[:n].tolist() == [1, -3]
     assert people["in_second_line"].tolist() == [True, False, False]
@@ -346,7 +346,7 @@ def test_a_visitor_finds_hidden_needs_that_count():
     people["in_second_line"][1] = True
     people["hidden"][2] = 0
     found = visit_homes(
-        p=parameters(asking_visits_by_professionals=1.0, needs_threshold=0.3), seed=1, week=0, key=keys(4),
+        settings=settings(asking_visits_by_professionals=1.0, needs_threshold=0.3), seed=1, week=0, key=keys(4),
         age=np.zeros(4, np.uint8), alone=np.zeros(4, np.bool_), need=people["need"], hidden=people["hidden"],
         in_second_line=people["in_second_line"], visits_per_resident=0.0, attention=1.0,
     )  # fmt: skip

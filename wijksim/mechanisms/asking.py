@@ -46,7 +46,7 @@ def domains_needed(needs: Floats, threshold: float) -> int:
 
 @compiled
 def who_asks(
-    p: Record,
+    settings: Record,
     seed: Seed,
     week: int,
     key: Ints,
@@ -64,6 +64,7 @@ def who_asks(
     that a resident waits after a closed case, and is lowered here. In busy times needs arise more often and people
     come sooner (``workload.factor``).
     """
+    p = settings[0]
     ask = stream(seed, _ASK, week)
     order = stream(seed, _ORDER, week)
     n = 0

@@ -65,9 +65,10 @@ def shared_strength(
 
 @compiled
 def advance_objects(
-    p: Record, objects: Record, fit: Floats, legitimacy: Floats, use: Floats, carried: Floats, attachment: Floats
+    settings: Record, objects: Record, fit: Floats, legitimacy: Floats, use: Floats, carried: Floats, attachment: Floats
 ) -> None:
     """One week of all living objects, in place; arrays [k, o] by object and organisation, ``carried`` is emptied."""
+    p = settings[0]
     for k in range(objects.size):
         thing = objects[k]
         if not thing.alive:

@@ -70,13 +70,14 @@ def hours_asked(weekly: float, left: float) -> float:
 
 
 @compiled
-def spend_hours(p: Record, cases: Record, professionals: Record) -> None:
+def spend_hours(settings: Record, cases: Record, professionals: Record) -> None:
     """Professionals divide their hours over their cases; nobody works more than there is.
 
     Every case asks up to ``casework.weekly_hours``; who is asked more than the hours at hand gives every case the
     same share. Writes ``asked``, ``used``, ``coordination`` (part of what was used) and ``load`` (asked over usual
     hours, moving average, 1.6 at most) of every professional.
     """
+    p = settings[0]
     for i in range(professionals.size):
         professionals[i].asked = 0.0
         professionals[i].coordination = 0.0
@@ -123,7 +124,7 @@ def heal(need: Floats, hidden: Ints, resident: int, domain: int, left: float) ->
 
 @compiled
 def close_cases(
-    p: Record,
+    settings: Record,
     seed: Seed,
     week: int,
     cases: Record,
@@ -157,6 +158,7 @@ def close_cases(
     were at the start, once nothing is passed on), case hours, overlapping hours, need met, avoided entry hazard
     (sum), passed on.
     """
+    p = settings[0]
     outcome, passing = stream(seed, _OUTCOME, week), stream(seed, _PASS, week)
     for i in range(cases.size):
         case = cases[i]

@@ -37,8 +37,9 @@ def worth_a_deviation(benefit: float, left: int, weeks_left: float) -> bool:
 
 
 @compiled
-def grant_room(p: Record, seed: Seed, week: int, professionals: Record, organisations: Record) -> None:
+def grant_room(settings: Record, seed: Seed, week: int, professionals: Record, organisations: Record) -> None:
     """At the start of a quarter every professional gets the deviations that the organisation grants."""
+    p = settings[0]
     key = stream(seed, _ROUND, week)
     for i in range(professionals.size):
         pro = professionals[i]

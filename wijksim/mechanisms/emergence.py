@@ -43,9 +43,10 @@ def hours_taken(contracted: float, room: float, share: float) -> float:
 
 @compiled
 def who_steps_forward(
-    p: Record, seed: Seed, week: int, professionals: Record, organisations: Record, taken: npt.NDArray[np.bool_]
+    settings: Record, seed: Seed, week: int, professionals: Record, organisations: Record, taken: npt.NDArray[np.bool_]
 ) -> npt.NDArray[np.int64]:
     """Rows of the professionals who take the role this quarter; ``taken`` marks who already has it."""
+    p = settings[0]
     key = stream(seed, _STEP_FORWARD, week)
     found = np.empty(professionals.size, np.int64)
     n = 0

@@ -136,7 +136,7 @@ def has_room(p: Record, professional: Record, granted: float, benefit: float, we
 
 @compiled
 def propose_joint_work(
-    p: Record,
+    settings: Record,
     seed: Seed,
     week: int,
     cases: Record,
@@ -170,6 +170,7 @@ def propose_joint_work(
     cases started, refused, information refused by law, on a pretext, hours of brokers, deviations. Returns the
     number of events in ``log``.
     """
+    p = settings[0]
     colleague, mood = stream(seed, _COLLEAGUE, week), stream(seed, _MOOD, week)
     first, second = stream(seed, _FIRST, week), stream(seed, _SECOND, week)
     information = stream(seed, _INFORMATION, week)

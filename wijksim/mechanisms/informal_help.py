@@ -36,7 +36,7 @@ def probability_of_meeting(cohesion: float, base: float, by_cohesion: float) -> 
 
 @compiled
 def meet_neighbours(
-    p: Record, seed: Seed, week: int, key: Ints, contacts: Ints, ties: Ints, burdened: Bools, near: Floats
+    settings: Record, seed: Seed, week: int, key: Ints, contacts: Ints, ties: Ints, burdened: Bools, near: Floats
 ) -> int:
     """Each resident may meet one contact this week, in turn: meeting keeps the tie alive, not meeting may end it.
 
@@ -44,6 +44,7 @@ def meet_neighbours(
     key figure ``near`` (0-1) brings people together. Returns the number of
     living ties.
     """
+    p = settings[0]
     meet = stream(seed, _MEET, week)
     slot = (week + 4096) & 3
     chance = probability_of_meeting(p.neighbourhood_cohesion, p.ties_meet_base, p.ties_meet_cohesion)

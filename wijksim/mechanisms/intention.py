@@ -34,12 +34,15 @@ def win_win_seen(
 
 
 @compiled
-def update_practice(p: Record, week: int, professionals: Record, joint_starts: Ints, organisations: Record) -> None:
+def update_practice(
+    settings: Record, week: int, professionals: Record, joint_starts: Ints, organisations: Record
+) -> None:
     """Write ``intends``, ``practises`` and ``weeks_practising`` of every professional.
 
     Practice: at least two joint cases in either role in the last 26 weeks; structural when that status held for 52
     weeks on end. The column of ``joint_starts`` [n, 26] of next week is emptied for reuse.
     """
+    p = settings[0]
     next_week = (week + 1 + 5200) % 26
     for i in range(professionals.size):
         pro = professionals[i]

@@ -77,7 +77,7 @@ def on_grid(amount: float) -> float:
 
 @compiled
 def advance_needs(
-    p: Record,
+    settings: Record,
     seed: Seed,
     week: int,
     key: Ints,
@@ -102,6 +102,7 @@ def advance_needs(
     which domain. ``counts`` receives [new needs, of these by spill-over, need met informally, need healed by own
     strength].
     """
+    p = settings[0]
     arise = stream(seed, _ARISE, week)
     severity = stream(seed, _SEVERITY, week)
     unseen, surface = stream(seed, _HIDDEN, week), stream(seed, _SURFACE, week)

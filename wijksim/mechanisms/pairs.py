@@ -25,7 +25,7 @@ ABOUT = About(
 
 @compiled
 def learn_and_forget(
-    p: Record,
+    settings: Record,
     scale: float,
     organisations: Record,
     same_area: Floats,
@@ -50,6 +50,7 @@ def learn_and_forget(
     directed, clarity and permeability are the same both ways. ``joint_rate`` and ``solved_rate`` are moving averages of
     closed and solved joint cases.
     """
+    p = settings[0]
     n = organisations.size
     resting = np.empty(5)
     weights = np.array(
@@ -128,9 +129,10 @@ def learn_and_forget(
 
 @compiled
 def shares_learned(
-    p: Record, scale: float, successes: Floats, contact_hours: Floats, joint: Floats, contact: Floats
+    settings: Record, scale: float, successes: Floats, contact_hours: Floats, joint: Floats, contact: Floats
 ) -> None:
     """Learned shares (0-1) by pair from solved joint cases and from hours of contact, for the frames."""
+    p = settings[0]
     for a in range(joint.shape[0]):
         for b in range(joint.shape[0]):
             joint[a, b] = learned(p.frames_joint, successes[a, b], scale)

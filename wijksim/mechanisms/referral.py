@@ -84,7 +84,7 @@ def stray_desk(u: float, visibility: Floats) -> int:
 
 @compiled
 def open_cases_at_desks(
-    p: Record,
+    settings: Record,
     seed: Seed,
     week: int,
     requests: Ints,
@@ -114,6 +114,7 @@ def open_cases_at_desks(
 
     ``counts``: [cases, cases with needs in several domains].
     """
+    p = settings[0]
     desk, stray = stream(seed, _DESK, week), stream(seed, _STRAY, week)
     size, mention = stream(seed, _SIZE, week), stream(seed, _MENTION, week)
     for i in range(n_requests):
@@ -175,7 +176,7 @@ def next_with_place(p: Record, professionals: Record, first: int, n: int, start:
 
 @compiled
 def serve_desks(
-    p: Record,
+    settings: Record,
     seed: Seed,
     week: int,
     cases: Record,
@@ -203,6 +204,7 @@ def serve_desks(
     was asked. ``counts``: wrong first desks, first desks, referrals, right referrals, hidden needs found, gave up,
     weeks to help (sum), helped (number), hours of neutral looks.
     """
+    p = settings[0]
     refer, stray = stream(seed, _REFER, week), stream(seed, _STRAY, week + 100_000)
     keep, look = stream(seed, _KEEP, week), stream(seed, _LOOK, week)
     places_at_desks(p, professionals, organisations)

@@ -40,7 +40,7 @@ def entry_hazard(by_age: float, age: int, by_need: float, vulnerability: float, 
 
 @compiled
 def advance_second_line(
-    p: Record,
+    settings: Record,
     seed: Seed,
     week: int,
     key: Ints,
@@ -55,6 +55,7 @@ def advance_second_line(
     """One week of entries and returns, in place; long heavy need also wears out self-reliance (E3). ``moved``
     receives row + 1 of who enters and -(row + 1) of who returns; the number of moves is returned. A resident with
     an open case stays until it is closed."""
+    p = settings[0]
     enter = stream(seed, _ENTER, week)
     leave = stream(seed, _RETURN, week)
     n = 0

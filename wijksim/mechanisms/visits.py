@@ -49,7 +49,7 @@ def sum_of_visit_weights(age: Ints, alone: Bools) -> float:
 
 @compiled
 def visit_homes(
-    p: Record,
+    settings: Record,
     seed: Seed,
     week: int,
     key: Ints,
@@ -62,6 +62,7 @@ def visit_homes(
     attention: float,
 ) -> int:
     """Hidden needs that a visitor sees come into the open, in place; returns how many were found."""
+    p = settings[0]
     visit = stream(seed, _VISIT, week)
     found = 0
     for r in range(key.size):

@@ -52,8 +52,9 @@ def perceived_benefit(captured: float, fair: float, visibility: float, weight: f
 
 
 @compiled
-def weigh_interests(p: Record, organisations: Record, visibility: Floats) -> None:
+def weigh_interests(settings: Record, organisations: Record, visibility: Floats) -> None:
     """Write ``captured`` and ``perceived`` of every organisation; ``visibility`` [n_organisations] of returns, 0-1."""
+    p = settings[0]
     for o in range(organisations.size):
         org = organisations[o]
         captured = captured_benefit(

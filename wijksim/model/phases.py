@@ -120,7 +120,7 @@ def needs(model: "WijkModel") -> None:
         model.scratch,
     )
     _note_second_line(model, n)
-    mark_burdened(people.need, people.in_second_line, p["needs_burdened"], people.burdened)
+    mark_burdened(people.need, people.in_second_line, world.rules.needs_burdened, people.burdened)
 
 
 def _note_second_line(model: "WijkModel", n: int) -> None:
@@ -290,8 +290,8 @@ def casework(model: "WijkModel") -> None:
     hours_by_organisation(
         cases,
         world.professionals,
-        float(p["casework_weekly_hours"]),
-        float(p["casework_direct_share"]),
+        world.rules.casework_weekly_hours,
+        world.rules.casework_direct_share,
         model.hours_now,
     )
     world.log.n = close_cases(

@@ -150,7 +150,7 @@ class WijkModel(ModelWithViews):
             fields = parameter_values(world.values, scenario.without if own else ())
             world.rules = as_namespace(fields)
             self._row = as_record(fields)
-            world.p = self._row[0]
+            world.p = self._row
             first = self._settings_of is None
             self._settings_of = stage
             self._note_measures(week)
