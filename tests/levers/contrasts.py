@@ -197,4 +197,6 @@ OUTCOME_CONTRASTS: dict[str, tuple[Setting, Setting]] = {
     "cost_residents": (QUIET, BUSY),
     "cost_total": (QUIET, BUSY),
     "subsidy": (USUAL, SUBSIDY),
+    "policy_frame_quality": (NOBODY, OPEN),
+    "participation_share": (APART, CLOSE),
 }

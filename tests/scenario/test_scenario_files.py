@@ -55,7 +55,7 @@ def test_shipped_scenarios_are_different_worlds() -> None:
 def test_the_shock_is_on_top_of_linked_boundary_workers() -> None:
     differences = load("linked_boundary_workers").differences(load("workload_shock"))
     assert [name for name, _, _ in differences] == ["measures.half a year of great pressure"]
-    assert load("workload_shock").values_at(104)["workload.factor"] == 1.6
+    assert load("workload_shock").values_at(104)["workload.factor"] == 2.2
 
 
 def test_a_file_may_have_a_bom_windows_line_ends_and_dutch_letters(tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ def test_recall_and_failure_frustrate_and_success_relieves():
 
 
 def test_who_is_called_back_time_and_again_goes():
-    assert [chance_to_leave(0.01, frustration) for frustration in (0.0, 0.5, 1.0)] == about([0.005, 0.02, 0.035])
+    assert [chance_to_leave(0.01, frustration) for frustration in (0.0, 0.5, 1.0)] == about([0.0075, 0.0225, 0.0375])
     assert chance_to_leave(1.0, 1.0) == 1.0
 
 

@@ -17,7 +17,13 @@ from wijksim.mechanisms.coordination_cost import (
     mean_permeability,
     most_closed_boundary,
 )
-from wijksim.mechanisms.discretion import deviations_per_quarter, grant_room, resistance, worth_a_deviation
+from wijksim.mechanisms.discretion import (
+    deviations_per_quarter,
+    grant_room,
+    resistance,
+    room_left_by_managers,
+    worth_a_deviation,
+)
 from wijksim.mechanisms.engagement import (
     boundary_of_refusal,
     considerations,
@@ -354,6 +360,12 @@ def test_practice_is_two_joint_cases_in_half_a_year_and_structural_after_a_year_
     assert not starts[:, 11].any(), "the column of next week is empty"
     _, practise, structural = shares_of_professionals(staff)
     assert (practise, structural) == (0.5, 0.25)
+
+
+def test_managers_leave_room_while_production_is_met():
+    assert room_left_by_managers(0.5, 0.8, 0.0) == 0.5
+    assert room_left_by_managers(0.5, 0.8, 0.25) == about(0.5 * 0.8)
+    assert room_left_by_managers(0.5, 0.0, 1.0) == 0.5
 
 
 def test_experience_fades_and_room_is_got_used_to():

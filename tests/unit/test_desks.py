@@ -35,10 +35,11 @@ def test_trust_and_who_knows_the_offer_bring_residents_to_the_right_desk():
     assert probability_of_right_desk(0.95, 0.15, 1.0, 0.2, 1.0) == 1.0
 
 
-def test_a_right_referral_takes_knowledge_or_a_neutral_look():
-    assert probability_of_right_referral(0.3, 0.5) == about(0.65)
-    assert probability_of_right_referral(1.0, 0.0) == probability_of_right_referral(0.0, 1.0) == 1.0
-    assert probability_of_right_referral(0.0, 0.0) == 0.0
+def test_a_right_referral_takes_knowledge_a_neutral_look_or_one_counter():
+    assert probability_of_right_referral(0.3, 0.5, 0.0) == about(0.65)
+    assert probability_of_right_referral(0.3, 0.5, 0.6) == about(1 - 0.7 * 0.5 * 0.4)
+    assert probability_of_right_referral(1.0, 0.0, 0.0) == probability_of_right_referral(0.0, 1.0, 0.0) == 1.0
+    assert probability_of_right_referral(0.0, 0.0, 0.0) == 0.0
 
 
 def test_finding_takes_attention_a_guideline_or_somebody_behind_the_front_door():

@@ -67,8 +67,17 @@ def test_concentration_is_0_when_equal_and_nearly_1_when_one_has_all():
 def test_means_over_residents_and_quality_of_life():
     need = np.array([[1.0, 0.0, 0.5], [0.0, 0.0, 0.5]], np.float32)
     half = np.array([0.5, 0.5], np.float32)
-    means = means_of_residents(need, half, half, np.array([True, False]))
-    assert means == about([0.5, 0.0, 0.5, 0.5, 0.5, 1 - 0.35 * 0.5 - 0.3 * 0.5 - 0.1])
+    nobody = np.zeros(2, np.uint8), np.zeros(2, np.float32)
+    means = means_of_residents(need, half, half, np.array([True, False]), *nobody, 0.3)
+    assert means == about([0.5, 0.0, 0.5, 0.5, 0.5, 1 - 0.35 * 0.5 - 0.3 * 0.5 - 0.1, 0.0])
+
+
+def test_who_takes_part_has_a_living_tie_or_a_table_nearby():
+    need = np.array([[0.5, 0, 0], [0, 0.5, 0], [0, 0, 0.5], [0.5, 0, 0], [0.1, 0, 0], [0.9, 0, 0]], np.float32)
+    ties, near = np.array([0b10, 0, 0, 0, 0b1, 0b1], np.uint8), np.array([0, 0.2, 0, 0, 0, 0], np.float32)
+    away = np.array([False, False, False, False, False, True])
+    half = np.full(6, 0.5, np.float32)
+    assert means_of_residents(need, half, half, away, ties, near, 0.3)[6] == 0.5  # of four at home with a need, two
 
 
 def test_open_cases_with_several_needs_and_those_in_joint_handling():

@@ -10,7 +10,12 @@ from tests.unit.rows import rows, settings
 from wijksim.agents.columns import ORGANISATION, WORKER
 from wijksim.domain.vocabulary import Boundary
 from wijksim.mechanisms.clarity import clarity_after_week, resting_clarity
-from wijksim.mechanisms.coordination_ladder import level_of_pair, levels_of_pairs
+from wijksim.mechanisms.coordination_ladder import (
+    level_of_pair,
+    levels_of_pairs,
+    mean_quality_of_policy_frames,
+    quality_of_policy_frame,
+)
 from wijksim.mechanisms.frames import (
     distance,
     drifted,
@@ -297,3 +302,10 @@ def test_shares_learned_and_distances_are_by_pair():
     result = np.zeros((2, 2))
     distances(np.array([[0.0, 0.0], [1.0, 1.0]]), result)
     assert result == about(np.array([[0.0, 1.0], [1.0, 0.0]]))
+
+
+def test_a_good_policy_frame_takes_the_highest_rungs_and_agreement():
+    assert [quality_of_policy_frame(level, 0.5) for level in (0, 4, 6, 8)] == [0.0, 0.0, 0.125, 0.5]
+    levels = np.array([[0, 8, 4], [8, 0, 6], [4, 6, 0]])
+    assert mean_quality_of_policy_frames(levels, np.full((3, 3), 0.5)) == about((0.5 + 0.0 + 0.125) / 3)
+    assert mean_quality_of_policy_frames(np.zeros((1, 1), np.int64), np.ones((1, 1))) == 0.0

@@ -38,6 +38,8 @@ _TIME: dict[Level, Four] = {
 }
 """Usual division of the time not spent on cases: networking, objects, room at home, and negotiating (tactical) or
 linking to policy (policy level) [assumed; 002 §4.3a names the tasks, not the hours]."""
+HOURS_OF_A_LEARNING_DAY = 6.0
+"""Hours of one learning day, once a quarter [assumed]."""
 AT_MEETING_PLACES = 0.1
 """Share of an operational worker's hours spent at meeting places when there are any [assumed]."""
 _NEEDS_MANDATE = (Boundary.FINANCIAL, Boundary.ACCOUNTABILITY)
@@ -130,9 +132,12 @@ class BoundaryWorker(mesa.Agent):
         self._kept_for_cases = for_cases
 
     def _hours_of_learning(self) -> float:
-        """Hours a week that training and reflection take: investing in people costs hours (R9, W38)."""
+        """Hours a week that training, reflection and a learning day a quarter take: investing in people costs hours
+        (002 §1.3; R9, W38, F15)."""
         rules = self.world.rules
-        return float(rules.boundary_workers_training_hours * 12.0 / 52.0 + 0.25 * rules.learning_reflection)
+        learning_day = HOURS_OF_A_LEARNING_DAY / 13.0 * rules.learning_platform
+        training = rules.boundary_workers_training_hours * 12.0 / 52.0
+        return float(training + 0.25 * rules.learning_reflection + learning_day)
 
     @property
     def visit_hours(self) -> float:

@@ -9,6 +9,7 @@ from wijksim.agents.ledger import OUTSIDE, POOL, account_of
 from wijksim.agents.world import World
 from wijksim.domain.accounts import Stream
 from wijksim.domain.vocabulary import Payer, Sector
+from wijksim.mechanisms.discretion import room_left_by_managers
 from wijksim.mechanisms.intention import win_win_seen
 from wijksim.mechanisms.money import bill_cents, pooled_cents
 from wijksim.mechanisms.recall import smoothed
@@ -65,15 +66,14 @@ class Organisation(mesa.Agent):
         years = max(0, world.week) / 52
         row["integration"] = min(1.0, integration + values["funding.growth_per_year"] * years)
         room = values["room_to_manoeuvre"] if own is None or own.room_to_manoeuvre is None else own.room_to_manoeuvre
-        row["room"] = min(1.0, room + self.room_won)
         pressure = values["accountability.production_pressure"]
         if own is not None and own.production_pressure is not None:
             pressure = own.production_pressure
         weight = world.rules.production_pressure_on
         short = max(0.0, 1.0 - self.target_met)
-        row["production_pressure"] = (
-            min(1.0, pressure * (0.5 + self.spec.production_target / 1.4) * (1.0 + short)) * weight
-        )
+        felt = min(1.0, pressure * (0.5 + self.spec.production_target / 1.4) * (1.0 + short)) * weight
+        row["production_pressure"] = felt
+        row["room"] = room_left_by_managers(min(1.0, room + self.room_won), felt, short)
 
     def hear_plea_for_room(self, strength: float) -> float:
         """A boundary worker argues for more room at home; directors give a little, and take it back in time (R11)."""

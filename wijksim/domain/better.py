@@ -16,7 +16,7 @@ BETTER: Mapping[str, int] = {
             "collaboration", "intention_share", "practice_share", "structural_share", "coordination_level", "trust",
             "task_clarity", "goal_agreement_broad", "goal_agreement_concrete", "energy", "referral_correct_share",
             "multi_domain_solved_share", "single_domain_solved_share", "self_reliance", "quality_of_life",
-            "trust_in_services", "resident_ties",
+            "trust_in_services", "resident_ties", "policy_frame_quality", "participation_share",
         ),
         HIGHER,
     ),

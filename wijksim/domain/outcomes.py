@@ -88,6 +88,8 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("cost_residents", "euro per week", _EURO),
     Outcome("cost_total", "euro per week", _EURO),
     Outcome("subsidy", "euro per week", _EURO),
+    Outcome("policy_frame_quality", "score 0-1", _SHARE),
+    Outcome("participation_share", "share of vulnerable residents", _SHARE),
 )
 
 OUTCOME_NAMES: tuple[str, ...] = tuple(outcome.name for outcome in OUTCOMES)

@@ -1,5 +1,5 @@
 """The ladder of coordination as a label of what happens between two organisations (coördinatieladder; 000 Q4; Metcalfe
-1994; E22, P26). A label only: no rule reads it."""
+1994; E22, P26), and how good a frame for policy two organisations have with it. Observed only: no rule reads it."""
 
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Floats, Ints, compiled
@@ -9,8 +9,8 @@ ABOUT = About(
     name="ladder of coordination (a label)",
     dutch="coördinatieladder",
     sources=("000 Q2", "000 Q4", "Metcalfe 1994 (evidence §3)"),
-    rows=(),
-    outcomes=("coordination_level",),
+    rows=("E22",),
+    outcomes=("coordination_level", "policy_frame_quality"),
 )  # fmt: skip
 
 
@@ -74,3 +74,25 @@ def levels_of_pairs(
                 agreement[a, b],
             )
             level[b, a] = level[a, b]
+
+
+@compiled
+def quality_of_policy_frame(level: int, agreement: float) -> float:
+    """How well a policy can be made and carried out together (0-1): ``(max(0, level - 4) / 4)**2 * agreement``.
+
+    Not contradicting each other (up to level 4) gives no joint policy yet; a good frame asks for far-reaching
+    coordination and agreement on the goal made concrete (000 Q4; E22, P26). The form is convex on purpose: the source
+    says that only the highest rungs bring it.
+    """
+    rungs = max(0, level - 4) / 4.0
+    return rungs * rungs * agreement
+
+
+@compiled
+def mean_quality_of_policy_frames(level: Ints, agreement: Floats) -> float:
+    """Mean over pairs of :func:`quality_of_policy_frame`; 0 when there is only one organisation."""
+    n, total = level.shape[0], 0.0
+    for a in range(n):
+        for b in range(a + 1, n):
+            total += quality_of_policy_frame(level[a, b], agreement[a, b])
+    return total / max(1, n * (n - 1) // 2)

@@ -11,13 +11,23 @@ ABOUT = About(
     name="room to manoeuvre",
     dutch="scharrelruimte",
     sources=("001", "002 §4.2a", "002 §4.2b", "002 §4.4a", "002 §5.1.3", "evidence §1.4"),
-    rows=("R10", "N7", "N8", "O12"),
-    levers=("room_to_manoeuvre",),
+    rows=("R10", "N7", "N8", "O12", "A10"),
+    levers=("room_to_manoeuvre", "accountability.production_pressure"),
     outcomes=("collaboration", "practice_share"),
     switches=("discretion",),
 )  # fmt: skip
 
 _ROUND = decision("round_discretion")
+
+
+@compiled
+def room_left_by_managers(room: float, production_pressure: float, shortfall: float) -> float:
+    """Room (0-1) that team managers leave of what the house allows: ``room * (1 - pressure * shortfall)``.
+
+    A manager is a professional with a task of control: content first while production is met, finance first when it
+    falls short of the target (002 §4.2a-b; A10). ``shortfall`` (0-1) is the part of the production target not met.
+    """
+    return room * (1.0 - production_pressure * shortfall)
 
 
 @compiled

@@ -10,7 +10,7 @@ ABOUT = About(
     sources=("002 §2.1", "002 §2.2", "002 §5.1"),
     rows=("A13", "E3", "E7", "E9", "E16", "F5"),
     levers=("neighbourhood.cohesion",),
-    outcomes=("informal_help_share", "resident_ties"),
+    outcomes=("informal_help_share", "resident_ties", "participation_share"),
     switches=("informal_help",),
 )  # fmt: skip
 

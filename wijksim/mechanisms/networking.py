@@ -38,9 +38,9 @@ def fatigue(energy: float, switches: float, tiring: float, rest: float) -> float
 
 @compiled
 def chance_to_leave(usual: float, frustration: float) -> float:
-    """Chance to leave a post: ``usual * (0.5 + 3 frustration)``; who is called back time and again goes (000 Q4;
-    W25)."""
-    return min(1.0, usual * (0.5 + 3.0 * frustration))
+    """Chance to leave a post: ``usual * (0.75 + 3 frustration)``; who is called back time and again goes (000 Q4;
+    W25). At the frustration of the baseline (about .08) people leave as often as usual."""
+    return min(1.0, usual * (0.75 + 3.0 * frustration))
 
 
 @compiled

@@ -18,10 +18,10 @@ ABOUT = About(
     name="from desk to desk",
     dutch="doorverwijzing",
     sources=("002 §2.2", "002 §4.3b", "002 §5.1", "004 Lessons"),
-    rows=("A8", "E6", "E12", "E13", "F14", "O19", "R16", "W6", "W17", "W18", "W21"),
+    rows=("A8", "E6", "E12", "E13", "F10", "F14", "O19", "R16", "W6", "W17", "W18", "W21"),
     levers=(
         "accountability.production_pressure", "accountability.neighbourhood_demand", "scale.team",
-        "boundary_workers.operational_hours",
+        "boundary_workers.operational_hours", "coordination.co_location",
     ),
     outcomes=("wrong_desk_share", "referral_correct_share", "weeks_to_help", "hidden_needs_found"),
     switches=("hidden_needs", "production_pressure"),
@@ -52,13 +52,14 @@ def probability_of_right_desk(
 
 
 @compiled
-def probability_of_right_referral(knowledge: float, neutral_look: float) -> float:
+def probability_of_right_referral(knowledge: float, neutral_look: float, one_counter: float) -> float:
     """Chance that a wrong desk sends the resident on to the right one.
 
-    ``1 - (1 - knowledge)(1 - neutral_look)``: either the desk knows who does what (002 §4.3b; W21) or a boundary worker
-    looks neutrally which organisation fits (W17).
+    ``1 - (1 - knowledge)(1 - neutral_look)(1 - one_counter)``: the desk knows who does what (002 §4.3b; W21), somebody
+    looks neutrally which organisation fits (W17), or organisations share one counter and the right colleague sits
+    next door (één loket; 004; F10).
     """
-    return 1.0 - (1.0 - knowledge) * (1.0 - neutral_look)
+    return 1.0 - (1.0 - knowledge) * (1.0 - neutral_look) * (1.0 - one_counter)
 
 
 @compiled
@@ -207,6 +208,7 @@ def serve_desks(
     p = settings[0]
     refer, stray = stream(seed, _REFER, week), stream(seed, _STRAY, week + 100_000)
     keep, look = stream(seed, _KEEP, week), stream(seed, _LOOK, week)
+    one_counter = p.referral_one_counter * p.coordination_co_location
     places_at_desks(p, professionals, organisations)
     rounds = stream(seed, _TURN, week)
     for o in range(organisations.size):
@@ -251,7 +253,9 @@ def serve_desks(
                 counts[2] += 1.0
                 known = max(knowledge[at, right], network_map[at]) if right >= 0 else 0.0
                 target = right
-                if right < 0 or uniform(refer, case.key) >= probability_of_right_referral(known, neutral):
+                if right < 0 or uniform(refer, case.key) >= probability_of_right_referral(
+                    known, neutral, one_counter
+                ):
                     target = stray_desk(uniform(stray, case.key), visibility)
                 if target == right:
                     counts[3] += 1.0

@@ -20,12 +20,15 @@ MOST_OBJECTS = 15
 
 
 def introduce_planned(model: "WijkModel", kinds: tuple[str, ...]) -> None:
-    """Introduce the planned objects that are not there yet; made by the municipality and, by co-creation, by all."""
+    """Introduce objects that are newly planned; made by the municipality and, by co-creation, by all.
+
+    What was withdrawn and is planned again comes back as a new one; what its users gave up does not by itself.
+    """
     world = model.world
-    for name in kinds:
+    newly = [name for name in kinds if name not in model.planned_objects]
+    model.planned_objects = tuple(kinds)
+    for name in newly:
         kind = ObjectKind[name.upper()]
-        if any(thing.kind == kind and thing.planned for thing in model.objects):
-            continue
         makers = [agent.index for agent in model.municipality.departments] or list(range(world.n_organisations))
         _make(model, kind, planned=True, makers=makers)
 

@@ -88,6 +88,7 @@ class WijkModel(ModelWithViews):
         self.workers: list[BoundaryWorker] = []
         self.former_workers: list[BoundaryWorker] = []
         self.objects: list[BoundaryObject] = []
+        self.planned_objects: tuple[str, ...] = ()
         self.key_figures: list[KeyFigure] = []
         self.experiments: list[Experiment] = []
         self.experiments_begun = False

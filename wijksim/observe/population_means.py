@@ -3,19 +3,32 @@
 import numpy as np
 
 from wijksim.domain.vocabulary import CaseState
-from wijksim.mechanisms.compiled import Bools, Floats, Record, compiled
+from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
 
 _JOINT = int(CaseState.OPEN_JOINT)
 
 
 @compiled
-def means_of_residents(need: Floats, self_reliance: Floats, trust: Floats, in_second_line: Bools) -> Floats:
-    """Means over residents: need in care, welfare, housing, self-reliance, trust in services, quality of life.
+def means_of_residents(
+    need: Floats,
+    self_reliance: Floats,
+    trust: Floats,
+    in_second_line: Bools,
+    ties: Ints,
+    near: Floats,
+    threshold: float,
+) -> Floats:
+    """Means over residents: need in care, welfare, housing, self-reliance, trust in services, quality of life, and the
+    share that takes part of those who live at home with a need above ``threshold``.
+
+    To take part is to have a living tie with a neighbour (``ties``, a bit mask) or to live within reach of the table of
+    a key figure (``near``, 0-1): participation of vulnerable people is what the experiments aim at (004; E25).
 
     Quality of life is ``1 - 0.35 care - 0.35 welfare - 0.3 housing`` needs, and 0.2 less in second-line care [assumed
     weights; the outcome is named in 002 §5.1.1, E26].
     """
-    total = np.zeros(6)
+    total = np.zeros(7)
+    vulnerable, taking_part = 0, 0
     for r in range(self_reliance.size):
         care, welfare, housing = need[r, 0], need[r, 1], need[r, 2]
         total[0] += care
@@ -25,7 +38,11 @@ def means_of_residents(need: Floats, self_reliance: Floats, trust: Floats, in_se
         total[4] += trust[r]
         if in_second_line[r]:
             total[5] -= 0.2
+        elif care > threshold or welfare > threshold or housing > threshold:
+            vulnerable += 1
+            taking_part += int(ties[r] != 0 or near[r] > 0.0)
     total /= self_reliance.size
+    total[6] = taking_part / max(1, vulnerable)
     total[5] += 1.0 - 0.35 * total[0] - 0.35 * total[1] - 0.3 * total[2]
     return total
 

@@ -8,6 +8,7 @@ import numpy.typing as npt
 from wijksim.agents.organisation import Organisation
 from wijksim.domain.accounts import Stream
 from wijksim.domain.vocabulary import Boundary, ObjectStatus, Payer, Sector
+from wijksim.mechanisms.coordination_ladder import mean_quality_of_policy_frames
 from wijksim.mechanisms.frames import mean_agreement, variance
 from wijksim.mechanisms.intention import shares_of_professionals
 from wijksim.mechanisms.networks import mean_over_pairs, mean_path_length
@@ -64,10 +65,12 @@ STATE = (
     "self_reliance",
     "trust_in_services",
     "quality_of_life",
+    "participation_share",
     "intention_share",
     "practice_share",
     "structural_share",
     "coordination_level",
+    "policy_frame_quality",
     "trust",
     "task_clarity",
     "network_density",
@@ -200,7 +203,10 @@ def state_now(model: Any, steps: npt.NDArray[np.float64]) -> list[float]:
     """Values of :data:`STATE`, in order."""
     world = model.world
     people, pairs = world.residents, world.pairs
-    means = means_of_residents(people.need, people.self_reliance, people.trust, people.in_second_line)
+    means = means_of_residents(
+        people.need, people.self_reliance, people.trust, people.in_second_line, people.ties, people.near_key_figure,
+        world.rules.needs_threshold,
+    )  # fmt: skip
     workers = model.workers_at_work
     n = max(1, len(workers))
     alive = [thing.status for thing in model.objects]
@@ -210,6 +216,7 @@ def state_now(model: Any, steps: npt.NDArray[np.float64]) -> list[float]:
         *means.tolist(),
         *shares_of_professionals(world.professionals),
         mean_over_pairs(pairs.level),
+        mean_quality_of_policy_frames(pairs.level, pairs.vision),
         mean_over_pairs(pairs.trust),
         mean_over_pairs(pairs.clarity),
         mean_over_pairs(pairs.knowledge),

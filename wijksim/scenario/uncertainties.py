@@ -57,6 +57,7 @@ _DESKS: tuple[_Row, ...] = (
     ("referral.pressure_weight", 0.8, 0.64, 0.96, _SHARE, "", "002 §4.3b, W18", _A),
     ("referral.own_first", 0.35, 0.28, 0.42, _SHARE, "", "002 §4.3b, W17", _A),
     ("referral.look_hours", 0.75, 0.6, 0.9, _HOURS, "", "one home visit or consultation", _A),
+    ("referral.one_counter", 0.6, 0.48, 0.72, _SHARE, "", "right referral when all sit in one building; 004 Lessons, F10", _A),
     ("referral.patience_weeks", 10, 8, 12, "weeks", "", "002 §2.2, E6", _A),
     ("casework.hours", 14.0, 11.0, 17.0, _HOURS, "", "about 59 cases per worker-year (Utrecht 2018) at load .6", _C),
     ("casework.direct_share", 0.80, 0.75, 0.85, _SHARE, "", "contracted hours left for cases", _A),
@@ -76,7 +77,7 @@ _DESKS: tuple[_Row, ...] = (
 )
 
 _DECIDING: tuple[_Row, ...] = (
-    ("engagement.intercept", -0.8, -0.9, -0.7, _LOGIT, "b0", "lessons §1; set to practice .30-.40", _C),
+    ("engagement.intercept", -0.76, -0.86, -0.66, _LOGIT, "b0", "lessons §1; set to practice .30-.40", _C),
     ("engagement.benefit", 3.0, 2.4, 3.6, _LOGIT, "b1", "lessons §1; evidence §2.3", _A),
     ("engagement.cost", 4.0, 3.2, 4.8, _LOGIT, "b2", "002 §3.1, §4.2a; set with the intercept to practice .30-.40", _C),
     ("engagement.accountability", 1.4, 1.1, 1.7, _LOGIT, "b3", "lessons §1", _A),
@@ -107,7 +108,7 @@ _DECIDING: tuple[_Row, ...] = (
     ("information.pretext", 0.25, 0.20, 0.30, _SHARE, "", "002 §2.3-4, K9", _A),
     ("experience.speed", 0.15, 0.12, 0.18, _SHARE, "", "lessons §1", _A),
     ("experience.decay", 0.015, 0.012, 0.018, _WEEK, "", "lessons §1", _A),
-    ("intention.intercept", -0.62, -0.72, -0.52, _LOGIT, "", "set to the 70 % of 004", _C),
+    ("intention.intercept", -0.58, -0.68, -0.48, _LOGIT, "", "set to the 70 % of 004", _C),
     ("intention.usual_win_win", 0.8, 0.65, 0.95, _LOGIT, "", "004 ¶: managers see the gain for all", _A),
     ("intention.by_success", 0.5, 0.4, 0.6, _LOGIT, "", "004 ¶, E21", _A),
     ("intention.by_returns", 0.4, 0.3, 0.5, _LOGIT, "", "002 §4.4b, O13", _A),

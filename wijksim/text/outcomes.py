@@ -57,6 +57,7 @@ UNIT_TEXT: dict[str, UnitText] = {
     "share of referrals": UnitText("% van de verwijzingen", "% of referrals", 1, True),
     "share of hours": UnitText("% van de uren", "% of hours", 1, True),
     "share of need": UnitText("% van de behoefte", "% of need", 1, True),
+    "share of vulnerable residents": UnitText("% van de kwetsbare bewoners", "% of vulnerable residents", 1, True),
     "share of users": UnitText("% van de gebruikers", "% of users", 1, True),
     "score 0-1": UnitText("score van 0 tot 1", "score from 0 to 1", 2),
     "level 0-8": UnitText("niveau van 0 tot 8", "level from 0 to 8", 1),
@@ -113,6 +114,18 @@ _WORDS: dict[str, tuple[str, str, str, str]] = {
         "Level of coordination",
         "Hoe ver twee organisaties gemiddeld gaan in hun afstemming: 0 is los van elkaar, 8 is één aanpak.",
         "How far two organisations go in coordinating on average: 0 is apart, 8 is one approach.",
+    ),
+    "policy_frame_quality": (
+        "Kwaliteit van het beleidskader",
+        "Quality of the policy frame",
+        "Hoe goed organisaties samen beleid kunnen maken en uitvoeren: dat vraagt vergaande afstemming en een gedeeld concreet doel.",
+        "How well organisations can make and carry out policy together: it asks far-reaching coordination and a shared concrete goal.",
+    ),
+    "participation_share": (
+        "Meedoen in de wijk",
+        "Taking part in the wijk",
+        "Het deel van de thuiswonende bewoners met een behoefte dat een levend contact heeft met buren of een sleutelfiguur.",
+        "The share of residents at home with a need who have a living tie with neighbours or a key figure.",
     ),
     "trust": (
         "Vertrouwen tussen organisaties",
