@@ -13,8 +13,8 @@ from wijksim.scenario.levers import LEVERS as ALL_LEVERS
 from wijksim.scenario.organisation_spec import OrganisationSpec
 from wijksim.scenario.register import REGISTER
 
-SAMPLE = 60
-"""Scenarios in the ordinary run; the long runs take more, and the same first ones."""
+SAMPLE = 100
+"""Scenarios in the ordinary run; the slow ones take more."""
 SLOWLY = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
 
