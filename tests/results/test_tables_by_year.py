@@ -15,8 +15,10 @@ from wijksim.domain.vocabulary import Payer
 from wijksim.experiments.run import run
 from wijksim.io.results import TABLES
 from wijksim.model.result import Run
+from wijksim.model.tables.buurten import hours_by_organisation
 from wijksim.model.tables.record import Record
 from wijksim.observe.meeting_places import best_table
+from wijksim.observe.recorder import COLUMNS
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "docs"))
 
@@ -90,8 +92,6 @@ def test_a_joint_case_is_ascribed_to_its_broker_and_to_the_buurt_of_the_resident
     for week, worker, resident, value in ((0, 1, here[0], 9.0), (2, -1, here[1], 4.0), (2, 1, here[1], 6.0)):
         log.note(week, EventKind.SOLVED, actor=0, partner=3, worker=worker, resident=resident, value=value)
     log.note(1, EventKind.SOLVED, actor=0, worker=-1, resident=here[0], value=5.0)
-    from wijksim.observe.recorder import COLUMNS
-
     model.recorder.table[[0, 2], COLUMNS.index("joint_saving")] = 100.0, 60.0
     result = Run(model)
     workers = result.boundary_workers_by_year.set_index("worker")
@@ -100,6 +100,10 @@ def test_a_joint_case_is_ascribed_to_its_broker_and_to_the_buurt_of_the_resident
     assert buurten["saving_euro"].tolist() == [100.0, 60.0, 0.0, 0.0]
     assert buurten["joint_cases_solved"].tolist() == [1, 2, 0, 0]
     assert buurten["hours_of_closed_cases"].tolist() == [14.0, 10.0, 0.0, 0.0]
+    hours = hours_by_organisation(Record(model), slice(0, 3))
+    assert hours[0].tolist() == [9.0 / 2 + 5.0, 4.0 / 2 + 6.0 / 2, 0.0, 0.0]
+    assert hours[3].tolist() == [9.0 / 2, 4.0 / 2 + 6.0 / 2, 0.0, 0.0]
+    assert hours.sum() == 24.0
 
 
 def test_weeks_in_second_line_are_counted_as_they_are_paid() -> None:

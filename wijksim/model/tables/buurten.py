@@ -101,7 +101,7 @@ def _divided(amounts: Numbers, weights: Numbers) -> Numbers:
 def _help_euro(record: Record, weeks: slice) -> Numbers:
     """[payers, buurten]: what every payer paid for case hours, by the hours of closed cases there of the organisations
     that it pays."""
-    hours, specs = _hours_by_organisation(record, weeks), record.model.scenario_of_run.organisations
+    hours, specs = hours_by_organisation(record, weeks), record.model.scenario_of_run.organisations
     production = record.recorder.organisations[weeks, :, ORGANISATION_COLUMNS.index("production_cents")].sum(axis=0)
     coordination = record.recorder.organisations[weeks, :, ORGANISATION_COLUMNS.index("coordination_hours")].sum(axis=0)
     budget = float(record.model.world.rules.funding_team_budget)
@@ -118,7 +118,7 @@ def _help_euro(record: Record, weeks: slice) -> Numbers:
     return _divided(_paid(record, weeks, HELP), billed @ shares)
 
 
-def _hours_by_organisation(record: Record, weeks: slice) -> Numbers:
+def hours_by_organisation(record: Record, weeks: slice) -> Numbers:
     """[organisations, buurten]: hours of the cases closed in these weeks, of a joint case half with each."""
     closed = _rows(record, weeks, *_COUNTED["cases_closed"])
     where, joint = record.buurt_of(closed), closed["partner"] >= 0
