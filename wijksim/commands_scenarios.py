@@ -1,4 +1,4 @@
-"""The command that shows what there is to choose from: scenarios. Registered by :mod:`wijksim.cli`."""
+"""The commands that show what there is to choose from: scenarios, explain. Registered by :mod:`wijksim.cli`."""
 
 from textwrap import indent, wrap
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -16,8 +16,9 @@ _WIDTH = 96
 
 
 def register(app: typer.Typer) -> None:
-    """Add the command to the command line."""
+    """Add the commands to the command line."""
     app.command()(scenarios)
+    app.command()(explain)
 
 
 def scenarios(
@@ -50,6 +51,38 @@ def scenarios(
         print(each.name, *_lines(each.title[language], each.why[language]), "", sep="\n")
     if name is not None:
         _print_more(chosen[0], language)
+
+
+def explain(
+    scenario: Annotated[
+        str, typer.Argument(metavar="SCENARIO", help="Name of a scenario, or a file.", show_default=False)
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Print data as JSON.")] = False,
+    lang: Annotated[
+        Literal["nl", "en"] | None,
+        typer.Option("--lang", help="Language; by default that of the terminal.", show_default=False),
+    ] = None,
+) -> None:
+    """Tell what a scenario changes.
+
+    One paragraph on what differs from the baseline: levers, organisations, measures in order of time, and
+    mechanisms that are switched off.
+
+    \b
+    Examples:
+      wijksim explain area_funding
+      wijksim explain my_wijk.yaml --lang nl
+    """
+    from wijksim.io.scenario_files import load
+    from wijksim.scenario.explain import explain as told
+
+    language = lang or language_of_environment()
+    chosen = load(scenario)
+    text = told(chosen, language)
+    if as_json:
+        print_json({"name": chosen.name, "lang": language, "differs": text})
+    else:
+        print(*wrap(text, _WIDTH), sep="\n")
 
 
 def _print_more(scenario: "Scenario", language: Language) -> None:

@@ -1,12 +1,13 @@
 """Every outcome: name, label, definition, unit, and the mechanisms that move it first."""
 
+from pages import tables
 from pages.markdown import code, fill, table
 from wijksim.domain.better import BETTER
 from wijksim.domain.events import EventKind, Reason
 from wijksim.domain.outcomes import OUTCOMES
 from wijksim.model.coverage import ELSEWHERE, mechanisms
 from wijksim.observe.outcomes import FULL_TIME_HOURS, TRAILING_WEEKS
-from wijksim.observe.recorder import COUNTED, ORGANISATION_COLUMNS
+from wijksim.observe.recorder import COUNTED
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 _BETTER = {1: "higher", -1: "lower", 0: "–"}
@@ -20,10 +21,10 @@ def page() -> str:
             "trailing": lambda: TRAILING_WEEKS,
             "full_time": lambda: f"{FULL_TIME_HOURS:g}",
             "outcomes": _outcomes,
-            "organisations": lambda: code(name.replace("_cents", "_euro") for name in ORGANISATION_COLUMNS),
             "counts": lambda: code(COUNTED),
             "events": lambda: code(kind.name.lower() for kind in EventKind),
             "reasons": lambda: code(reason.name.lower() for reason in Reason if reason),
+            "tables": tables.sections,
         },
     )
 

@@ -90,6 +90,7 @@ _OBJECT = {
     "status": ("status", "on paper, in use, abandoned"),
     "weeks_in_use": ("weeks", "so far"),
     "weeks_unused": ("weeks", "on end"),
+    "hours_carried": ("hours", "that boundary workers carried it to organisations so far"),
 }
 _ARENA = {
     "name": ("text", "integrated team, steering group"),
@@ -106,6 +107,8 @@ _EXPERIMENT = {
     "strength": ("0-1", "how far it makes joint work easier"),
     "fatigue": ("0-1", "of who carries it"),
     "became_practice": ("yes/no", "it landed"),
+    "ended_in": ("week", "in which it stopped, -1"),
+    "ended_by": ("text", "faded, tired or not landed"),
 }
 _KEY_FIGURE = {
     "number": ("whole", "order"),
@@ -113,6 +116,8 @@ _KEY_FIGURE = {
     "motivation_at_start": ("0-1", "intrinsic"),
     "motivation": ("0-1", "now"),
     "weeks_appointed": ("weeks", "as formal link of institutions"),
+    "opened_in": ("week", "start of the meeting place"),
+    "closed_in": ("week", "its end, or none"),
     "ties": ("0-1 each", "with every organisation"),
 }
 

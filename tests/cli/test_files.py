@@ -37,7 +37,7 @@ def test_commands_that_run_no_model_import_no_model(arguments: list[str], tmp_pa
 
 
 def test_help_shows_examples_before_options() -> None:
-    for command in ([], ["run"], ["check"], ["schema"], ["scenarios"], ["new"]):
+    for command in ([], ["run"], ["check"], ["schema"], ["scenarios"], ["explain"], ["new"]):
         done = wijksim(*command, "--help")
         assert done.returncode == 0
         assert 0 < done.stdout.index("Examples:") < done.stdout.index("Options:")

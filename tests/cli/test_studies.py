@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from tests.cli.command import wijksim
+from wijksim import explain, load
 
 SMALL = ("--weeks", "8", "--set", "neighbourhood.residents=80", "--set", "warm_up_weeks=0", "--workers", "1")
 
@@ -41,6 +42,20 @@ def test_the_doctor_answers_as_data() -> None:
     done = wijksim("doctor", "--json")
     assert done.returncode == 0, done.stdout
     assert {each["state"] for each in json.loads(done.stdout)} <= {"well", "note"}
+
+
+def test_what_a_scenario_changes_is_explained_in_a_paragraph(tmp_path: Path) -> None:
+    dutch = wijksim("explain", "area_funding", "--lang", "nl")
+    assert dutch.returncode == 0, dutch.stderr
+    text = " ".join(dutch.stdout.split())
+    assert text == explain(load("area_funding"), "nl")
+    assert " ".join(wijksim("explain", "area_funding").stdout.split()) == explain(load("area_funding"), "en") != text
+    mine = tmp_path / "mine.yaml"
+    mine.write_text("schema_version: 1\nname: mine\nroom_to_manoeuvre: 0.6\n")
+    answer = json.loads(wijksim("explain", mine, "--json", "--lang", "en").stdout)
+    assert answer["name"] == "mine" and "0.6" in answer["differs"]
+    assert "nothing is set differently" in wijksim("explain", "baseline").stdout
+    assert wijksim("explain", "area_fundin").returncode == 3
 
 
 def test_one_scenario_is_told_in_full() -> None:

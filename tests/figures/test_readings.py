@@ -1,16 +1,20 @@
 """What the figures count is what the run says."""
 
+from functools import cache
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pytest
 
 from tests.figures.pictures import extreme_run, shipped_run
+from wijksim import load, run
+from wijksim.figures import draw_figure
 from wijksim.figures.money import Unit, payments_of
 from wijksim.figures.neighbourhood import _mosaic
 from wijksim.figures.network import joint_work
 from wijksim.figures.objects import adoption_of, things_of
-from wijksim.figures.reading import Reading
+from wijksim.figures.reading import Reading, named
 from wijksim.figures.timelines import LocalNumbers, Span, lanes_of, spans_of
 
 BUSY = "linked_boundary_workers"
@@ -98,3 +102,30 @@ def test_a_share_is_told_without_a_false_nought() -> None:
     assert [reading.of_hundred(share) for share in (0.0, 0.004, 0.126)] == ["none", "fewer than 1", "13"]
     assert reading.cases(1) == "1 case"
     assert reading.cases(1234) == "1,234\u00a0cases"
+
+
+def test_a_scenario_is_named_once_where_title_and_name_are_the_same() -> None:
+    base = load("area_funding")
+    assert named(base, "nl") == f"{base.title['nl']} (area_funding)"
+    assert named(base.vary({"room_to_manoeuvre": 0.6}), "nl") == "area_funding, room_to_manoeuvre 0.6"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_organisations_have_their_whole_names_where_there_are_five_years(language: str) -> None:
+    """The names of the baseline fit beside the table of payers."""
+    sheet = draw_figure("payers_and_results", run_for_five_years(), language)
+    shown = {label.get_text() for axes in sheet.axes for label in axes.get_yticklabels()}
+    for spec in run_for_five_years().scenario.organisations:
+        assert (spec.name_nl if language == "nl" else spec.name_en) in shown
+
+
+@cache
+def run_for_five_years() -> Any:
+    """The baseline with 100 residents."""
+    return run(load("baseline").vary({"neighbourhood.residents": 100, "warm_up_weeks": 0}), seed=1)
+
+
+def test_marks_of_one_worker_stand_apart_when_their_values_are_the_same() -> None:
+    sheet = draw_figure("boundary_workers", shipped_run(BUSY), "en")
+    heights = [line.get_ydata()[0] for line in sheet.axes[1].lines if line.get_marker() not in (None, "", "None")]
+    assert len(heights) == len(set(heights)) == 3

@@ -9,7 +9,7 @@ from wijksim.scenario.mechanisms_off import MECHANISMS
 from wijksim.scenario.organisation_spec import PAYERS
 from wijksim.scenario.parameter import Parameter, Role
 
-WEEKS = 52
+WEEKS = 104
 KEYS = [spec.key for spec in DEFAULT_ORGANISATIONS]
 AVAILABLE = [row for row in REGISTER.values() if row.available and not row.structural]
 LEVERS = [row for row in AVAILABLE if row.role is Role.LEVER]
@@ -39,8 +39,8 @@ def changes_of(rows: list[Parameter], *, least: int = 0, most: int) -> st.Search
 
 @st.composite
 def neighbourhoods(draw: st.DrawFn) -> dict[str, Any]:
-    """At most 1,500 residents in one or two wijken, at most 13 weeks of warm-up, a year to run."""
-    wijken = draw(st.integers(1, 2))
+    """At most 1,500 residents in up to six wijken, at most 13 weeks of warm-up, two years to run."""
+    wijken = draw(st.integers(1, 6))
     return {
         "neighbourhood.residents": draw(st.integers(50, 1500 // wijken)),
         "neighbourhood.wijken": wijken,
@@ -93,7 +93,7 @@ def organisations(draw: st.DrawFn, buurten: int) -> dict[str, Any]:
 
 @st.composite
 def measures(draw: st.DrawFn) -> list[dict[str, Any]]:
-    """Up to three changes during the year."""
+    """Up to three changes during the run."""
     found = []
     for number in range(draw(st.integers(0, 3))):
         start = draw(st.integers(0, WEEKS))
@@ -105,9 +105,11 @@ def measures(draw: st.DrawFn) -> list[dict[str, Any]]:
 
 @st.composite
 def scenarios(draw: st.DrawFn) -> Scenario:
-    """Any valid scenario of a small wijk and one year."""
+    """Any valid scenario of some small wijken and two years; in one of four every lever is drawn."""
     place = draw(neighbourhoods())
-    changes = place | draw(changes_of(LEVERS, most=12)) | draw(changes_of(UNCERTAINTIES, most=6))
+    least = draw(st.sampled_from([0, 0, 0, len(LEVERS)]))
+    levers = draw(changes_of(LEVERS, least=least, most=max(least, 12)))
+    changes = place | levers | draw(changes_of(UNCERTAINTIES, most=6))
     return baseline().vary(
         changes,
         name="any",

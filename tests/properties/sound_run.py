@@ -7,6 +7,7 @@ from wijksim.domain.events import EventKind
 from wijksim.domain.outcomes import OUTCOMES, Kind
 from wijksim.domain.vocabulary import N_BOUNDARIES
 from wijksim.experiments.run import run
+from wijksim.io.results import TABLES
 from wijksim.model.result import Run
 from wijksim.observe.recorder import ORGANISATION_COLUMNS
 from wijksim.scenario.scenario import Scenario
@@ -70,7 +71,7 @@ def check_events(result: Run) -> None:
 
 def check_tables(result: Run) -> None:
     """Tables by actor hold finite numbers, and the same money as the series."""
-    for name in ("organisations", "payers", "boundary_workers", "boundary_objects", "buurten", "dyads"):
+    for name in TABLES:
         numbers = getattr(result, name).select_dtypes("number").to_numpy(dtype=float)
         assert np.isfinite(numbers).all(), name
     series = result.series
@@ -82,5 +83,30 @@ def check_tables(result: Run) -> None:
     assert billed == recorder.payers[: result.weeks, :, [Stream.PRODUCTION, Stream.POOL]].sum(), "bills are paid"
     assert result.buurten["residents"].sum() == len(result.population)
     assert result.organisations["refusals"].sum() == result.counts["joint_refused"].sum()
+    check_tables_by_year(result)
     events = result.events
     assert len(events[events["kind"] == "asked"]) == result.counts["arrived"].sum()
+
+
+def check_tables_by_year(result: Run) -> None:
+    """Workers and buurten together are the whole: hours, money, cases."""
+    workers, buurten, counts, payers = result.boundary_workers_by_year, result.buurten_by_year, result.counts, result.payers
+    cents = 0.01 * (1 + result.weeks)
+    assert np.isclose(workers["hours_worked"].sum(), result.series["boundary_hours"].sum())
+    assert np.isclose(workers["hours_recalled"].sum(), result.series["recalled_hours"].sum())
+    for column, stream in (("municipality_euro", "boundary_work"), ("state_euro", "subsidy")):
+        assert abs(workers[column].sum() - payers.loc[payers["stream"] == stream, "euro"].sum()) < cents, stream
+    used = payers[payers["stream"].isin(["production", "pool", "team_budget", "second_line"])]
+    assert np.isclose(buurten["cost_euro"].sum(), used["euro"].sum())
+    weekly_cents = result.scenario["second_line.cents_per_week"]
+    assert abs(buurten["weeks_in_second_line"].sum() * weekly_cents / 100 - buurten["second_line_euro"].sum()) < cents
+    for column, counted in (
+        ("asked", "arrived"), ("joint_cases_solved", "joint_solved"), ("joint_cases_started", "joint_started"),
+        ("second_line_entries", "second_line_entries"), ("saving_euro", "joint_saving"),
+        ("hidden_needs_found", "hidden_needs_found"),
+    ):  # fmt: skip
+        assert np.isclose(buurten[column].sum(), counts[counted].sum()), column
+    assert workers["saving_euro"].sum() <= counts["joint_saving"].sum() * (1 + SLACK) + SLACK
+    last = buurten[buurten["year"] == buurten["year"].max()]
+    mean = (last["quality_of_life"] * last["residents"]).sum() / last["residents"].sum()
+    assert np.isclose(mean, result.series["quality_of_life"].iloc[-1])

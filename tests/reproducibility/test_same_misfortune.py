@@ -94,7 +94,8 @@ def test_looking_at_results_every_week_changes_no_byte() -> None:
         watched.step()
         run = Run(watched)
         for name in ("series", "events", "counts", "organisations", "payers", "boundary_workers", "boundary_objects",
-                     "buurten", "dyads", "summary"):  # fmt: skip
+                     "buurten", "dyads", "summary", "boundary_workers_by_year", "boundary_objects_by_year",
+                     "buurten_by_year", "experiments", "key_figures"):  # fmt: skip
             getattr(run, name)
         run.residents()
     assert differing(course(left_alone), course(watched)) == []

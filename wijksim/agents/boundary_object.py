@@ -48,6 +48,7 @@ class BoundaryObject(mesa.Agent):
         self.status = ObjectStatus.ON_PAPER
         self.weeks_in_use = 0
         self.weeks_unused = 0
+        self.hours_carried = 0.0
         self._users: frozenset[int] = frozenset()
 
     @property

@@ -287,6 +287,7 @@ class BoundaryWorker(mesa.Agent):
         if hours <= 0.0 or not alive:
             return
         k = alive[int(draw(int(world.seed), "carry_object", self.key, world.week) * len(alive))]
+        self.model.objects[k].hours_carried += hours
         other = self._another(world, "carry_to", self.home)
         x = hours * self.competence * world.rules.objects_carrying * world.scale
         for party in (self.home, other):

@@ -27,6 +27,9 @@ class Experiment(mesa.Agent):
         self.strength = 0.15
         self.fatigue = 0.0
         self.became_practice = False
+        self.ended_in = -1
+        self.ended_by = ""
+        """Why it stopped: ``faded``, ``tired`` or ``not_landed``; nothing while it runs or when it became practice."""
 
     def step(
         self, *, problem: float, joint_share: float, running: float, room_for: float, links: tuple[float, float, float]
@@ -45,7 +48,7 @@ class Experiment(mesa.Agent):
             return True
         self.fatigue = fatigue_after_quarter(self.fatigue, running, room_for, rules.experiments_tiring)
         if self.strength < 0.05 or self.fatigue > 0.9:
-            self._end(EventKind.EXPERIMENT_STOPPED)
+            self._stop("faded" if self.strength < 0.05 else "tired")
             return False
         if self.quarters >= rules.experiments_quarters:
             u = draw(int(self.world.seed), "experiment_lasts", self.buurt, self.world.week)
@@ -53,10 +56,11 @@ class Experiment(mesa.Agent):
                 self.became_practice, self.fatigue = True, 0.0
                 self.world.log.note(self.world.week, EventKind.EXPERIMENT_LASTED, value=float(self.buurt))
                 return True
-            self._end(EventKind.EXPERIMENT_STOPPED)
+            self._stop("not_landed")
             return False
         return True
 
-    def _end(self, kind: EventKind) -> None:
+    def _stop(self, why: str) -> None:
         self.strength = 0.0
-        self.world.log.note(self.world.week, kind, value=float(self.buurt))
+        self.ended_in, self.ended_by = self.world.week, why
+        self.world.log.note(self.world.week, EventKind.EXPERIMENT_STOPPED, value=float(self.buurt))

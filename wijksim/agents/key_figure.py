@@ -25,6 +25,9 @@ class KeyFigure(mesa.Agent):
         self.motivation_at_start = motivation
         self.motivation = motivation
         self.weeks_appointed = 0
+        self.opened_in = model.world.week
+        self.closed_in: int | None = None
+        """Week in which the meeting place closed, none while it is open."""
         self.ties = [0.0] * model.world.n_organisations
 
     @property

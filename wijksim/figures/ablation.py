@@ -7,8 +7,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 import wijksim
-from wijksim.figures.lettering import SMALL, TINY, clean, shortened
+from wijksim.figures.lettering import SMALL, TINY, shortened
 from wijksim.figures.palette import FAINT, GRID, INK, LINES, MUTED, PAPER
+from wijksim.figures.reading import named
 from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import number_axis
 from wijksim.text.ablation import ablation_words
@@ -83,10 +84,8 @@ def _finding(found: "Ablation", table: pd.DataFrame, language: Language) -> str:
 
 
 def _foot(found: "Ablation", language: Language) -> dict[str, str]:
-    scenario = found.scenario
     caption = ablation_words(
-        "caption", language, title=shortened(clean(scenario.title[language]) or clean(scenario.name), 260.0, SMALL),
-        name=shortened(clean(scenario.name), 160.0, SMALL), n=found.n, root=found.root, first=found.summary_from,
-        last=found.weeks - 1, version=wijksim.__version__,
+        "caption", language, scenario=named(found.scenario, language), n=found.n, root=found.root,
+        first=found.summary_from, last=found.weeks - 1, version=wijksim.__version__,
     )  # fmt: skip
     return {"caption": caption, "proviso": ablation_words("proviso", language)}

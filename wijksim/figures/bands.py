@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 import wijksim
-from wijksim.figures.lettering import SMALL, TINY, clean, shortened
+from wijksim.figures.lettering import TINY, shortened
 from wijksim.figures.palette import GRID, LINES
+from wijksim.figures.reading import named
 from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import number_axis, week_limits
 from wijksim.text.language import Language
@@ -81,10 +82,8 @@ def _finding(found: "ManyRuns", language: Language) -> str:
 
 
 def _foot(found: "ManyRuns", language: Language) -> dict[str, str]:
-    scenario = found.scenario
     caption = many_words(
-        "caption", language, title=shortened(clean(scenario.title[language]) or clean(scenario.name), 260.0, SMALL),
-        name=shortened(clean(scenario.name), 160.0, SMALL), n=found.n, root=found.root, weeks=found.weeks,
-        version=wijksim.__version__,
+        "caption", language, scenario=named(found.scenario, language), n=found.n, root=found.root,
+        weeks=found.weeks, version=wijksim.__version__,
     )  # fmt: skip
     return {"caption": caption, "proviso": many_words("proviso", language)}

@@ -15,6 +15,8 @@ from wijksim.figures.timelines import key_row, number_axis, panel_title
 
 _MOST_ROWS = 16
 _STATES = ("reputation", "energy", "frustration")
+_ASIDE = (-0.17, 0.0, 0.17)
+"""Rows up or down, so that marks of the same value do not hide each other."""
 
 
 def draw_boundary_workers(reading: Reading) -> Sheet:
@@ -30,14 +32,14 @@ def draw_boundary_workers(reading: Reading) -> Sheet:
     if len(table) > _MOST_ROWS:
         busiest = table.sort_values(["at_work", "hours_worked"], ascending=False, kind="stable")
         shown = busiest.head(_MOST_ROWS).sort_values("worker")
-    hours, state = sheet.panel(0.325, 0.13, 0.32, 0.73), sheet.panel(0.685, 0.13, 0.30, 0.73)
+    hours, state = sheet.panel(0.365, 0.13, 0.285, 0.73), sheet.panel(0.69, 0.13, 0.295, 0.73)
     _draw_hours(hours, reading, shown)
     _draw_state(state, reading, shown)
     hours.set_yticks(range(len(shown)), [_label(reading, row) for row in shown.to_dict("records")])
     hours.tick_params(axis="y", labelsize=9.5)
     if len(shown) < len(table):
         words = reading.say("others_left_out", n=reading.number(len(table) - len(shown)))
-        hours.text(-0.98, -0.14, words, transform=hours.transAxes, size=TINY, color=MUTED, va="top")
+        hours.text(-1.1, -0.14, words, transform=hours.transAxes, size=TINY, color=MUTED, va="top")
     return sheet
 
 
@@ -63,7 +65,7 @@ def _label(reading: Reading, row: Mapping[Hashable, Any]) -> str:
     ]
     about = f" ({', '.join(notes)})" if notes else ""
     text = f"{reading.worker_sign(row['worker'])}  {reading.worker_at(row['level'], row['home'])}"
-    return shortened(text, 206.0 - width_of(about, 9.5), 9.5) + about
+    return shortened(text, 234.0 - width_of(about, 9.5), 9.5) + about
 
 
 def _rows(axes: Axes, n: int) -> None:
@@ -110,20 +112,20 @@ def _draw_hours(axes: Axes, reading: Reading, table: pd.DataFrame) -> None:
     _rows(axes, len(table))
     number_axis(axes.xaxis, reading.language)
     axes.set_xlabel(reading.say("axis_hours"))
-    key_row(axes, left=-0.3)
+    key_row(axes, left=-0.4)
 
 
 def _draw_state(axes: Axes, reading: Reading, table: pd.DataFrame) -> None:
     panel_title(axes, reading.say("workers_state"))
     rows = np.arange(len(table))
     axes.hlines(rows, 0.0, 1.0, color=MUTED, linewidth=0.5, linestyle=(0.0, (1.0, 2.5)))
-    for name, style in zip(_STATES, (LINES[3], LINES[0], LINES[1]), strict=True):
+    for name, aside, style in zip(_STATES, _ASIDE, (LINES[3], LINES[0], LINES[1]), strict=True):
         axes.plot(
             table[name],
-            rows,
+            rows + aside,
             linestyle="none",
             marker=style.marker,
-            markersize=8.5,
+            markersize=min(8.5, 110.0 / len(table)),
             color=style.colour,
             markeredgecolor=PAPER,
             markeredgewidth=0.7,

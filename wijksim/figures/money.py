@@ -20,6 +20,8 @@ from wijksim.figures.timelines import LocalNumbers, panel_title
 from wijksim.text.figures import PAYER_TEXT, in_language
 
 _MOST_COLUMNS = 6
+_PAYERS_AT, _COLUMN, _RESULTS_AT = 0.17, 0.06, 0.745
+"""Left edges of the panels and width of a year, in parts of the width of the sheet."""
 _MOST_ORGANISATIONS = 14
 _STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0)
 
@@ -91,7 +93,7 @@ def draw_money(reading: Reading) -> Sheet:
     results = _results(reading)
     sheet = Sheet(finding=_finding(reading, results), shows=reading.say("money_shows"), **reading.provenance)
     _draw_payers(sheet, reading, payments)
-    _draw_results(sheet, reading, results)
+    _draw_results(sheet, reading, results, len(payments.labels))
     return sheet
 
 
@@ -148,7 +150,7 @@ def _euro(reading: Reading, amount: float) -> str:
 def _draw_payers(sheet: Sheet, reading: Reading, payments: Payments) -> None:
     """A table in which the darkest cell is the largest amount; the total stands below it."""
     columns = len(payments.labels)
-    axes = sheet.panel(0.17, 0.13, max(0.075, 0.06 * columns), 0.74)
+    axes = sheet.panel(_PAYERS_AT, 0.13, max(0.075, _COLUMN * columns), 0.74)
     unit = Unit.for_amounts(float(payments.total.max(initial=0.0)))
     title = "payers_panel_mean" if payments.averaged else "payers_panel"
     panel_title(axes, reading.say(title, unit=reading.say(unit.key)))
@@ -187,9 +189,9 @@ def _draw_payers(sheet: Sheet, reading: Reading, payments: Payments) -> None:
         spine.set_visible(False)
 
 
-def _draw_results(sheet: Sheet, reading: Reading, results: Results) -> None:
+def _draw_results(sheet: Sheet, reading: Reading, results: Results, years: int) -> None:
     """Bars to the right for a surplus, hatched bars to the left for a shortfall."""
-    axes = sheet.panel(0.73, 0.13, 0.175, 0.74)
+    axes = sheet.panel(_RESULTS_AT, 0.13, 0.165, 0.74)
     unit = Unit.for_amounts(float(np.abs(results.euro).max()))
     panel_title(axes, reading.say("result_panel"))
     ranked = sorted(range(len(results.keys)), key=lambda i: (-abs(results.euro[i]), i))[:_MOST_ORGANISATIONS]
@@ -218,7 +220,8 @@ def _draw_results(sheet: Sheet, reading: Reading, results: Results) -> None:
             ha="right" if minus else "left",
         )
     _result_limits(axes, amounts, [width_of(text, 9.0) for text in texts])
-    _result_axes(axes, reading, results, unit, shown)
+    room = (_RESULTS_AT - _PAYERS_AT - max(_COLUMN * years, 0.24)) * POINTS_WIDE - 16.0
+    _result_axes(axes, reading, results, unit, shown, room)
     axes.text(
         1.53,
         1.0,
@@ -265,10 +268,13 @@ def _result_limits(axes: Axes, amounts: Amounts, widths: list[float]) -> None:
     axes.xaxis.set_major_locator(FixedLocator(sorted({0.0, _round_amount(high if high > -low else low)})))
 
 
-def _result_axes(axes: Axes, reading: Reading, results: Results, unit: Unit, shown: list[int]) -> None:
+def _result_axes(
+    axes: Axes, reading: Reading, results: Results, unit: Unit, shown: list[int], room: float
+) -> None:  # fmt: skip
     axes.set_ylim(len(shown) - 0.4, -0.6)
     axes.axvline(0.0, color=INK, linewidth=1.0)
-    axes.set_yticks(range(len(shown)), [reading.name(results.keys[i], width=148.0, size=9.5) for i in shown])
+    names = [reading.name(results.keys[i], width=room, size=9.5) for i in shown]
+    axes.set_yticks(range(len(shown)), names)
     axes.tick_params(axis="y", length=0, labelsize=9.5)
     axes.xaxis.set_major_formatter(LocalNumbers(reading.language))
     key = "axis_result" if results.whole_years else "axis_result_short"

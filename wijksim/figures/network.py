@@ -346,16 +346,19 @@ def _draw_workers_table(side: Axes, reading: Reading, work: JointWork, top: floa
     side.text(1.0, top, reading.say("table_agreements"), va="top", ha="right", size=9.5, color=MUTED)
     events = reading.run.events
     agreed = events.loc[events["kind"] == "negotiated", "worker"].value_counts()
-    ranked = workers.assign(
+    table = workers.assign(
         cases=[work.of_worker(int(w)) for w in workers["worker"]],
         agreed=[int(agreed.get(w, 0)) for w in workers["worker"]],
-    ).sort_values(["cases", "agreed", "worker"], ascending=[False, False, True], kind="stable")
+    )
+    # Shop floor people bring cases together, project leaders agree on boundaries: the share of either counts.
+    part = table["cases"] / max(1, table["cases"].sum()) + table["agreed"] / max(1, table["agreed"].sum())
+    ranked = table.assign(part=part).sort_values(["part", "worker"], ascending=[False, True], kind="stable")
     room = int((top - 16 * line) / (13.5 * line))
     shown = ranked if len(ranked) <= room else ranked.head(room - 1)
     y = top - 22 * line
     for row in shown.to_dict("records"):
         text = f"{reading.worker_sign(row['worker'])}  {reading.worker_at(row['level'], row['home'])}"
-        side.text(0.0, y, shortened(text, 164.0, 9.5), va="center_baseline", size=9.5)
+        side.text(0.0, y, shortened(text, 168.0, 9.0), va="center_baseline", size=9.0)
         side.text(0.76, y, reading.number(row["cases"]), va="center_baseline", ha="right", size=9.5)
         side.text(1.0, y, reading.number(row["agreed"]), va="center_baseline", ha="right", size=9.5)
         y -= 13.5 * line

@@ -13,10 +13,18 @@ from wijksim.text.language import Language, format_number
 
 if TYPE_CHECKING:
     from wijksim.model.result import Run
-    from wijksim.scenario.scenario import OrganisationSpec
+    from wijksim.scenario.scenario import OrganisationSpec, Scenario
 
 YEAR = 52
 _LEVELS = {level.name.lower(): level for level in Level}
+
+
+def named(scenario: "Scenario", language: Language) -> str:
+    """A scenario at the foot of a figure: its title and its name, or one of them where they are the same."""
+    title, name = clean(scenario.title[language]), clean(scenario.name)
+    if not title or title == name:
+        return shortened(name, 360.0, SMALL)
+    return f"{shortened(title, 260.0, SMALL)} ({shortened(name, 160.0, SMALL)})"
 
 
 @dataclass(frozen=True)
@@ -123,14 +131,10 @@ class Reading:
     @cached_property
     def provenance(self) -> dict[str, str]:
         """Where the figure comes from, and what it is not: the foot of a sheet."""
-        run, scenario = self.run, self.run.scenario
-        title, name = clean(scenario.title[self.language]), clean(scenario.name)
-        named = shortened(name, 360.0, SMALL)
-        if title and title != name:
-            named = f"{shortened(title, 260.0, SMALL)} ({shortened(name, 160.0, SMALL)})"
+        run = self.run
         caption = self.say(
             "caption",
-            scenario=named,
+            scenario=named(run.scenario, self.language),
             seed=run.seed,
             weeks=self.weeks_in_words,
             residents=self.number(self.residents),

@@ -5,7 +5,8 @@ summary.json      the mean of every outcome over the weeks that count
 scenario.yaml     the scenario with every value filled in
 series.parquet    one row per week, one column per outcome
 events.parquet    one row per event
-tables/*.parquet  organisations, payers, boundary workers and objects, buurten, pairs of organisations
+tables/*.parquet  organisations, payers, boundary workers, boundary objects and buurten (at the end and by year),
+                  pairs of organisations, experiments, key figures
 figures/*         each figure as SVG and as PNG
 """
 
@@ -26,10 +27,13 @@ from wijksim.io.folders import StoreError, one_line, whole_folder
 from wijksim.io.scenario_files import load, scenario_text
 from wijksim.scenario.scenario import Scenario
 
-FORMAT = 1
+FORMAT = 2
 _DOTS_PER_INCH = 192
 """A figure of 10 inch wide fills the screen of a projector, 1920 by 1080."""
-TABLES = ("organisations", "payers", "boundary_workers", "boundary_objects", "buurten", "dyads")
+TABLES = (
+    "organisations", "payers", "boundary_workers", "boundary_workers_by_year", "boundary_objects",
+    "boundary_objects_by_year", "buurten", "buurten_by_year", "dyads", "experiments", "key_figures",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -44,9 +48,14 @@ class StoredRun:
     organisations: pd.DataFrame
     payers: pd.DataFrame
     boundary_workers: pd.DataFrame
+    boundary_workers_by_year: pd.DataFrame
     boundary_objects: pd.DataFrame
+    boundary_objects_by_year: pd.DataFrame
     buurten: pd.DataFrame
+    buurten_by_year: pd.DataFrame
     dyads: pd.DataFrame
+    experiments: pd.DataFrame
+    key_figures: pd.DataFrame
 
     @property
     def seed(self) -> int:

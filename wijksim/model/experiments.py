@@ -54,6 +54,7 @@ def try_things(model: "WijkModel") -> None:
         )  # fmt: skip
         if not goes_on:
             model.experiments.remove(experiment)
+            model.former_experiments.append(experiment)
             experiment.remove()
     if mode == "local":
         _spread(model, problem, free)

@@ -21,6 +21,8 @@ def appoint_key_figures(model: "WijkModel") -> None:
     if wanted == len(model.key_figures):
         return
     for gone in model.key_figures[wanted:]:
+        gone.closed_in = world.week
+        model.former_key_figures.append(gone)
         gone.remove()
     model.key_figures = model.key_figures[:wanted]
     present = {figure.resident for figure in model.key_figures}

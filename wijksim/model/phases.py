@@ -196,6 +196,7 @@ def _visit(model: "WijkModel") -> None:
     hours = sum(worker.visit_hours for worker in model.workers_at_work)
     pressure = float(world.organisations["production_pressure"].mean())
     attention = time_to_notice(pressure, rules.accountability_neighbourhood_demand, rules.referral_pressure_weight)
+    hidden = people.hidden.copy()
     world.tally.found_by_visits = visit_homes(
         world.p,
         world.seed,
@@ -209,6 +210,10 @@ def _visit(model: "WijkModel") -> None:
         hours / rules.referral_look_hours / model.visit_weights,
         attention * contact_with_residents(rules.scale_team_size, rules.scale_contact),
     )
+    if world.tally.found_by_visits:  # noted by buurt, for the tables
+        found = np.bitwise_count(hidden ^ people.hidden)
+        rows = np.flatnonzero(found)
+        np.add.at(model.found_at_visits, people.buurt[rows], found[rows])
 
 
 def intake(model: "WijkModel") -> None:

@@ -12,6 +12,11 @@ from wijksim.domain.accounts import Stream
 from wijksim.domain.events import EventKind, Reason
 from wijksim.domain.vocabulary import Boundary, Payer
 from wijksim.model.population import Population
+from wijksim.model.tables.attempts import experiments_of, key_figures_of
+from wijksim.model.tables.buurten import buurten_by_year
+from wijksim.model.tables.objects import objects_by_year
+from wijksim.model.tables.record import Record, years_of
+from wijksim.model.tables.workers import workers_by_year
 from wijksim.observe.outcomes import outcome_columns
 from wijksim.observe.recorder import COLUMNS, ORGANISATION_COLUMNS
 from wijksim.scenario.scenario import Scenario
@@ -19,7 +24,6 @@ from wijksim.scenario.scenario import Scenario
 if TYPE_CHECKING:
     from wijksim.model.wijk_model import WijkModel
 
-WEEKS_PER_YEAR = 52
 SUMMARY_FROM, SUMMARY_NEEDS = 104, 260
 _NOBODY = -1
 _SUMMED = {
@@ -124,7 +128,7 @@ class Run:
         """A row for each organisation and year: production, money in and out (euro), hours, load, room, joint work."""
         recorder = self.model.recorder
         parts = []
-        for year, rows in _years(self.weeks):
+        for year, rows in years_of(self.weeks):
             week_rows = recorder.organisations[rows] if recorder else np.zeros((0, 0, 0))
             for o, spec in enumerate(self.scenario.organisations):
                 values = {
@@ -147,7 +151,7 @@ class Run:
                 "stream": stream.name.lower(),
                 "euro": int(recorder.payers[rows, payer, stream].sum()) / 100,
             }
-            for year, rows in _years(self.weeks)
+            for year, rows in years_of(self.weeks)
             for payer in Payer
             for stream in Stream
             if recorder and recorder.payers[:, payer, stream].any()
@@ -233,6 +237,35 @@ class Run:
         return table.reset_index()
 
     @cached_property
+    def _by_year(self) -> Record:
+        return Record(self.model)
+
+    @cached_property
+    def boundary_workers_by_year(self) -> pd.DataFrame:
+        """A row for each boundary worker and year: see :func:`wijksim.model.tables.workers.workers_by_year`."""
+        return workers_by_year(self._by_year)
+
+    @cached_property
+    def boundary_objects_by_year(self) -> pd.DataFrame:
+        """A row for each boundary object and year: see :func:`wijksim.model.tables.objects.objects_by_year`."""
+        return objects_by_year(self._by_year)
+
+    @cached_property
+    def buurten_by_year(self) -> pd.DataFrame:
+        """A row for each buurt and year: see :func:`wijksim.model.tables.buurten.buurten_by_year`."""
+        return buurten_by_year(self._by_year)
+
+    @cached_property
+    def experiments(self) -> pd.DataFrame:
+        """A row for each experiment: see :func:`wijksim.model.tables.attempts.experiments_of`."""
+        return experiments_of(self.model)
+
+    @cached_property
+    def key_figures(self) -> pd.DataFrame:
+        """A row for each key figure: see :func:`wijksim.model.tables.attempts.key_figures_of`."""
+        return key_figures_of(self.model)
+
+    @cached_property
     def dyads(self) -> pd.DataFrame:
         """A row for each pair of organisations at the end of the run, with the joint cases solved and who carried
         them."""
@@ -313,14 +346,6 @@ def _named(codes: np.ndarray[Any, Any], names: Mapping[int, str]) -> Any:
     keys = sorted(names)
     places = np.searchsorted(np.array(keys), codes).astype(np.int64)
     return pd.Categorical.from_codes(places, categories=pd.Index([names[key] for key in keys]))
-
-
-def _years(weeks: int) -> list[tuple[int, slice]]:
-    """Recorded years, from 1, with their weeks; the last may be shorter."""
-    return [
-        (start // WEEKS_PER_YEAR + 1, slice(start, min(weeks, start + WEEKS_PER_YEAR)))
-        for start in range(0, weeks, WEEKS_PER_YEAR)
-    ]
 
 
 def _in_euro(values: Mapping[str, float]) -> dict[str, float]:

@@ -90,7 +90,9 @@ class WijkModel(ModelWithViews):
         self.objects: list[BoundaryObject] = []
         self.planned_objects: tuple[str, ...] = ()
         self.key_figures: list[KeyFigure] = []
+        self.former_key_figures: list[KeyFigure] = []
         self.experiments: list[Experiment] = []
+        self.former_experiments: list[Experiment] = []
         self.experiments_begun = False
         self.mediation = 0.0
         self.regional_conflict = 0.0
@@ -101,6 +103,8 @@ class WijkModel(ModelWithViews):
     def _make_scratch_space(self) -> None:
         n = self.world.n_organisations
         self.n_buurten = self.population.n_buurten
+        self.found_at_visits = np.zeros(self.n_buurten, np.int64)
+        """Hidden needs that visits brought into the open so far, by buurt."""
         self.world.in_experiment = np.zeros(self.n_buurten)
         self.world.passion = np.zeros(n)
         people = self.world.residents
@@ -129,6 +133,7 @@ class WijkModel(ModelWithViews):
         horizon = int(self.scenario_of_run["horizon_weeks"])
         if self.recorder is None:
             self.recorder = Recorder(horizon, self.world.n_organisations)
+            self.recorder.open(self)
         self._run_week()
         self.running = self.world.week < horizon
 

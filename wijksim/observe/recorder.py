@@ -13,6 +13,7 @@ from wijksim.mechanisms.frames import mean_agreement, variance
 from wijksim.mechanisms.intention import shares_of_professionals
 from wijksim.mechanisms.networks import mean_over_pairs, mean_path_length
 from wijksim.observe.population_means import means_of_residents, open_case_numbers
+from wijksim.observe.yearbook import YEAR, YearBook
 
 if TYPE_CHECKING:
     from wijksim.agents.world import World
@@ -95,6 +96,7 @@ MONEY = (
     *(f"production_{sector.name.lower()}" for sector in Sector),
     *(f"cost_{payer.name.lower()}" for payer in Payer if payer is not Payer.STATE),
     "subsidy",
+    "joint_saving",
 )
 COLUMNS = COUNTED + STATE + MONEY
 ORGANISATION_COLUMNS = (
@@ -135,7 +137,12 @@ class Recorder:
         self.table: npt.NDArray[np.float64] = np.zeros((weeks, len(COLUMNS)))
         self.organisations: npt.NDArray[np.float64] = np.zeros((weeks, n_organisations, len(ORGANISATION_COLUMNS)))
         self.payers: npt.NDArray[np.int64] = np.zeros((weeks, len(Payer), len(Stream)), np.int64)
+        self.yearbook = YearBook()
         self._steps = np.zeros((n_organisations, n_organisations))
+
+    def open(self, model: Any) -> None:
+        """Look round before week 0, so that every year has something to be compared with."""
+        self.yearbook.turn_page(model)
 
     def record(self, model: Any) -> None:
         """Write down this week and close the books of it."""
@@ -152,6 +159,9 @@ class Recorder:
         self.payers[self.weeks] = model.world.ledger.week_out[: len(Payer)]
         model.world.ledger.close_week()
         self.weeks += 1
+        self.yearbook.note_week(model)
+        if self.weeks % YEAR == 0:
+            self.yearbook.turn_page(model)
 
     def _make_room(self) -> None:
         """Somebody steps on past the horizon: double the tables."""
@@ -247,13 +257,15 @@ def loads_by_sector(model: Any) -> list[float]:
 
 
 def money_this_week(model: Any) -> list[float]:
-    """Values of :data:`MONEY` in euro, in order."""
+    """Values of :data:`MONEY` in euro, in order; the last is what the solved joint cases of this week are expected to
+    save in second-line care, whoever gets it."""
     ledger = model.world.ledger
     production = [0] * len(Sector)
     for agent in model.organisations:
         production[agent.sector] += agent.production_cents
     costs = [sum(ledger.week_out[payer]) for payer in Payer if payer is not Payer.STATE]
-    return [cents / 100 for cents in (*production, *costs, sum(ledger.week_out[Payer.STATE]))]
+    amounts = (*production, *costs, sum(ledger.week_out[Payer.STATE]), model.world.tally.saving_cents)
+    return [cents / 100 for cents in amounts]
 
 
 def organisation_now(world: "World", agent: Organisation, solved: float) -> list[float]:

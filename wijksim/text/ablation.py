@@ -66,8 +66,8 @@ ABLATION_TEXT: dict[str, tuple[str, str]] = {
     ),
     "axis": ("verschil in {outcome}, {unit}", "difference in {outcome}, {unit}"),
     "caption": (
-        "Scenario: {title} ({name}). {n} paren, root seed {root}, week {first}–{last}. wijksim {version}.",
-        "Scenario: {title} ({name}). {n} pairs, root seed {root}, weeks {first}–{last}. wijksim {version}.",
+        "Scenario: {scenario}. {n} paren, root seed {root}, week {first}–{last}. wijksim {version}.",
+        "Scenario: {scenario}. {n} pairs, root seed {root}, weeks {first}–{last}. wijksim {version}.",
     ),
     "proviso": (
         "Dit gaat over regels van een model, geen voorspelling.",

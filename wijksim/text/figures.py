@@ -23,7 +23,7 @@ FIGURE_TEXT: dict[str, tuple[str, str]] = {
     "more_measures": ("en nog {n}", "and {n} more"),
     "axis_state": ("score, 0 laag – 1 hoog", "score, 0 low – 1 high"),
     "shaded": ("Grijs: een maatregel.", "Grey: a measure."),
-    "others_left_out": ("{n} andere staan in de tabellen.", "{n} others are in the tables."),
+    "others_left_out": ("Nog {n} in de tabellen.", "{n} more in the tables."),
     "less_than_one": ("minder dan 1", "fewer than 1"),
     "none": ("geen", "none"),
     # --- collaboration over time

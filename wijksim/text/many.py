@@ -29,8 +29,8 @@ MANY_TEXT: dict[str, tuple[str, str]] = {
         "Line: mean of {n} runs. Band: eight out of ten runs. The number above is for weeks {first}–{last}.",
     ),
     "caption": (
-        "Scenario: {title} ({name}). {n} runs, root seed {root}, {weeks} weken. wijksim {version}.",
-        "Scenario: {title} ({name}). {n} runs, root seed {root}, {weeks} weeks. wijksim {version}.",
+        "Scenario: {scenario}. {n} runs, root seed {root}, {weeks} weken. wijksim {version}.",
+        "Scenario: {scenario}. {n} runs, root seed {root}, {weeks} weeks. wijksim {version}.",
     ),
     "proviso": (
         "Dit zijn runs van een model, geen voorspelling. De band gaat over toeval in het model.",

@@ -1,0 +1,136 @@
+"""What is kept for the tables by year: whose boundary work was paid by whom, and how workers, objects and buurten are
+at the end of every year. Hours are added up week by week; everything else is looked at once a year."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from wijksim.domain.vocabulary import ObjectStatus
+from wijksim.observe.meeting_places import QUARTER, needs_heard_in_quarter
+from wijksim.observe.population_means import means_of_residents
+
+YEAR = 52
+HOURS = ("worked", "recalled", "by_municipality", "by_state", "by_home", "within_contract")
+"""Hours of one boundary worker: done, called back, and granted, by who bears the cost."""
+BUURT_STATE = (
+    "need_care", "need_welfare", "need_housing", "self_reliance", "trust_in_services", "quality_of_life",
+)  # fmt: skip
+KNOWN_FROM = 0.3
+"""Acceptance (0-1) from which an organisation counts as a contact; the same bar as for ties of key figures."""
+_WORKED, _RECALLED, _MUNICIPALITY, _STATE, _HOME, _CONTRACT = range(len(HOURS))
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerYear:
+    """One boundary worker in one year; states are those of its end, or of the week of leaving."""
+
+    number: int
+    hours: tuple[float, ...]
+    reputation: float
+    energy: float
+    frustration: float
+    contacts: int
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectYear:
+    """One boundary object up to the end of a year."""
+
+    number: int
+    status: ObjectStatus
+    hours_carried: float
+    weeks_in_use: int
+    users: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The end of one year: workers who did anything in it, all objects so far, every buurt."""
+
+    workers: tuple[WorkerYear, ...]
+    objects: tuple[ObjectYear, ...]
+    buurten: npt.NDArray[np.float64]
+    """[buurten, :data:`BUURT_STATE`], means over residents."""
+    in_second_line: npt.NDArray[np.int64]
+    """[buurten], residents in second-line care."""
+    found_at_visits: npt.NDArray[np.int64]
+    """[buurten], hidden needs that visits brought into the open so far."""
+
+
+@dataclass(slots=True)
+class YearBook:
+    """Pages of a run; page 0 is the start of week 0. Reads the model, changes nothing in it."""
+
+    pages: list[Page] = field(default_factory=list)
+    needs_heard: dict[int, float] = field(default_factory=dict)
+    """Expected number of hidden needs heard so far by each key figure, by ``unique_id``."""
+    _hours: dict[int, list[float]] = field(default_factory=dict)
+
+    def note_week(self, model: Any) -> None:
+        """Add the hours of this week; every quarter also what key figures are likely to hear in it."""
+        if model.key_figures and model.world.week % QUARTER == 0:
+            self._listen(model)
+        for worker in model.workers_at_work:
+            hours = self._hours.setdefault(worker.number, [0.0] * len(HOURS))
+            hours[_WORKED] += worker.hours_available
+            hours[_RECALLED] += worker.hours_granted * worker.recalled_share
+            hours[payer_of(worker)] += worker.hours_granted
+
+    def _listen(self, model: Any) -> None:
+        expected = needs_heard_in_quarter(model.world, model.key_figures)
+        for figure, needs in zip(model.key_figures, expected.tolist(), strict=True):
+            self.needs_heard[figure.unique_id] = self.needs_heard.get(figure.unique_id, 0.0) + needs
+
+    def turn_page(self, model: Any) -> None:
+        """A year (or the warm-up) is over: look round and start a new page."""
+        self.pages.append(self.page_now(model))
+        self._hours = {}
+
+    def page_now(self, model: Any) -> Page:
+        """The page of the year up to now."""
+        people = model.world.residents
+        return Page(
+            workers=tuple(self._workers(model)),
+            objects=tuple(
+                ObjectYear(o.number, o.status, o.hours_carried, o.weeks_in_use, tuple(o.users)) for o in model.objects
+            ),
+            buurten=_means_by_buurt(people, model.n_buurten),
+            in_second_line=np.bincount(people.buurt[people.in_second_line], minlength=model.n_buurten),
+            found_at_visits=model.found_at_visits.copy(),
+        )
+
+    def _workers(self, model: Any) -> list[WorkerYear]:
+        acceptance = model.world.acceptance
+        return [
+            WorkerYear(
+                w.number, tuple(self._hours[w.number]), w.reputation, w.energy, w.frustration,
+                int((np.delete(acceptance[w.number], w.home) >= KNOWN_FROM).sum()),
+            )
+            for w in sorted([*model.workers, *model.former_workers], key=lambda w: w.number)
+            if w.number in self._hours
+        ]  # fmt: skip
+
+
+def payer_of(worker: Any) -> int:
+    """Place in :data:`HOURS` of who bears the cost: the state for a temporary project, the municipality for posts, the
+    own house for who stayed after a project; a professional who took the role does it within the contract there is."""
+    if worker.professional >= 0:
+        return _CONTRACT
+    if worker.embedded:
+        return _HOME
+    return _STATE if worker.subsidised else _MUNICIPALITY
+
+
+def _means_by_buurt(people: Any, n: int) -> npt.NDArray[np.float64]:
+    order = np.argsort(people.buurt, kind="stable")
+    need, reliance, trust = people.need[order], people.self_reliance[order], people.trust[order]
+    in_second_line = people.in_second_line[order]
+    edges = np.searchsorted(people.buurt[order], np.arange(n + 1))
+    means = np.zeros((n, len(BUURT_STATE)))
+    for b, (start, end) in enumerate(zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True)):
+        if end > start:
+            part = slice(start, end)
+            means[b] = means_of_residents(need[part], reliance[part], trust[part], in_second_line[part])
+    return means
