@@ -183,6 +183,7 @@ TABLES: dict[str, Table] = {
             "weeks_in_second_line": "weeks of all residents together",
             **{name: f"{meaning}, at the end of the year" for name, meaning in _NEEDS.items()},
             "quality_of_life": "mean, 0-1, at the end of the year",
+            "participation_share": "share of residents at home with a need who have a living tie or a table",
             "quality_of_life_gain": "that, less what it was at the start of week 0",
         },
     ),

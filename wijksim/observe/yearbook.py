@@ -16,6 +16,7 @@ HOURS = ("worked", "recalled", "by_municipality", "by_state", "by_home", "within
 """Hours of one boundary worker: done, called back, and granted, by who bears the cost."""
 BUURT_STATE = (
     "need_care", "need_welfare", "need_housing", "self_reliance", "trust_in_services", "quality_of_life",
+    "participation_share",
 )  # fmt: skip
 KNOWN_FROM = 0.3
 """Acceptance (0-1) from which an organisation counts as a contact; the same bar as for ties of key figures."""
@@ -96,7 +97,7 @@ class YearBook:
             objects=tuple(
                 ObjectYear(o.number, o.status, o.hours_carried, o.weeks_in_use, tuple(o.users)) for o in model.objects
             ),
-            buurten=_means_by_buurt(people, model.n_buurten),
+            buurten=_means_by_buurt(people, model.n_buurten, model.scenario_of_run["needs.threshold"]),
             in_second_line=np.bincount(people.buurt[people.in_second_line], minlength=model.n_buurten),
             found_at_visits=model.found_at_visits.copy(),
         )
@@ -123,14 +124,16 @@ def payer_of(worker: Any) -> int:
     return _STATE if worker.subsidised else _MUNICIPALITY
 
 
-def _means_by_buurt(people: Any, n: int) -> npt.NDArray[np.float64]:
+def _means_by_buurt(people: Any, n: int, threshold: float) -> npt.NDArray[np.float64]:
     order = np.argsort(people.buurt, kind="stable")
     need, reliance, trust = people.need[order], people.self_reliance[order], people.trust[order]
-    in_second_line = people.in_second_line[order]
+    in_second_line, ties, near = people.in_second_line[order], people.ties[order], people.near_key_figure[order]
     edges = np.searchsorted(people.buurt[order], np.arange(n + 1))
     means = np.zeros((n, len(BUURT_STATE)))
     for b, (start, end) in enumerate(zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True)):
         if end > start:
             part = slice(start, end)
-            means[b] = means_of_residents(need[part], reliance[part], trust[part], in_second_line[part])
+            means[b] = means_of_residents(
+                need[part], reliance[part], trust[part], in_second_line[part], ties[part], near[part], threshold
+            )
     return means
