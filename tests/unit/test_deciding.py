@@ -10,6 +10,7 @@ from wijksim.agents.columns import CASE, ORGANISATION, PROFESSIONAL, WORKER
 from wijksim.domain.events import EventKind, Reason
 from wijksim.domain.vocabulary import Boundary, CaseState
 from wijksim.mechanisms.accountability import accountability_load
+from wijksim.mechanisms.asking import largest_need_among
 from wijksim.mechanisms.coordination_cost import (
     best_broker,
     bridging_by_worker,
@@ -28,7 +29,6 @@ from wijksim.mechanisms.engagement import (
     boundary_of_refusal,
     considerations,
     has_room,
-    largest_other_need,
     propose_joint_work,
     reason_of_refusal,
 )
@@ -181,9 +181,9 @@ def test_a_refusal_breaks_at_money_at_accounts_or_where_it_costs_most():
     assert found == [Boundary.FINANCIAL, Boundary.ACCOUNTABILITY, Boundary.PROFESSIONAL]
 
 
-def test_the_colleague_is_asked_for_the_largest_other_need():
+def test_the_colleague_is_asked_for_the_largest_need_among():
     needs = np.array([0.9, 0.4, 0.6])
-    assert [largest_other_need(needs, mask) for mask in (0b110, 0b010, 0b000)] == [2, 1, -1]
+    assert [largest_need_among(needs, mask) for mask in (0b110, 0b010, 0b000)] == [2, 1, -1]
 
 
 def test_discretion_is_used_when_it_is_worth_it_or_constant_when_switched_off():

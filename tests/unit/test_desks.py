@@ -14,6 +14,8 @@ from wijksim.mechanisms.accountability import time_to_notice
 from wijksim.mechanisms.event_log import emit
 from wijksim.mechanisms.referral import (
     LOST,
+    hidden_need_is_seen,
+    neutral_helper,
     next_with_place,
     open_cases_at_desks,
     places_at_desks,
@@ -40,6 +42,28 @@ def test_a_right_referral_takes_knowledge_a_neutral_look_or_one_counter():
     assert probability_of_right_referral(0.3, 0.5, 0.6) == about(1 - 0.7 * 0.5 * 0.4)
     assert probability_of_right_referral(1.0, 0.0, 0.0) == probability_of_right_referral(0.0, 1.0, 0.0) == 1.0
     assert probability_of_right_referral(0.0, 0.0, 0.0) == 0.0
+
+
+def test_who_looks_along_is_known_there_able_and_has_hours():
+    people = rows(
+        WORKER,
+        {"look_hours": 2.0, "competence": 0.5},
+        {"look_hours": 0.2, "competence": 0.9},
+        {"look_hours": 1.0, "competence": 0.6},
+    )
+    acceptance = np.array([[0.8, 0.1], [0.9, 0.9], [0.2, 0.5]])
+    assert neutral_helper(people, acceptance, A, 0.75) == (0, about(0.4))
+    assert neutral_helper(people, acceptance, B, 0.75) == (2, about(0.3))
+    assert neutral_helper(people, acceptance, A, 3.0) == (-1, 0.0)
+
+
+def test_a_hidden_need_that_is_seen_is_known_from_then_on():
+    case = rows(CASE, {"needs": 0b011, "known": 0b001})[0]
+    assert not hidden_need_is_seen(case, 0, 0.0, 1.0)  # known already
+    assert not hidden_need_is_seen(case, 2, 0.0, 1.0)  # not there
+    assert not hidden_need_is_seen(case, 1, 0.6, 0.5)
+    assert hidden_need_is_seen(case, 1, 0.4, 0.5)
+    assert case["known"] == 0b011
 
 
 def test_finding_takes_attention_a_guideline_or_somebody_behind_the_front_door():

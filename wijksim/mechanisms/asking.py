@@ -45,6 +45,16 @@ def domains_needed(needs: Floats, threshold: float) -> int:
 
 
 @compiled
+def largest_need_among(needs: Floats, domains: int) -> int:
+    """Domain with the largest need among those in the bit mask, or -1."""
+    best, largest = -1, 0.0
+    for d in range(3):
+        if domains >> d & 1 and needs[d] > largest:
+            best, largest = d, needs[d]
+    return best
+
+
+@compiled
 def who_asks(
     settings: Record,
     seed: Seed,

@@ -4,6 +4,7 @@ E20, F19)."""
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import CaseState
 from wijksim.mechanisms.about import About
+from wijksim.mechanisms.asking import domains_needed, largest_need_among
 from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, Seed, compiled
 from wijksim.mechanisms.coordination_cost import mean_permeability
 from wijksim.mechanisms.event_log import emit
@@ -198,23 +199,17 @@ def close_cases(
             me.experience += p.experience_speed * (worked - me.experience) * p.experience_on
             you.experience += p.experience_speed * (worked - you.experience) * p.experience_on
             counts[1] += 1.0
+            result = successes if solved else failures
+            result[a, b] += 1.0
+            result[b, a] += 1.0
             if solved:
                 counts[2] += 1.0
-                successes[a, b] += 1.0
-                successes[b, a] += 1.0
-                counts[10] += (
-                    p.second_line_entry * vulnerability[r] * max(0.0, care_before - need[r, 0]) * p.second_line_on
-                )
-            else:
-                failures[a, b] += 1.0
-                failures[b, a] += 1.0
+                less_care = max(0.0, care_before - need[r, 0])
+                counts[10] += p.second_line_entry * vulnerability[r] * less_care * p.second_line_on
             if case.broker >= 0:
                 carried[case.broker] += worked
                 workers[case.broker].joint_solved += 1.0 if solved else 0.0
-        remaining = 0
-        for d in range(3):
-            if need[r, d] > p.needs_threshold:
-                remaining |= 1 << d
+        remaining = domains_needed(need[r], p.needs_threshold)
         counts[0] += 1.0
         trust_in_services[r] += p.residents_trust_gain * ((1.0 if solved else 0.0) - trust_in_services[r])
         self_reliance[r] = min(1.0, self_reliance[r] + (p.residents_self_reliance_gain if joint and solved else 0.0))
@@ -268,10 +263,7 @@ def pass_on(
 ) -> int:
     """What is known and still needed is passed on to the organisation for it, when somebody knows which: the slow way
     of meeting several needs, one after another (doorverwijzing; 002 §2.2, E6)."""
-    domain, largest = -1, 0.0
-    for d in range(3):
-        if onward >> d & 1 and needs[d] > largest:
-            domain, largest = d, needs[d]
+    domain = largest_need_among(needs, onward)
     a = case.organisation
     b = right_organisation[case.resident, domain]
     if b < 0 or b == a or u >= p.casework_pass_on * knowledge[a, b]:

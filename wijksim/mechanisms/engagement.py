@@ -7,6 +7,7 @@ from wijksim.domain.events import EventKind, Reason
 from wijksim.domain.vocabulary import Boundary, CaseState
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.accountability import accountability_load
+from wijksim.mechanisms.asking import largest_need_among
 from wijksim.mechanisms.compiled import Floats, Ints, Record, Seed, compiled
 from wijksim.mechanisms.coordination_cost import (
     best_broker,
@@ -114,16 +115,6 @@ def boundary_of_refusal(reason: int, permeability: Floats) -> int:
 
 
 @compiled
-def largest_other_need(needs: Floats, domains: int) -> int:
-    """Domain with the largest need among those in the bit mask, or -1."""
-    best, largest = -1, 0.0
-    for d in range(3):
-        if domains >> d & 1 and needs[d] > largest:
-            best, largest = d, needs[d]
-    return best
-
-
-@compiled
 def has_room(p: Record, professional: Record, granted: float, benefit: float, weeks_left: float) -> float:
     """Discretion d of :func:`considerations`: ``discretion.strength`` when a deviation is worth it, else 0; with the
     budget switched off, in proportion to the room ``granted`` (0-1)."""
@@ -185,7 +176,7 @@ def propose_joint_work(
             case.retry -= 1
             continue
         others = case.known & ~(1 << case.domain)
-        domain = largest_other_need(need[case.resident], others)
+        domain = largest_need_among(need[case.resident], others)
         if domain < 0:
             continue
         a, b = case.organisation, right_organisation[case.resident, domain]

@@ -176,6 +176,28 @@ def next_with_place(p: Record, professionals: Record, first: int, n: int, start:
 
 
 @compiled
+def neutral_helper(workers: Record, acceptance: Floats, at: int, hours: float) -> tuple[int, float]:
+    """The boundary worker who looks along at desk ``at``, and how well (0-1): who is accepted there and
+    able, highest ``competence * acceptance``, of those with ``hours`` left; (-1, 0) when nobody is (002 §4.3b; W17)."""
+    helper, best = -1, 0.0
+    for w in range(workers.size):
+        if workers[w].look_hours >= hours:
+            strength = workers[w].competence * acceptance[w, at]
+            if strength > best:
+                helper, best = w, strength
+    return helper, best
+
+
+@compiled
+def hidden_need_is_seen(case: Record, domain: int, u: float, finding: float) -> bool:
+    """Whether the question behind the question comes up in one domain; if so the case knows it from now on (O19)."""
+    if not case.needs >> domain & 1 or case.known >> domain & 1 or u >= finding:
+        return False
+    case.known |= 1 << domain
+    return True
+
+
+@compiled
 def serve_desks(
     settings: Record,
     seed: Seed,
@@ -229,13 +251,7 @@ def serve_desks(
             n_events = emit(log, n_events, week, _GAVE_UP, at, -1, -1, case.number, -1, 0, float(case.wrong_desks))
             continue
         right = right_organisation[case.resident, case.asked]
-        helper = -1
-        neutral = 0.0
-        for w in range(workers.size):
-            if workers[w].look_hours >= p.referral_look_hours:
-                strength = workers[w].competence * acceptance[w, at]
-                if strength > neutral:
-                    helper, neutral = w, strength
+        helper, neutral = neutral_helper(workers, acceptance, at, p.referral_look_hours)
         if at != right:
             if case.wrong_desks == 0 and not case.passed_on:
                 case.first_wrong = True
@@ -304,12 +320,7 @@ def serve_desks(
         attention = notice * contact_with_residents(p.scale_team_size, p.scale_contact)
         finding = probability_of_finding(min(1.0, p.referral_finding + wider), attention, guideline[at], neutral)
         for d in range(3):
-            if (
-                case.needs >> d & 1
-                and not case.known >> d & 1
-                and uniform(look, case.key + np.uint64(d) * _APART) < finding
-            ):
-                case.known |= 1 << d
+            if hidden_need_is_seen(case, d, uniform(look, case.key + np.uint64(d) * _APART), finding):
                 counts[4] += 1.0
                 n_events = emit(log, n_events, week, _FOUND, at, -1, helper, case.number, -1, 0, float(d))
     return n_events
