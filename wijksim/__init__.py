@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from wijksim.experiments.ablation import Ablation, ablate
+    from wijksim.experiments.calibration import Calibration, calibrate
     from wijksim.experiments.compare import Comparison, compare
     from wijksim.experiments.evidence import evidence
     from wijksim.experiments.many import ManyRuns, run_many
@@ -33,6 +34,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "Ablation": "wijksim.experiments.ablation",
     "ablate": "wijksim.experiments.ablation",
+    "Calibration": "wijksim.experiments.calibration",
+    "calibrate": "wijksim.experiments.calibration",
     "Comparison": "wijksim.experiments.compare",
     "compare": "wijksim.experiments.compare",
     "evidence": "wijksim.experiments.evidence",
@@ -56,6 +59,7 @@ _HOMES = {
 
 __all__ = [
     "Ablation",
+    "Calibration",
     "Comparison",
     "ManyRuns",
     "Run",
@@ -66,6 +70,7 @@ __all__ = [
     "WijkModel",
     "__version__",
     "ablate",
+    "calibrate",
     "compare",
     "evidence",
     "explain",

@@ -14,6 +14,7 @@ import typer
 
 from wijksim.commands_ablate import register as register_ablate_command
 from wijksim.commands_app import register as register_app_command
+from wijksim.commands_calibrate import register as register_calibrate_command
 from wijksim.commands_compare import register as register_compare_commands
 from wijksim.commands_doctor import register as register_doctor_command
 from wijksim.commands_evidence import register as register_evidence_commands
@@ -276,6 +277,7 @@ register_compare_commands(app)
 register_ablate_command(app)
 register_sweep_commands(app)
 register_evidence_commands(app)
+register_calibrate_command(app)
 register_app_command(app)
 register_doctor_command(app)
 

@@ -52,7 +52,7 @@ def _claim(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Claim:
     needs = tuple(record.get("needs", ()))
     for name in needs:
         if name not in MECHANISMS:
-            raise ValueError(f"unknown mechanism {name!r}; did you mean {nearest(name, MECHANISMS)}?")
+            raise ValueError(f"unknown mechanism {name!r}; {nearest(name, MECHANISMS)}")
     statement = record["statement"]
     return Claim(
         id=str(record["id"]),
@@ -69,7 +69,7 @@ def _claim(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Claim:
 def _contrast(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Contrast:
     outcome = record["outcome"]
     if outcome not in _OUTCOMES:
-        raise ValueError(f"unknown outcome {outcome!r}; did you mean {nearest(outcome, _OUTCOMES)}?")
+        raise ValueError(f"unknown outcome {outcome!r}; {nearest(outcome, _OUTCOMES)}")
     variant = _scenario(record["variant"], settings)
     base = _scenario(record["base"], settings) if "base" in record else None
     horizon = int(variant["horizon_weeks"])

@@ -4,6 +4,7 @@ manifest.json     where it came from, the command that repeats it, a fingerprint
 scenario.yaml     the scenario with every value filled in
 *.parquet, *.csv  tables: Parquet for the long ones, CSV for those that people open
 *.json            summaries for programs
+*.md              reports for people
 figures/*         each figure as SVG and as PNG
 """
 
@@ -53,7 +54,7 @@ class Study:
 def save_study(
     folder: str | Path, study: Study, *, parquet: Mapping[str, pd.DataFrame] | None = None,
     csv: Mapping[str, pd.DataFrame] | None = None, summaries: Mapping[str, Any] | None = None,
-    figures: Mapping[str, Any] | None = None,
+    figures: Mapping[str, Any] | None = None, texts: Mapping[str, str] | None = None,
 ) -> Path:  # fmt: skip
     """Write a study; returns the folder that was made.
 
@@ -72,6 +73,8 @@ def save_study(
                 table.to_csv(work / f"{name}.csv", index=False, lineterminator="\n", encoding="utf-8")
             for name, summary in (summaries or {}).items():
                 _write_json(summary, work / f"{name}.json")
+            for name, content in (texts or {}).items():
+                (work / name).write_text(content, encoding="utf-8")
             _write_figures(figures or {}, work / "figures")
             files = sorted(path for path in work.rglob("*") if path.is_file())
             prints = {path.relative_to(work).as_posix(): _fingerprint(path) for path in files}
