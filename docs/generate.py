@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from pages import glossary, mechanisms, odd, outcomes, parameters
+from pages import evidence, glossary, mechanisms, odd, outcomes, parameters
 
 HERE = Path(__file__).parent
 PAGES: dict[str, Callable[[], str]] = {
@@ -17,6 +17,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "outcomes.md": outcomes.page,
     "odd.md": odd.page,
     "glossary.md": glossary.page,
+    "evidence.md": evidence.page,
 }
 
 

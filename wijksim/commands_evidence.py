@@ -1,17 +1,20 @@
 """The command that asks why one should believe any of this: evidence. Registered by :mod:`wijksim.cli`."""
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
-from wijksim.text.evidence import KINDS, STRENGTHS, VERDICTS, evidence_words
-from wijksim.text.language import Language, format_number, language_of_environment
+from wijksim.text.evidence import evidence_words
+from wijksim.text.language import Language, language_of_environment
 from wijksim.text.words import say
 
 if TYPE_CHECKING:
-    from wijksim.experiments.evidence import Checked, Evidence
+    from wijksim.experiments.claim_ablation import ClaimAblation
+    from wijksim.experiments.detection import Detection
+    from wijksim.experiments.evidence import Evidence
     from wijksim.scenario.claim import Claim
 
 
@@ -28,7 +31,10 @@ def evidence(
     seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, metavar="S", help="Which list of seeds.")] = 2026,
     workers: Annotated[int, typer.Option(min=1, max=64, metavar="N", help="Processes.")] = 2,
     box: Annotated[bool, typer.Option("--box", help="Also over the ranges of what nobody knows.")] = False,
-    ablate: Annotated[bool, typer.Option("--ablate", help="Also without each mechanism that the claim needs.")] = False,
+    ablate: Annotated[bool, typer.Option("--ablate", help="What the claims rest on: without each mechanism.")] = False,
+    power: Annotated[
+        bool, typer.Option("--power/--no-power", help="Of a programme: what an evaluation could show.")
+    ] = True,
     residents: Annotated[
         int | None, typer.Option(metavar="N", min=50, max=100_000, help="Another size of wijk, for a quick look.")
     ] = None,
@@ -49,27 +55,40 @@ def evidence(
       wijksim evidence --box --out results/evidence
       wijksim evidence P1 --ablate
     """
-    from wijksim.experiments.evidence import evidence as check
-    from wijksim.experiments.evidence import without_each_need
-
     language = lang or language_of_environment()
     chosen = _chosen(claims or [])
     with compile_notice(language, quiet=quiet), progress_bar(language, quiet=quiet, what="pairs_done") as progress:
+        from wijksim.experiments.claim_ablation import ablate_claim
+        from wijksim.experiments.detection import detection_power, runs_of
+        from wijksim.experiments.evidence import evidence as check
+
         found = check(
             chosen, replications=runs, seed=seed, workers=workers, box=box, residents=residents, progress=progress
         )
-        ablated = [
-            (claim.id, name, check([without], replications=runs, seed=seed, workers=workers, residents=residents))
+        few, small = min(runs, 8), min(residents or 3000, 3000)
+        ablations = [
+            ablate_claim(claim, replications=few, residents=small, seed=seed, workers=workers, progress=progress)
             for claim in (chosen if ablate else [])
-            for name, without in without_each_need(claim).items()
         ]
+        detections = {
+            claim.id: detection_power(
+                claim.programme,
+                runs=runs_of(claim.programme, runs),
+                residents=residents,
+                seed=seed,
+                workers=workers,
+                progress=progress,
+            )
+            for claim in chosen
+            if claim.programme is not None and power
+        }
+    told = _Told(found, ablations, detections, residents)
     if as_json:
-        extra = [{"id": claim, "without": name, **_verdict_of(result)} for claim, name, result in ablated]
-        print_json({**found.to_json(), **({"ablations": extra} if ablate else {})})
+        print_json(told.data())
     else:
-        _print(found, ablated, language)
+        told.show(language)
     if out is not None:
-        folder = _save(found, out, language)
+        folder = told.save(out, language)
         if not quiet:
             tell(say("results_in", language, folder=folder))
     if any(f.claim.strength == "strong" and f.verdict in ("fails", "undecided") for f in found.findings):
@@ -88,91 +107,82 @@ def _chosen(names: list[str]) -> "list[Claim]":
     return [all_claims[name] for name in names or all_claims]
 
 
-def _verdict_of(result: "Evidence") -> dict[str, object]:
-    finding = result.findings[0]
-    return {"verdict": finding.verdict.value, "effect": finding.weakest.effect}
+@dataclass(frozen=True)
+class _Told:
+    """What was found, to be printed and kept."""
 
+    found: "Evidence"
+    ablations: "list[ClaimAblation]"
+    detections: "dict[str, Detection]"
+    residents: int | None
+    """Another size of wijk than that of the scenarios."""
 
-def _numbers(check: "Checked", language: Language) -> str:
-    effect, low, high = (format_number(x, 3, language) for x in (check.effect, check.low, check.high))
-    return f"{effect} [{low}; {high}]"
+    def data(self) -> dict[str, Any]:
+        """Everything as plain data: findings, and what was asked besides."""
+        data: dict[str, Any] = dict(self.found.to_json())
+        if self.ablations:
+            data["ablations"] = [row for ablation in self.ablations for row in ablation.to_rows()]
+        if self.detections:
+            data["detection"] = {claim: each.to_dict() for claim, each in self.detections.items()}
+        return data
 
+    def show(self, language: Language) -> None:
+        """Print tables and sentences for people."""
+        from wijksim.experiments import detection_report, evidence_report
+        from wijksim.text.detection import detection_words
+        from wijksim.text.headline import aligned
 
-def about(found: "Evidence", language: Language) -> str:
-    """One line: how many claims, pairs, which seeds and version."""
-    import wijksim
+        print(evidence_words("title", language))
+        print(evidence_report.about(self.found, language) + "\n")
+        print(aligned(evidence_report.rows(self.found, language)))
+        print("\n" + evidence_report.summary(self.found, language))
+        print(evidence_words("effects_say", language))
+        for ablation in self.ablations:
+            print("\n" + evidence_report.ablation_about(ablation, language) + "\n")
+            print(aligned(evidence_report.ablation_rows(ablation, language)))
+            print("\n" + evidence_report.ablation_sentence(ablation, language))
+        for claim, detection in self.detections.items():
+            print(f"\n{claim}: {detection_words('title', language)}")
+            print(detection_report.about(detection, language) + "\n")
+            print(aligned(detection_report.rows(detection, language)))
+            print("\n" + detection_report.sentence_of(detection, language))
 
-    return evidence_words(
-        "about", language, n=len(found.findings), runs=found.replications, seed=found.seed, version=wijksim.__version__
-    )
+    def save(self, out: Path, language: Language) -> Path:
+        """Write data, tables, figures and pages; returns the folder."""
+        from wijksim.experiments import evidence_report
+        from wijksim.io.evidence_files import save_evidence
+        from wijksim.io.provenance import findings_origin
 
+        figures = self._figures(language)
+        detections = {f"detection_{claim}": each.table for claim, each in self.detections.items()}
+        parts = evidence_report.parts(
+            self.found, language, ablations=self.ablations, detections=self.detections,
+            alts={name: figure.alt_text for name, figure in figures.items()},
+        )  # fmt: skip
+        origin = findings_origin(self.found.replications, self.found.seed, self.residents)
+        return save_evidence(
+            out, data={**self.data(), "origin": origin},
+            tables={"contrasts": self.found.table, **detections}, title=evidence_words("title", language), parts=parts,
+            language=language, figures=figures,
+        )  # fmt: skip
 
-def rows(found: "Evidence", language: Language) -> list[list[str]]:
-    """The table for people: a heading and a row for each contrast."""
-    from wijksim.text.outcomes import OUTCOME_TEXT
+    def _figures(self, language: Language) -> dict[str, Any]:
+        from wijksim.experiments import evidence_report
+        from wijksim.figures.claim_ablation import figure_of_claim_ablation
+        from wijksim.figures.detection import figure_of_detection
+        from wijksim.figures.evidence import claim_figure
 
-    heads = ("claim", "kind", "strength", "outcome", "effect", "verdict")
-    table = [[evidence_words(head, language) for head in heads]]
-    boxed = any(finding.sign_share is not None for finding in found.findings)
-    if boxed:
-        table[0].append(evidence_words("robust", language))
-    for finding in found.findings:
-        for i, check in enumerate(finding.checked):
-            label = OUTCOME_TEXT[check.contrast.outcome].label(language)
-            first = [finding.claim.id, finding.claim.kind.value, STRENGTHS[finding.claim.strength.value][language]]
-            row = [
-                *(first if i == 0 else ["", "", ""]),
-                label,
-                _numbers(check, language),
-                VERDICTS[check.verdict.value][language],
-            ]
-            if boxed:
-                share = finding.sign_share if i == 0 else None
-                row.append("" if share is None else format_number(share, 2, language))
-            table.append(row)
-    return table
-
-
-def _print(found: "Evidence", ablated: "list[tuple[str, str, Evidence]]", language: Language) -> None:
-    from wijksim.text.headline import aligned
-
-    print(evidence_words("title", language))
-    print(about(found, language) + "\n")
-    print(aligned(rows(found, language)))
-    if ablated:
-        print("\n" + evidence_words("switched_off", language))
-        lines = [
-            [
-                claim,
-                name,
-                _numbers(result.findings[0].weakest, language),
-                VERDICTS[result.findings[0].verdict.value][language],
-            ]
-            for claim, name, result in ablated
-        ]
-        print(aligned(lines))
-    print("\n" + evidence_words("effects_say", language))
-
-
-def markdown(found: "Evidence", language: Language) -> str:
-    """The findings as a page of Markdown, with statement, source and kind of every claim."""
-    heads, *lines = rows(found, language)
-    table = [" | ".join(heads), " | ".join("---" for _ in heads), *(" | ".join(line) for line in lines)]
-    told = [
-        f"- **{f.claim.id}** {f.claim.statement[language]} ({f.claim.source}; {KINDS[f.claim.kind.value][language]})"
-        for f in found.findings
-    ]
-    parts = [f"# {evidence_words('title', language)}", about(found, language), "\n".join(f"| {row} |" for row in table)]
-    return "\n\n".join([*parts, "\n".join(told), evidence_words("effects_say", language)]) + "\n"
-
-
-def _save(found: "Evidence", out: Path, language: Language) -> Path:
-    from wijksim.figures.evidence import claim_figure
-    from wijksim.io.evidence_files import save_evidence
-
-    line = about(found, language)
-    return save_evidence(
-        out, data=found.to_json(), table=found.table, markdown=markdown(found, language),
-        title=evidence_words("title", language), about=line, language=language,
-        figures={f.claim.id: claim_figure(f, about=line, language=language) for f in found.findings},
-    )  # fmt: skip
+        line = evidence_report.about(self.found, language)
+        figures: dict[str, Any] = {
+            finding.claim.id: claim_figure(finding, about=line, language=language) for finding in self.found.findings
+        }
+        for each in self.ablations:
+            finding, heading = (tell(each, language) for tell in (
+                evidence_report.ablation_sentence, evidence_report.ablation_about
+            ))  # fmt: skip
+            figures[f"{each.whole.claim.id}_ablation"] = figure_of_claim_ablation(
+                each, finding=finding, about=heading, language=language
+            )
+        for claim, detection in self.detections.items():
+            figures[f"{claim}_detection"] = figure_of_detection(detection, language)
+        return figures

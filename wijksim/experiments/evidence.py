@@ -212,7 +212,7 @@ def _values(contrast: Contrast, seeds: Sequence[int], series: "_Series") -> Floa
         return np.array([series[scenario.key(), seed][weeks, _COLUMN[contrast.outcome]].mean() for seed in seeds])
 
     variant = means(contrast.variant)
-    return variant - means(contrast.base) if contrast.base is not None and contrast.direction else variant
+    return variant - means(contrast.base) if contrast.base is not None and contrast.paired else variant
 
 
 _Series = Mapping[tuple[str, int], npt.NDArray[np.float32]]
@@ -290,10 +290,11 @@ def _at(claim: Claim, point: Mapping[str, float]) -> Claim:
     return _mapped(claim, lambda scenario: small_wijk(scenario).vary(point))
 
 
+def without(claim: Claim, mechanism: str) -> Claim:
+    """The claim with a mechanism switched off, on both sides of every contrast."""
+    return _mapped(claim, lambda scenario: scenario.vary({}, without=sorted({*scenario.without, mechanism})))
+
+
 def without_each_need(claim: Claim) -> dict[str, Claim]:
-    """The claim with each mechanism that it needs switched off in turn, on both sides of every contrast."""
-
-    def off(name: str) -> Callable[[Scenario], Scenario]:
-        return lambda scenario: scenario.vary({}, without=sorted({*scenario.without, name}))
-
-    return {name: _mapped(claim, off(name)) for name in claim.needs}
+    """The claim with each mechanism that it needs switched off in turn."""
+    return {name: without(claim, name) for name in claim.needs}

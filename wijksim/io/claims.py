@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 from wijksim.domain.outcomes import OUTCOMES
 from wijksim.io.scenario_files import load
 from wijksim.model.result import summary_start
-from wijksim.scenario.claim import Claim, ClaimKind, Contrast, Strength
+from wijksim.scenario.claim import Claim, ClaimKind, Contrast, Programme, Strength
 from wijksim.scenario.mechanisms_off import MECHANISMS
 from wijksim.scenario.problems import ScenarioError, nearest
 from wijksim.scenario.scenario import BilingualText, Scenario
@@ -63,7 +63,18 @@ def _claim(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Claim:
         failure=record["failure"],
         needs=needs,
         contrasts=tuple(_contrast(contrast, settings) for contrast in record["contrasts"]),
+        programme=_programme(record["programme"], settings) if "programme" in record else None,
     )
+
+
+def _programme(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Programme:
+    years = tuple(int(year) for year in record["years"])
+    variant, base = (
+        _scenario(record[side], settings).vary({"horizon_weeks": 52 * max(years)}) for side in ("variant", "base")
+    )
+    if int(variant["neighbourhood.wijken"]) != int(base["neighbourhood.wijken"]) or min(years) < 1:
+        raise ValueError("a programme has as many wijken on both sides, and looks after one year or later")
+    return Programme(variant, base, years)
 
 
 def _contrast(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Contrast:
@@ -76,9 +87,10 @@ def _contrast(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Contras
     first, last = record.get("weeks", (summary_start(horizon), horizon))
     expected = record["expected"]
     direction, low, high = _expected(expected)
-    if direction and base is None:
+    relative = isinstance(expected, dict) and "difference" in expected
+    if (direction or relative) and base is None:
         raise ValueError(f"{expected} needs a base to compare with")
-    return Contrast(variant, base, outcome, int(first), int(last), direction, low, high)
+    return Contrast(variant, base, outcome, int(first), int(last), direction, low, high, relative)
 
 
 def _expected(expected: Any) -> tuple[int, float, float]:
@@ -86,7 +98,7 @@ def _expected(expected: Any) -> tuple[int, float, float]:
         return _DIRECTIONS[expected], -_INFINITE, _INFINITE
     if "at_least" in expected:
         return 0, float(expected["at_least"]), _INFINITE
-    low, high = expected["between"]
+    low, high = expected["difference"] if "difference" in expected else expected["between"]
     return 0, float(low), float(high)
 
 

@@ -1,25 +1,109 @@
 """The folder of a check of claims: findings as data, as Markdown and as a page, and a figure for each claim."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from wijksim.io.folders import one_line, whole_folder
 
 _PAGE = """<!doctype html>
-<html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>
-<style>body{{font:16px/1.5 sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}}table{{border-collapse:collapse}}
-td,th{{padding:.3rem .6rem;border-bottom:1px solid #ccc;text-align:left}}img{{max-width:100%}}</style></head>
-<body><main><h1>{title}</h1><p>{about}</p>{table}{figures}</main></body></html>
+<html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>{title}</title>
+<style>body{{font:16px/1.5 sans-serif;max-width:75rem;margin:2rem auto;
+padding:0 1rem}}table{{border-collapse:collapse;
+display:block;overflow-x:auto}}td,th{{padding:.3rem .6rem;border-bottom:1px solid #ccc;text-align:left;
+vertical-align:top}}
+img{{max-width:100%}}figure{{margin:2rem 0}}</style></head>
+<body><main><h1>{title}</h1>
+{body}
+</main></body></html>
 """
 
 
+class Heading(NamedTuple):
+    """A heading of the second level."""
+
+    text: str
+
+
+class Text(NamedTuple):
+    """A paragraph."""
+
+    text: str
+
+
+class Bullets(NamedTuple):
+    """A list."""
+
+    items: Sequence[str]
+
+
+class Table(NamedTuple):
+    """A table; the first row is the heading."""
+
+    rows: Sequence[Sequence[str]]
+
+
+class Picture(NamedTuple):
+    """A figure of the folder, and what somebody who cannot see it is told."""
+
+    file: str
+    alt: str
+
+
+Part = Heading | Text | Bullets | Table | Picture
+
+
+def as_markdown(title: str, parts: Sequence[Part]) -> str:
+    """The parts of a page as Markdown."""
+    return "\n\n".join([f"# {title}", *(_markdown(part) for part in parts)]) + "\n"
+
+
+def _markdown(part: Part) -> str:
+    match part:
+        case Heading(text):
+            return f"## {text}"
+        case Text(text):
+            return text
+        case Bullets(items):
+            return "\n".join(f"- {item}" for item in items)
+        case Table(rows):
+            heads, *lines = rows
+            return "\n".join(f"| {' | '.join(row)} |" for row in (heads, ["---"] * len(heads), *lines))
+        case Picture(file, alt):
+            return f"![{alt}]({file})"
+
+
+def as_html(title: str, parts: Sequence[Part], language: str) -> str:
+    """The parts of a page as HTML that stands by itself beside its figures."""
+    body = "\n".join(_html(part) for part in parts)
+    return _PAGE.format(lang=language, title=escape(title), body=body)
+
+
+def _html(part: Part) -> str:
+    match part:
+        case Heading(text):
+            return f"<h2>{escape(text)}</h2>"
+        case Text(text):
+            return f"<p>{escape(text)}</p>"
+        case Bullets(items):
+            return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in items)}</ul>"
+        case Table(rows):
+            heads, *lines = rows
+            top = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in heads)
+            body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in lines)
+            return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
+        case Picture(file, alt):
+            return f'<figure><img src="{escape(file)}" alt="{escape(alt)}"></figure>'
+
+
 def save_evidence(
-    folder: Path, *, data: Mapping[str, Any], table: pd.DataFrame, markdown: str, title: str, about: str, language: str,
-    figures: Mapping[str, Any],
+    folder: Path, *, data: Mapping[str, Any], tables: Mapping[str, pd.DataFrame], title: str, parts: Sequence[Part],
+    language: str, figures: Mapping[str, Any],
 ) -> Path:  # fmt: skip
     """Write everything; a folder of an earlier check is replaced as a whole, anything else is left alone.
 
@@ -31,22 +115,12 @@ def save_evidence(
     ):
         work = draft.work
         (work / "evidence.json").write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-        table.to_csv(work / "contrasts.csv", index=False)
-        (work / "evidence.md").write_text(markdown, encoding="utf-8")
+        for name, table in tables.items():
+            table.to_csv(work / f"{name}.csv", index=False)
+        (work / "evidence.md").write_text(as_markdown(title, parts), encoding="utf-8")
+        (work / "evidence.html").write_text(as_html(title, parts, language), encoding="utf-8")
         (work / "figures").mkdir()
         for name, figure in figures.items():
             for kind, extra in (("svg", {"metadata": {"Date": None}}), ("png", {})):
                 figure.savefig(work / "figures" / f"{name}.{kind}", **extra)
-        pictures = "".join(
-            f'<figure><img src="figures/{name}.svg" alt="{figure.finding}. {figure.shows}"></figure>'
-            for name, figure in figures.items()
-        )
-        page = _PAGE.format(
-            lang=language,
-            title=title,
-            about=about,
-            table=table.round(4).to_html(index=False),
-            figures=pictures,
-        )
-        (work / "evidence.html").write_text(page, encoding="utf-8")
     return draft.place

@@ -3,6 +3,7 @@
 import json
 import platform
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -11,6 +12,7 @@ from shlex import join
 from typing import Any, Protocol
 
 import wijksim
+from wijksim.io.fingerprint import model_fingerprint
 
 
 class Described(Protocol):
@@ -48,6 +50,15 @@ def command_line(command: str, scenario: str, options: Iterable[tuple[str, objec
     """The command that repeats a run, in one line for a shell; options without a value are left out."""
     given = [str(part) for option in options if option[1] is not None for part in option]
     return join(["wijksim", command, scenario, *given])
+
+
+def findings_origin(replications: int, seed: int, residents: int | None) -> dict[str, Any]:
+    """Where a check of claims came from: day, version, fingerprint of the model, pairs and list of seeds."""
+    day = datetime.now(UTC).date().isoformat()
+    return {
+        "date": day, "wijksim": wijksim.__version__, "fingerprint": model_fingerprint(), "pairs": replications,
+        "seed": seed, "residents": residents,
+    }  # fmt: skip
 
 
 @cache

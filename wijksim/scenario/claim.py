@@ -37,6 +37,25 @@ class Contrast:
     """1 higher, -1 lower than the base; 0: the variant itself lies between ``low`` and ``high``."""
     low: float
     high: float
+    relative: bool = False
+    """The range is that of the difference from the base, not of the variant itself."""
+
+    @property
+    def paired(self) -> bool:
+        """Whether what is judged is a difference from the base."""
+        return self.direction != 0 or self.relative
+
+
+@dataclass(frozen=True)
+class Programme:
+    """Wijken side by side, treated or not: what an evaluation of them could detect is an outcome of a claim."""
+
+    variant: Scenario
+    """The wijken in the programme."""
+    base: Scenario
+    """The same wijken without it."""
+    years: tuple[int, ...]
+    """Years after the start in which is looked."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +71,8 @@ class Claim:
     needs: tuple[str, ...]
     """Mechanisms without which the claim should break."""
     contrasts: tuple[Contrast, ...]
+    programme: Programme | None = None
+    """Of a claim about what can be shown: the programme whose evaluation is simulated."""
 
 
 Claims = Mapping[str, Claim]

@@ -21,6 +21,12 @@ STRENGTHS: dict[str, dict[Language, str]] = {
     "tentative": {"nl": "voorzichtig", "en": "tentative"},
     "literature": {"nl": "verwachting uit de literatuur", "en": "expectation of the literature"},
 }
+ROLES: dict[str, dict[Language, str]] = {
+    "breaks": {"nl": "breekt de uitspraak", "en": "breaks the claim"},
+    "weakens": {"nl": "verzwakt haar", "en": "weakens it"},
+    "strengthens": {"nl": "versterkt haar", "en": "strengthens it"},
+    "no clear change": {"nl": "geen duidelijk verschil", "en": "no clear change"},
+}
 _SENTENCES: dict[str, dict[Language, str]] = {
     "title": {"nl": "Houden de uitspraken van de bronnen stand?", "en": "Do the claims of the sources hold?"},
     "about": {
@@ -41,8 +47,50 @@ _SENTENCES: dict[str, dict[Language, str]] = {
     },
     "level": {"nl": "{outcome}: waarde per run", "en": "{outcome}: value by run"},
     "expected": {"nl": "verwacht", "en": "expected"},
-    "switched_off": {"nl": "Zonder mechanisme", "en": "Without mechanism"},
+    "ablation_title": {
+        "nl": "{claim}: waarop rust deze uitspraak? ({n} paren, {residents} bewoners)",
+        "en": "{claim}: what does this claim rest on? ({n} pairs, {residents} residents)",
+    },
+    "mechanism": {"nl": "Zonder …", "en": "Without …"},
+    "change": {"nl": "Verandering [95 %]", "en": "Change [95 %]"},
+    "role": {"nl": "Wat dat doet", "en": "What that does"},
     "unaided": {"nl": "(alles aan)", "en": "(everything on)"},
+    "not_one_switch": {
+        "nl": "Geen enkele schakelaar is de uitspraak: zij rust op {n} mechanismen ({names}) en wordt zonder elk van de "
+        "{others} andere niet duidelijk zwakker.",
+        "en": "No single switch is the claim: it rests on {n} mechanisms ({names}) and is not clearly weaker without each of the {others} others.",
+    },
+    "one_switch": {
+        "nl": "Let op: één schakelaar draagt deze uitspraak ({names}); zij is dan dicht bij ingebouwd.",
+        "en": "Mind: one switch carries this claim ({names}); it is then close to built in.",
+    },
+    "no_switch": {
+        "nl": "Geen enkele schakelaar is de uitspraak: zij wordt zonder elk van de {others} mechanismen niet duidelijk zwakker.",
+        "en": "No single switch is the claim: it is not clearly weaker without each of the {others} mechanisms.",
+    },
+    "does_not_stand": {
+        "nl": "Met alle mechanismen staat de uitspraak hier niet ({verdict}); waarop zij rust, is dan niet te zeggen.",
+        "en": "With all mechanisms the claim does not stand here ({verdict}); what it rests on cannot be said.",
+    },
+    "ablation_shows": {
+        "nl": "Ruit: effect ({outcome}) zonder dat mechanisme, stippen: paren. Streep en vlak: met alle mechanismen.",
+        "en": "Diamond: effect ({outcome}) without that mechanism, dots: pairs. Line and band: with all mechanisms.",
+    },
+    "verdicts_say": {
+        "nl": "{holds} van de {strong} stellige uitspraken houden stand.",
+        "en": "{holds} of the {strong} strong claims hold.",
+    },
+    "verdict_means": {
+        "nl": "Houdt stand: het 95 %-interval ligt aan de verwachte kant (bij voorzichtige uitspraken: het gemiddelde). Houdt voorlopig "
+        "stand: alleen het gemiddelde. Onbeslist: het interval omvat beide kanten. Houdt geen stand: het interval ligt aan de andere kant.",
+        "en": "Holds: the 95 % interval lies on the expected side (of tentative claims: the mean). Holds tentatively: the mean only. "
+        "Undecided: the interval has both sides. Fails: the interval lies on the other side.",
+    },
+    "expects": {"nl": "Verwacht", "en": "Expected"},
+    "expect_higher": {"nl": "hoger", "en": "higher"},
+    "expect_lower": {"nl": "lager", "en": "lower"},
+    "expect_range": {"nl": "{low} tot {high}", "en": "{low} to {high}"},
+    "expect_least": {"nl": "{low} of meer", "en": "{low} or more"},
     "effects_say": {
         "nl": "Effecten staan op de schaal van de uitkomst: 0,10 is tien procentpunt bij een aandeel. Alleen soort E telt als validatie.",
         "en": "Effects are on the scale of the outcome: 0.10 is ten percentage points of a share. Only kind E counts as validation.",

@@ -1,0 +1,38 @@
+"""Take over the findings of a full check in the page of claims: ``uv run docs/make_evidence.py DIR [BOXDIR]``.
+
+DIR is the folder of ``wijksim evidence --out DIR``, BOXDIR that of a check with ``--box`` (when it is another one).
+Writes ``docs/evidence.json`` and ``docs/evidence.md``.
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import generate
+from pages import evidence
+
+
+def findings(folder: Path, box: Path | None = None) -> dict[str, Any]:
+    """What the page needs of a check, with the shares of the box of another one."""
+    found: dict[str, Any] = json.loads((folder / "evidence.json").read_text(encoding="utf-8"))
+    boxed = json.loads(((box or folder) / "evidence.json").read_text(encoding="utf-8"))
+    shares = {record["id"]: record["sign_share"] for record in boxed["claims"] if "sign_share" in record}
+    claims = [{**record, "sign_share": shares.get(record["id"])} for record in found["claims"]]
+    origin = {**found["origin"], **({"box_date": boxed["origin"]["date"]} if shares else {})}
+    return {"origin": origin, "claims": claims, "detection": found.get("detection", {})}
+
+
+def main(arguments: list[str]) -> int:
+    """2 without a folder."""
+    if not 1 <= len(arguments) <= 2:
+        print("usage: make_evidence.py DIR [BOXDIR]", file=sys.stderr)
+        return 2
+    found = findings(*map(Path, arguments))
+    evidence.FINDINGS.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    print("\n".join(f"written: docs/{name}" for name in ["evidence.json", *generate.write()]))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,94 @@
+"""The page of claims and verdicts: from the claims, and from the last full check (``docs/evidence.json``)."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import wijksim
+from pages.markdown import table
+from wijksim.experiments.evidence_report import expected
+from wijksim.io.claims import read_claims
+from wijksim.io.fingerprint import model_fingerprint
+from wijksim.scenario.claim import Claim
+from wijksim.text.detection import chance, detection_words
+from wijksim.text.evidence import KINDS
+
+FINDINGS = Path(__file__).parents[1] / "evidence.json"
+SHOWN = (2, 5, 10)
+_HEAD = """# Do the claims of the sources hold?
+
+<!-- Made by docs/generate.py from the claims and docs/evidence.json; after a new check: docs/make_evidence.py DIR. -->
+
+Every claim of the sources is a contrast of scenarios on paired seeds (`wijksim/scenario/claims.yaml`);
+`wijksim evidence` checks them again on your machine. Kind E emerges from interaction and counts as validation, M is
+partly and B entirely built in: those are verification only. A strong claim holds when the 95 % interval of the paired
+difference lies on the expected side, a tentative one when the mean does; a claim of the literature is a hypothesis that
+is reported, whatever comes out. What was fitted, and so is no evidence, is in
+[decision 0002](decisions/0002-calibration.md).
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    found: Mapping[str, Any] = json.loads(FINDINGS.read_text(encoding="utf-8"))
+    claims = read_claims()
+    verdicts = {record["id"]: record for record in found["claims"]}
+    rows = [_row(claim, verdicts.get(claim.id)) for claim in claims.values()]
+    heads = ("claim", "statement", "source", "kind", "strength", "verdict", "effect [95 %]", "n", "share of the box")
+    parts = [_HEAD, _origin(found["origin"]), table(heads, rows), "## Contrasts\n", *map(_contrasts, claims.values())]
+    parts += [_detection(claim, each) for claim, each in found.get("detection", {}).items()]
+    return "\n".join(parts)
+
+
+def _origin(origin: Mapping[str, Any]) -> str:
+    same = origin["fingerprint"] == model_fingerprint()
+    line = (
+        f"Checked on {origin['date']} with wijksim {origin['wijksim']} (rules {origin['fingerprint']}), "
+        f"{origin['pairs']} pairs of runs for each contrast, list of seeds {origin['seed']}"
+        + (f", {origin['residents']} residents." if origin.get("residents") else ".")
+    )
+    if origin.get("box_date"):
+        line += f" Share of the box: 20 points over what nobody knows, checked on {origin['box_date']}."
+    if same:
+        return line + f" These are the rules of the present version ({wijksim.__version__}).\n"
+    return line + " **The rules of the model have changed since: these are the verdicts of another version.**\n"
+
+
+def _row(claim: Claim, record: Mapping[str, Any] | None) -> tuple[str, ...]:
+    told = f"{claim.statement.en} *{claim.statement.nl}*"
+    about = (f"`{claim.id}`", told, claim.source, claim.kind.value, claim.strength.value)
+    if record is None:
+        return (*about, "not checked yet", "", "", "")
+    effect = f"{record['effect']:.3g} [{record['low']:.3g}; {record['high']:.3g}]"
+    share = "" if record.get("sign_share") is None else f"{record['sign_share']:.2f}"
+    return (*about, f"**{record['verdict']}**", effect, str(record["n"]), share)
+
+
+def _contrasts(claim: Claim) -> str:
+    lines = [f"**{claim.id}** ({KINDS[claim.kind.value]['en']}). If it failed: {claim.failure}\n"]
+    for each in claim.contrasts:
+        against = " (difference from the base)" if each.paired else ""
+        lines.append(
+            f"- `{each.outcome}`, weeks {each.first_week}-{each.last_week - 1}: {expected(each, 'en')}{against}"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def _detection(claim: str, found: Mapping[str, Any]) -> str:
+    rows = [_power_row(row) for row in found["rows"] if row["design"] == "change"]
+    heads = ("measure", "year", "effect", "spread", *(f"chance with {n} wijken" for n in SHOWN), "wijken for 80 %")
+    words = (
+        f"\n## {claim}: what an evaluation could show\n\n{found['runs']} runs of {found['wijken']} wijken of "
+        f"{found['residents']} residents, with and without the programme. Chance that a two-sided t-test (5 %) on the "
+        "change since the start finds the difference that the model gives, with so many wijken in the programme and as "
+        "many outside it. Every resident is counted without error, so in reality the chance is smaller.\n"
+    )
+    return "\n".join([words, table(heads, rows)])
+
+
+def _power_row(row: Mapping[str, Any]) -> tuple[str, ...]:
+    needed = "more than there are" if row["wijken_needed"] is None else f"{row['wijken_needed']:.0f}"
+    chances = (chance(row[f"power_{n}"]) for n in SHOWN)
+    label = detection_words(row["measure"], "en") + ", " + detection_words("unit_" + row["measure"], "en")
+    return (label, str(row["year"]), f"{row['effect']:.3g}", f"{row['spread']:.3g}", *chances, needed)

@@ -1,0 +1,136 @@
+"""A check of claims told: lines and tables, for the terminal, for Markdown and for a page."""
+
+from typing import TYPE_CHECKING
+
+import wijksim
+from wijksim.experiments import detection_report
+from wijksim.experiments.evidence import Checked, Evidence, Verdict
+from wijksim.io.evidence_files import Bullets, Heading, Part, Picture, Table, Text
+from wijksim.scenario.claim import Contrast, Strength
+from wijksim.text.ablation import MECHANISM_LABELS
+from wijksim.text.detection import detection_words
+from wijksim.text.evidence import KINDS, ROLES, STRENGTHS, VERDICTS, evidence_words
+from wijksim.text.language import Language, format_number
+from wijksim.text.outcomes import OUTCOME_TEXT
+
+if TYPE_CHECKING:
+    from wijksim.experiments.claim_ablation import ClaimAblation
+    from wijksim.experiments.detection import Detection
+
+
+def about(found: Evidence, language: Language) -> str:
+    """One line: how many claims, pairs, which seeds and version."""
+    return evidence_words(
+        "about", language, n=len(found.findings), runs=found.replications, seed=found.seed, version=wijksim.__version__
+    )
+
+
+def summary(found: Evidence, language: Language) -> str:
+    """How many of the strong claims hold."""
+    strong = [finding for finding in found.findings if finding.claim.strength is Strength.STRONG]
+    holds = sum(finding.verdict is Verdict.HOLDS for finding in strong)
+    return evidence_words("verdicts_say", language, holds=holds, strong=len(strong))
+
+
+def expected(contrast: Contrast, language: Language) -> str:
+    """What the sources expect of a contrast, in a word or a range."""
+    if contrast.direction:
+        return evidence_words("expect_higher" if contrast.direction > 0 else "expect_lower", language)
+    low = _number(contrast.outcome, contrast.low, language)
+    if contrast.high == float("inf"):
+        return evidence_words("expect_least", language, low=low)
+    return evidence_words("expect_range", language, low=low, high=_number(contrast.outcome, contrast.high, language))
+
+
+def _number(outcome: str, value: float, language: Language) -> str:
+    """Shares with three decimals, amounts with as many as they need to be told apart."""
+    size = abs(value)
+    return format_number(value, 3 if size < 10.0 else 1 if size < 1000.0 else 0, language)
+
+
+def numbers(check: Checked, language: Language) -> str:
+    """Effect and interval."""
+    effect, low, high = (_number(check.contrast.outcome, x, language) for x in (check.effect, check.low, check.high))
+    return f"{effect} [{low}; {high}]"
+
+
+def rows(found: Evidence, language: Language) -> list[list[str]]:
+    """A heading and a row for each contrast."""
+    heads = ["claim", "kind", "strength", "outcome", "expects", "effect", "verdict"]
+    boxed = any(finding.sign_share is not None for finding in found.findings)
+    table = [[evidence_words(head, language) for head in (*heads, *(["robust"] if boxed else []))]]
+    for finding in found.findings:
+        for i, check in enumerate(finding.checked):
+            claim = finding.claim
+            first = [claim.id, claim.kind.value, STRENGTHS[claim.strength.value][language]] if i == 0 else ["", "", ""]
+            label = OUTCOME_TEXT[check.contrast.outcome].label(language)
+            verdict = VERDICTS[check.verdict.value][language]
+            row = [*first, label, expected(check.contrast, language), numbers(check, language), verdict]
+            if boxed:
+                share = finding.sign_share if i == 0 else None
+                row.append("" if share is None else format_number(share, 2, language))
+            table.append(row)
+    return table
+
+
+def ablation_sentence(found: "ClaimAblation", language: Language) -> str:
+    """Whether a single switch is the claim."""
+    if found.whole.verdict not in (Verdict.HOLDS, Verdict.TENTATIVE):
+        return evidence_words("does_not_stand", language, verdict=VERDICTS[found.whole.verdict.value][language])
+    names = [MECHANISM_LABELS[name][0 if language == "nl" else 1].lower() for name in found.carriers]
+    which = "one_switch" if found.rests_on_one else "not_one_switch" if names else "no_switch"
+    others = len(found.switched) - len(names)
+    return evidence_words(which, language, n=len(names), names=", ".join(names), others=others)
+
+
+def ablation_about(found: "ClaimAblation", language: Language) -> str:
+    """Which claim, how many pairs and residents."""
+    return evidence_words(
+        "ablation_title", language, claim=found.whole.claim.id, n=found.whole.checked[0].values.size,
+        residents=format_number(found.residents, 0, language),
+    )  # fmt: skip
+
+
+def ablation_rows(found: "ClaimAblation", language: Language) -> list[list[str]]:
+    """A heading, the claim with everything on, and a row for each mechanism."""
+    first = found.whole.checked[0]
+    heads = [evidence_words(head, language) for head in ("mechanism", "effect", "change", "role", "verdict")]
+    table = [heads, [evidence_words("unaided", language), numbers(first, language), "", "", VERDICTS[found.whole.verdict.value][language]]]  # fmt: skip  # noqa: E501
+    for each in found.switched:
+        label = MECHANISM_LABELS[each.mechanism][0 if language == "nl" else 1]
+        change, low, high = (_number(first.contrast.outcome, x, language) for x in (each.change, each.low, each.high))
+        table.append([
+            label, numbers(each.finding.checked[0], language), f"{change} [{low}; {high}]",
+            ROLES[each.role.value][language], VERDICTS[each.finding.verdict.value][language],
+        ])  # fmt: skip
+    return table
+
+
+def parts(
+    found: Evidence, language: Language, *, ablations: "list[ClaimAblation]", detections: "dict[str, Detection]",
+    alts: dict[str, str],
+) -> list[Part]:  # fmt: skip
+    """The page of a check; ``alts`` has what somebody who cannot see a figure is told, by name of the figure."""
+
+    def picture(name: str) -> Picture:
+        return Picture(f"figures/{name}.svg", alts[name])
+
+    page: list[Part] = [
+        Text(about(found, language)), Text(summary(found, language)), Table(rows(found, language)),
+        Text(evidence_words("effects_say", language)), Text(evidence_words("verdict_means", language)),
+        Bullets([
+            f"{f.claim.id}: {f.claim.statement[language]} ({f.claim.source}; {KINDS[f.claim.kind.value][language]})"
+            for f in found.findings
+        ]),
+    ]  # fmt: skip
+    for ablation in ablations:
+        name = f"{ablation.whole.claim.id}_ablation"
+        page += [Heading(ablation_about(ablation, language)), Text(ablation_sentence(ablation, language))]
+        page += [Table(ablation_rows(ablation, language)), picture(name)]
+    for claim, detection in detections.items():
+        page += [Heading(f"{claim}: {detection_words('title', language)}")]
+        page += [Text(detection_report.sentence_of(detection, language))]
+        page += [Text(detection_report.about(detection, language)), Text(detection_words("change", language))]
+        page += [Table(detection_report.rows(detection, language)), Text(detection_words("caveat", language))]
+        page += [picture(f"{claim}_detection")]
+    return [*page, *(picture(finding.claim.id) for finding in found.findings)]
