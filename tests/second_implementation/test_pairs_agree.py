@@ -75,10 +75,10 @@ class BothTellings:
             week = _week(run, a, b)
             rates = self.rates.get((a, b), (0.0, 0.0))
             now = plain.Direction(run.trust[a, b], run.knowledge[a, b], list(run.failed_attempts[a, b]), *rates)
-            directions[a, b] = plain.direction_a_week_later(run.p, run.scale, now, week)
+            directions[a, b] = plain.direction_a_week_later(run.settings, run.scale, now, week)
             if a < b:
                 now_both = plain.Between(run.clarity[a, b], list(run.permeability[a, b]))
-                betweens[a, b] = plain.between_a_week_later(run.p, now_both, week, _conditions(run, a, b))
+                betweens[a, b] = plain.between_a_week_later(run.settings, now_both, week, _conditions(run, a, b))
         return directions, betweens
 
     def levels_of_pairs(self, *arguments) -> None:
@@ -102,10 +102,10 @@ def _by_name(loop, arguments):
 
 def _copied(given):
     """What the loop is given, as it stands before the loop changes it; parameters by name."""
-    p = given["p"]
-    parameters = SimpleNamespace(**{name: float(p[name]) for name in p.dtype.names})
+    settings = given["settings"][0]
+    parameters = SimpleNamespace(**{name: float(settings[name]) for name in settings.dtype.names})
     arrays = {name: value.copy() for name, value in given.items() if isinstance(value, np.ndarray)}
-    return {**given, **arrays, "p": parameters}
+    return {**given, **arrays, "settings": parameters}
 
 
 def _week(run, a: int, b: int) -> plain.Week:
