@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 import typer
 
 from wijksim.commands_ablate import register as register_ablate_command
+from wijksim.commands_analysis import register as register_analysis_commands
 from wijksim.commands_app import register as register_app_command
 from wijksim.commands_compare import register as register_compare_commands
 from wijksim.commands_doctor import register as register_doctor_command
@@ -273,6 +274,7 @@ def new(
 
 register_scenarios_command(app)
 register_compare_commands(app)
+register_analysis_commands(app)
 register_ablate_command(app)
 register_sweep_commands(app)
 register_evidence_commands(app)
