@@ -227,20 +227,8 @@ def _print_variant(found: "Comparison", variant: "Scenario", language: Language)
     rows = [effect_cells(effect, language) for effect in effects if effect["outcome"] in HEADLINES]
     print("\n" + aligned([effect_heads(*columns, language), *rows]))
     print("\n" + found.sentence("collaboration", variant.name, lang=language))
-    saved = found.effect("collaboration", variant.name)["variance_reduction"]
-    if saved > 1.0:
-        times, outcome = (
-            f"{saved:.1f}",
-            effect_cells(found.effect("collaboration", variant.name).to_dict(), language)[0],
-        )
-        print(
-            compare_words(
-                "pairing",
-                language,
-                outcome=outcome.lower(),
-                times=times.replace(".", "," if language == "nl" else "."),
-            )
-        )
+    if found.n > 1:
+        print(compare_words("pairing", language))
     parties = found.parties[(found.parties["variant"] == variant.name) & (found.parties["year"] == 0)]
     print("\n" + compare_words("who", language))
     for sentence in parties_sentences(parties.to_dict("records"), language):
