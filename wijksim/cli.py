@@ -20,7 +20,7 @@ from wijksim.commands_doctor import register as register_doctor_command
 from wijksim.commands_evidence import register as register_evidence_commands
 from wijksim.commands_scenarios import register as register_scenarios_command
 from wijksim.commands_sweep import register as register_sweep_commands
-from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
+from wijksim.io.terminal import Told, compile_notice, print_json, progress_bar, tell
 from wijksim.text.language import Language, format_number, language_of_environment
 from wijksim.text.words import say
 
@@ -58,7 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         tell(say("interrupted", language_of_environment()))
         sys.exit(INTERRUPTED)
     except SystemExit as end:
-        if end.code == INTERRUPTED:  # Typer turns an interrupt into an exit without a word
+        # Typer turns an interrupt into an exit without a word.
+        if end.code == INTERRUPTED and not isinstance(end, Told):
             tell(say("interrupted", language_of_environment()))
         raise
     sys.exit(0)
