@@ -1,4 +1,4 @@
-"""How many runs pairing saves: variance of a difference of independent over that of paired seeds, for six outcomes.
+"""How many runs pairing saves, for six outcomes: variance of a difference with independent seeds over that with pairs.
 
     uv run python benchmarks/pairing.py [--pairs 40] [--workers 2]
 
@@ -42,9 +42,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pairs", type=int, default=40)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--weeks", type=int, default=None, help="other than five years, for a quick try")
     options = parser.parse_args()
     variants = [ws.load(name) for name in QUESTIONS]
-    found = ws.compare(ws.load("baseline"), *variants, replications=options.pairs, workers=options.workers)
+    found = ws.compare(
+        ws.load("baseline"), *variants, replications=options.pairs, workers=options.workers, weeks=options.weeks
+    )
     ratios = {}
     for variant, digests in zip(found.variants, found.digests[1:], strict=True):
         ratios[variant.name] = {}

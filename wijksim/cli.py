@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 import typer
 
 from wijksim.commands_ablate import register as register_ablate_command
+from wijksim.commands_analysis import register as register_analysis_commands
 from wijksim.commands_app import register as register_app_command
 from wijksim.commands_calibrate import register as register_calibrate_command
 from wijksim.commands_compare import register as register_compare_commands
@@ -20,7 +21,7 @@ from wijksim.commands_doctor import register as register_doctor_command
 from wijksim.commands_evidence import register as register_evidence_commands
 from wijksim.commands_scenarios import register as register_scenarios_command
 from wijksim.commands_sweep import register as register_sweep_commands
-from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
+from wijksim.io.terminal import Told, compile_notice, print_json, progress_bar, tell
 from wijksim.text.language import Language, format_number, language_of_environment
 from wijksim.text.words import say
 
@@ -58,7 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         tell(say("interrupted", language_of_environment()))
         sys.exit(INTERRUPTED)
     except SystemExit as end:
-        if end.code == INTERRUPTED:  # Typer turns an interrupt into an exit without a word
+        # Typer turns an interrupt into an exit without a word.
+        if end.code == INTERRUPTED and not isinstance(end, Told):
             tell(say("interrupted", language_of_environment()))
         raise
     sys.exit(0)
@@ -274,6 +276,7 @@ def new(
 
 register_scenarios_command(app)
 register_compare_commands(app)
+register_analysis_commands(app)
 register_ablate_command(app)
 register_sweep_commands(app)
 register_evidence_commands(app)

@@ -1,7 +1,6 @@
-"""Commands that compare and explain: compare, sensitivity and tipping. Registered by :mod:`wijksim.cli`."""
+"""The command that compares scenarios, and tells why they differ. Registered by :mod:`wijksim.cli`."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -29,9 +28,8 @@ QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No messages an
 
 
 def register(app: typer.Typer) -> None:
-    """Add the commands to the command line."""
-    for command in (compare, sensitivity, tipping):
-        app.command()(command)
+    """Add the command to the command line."""
+    app.command()(compare)
 
 
 def compare(
@@ -109,121 +107,6 @@ def compare(
     if found.failures:
         _tell_failures(found, language)
         raise typer.Exit(SOME_FAILED)
-
-
-FolderArgument = Annotated[Path, typer.Argument(metavar="DIR", help="Folder of a sweep.", show_default=False)]
-OutcomeOption = Annotated[str, typer.Option("--outcome", metavar="NAME", help="Which outcome.")]
-FigureOption = Annotated[
-    Path | None,
-    typer.Option("--out", metavar="FILE", help="Draw it: .svg, .png or .pdf.", show_default=False),
-]
-
-
-def sensitivity(
-    folder: FolderArgument,
-    outcome: OutcomeOption = "collaboration",
-    method: Annotated[
-        Literal["morris", "sobol", "pawn"] | None,
-        typer.Option(help="By default that of the design; pawn suits any.", show_default=False),
-    ] = None,
-    out: FigureOption = None,
-    as_json: JsonOption = False,
-    lang: LanguageOption = None,
-) -> None:
-    """Say which of the parameters of a sweep matter for an outcome.
-
-    \b
-    Examples:
-      wijksim sensitivity study
-      wijksim sensitivity study --outcome quality_of_life --method pawn --out quality.svg
-    """
-    from wijksim.experiments.sensitivity import sensitivity as analyse
-    from wijksim.experiments.sweep import Sweep
-
-    language = lang or language_of_environment()
-    with _usage_errors():
-        found = analyse(Sweep(folder), method, outcome=outcome, lang=language)
-    _draw(found, out, language)
-    if as_json:
-        print_json(found.to_dict())
-        return
-    rows = found.table.to_dict("records")
-    columns = [name for name in ("low", "high", "S1", "sigma", "noise_floor") if name in found.table.columns]
-    print(
-        aligned_numbers(
-            ["", found.index, *columns],
-            [(row["label"], row[found.index], *(row[c] for c in columns)) for row in rows],
-        )
-    )
-    print("\n" + found.sentence(language))
-
-
-def tipping(
-    folder: FolderArgument,
-    lever: Annotated[
-        list[str],
-        typer.Option("--lever", metavar="NAME", help="Along what; twice for a map.", show_default=False),
-    ],
-    outcome: OutcomeOption = "collaboration",
-    below: Annotated[
-        float | None,
-        typer.Option(metavar="LEVEL", help="When it has collapsed; half-way by default.", show_default=False),
-    ] = None,
-    out: FigureOption = None,
-    as_json: JsonOption = False,
-    lang: LanguageOption = None,
-) -> None:
-    """Say where along one or two levers an outcome collapses.
-
-    \b
-    Examples:
-      wijksim tipping study --lever boundary_workers.operational_hours
-      wijksim tipping study --lever funding.integration --lever room_to_manoeuvre --out map.png
-    """
-    from wijksim.experiments.sweep import Sweep
-    from wijksim.experiments.tipping import tipping as find
-
-    language = lang or language_of_environment()
-    if len(lever) > 2:
-        raise typer.BadParameter("one lever, or two for a map", param_hint="--lever")
-    with _usage_errors():
-        found = find(Sweep(folder), *lever, outcome=outcome, below=below, lang=language)
-    _draw(found, out, language)
-    if as_json:
-        print_json(found.to_dict())
-        return
-    table = found.curve if found.line is None else found.line
-    print(aligned_numbers(list(map(str, table.columns)), list(table.itertuples(index=False))))
-    print("\n" + found.sentence(language))
-
-
-@contextmanager
-def _usage_errors() -> Iterator[None]:
-    """What a sweep does not allow is wrong usage, in one line."""
-    from wijksim.experiments.sensitivity import AnalysisError
-
-    try:
-        yield
-    except AnalysisError as error:
-        raise typer.BadParameter(str(error)) from None
-
-
-def _draw(found: Any, out: Path | None, language: Language) -> None:
-    from wijksim.io.folders import one_line
-
-    if out is not None:
-        with one_line("write", out):
-            out.parent.mkdir(parents=True, exist_ok=True)
-            found.plot(language).savefig(out)
-        tell(say("written", language, file=out))
-
-
-def aligned_numbers(heads: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
-    """A table of numbers as text, with three significant figures."""
-    from wijksim.text.headline import aligned
-
-    cells = [[each if isinstance(each, str) else f"{each:.3g}" for each in row] for row in rows]
-    return aligned([[*heads, ""], *([*row, ""] for row in cells)])
 
 
 def _scenarios(base: str, variants: Sequence[str], settings: Sequence[str]) -> "list[Scenario]":
@@ -344,20 +227,8 @@ def _print_variant(found: "Comparison", variant: "Scenario", language: Language)
     rows = [effect_cells(effect, language) for effect in effects if effect["outcome"] in HEADLINES]
     print("\n" + aligned([effect_heads(*columns, language), *rows]))
     print("\n" + found.sentence("collaboration", variant.name, lang=language))
-    saved = found.effect("collaboration", variant.name)["variance_reduction"]
-    if saved > 1.0:
-        times, outcome = (
-            f"{saved:.1f}",
-            effect_cells(found.effect("collaboration", variant.name).to_dict(), language)[0],
-        )
-        print(
-            compare_words(
-                "pairing",
-                language,
-                outcome=outcome.lower(),
-                times=times.replace(".", "," if language == "nl" else "."),
-            )
-        )
+    if found.n > 1:
+        print(compare_words("pairing", language))
     parties = found.parties[(found.parties["variant"] == variant.name) & (found.parties["year"] == 0)]
     print("\n" + compare_words("who", language))
     for sentence in parties_sentences(parties.to_dict("records"), language):

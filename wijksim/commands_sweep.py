@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from wijksim.io.terminal import compile_notice, print_json, tell
+from wijksim.io.terminal import Told, compile_notice, print_json, tell
 from wijksim.text.language import Language, format_number, language_of_environment
 from wijksim.text.words import say
 
@@ -288,14 +288,14 @@ def _run(
     except SweepStopped as stopped:
         done, planned = stopped.progress.done, stopped.progress.planned
         tell(say("sweep_stopped", language, done=done, planned=planned, command=command))
-        raise typer.Exit(INTERRUPTED) from None
+        raise Told(INTERRUPTED) from None
     except SweepBrokeOff as error:
         tell(str(error))
         tell(say("sweep_broke_off", language, command=command))
         raise typer.Exit(FAILED) from None
     except KeyboardInterrupt:
         tell(say("sweep_stopped_early", language))
-        raise typer.Exit(INTERRUPTED) from None
+        raise Told(INTERRUPTED) from None
 
 
 def _print_status(found: "Sweep", language: Language, as_json: bool, driver: "Mapping[str, Any] | None" = None) -> None:

@@ -124,6 +124,17 @@ def test_what_cannot_be_analysed_is_refused_in_one_line(
     assert "\n" not in str(error.value)
 
 
+def test_an_outcome_that_is_the_same_everywhere_is_refused() -> None:
+    with pytest.raises(AnalysisError, match=r"collaboration is 0\.25 at every point"):
+        sensitivity(known_sweep(lambda point: 0.25, RANGES, design="lhs", n=40))
+
+
+def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wijksim.experiments.sensitivity.find_spec", lambda name: None)
+    with pytest.raises(AnalysisError, match=r"SALib is not installed here: pip install 'wijksim\[study\]'"):
+        sensitivity(known_sweep(linear, RANGES, design="lhs", n=40))
+
+
 def test_a_sweep_without_runs_is_refused() -> None:
     plan = known_sweep(linear, RANGES, design="morris", n=2).plan
     with pytest.raises(AnalysisError, match="no finished runs"):
@@ -142,7 +153,7 @@ def test_the_same_seed_gives_the_same_intervals() -> None:
 def test_it_can_be_said_drawn_and_written(design: str, n: int) -> None:
     found = sensitivity(known_sweep(linear, RANGES, design=design, n=n, replications=2, noise=0.01), lang="nl")
     assert found.sentence().startswith(
-        "Voor samenwerking maakt het meest uit: «Scharrelruimte». Daarna: «Geld samengevoegd"
+        "Voor «Samenwerking» maakt het meest uit: «Scharrelruimte». Daarna: «Geld samengevoegd"
     )
     assert "Room to manoeuvre" in found.plot("en").alt_text
     data = json.loads(json.dumps(found.to_dict(), default=float))

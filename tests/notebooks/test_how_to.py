@@ -26,6 +26,15 @@ def test_the_examples_of_a_page_run(page: str, tmp_path: Path, monkeypatch: pyte
     assert capsys.readouterr().out.strip()
 
 
+def test_the_plan_of_the_sweep_page_is_a_plan(tmp_path: Path) -> None:
+    from wijksim.io.plan_files import load_plan
+
+    (plan,) = re.findall(r"```yaml\n(.*?)```", (HOW_TO / "sweep.md").read_text(), re.DOTALL)
+    file = tmp_path / "plan.yaml"
+    file.write_text(plan)
+    assert load_plan(file).n_runs == 5 * 3 * 2 * 10
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_commands_on_a_page_exist_with_their_options(page: str) -> None:
     from typer.main import get_command

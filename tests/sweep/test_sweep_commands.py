@@ -181,6 +181,7 @@ def test_an_interrupt_says_what_is_kept_and_how_to_go_on(run: Ran) -> None:
 
     code, _, err = run("sweep", *VARY, *SMALL, "--out", "study", before=stop)
     assert code == 130
+    assert err.count("Stopped") == 1, "and nothing about runs that were not saved"
     kept = re.search(r"Stopped\. (\d) of 9 runs are kept\. To go on: wijksim sweep study", err)
     assert kept is not None
     assert 0 < int(kept[1]) < 9

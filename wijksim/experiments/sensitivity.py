@@ -8,6 +8,8 @@ reported as ``noise``.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import numpy as np
@@ -69,6 +71,8 @@ class Sensitivity:
     """Points that were used."""
     noise: float
     """Share of the variance between points that is chance within them; undefined with one seed a point."""
+    plan: Plan
+    """Of the sweep that was looked at."""
     lang: Language = "en"
 
     @property
@@ -87,12 +91,18 @@ class Sensitivity:
 
         return figure_of_sensitivity(self, lang or self.lang)
 
+    def save(self, folder: str | Path, *, lang: Language | None = None, command: str | None = None) -> Path:
+        """Write sentence, table, figure and manifest; returns the folder that was made."""
+        about = {"outcome": self.outcome, "method": self.method}
+        return save_analysis(self, "sensitivity", about, folder, lang or self.lang, command, {"indices": self.table})
+
     def to_dict(self) -> dict[str, Any]:
         """Plain data, ready for JSON."""
         rows = self.table.astype(object).where(self.table.notna(), None).to_dict("records")
         noise = None if np.isnan(self.noise) else self.noise
         about = {"method": self.method, "outcome": self.outcome, "points": self.points, "noise": noise}
-        return {**about, "index": self.index, "table": rows}
+        sentence = {"nl": self.sentence("nl"), "en": self.sentence("en")}
+        return {**about, "index": self.index, "sentence": sentence, "table": rows}
 
     def __repr__(self) -> str:
         return f"<Sensitivity of {self.outcome} by {self.method}, {self.points} points>"
@@ -119,15 +129,18 @@ def sensitivity(
     """
     plan = sweep.plan
     chosen = _method(method, plan)
-    _check_outcome(outcome)
+    check_outcome(outcome)
+    need("SALib")
     means, chance = mean_of_points(sweep, outcome)
+    if means.max() == means.min():
+        raise AnalysisError(f"{outcome} is {means.max():g} at every point: there is nothing to explain")
     shares = shares_of_points(sweep) if chosen == "pawn" else unit_sample_of(plan)
     analyse = {"morris": _morris, "sobol": _sobol, "pawn": _pawn}[chosen]
     names = list(shares.columns)
     table, used = analyse(names, shares.to_numpy(float), means.to_numpy(float), chance, seed)
     table.insert(1, "label", [lever_label(name, lang) for name in table["parameter"]])
     ranked = table.sort_values(INDEX[chosen], ascending=False, kind="stable").reset_index(drop=True)
-    return Sensitivity(chosen, outcome, ranked, used, chance / float(means.var(ddof=1)), lang)
+    return Sensitivity(chosen, outcome, ranked, used, chance / float(means.var(ddof=1)), plan, lang)
 
 
 def mean_of_points(sweep: Swept, outcome: str) -> tuple[pd.Series, float]:
@@ -185,9 +198,33 @@ def _method(asked: str | None, plan: Plan) -> Method:
     return asked  # type: ignore[return-value]
 
 
-def _check_outcome(name: str) -> None:
+def check_outcome(name: str) -> None:
+    """`AnalysisError`, with the nearest name, unless this is an outcome."""
     if name not in OUTCOME_NAMES:
         raise AnalysisError("; ".join(filter(None, (f"there is no outcome {name}", nearest(name, OUTCOME_NAMES)))))
+
+
+def need(library: str) -> None:
+    """`AnalysisError` unless a library of the ``study`` extra is there."""
+    if find_spec(library) is None:
+        raise AnalysisError(f"{library} is not installed here: pip install 'wijksim[study]'")
+
+
+def save_analysis(
+    found: Any, kind: str, about: Mapping[str, Any], folder: str | Path, lang: Language, command: str | None,
+    tables: Mapping[str, pd.DataFrame],
+) -> Path:  # fmt: skip
+    """Write an analysis of a sweep: ``KIND.json``, tables as CSV, figures as SVG and PNG, and where it came from.
+
+    The folder is replaced when it holds an analysis of the same plan with the same question.
+    """
+    from wijksim.io.study_folder import Study, save_study
+
+    plan: Plan = found.plan
+    identity = {**about, "plan_key": plan.key(), "design": str(plan.design)}
+    study = Study(kind, plan.base, root=plan.seed, seeds=tuple(plan.seeds), about=identity, command=command)
+    figures = {kind: found.plot(lang)}
+    return save_study(folder, study, csv=tables, summaries={kind: found.to_dict()}, figures=figures)
 
 
 Analysed = tuple[pd.DataFrame, int]
@@ -203,7 +240,7 @@ def _morris(names: list[str], x: Floats, y: Floats, chance: float, seed: int) ->
     mu_star, margin = np.asarray(result["mu_star"]), np.asarray(result["mu_star_conf"])
     floor = size_of_chance(chance)
     table = pd.DataFrame({
-        "parameter": names, "mu_star": mu_star, "low": mu_star - margin, "high": mu_star + margin,
+        "parameter": names, "mu_star": mu_star, "low": np.maximum(0.0, mu_star - margin), "high": mu_star + margin,
         "mu": np.asarray(result["mu"]), "sigma": np.asarray(result["sigma"]), "noise_floor": floor,
         "matters": mu_star - margin > (0.0 if np.isnan(floor) else floor),
     })  # fmt: skip

@@ -28,6 +28,7 @@ from wijksim.io.provenance import provenance, run_key
 from wijksim.io.sweep_progress import Progress, Silent, shown
 from wijksim.scenario.parameter import Value
 from wijksim.scenario.plan import Plan, read_plan
+from wijksim.scenario.problems import nearest
 from wijksim.scenario.scenario import Scenario
 from wijksim.text.language import language_of_environment
 
@@ -369,9 +370,10 @@ class Sweep:
             return self.plan.base.vary(book.changes_of(point))
 
     def _known(self, book: Ledger, outcomes: Sequence[str] | None) -> Sequence[str]:
-        unknown = set(outcomes or ()) - set(book.outcomes)
+        unknown = sorted(set(outcomes or ()) - set(book.outcomes))
         if unknown:
-            raise StoreError(f"there is no outcome {sorted(unknown)[0]!r} in {self.folder}")
+            hint = nearest(unknown[0], book.outcomes)
+            raise StoreError("; ".join(filter(None, (f"there is no outcome {unknown[0]!r} in {self.folder}", hint))))
         return book.outcomes if outcomes is None else outcomes
 
     def __repr__(self) -> str:

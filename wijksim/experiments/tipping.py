@@ -8,6 +8,7 @@ interval comes from a bootstrap.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,8 +16,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from wijksim.domain.better import BETTER, HIGHER
-from wijksim.experiments.sensitivity import AnalysisError, Swept, _check_outcome
+from wijksim.experiments.sensitivity import AnalysisError, Swept, check_outcome, need, save_analysis
 from wijksim.randomness import stream_key, uniforms
+from wijksim.scenario.plan import Plan
+from wijksim.scenario.problems import nearest
 from wijksim.text.exploration import tipping_map_sentence, tipping_sentence
 from wijksim.text.language import Language
 
@@ -68,6 +71,8 @@ class Tipping:
     lowest: float
     highest: float
     """Range explored of the first lever."""
+    plan: Plan
+    """Of the sweep that was looked at."""
     lang: Language = "en"
 
     @property
@@ -79,6 +84,11 @@ class Tipping:
     def collapses_below_level(self) -> bool:
         """Whether a low outcome is the collapse."""
         return BETTER.get(self.outcome, HIGHER) == HIGHER
+
+    @property
+    def mostly_collapsed(self) -> bool:
+        """Whether most of the runs have collapsed."""
+        return bool((self.curve["collapsed"] * self.curve["n"]).sum() > 0.5 * self.curve["n"].sum())
 
     @property
     def is_abrupt(self) -> bool:
@@ -99,6 +109,13 @@ class Tipping:
 
         return figure_of_tipping(self, lang or self.lang)
 
+    def save(self, folder: str | Path, *, lang: Language | None = None, command: str | None = None) -> Path:
+        """Write sentence, tables, figure and manifest; returns the folder that was made."""
+        tables = {"curve": self.curve, "map": self.map, "line": self.line}
+        about = {"outcome": self.outcome, "levers": list(self.levers), "below": self.below}
+        return save_analysis(self, "tipping", about, folder, lang or self.lang, command,
+                             {name: table for name, table in tables.items() if table is not None})  # fmt: skip
+
     def to_dict(self) -> dict[str, Any]:
         """Plain data, ready for JSON."""
         from wijksim.experiments.compare import plain_rows
@@ -109,6 +126,7 @@ class Tipping:
             "outcome": self.outcome, "levers": list(self.levers), "below": self.below, "point": point,
             "width": None if np.isnan(self.width) else self.width,
             "difference": list(self.difference), "matters": self.matters, "abrupt": self.is_abrupt,
+            "sentence": {"nl": self.sentence("nl"), "en": self.sentence("en")},
             **{name: None if table is None else plain_rows(table) for name, table in tables.items()},
         }  # fmt: skip
 
@@ -132,7 +150,8 @@ def tipping(
     ends of the first lever. Other parameters that vary are averaged over. Raises :class:`AnalysisError` when
     the sweep does not allow it.
     """
-    _check_outcome(outcome)
+    check_outcome(outcome)
+    need("scipy")
     runs = _finished(sweep, [name for name in (lever, second) if name is not None], outcome)
     x, y = runs[lever].to_numpy(float), runs[outcome].to_numpy(float)
     low, high = _ends(x)
@@ -154,21 +173,30 @@ def tipping(
         line=None if second is None else _line(runs, lever, second, collapsed),
         lowest=float(x.min()),
         highest=float(x.max()),
+        plan=sweep.plan,
         lang=lang,
     )
 
 
 def _finished(sweep: Swept, levers: Sequence[str], outcome: str) -> pd.DataFrame:
-    runs = sweep.runs
+    runs, known = sweep.runs, sweep.plan.names
     for name in levers:
-        if name not in sweep.plan.names:
-            raise AnalysisError(f"{name} does not vary in this sweep; {', '.join(sweep.plan.names)} do")
+        if name not in known:
+            does = f"{name} does not vary in this sweep, but {', '.join(known) or 'nothing'} does"
+            raise AnalysisError("; ".join(filter(None, (does, nearest(name, known)))))
+    if len(set(levers)) < len(levers):
+        raise AnalysisError(f"{levers[0]} is given twice: a map needs two levers")
     done = runs[runs["state"] == "done"].reset_index(drop=True)
+    if done.empty:
+        raise AnalysisError("there are no finished runs yet")
     for name in levers:
         numbers = all(isinstance(value, int | float) and not isinstance(value, bool) for value in done[name].tolist())
         if not numbers or done[name].nunique() < 3:
             raise AnalysisError(f"{name} needs three different numbers at least to tip between")
-    return done.dropna(subset=[outcome])
+    found = done.dropna(subset=[outcome])
+    if found.empty or not all(rows.any() for rows in _ends(found[levers[0]].to_numpy(float))):
+        raise AnalysisError(f"{outcome} has no value at one end of {levers[0]}: there is nothing to compare")
+    return found
 
 
 def _ends(x: Floats) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:

@@ -11,12 +11,15 @@ from wijksim.figures.lettering import SMALL, TINY, shortened
 from wijksim.figures.palette import GRID, INK, LINES, MUTED, PAPER, SEQUENTIAL, ink_on
 from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import number_axis, panel_title
+from wijksim.scenario.register import REGISTER
 from wijksim.text.compare import compare_words
 from wijksim.text.exploration import (
     exploration_words,
+    lever_axis,
     lever_label,
     short_number,
     tipping_facts,
+    tipping_map_sentence,
     tipping_sentence,
 )
 from wijksim.text.language import Language, format_number
@@ -51,7 +54,7 @@ def figure_of_sensitivity(found: "Sensitivity", language: Language) -> Sheet:
             factor=100.0 if index == "mu_star" and text.unit.percentage else 1.0,
             ticks=6,
         )
-        about = {"outcome": text.label(language).lower(), "unit": text.unit_label(language)}
+        about = {"outcome": text.label(language), "unit": text.unit_label(language)}
         axes.set_xlabel(exploration_words(f"axis_{index}", language, **about))
         return sheet
 
@@ -69,7 +72,7 @@ def _draw_indices(axes: Axes, index: str, rows: Sequence[Mapping[Any, Any]], lan
             zorder=2,
         )
         if "low" in row:
-            ends = [max(0.0, row["low"]), row["high"]]
+            ends = [max(0.0, row["low"]), max(0.0, row["high"])]
             axes.plot(ends, [place, place], color=LINES[1].colour, linewidth=2.2, zorder=3)
     if rows[0].get("noise_floor", np.nan) > 0.0:
         _draw_floor(axes, float(rows[0]["noise_floor"]), language)
@@ -108,7 +111,7 @@ def _curve(tip: "Tipping", language: Language) -> Sheet:
     text = OUTCOME_TEXT[tip.outcome]
     style = LINES[0]
     upper.fill_between(x, tip.curve["p10"], tip.curve["p90"], color=style.colour, alpha=0.2, linewidth=0.0)
-    upper.plot(x, tip.curve["mean"], color=style.colour, marker=style.marker, linewidth=2.0)
+    upper.plot(x, tip.curve["mean"], color=style.colour, marker=style.marker, linewidth=2.0, clip_on=False, zorder=4)
     upper.axhline(tip.below, color=MUTED, linewidth=1.0, linestyle=(0.0, (2.0, 2.0)))
     number_axis(upper.yaxis, language, factor=100.0 if text.unit.percentage else 1.0, ticks=5)
     panel_title(
@@ -117,14 +120,15 @@ def _curve(tip: "Tipping", language: Language) -> Sheet:
     )
     upper.tick_params(axis="x", labelbottom=False)
     lower.plot(
-        x, tip.curve["collapsed"], color=style.colour, marker="o", linestyle="none", markerfacecolor=PAPER
-    )
+        x, tip.curve["collapsed"], color=style.colour, marker="o", linestyle="none", markerfacecolor=PAPER,
+        clip_on=False, zorder=5,
+    )  # fmt: skip
     lower.plot(x, tip.curve["fit"], color=LINES[1].colour, linewidth=2.0)
     lower.axhline(0.5, color=MUTED, linewidth=0.8)
     lower.set_ylim(-0.05, 1.05)
     number_axis(lower.yaxis, language, factor=100.0, ticks=3)
     panel_title(lower, exploration_words("share_panel", language, **facts))
-    lower.set_xlabel(lever_label(tip.levers[0], language))
+    lower.set_xlabel(_axis_words(tip.levers[0], language))
     for axes in (upper, lower):
         axes.set_xlim(tip.lowest, tip.highest)
         number_axis(axes.xaxis, language, ticks=8)
@@ -141,8 +145,9 @@ def _map(tip: "Tipping", language: Language) -> Sheet:
     caption = exploration_words(
         "runs_caption", language, runs=int(tip.map["n"].sum()), version=wijksim.__version__
     )
+    finding = tipping_map_sentence if tip.matters else tipping_sentence
     sheet = _sheet(
-        tipping_sentence(tip, language), exploration_words("map_shows", language, **facts), caption, language
+        finding(tip, language), exploration_words("map_shows", language, **facts), caption, language
     )
     axes = sheet.panel(0.16, 0.14, 0.74, 0.84)
     shares = tip.map.pivot(index=second, columns=first, values="collapsed")
@@ -152,7 +157,7 @@ def _map(tip: "Tipping", language: Language) -> Sheet:
     for row, column in np.argwhere(np.isfinite(cells)).tolist():
         share = float(cells[row, column])
         axes.text(
-            column + 0.5, row + 0.5, format_number(100 * share, 0, language), ha="center", va="center", size=SMALL,
+            column + 0.5, row + 0.24, format_number(100 * share, 0, language), ha="center", va="center", size=SMALL,
             color=ink_on(SEQUENTIAL(share)[:3]),
         )  # fmt: skip
     line = tip.line.dropna(subset=["tips_at"])
@@ -166,9 +171,13 @@ def _map(tip: "Tipping", language: Language) -> Sheet:
         axis.set_ticks(
             np.arange(len(values)) + 0.5, [short_number(float(value), language) for value in values]
         )
-        axis.set_label_text(shortened(lever_label(lever, language), 240.0, SMALL))
+        axis.set_label_text(shortened(_axis_words(lever, language), 240.0 if axis is axes.yaxis else 480.0, SMALL))
         axis.set_tick_params(length=0)
     return sheet
+
+
+def _axis_words(lever: str, language: Language) -> str:
+    return lever_axis(lever, REGISTER[lever].unit, language)
 
 
 def _sheet(finding: str, shows: str, caption: str, language: Language) -> Sheet:

@@ -91,7 +91,7 @@ class Sheet(Figure):
     @property
     def alt_text(self) -> str:
         """What somebody who cannot see the figure is told."""
-        return f"{self.finding}. {self.shows} {self.caption} {self.proviso}"
+        return f"{self.finding.removesuffix('.')}. {self.shows} {self.caption} {self.proviso}"
 
     def panel(self, left: float, bottom: float, width: float, height: float, **options: Any) -> Axes:
         """Axes at this place in the body, all in shares of its width and height."""

@@ -11,6 +11,10 @@ from wijksim.text.words import say
 COMPILE_SECONDS = 30
 
 
+class Told(SystemExit):
+    """The end of a command that has said itself why it ends; nobody needs to say it again."""
+
+
 def tell(message: str) -> None:
     """Print a message for people on standard error."""
     print(message, file=sys.stderr)

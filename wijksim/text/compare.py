@@ -1,6 +1,7 @@
 """Words of comparisons, sensitivity and tipping points, in plain Dutch and plain English."""
 
 from collections.abc import Mapping, Sequence
+from math import isfinite
 from typing import Any
 
 from wijksim.text.language import Language, format_number
@@ -50,9 +51,8 @@ COMPARE_TEXT: dict[str, tuple[str, str]] = {
     "saves": ("{party}: {amount} minder uitgaven", "{party}: {amount} less spending"),
     "spends": ("{party}: {amount} meer uitgaven", "{party}: {amount} more spending"),
     "wrong_pocket": (
-        "Verkeerde portemonnee: wie meer geld of uren inlegt en er niet bij wint, terwijl {winner} wel "
-        "wint: {investors}.",
-        "Wrong pocket: who puts in more money or hours and does not gain, while {winner} does: {investors}.",
+        "Verkeerde portemonnee: {investors}. Wie hier staat, legt meer geld of uren in en wint er niet bij, terwijl anderen wel winnen ({winner} het meest).",
+        "Wrong pocket: {investors}. These put in more money or hours and do not gain, while others do ({winner} most).",
     ),
     "as_payer": ("{party} (als betaler)", "{party} (as payer)"),
     "nobody": (
@@ -61,9 +61,10 @@ COMPARE_TEXT: dict[str, tuple[str, str]] = {
     ),
     "and": (" en ", " and "),
     "euro": ("€ {n}", "€{n}"),
+    "pairing_gain": ("Winst paren", "Pairing"),
     "pairing": (
-        "Paren maken preciezer: voor {outcome} zouden losse seeds {times} keer zo veel runs vragen.",
-        "Pairs make it preciser: for {outcome} independent seeds would take {times} times as many runs.",
+        "Winst paren: zo veel keer meer runs zouden losse seeds vragen voor dezelfde precisie.",
+        "Pairing: how many times as many runs independent seeds would take for the same precision.",
     ),
     "about_interval": (
         "De intervallen gaan alleen over toeval in het model, niet over wat we niet weten van de echte wijk.",
@@ -214,7 +215,7 @@ def effect_sentence(effect: Mapping[Any, Any], language: Language) -> str:
 
 def effect_heads(base: str, alt: str, language: Language) -> tuple[str, ...]:
     """Heads of the table of effects."""
-    middle = ("difference", "interval", "better_in", "from_week")
+    middle = ("difference", "interval", "better_in", "from_week", "pairing_gain")
     return (
         say("outcome", language),
         base,
@@ -233,8 +234,13 @@ def effect_cells(effect: Mapping[Any, Any], language: Language) -> tuple[str, ..
     week = str(effect["first_week"])
     return (
         facts["label"], facts["base"], facts["alt"], signed(name, middle, language), f"{low} … {high}", better,
-        "–" if week in ("<NA>", "nan", "None") else week, text.unit_label(language),
+        "–" if week in ("<NA>", "nan", "None") else week, _times(float(effect["variance_reduction"]), language),
+        text.unit_label(language),
     )  # fmt: skip
+
+
+def _times(factor: float, language: Language) -> str:
+    return f"×{format_number(factor, 1 if factor < 100.0 else 0, language)}" if isfinite(factor) else "–"
 
 
 def euro(amount: float, language: Language) -> str:

@@ -38,9 +38,9 @@ def aligned(rows: Sequence[Sequence[str]]) -> str:
     """Rows as columns of text: first and last aligned left, the numbers between them right."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = [_line(row, widths) for row in rows]
-    return "\n".join([lines[0], "  ".join("-" * width for width in widths), *lines[1:]])
+    return "\n".join([lines[0], "  ".join("-" * width for width in widths).rstrip(), *lines[1:]])
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:
     numbers = (cell.rjust(width) for cell, width in zip(row[1:-1], widths[1:-1], strict=True))
-    return "  ".join([row[0].ljust(widths[0]), *numbers, row[-1]])
+    return "  ".join([row[0].ljust(widths[0]), *numbers, row[-1]]).rstrip()
