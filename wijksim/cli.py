@@ -8,10 +8,18 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from wijksim.command_options import (
+    FolderOption,
+    JsonOption,
+    LanguageOption,
+    QuietOption,
+    ScenarioArgument,
+    SettingsOption,
+)
 from wijksim.commands_ablate import register as register_ablate_command
 from wijksim.commands_analysis import register as register_analysis_commands
 from wijksim.commands_app import register as register_app_command
@@ -74,13 +82,6 @@ def _show_version(asked: bool) -> None:
         raise typer.Exit
 
 
-LanguageOption = Annotated[
-    Literal["nl", "en"] | None,
-    typer.Option("--lang", help="Language; by default that of the terminal.", show_default=False),
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print data as JSON.")]
-
-
 @app.callback()
 def wijksim(
     version: Annotated[
@@ -102,38 +103,25 @@ def wijksim(
 
 @app.command()
 def run(
-    scenario: Annotated[
-        str,
-        typer.Argument(metavar="SCENARIO", help="Name of a scenario, or a file."),
-    ] = "baseline",
-    seed: Annotated[
-        int, typer.Option(min=0, max=2**32 - 1, metavar="N", help="Which course chance takes.")
-    ] = 1,
+    scenario: ScenarioArgument = "baseline",
+    seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, metavar="N", help="Which course chance takes.")] = 1,
     weeks: Annotated[
         int | None,
         typer.Option(metavar="N", help="Recorded weeks, if not those of the scenario.", show_default=False),
     ] = None,
-    settings: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="NAME=VALUE", help="Change a lever; repeatable.", show_default=False),
-    ] = None,
+    settings: SettingsOption = None,
     runs: Annotated[
         int | None,
-        typer.Option(
-            "--runs", min=1, max=10_000, metavar="N", help="Many runs: means and spread.", show_default=False
-        ),
+        typer.Option("--runs", min=1, max=10_000, metavar="N", help="Many runs: means and spread.", show_default=False),
     ] = None,
     workers: Annotated[
         int | None,
         typer.Option(min=1, max=64, metavar="N", help="Processes for many runs; by default all.", show_default=False),
     ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Folder for the results; by default results/….", show_default=False),
-    ] = None,
+    out: FolderOption = None,
     as_json: JsonOption = False,
     lang: LanguageOption = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No messages and no progress.")] = False,
+    quiet: QuietOption = False,
 ) -> None:
     """Run a scenario and keep its results.
 

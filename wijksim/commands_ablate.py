@@ -1,10 +1,21 @@
 """The command that asks which mechanisms carry a result: ablate. Registered by :mod:`wijksim.cli`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wijksim.command_options import (
+    FolderOption,
+    JsonOption,
+    LanguageOption,
+    QuietOption,
+    ScenarioArgument,
+    SeedListOption,
+    SettingsOption,
+    WeeksOption,
+    WorkersOption,
+)
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.ablation import ablation_words, judgement
 from wijksim.text.language import Language, language_of_environment
@@ -20,7 +31,7 @@ def register(app: typer.Typer) -> None:
 
 
 def ablate(
-    scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help="Name of a scenario, or a file.")] = "baseline",
+    scenario: ScenarioArgument = "baseline",
     outcome: Annotated[
         str, typer.Option(metavar="OUTCOME", help="What is looked at; all outcomes are in the folder.")
     ] = "collaboration",
@@ -29,28 +40,14 @@ def ablate(
         typer.Option("--without", metavar="MECHANISM", help="Only these; repeatable.", show_default=False),
     ] = None,
     runs: Annotated[int, typer.Option("--runs", min=2, max=10_000, metavar="N", help="Number of pairs.")] = 10,
-    seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, metavar="S", help="Which list of seeds.")] = 2026,
-    weeks: Annotated[
-        int | None, typer.Option(metavar="N", help="Recorded weeks of every run.", show_default=False)
-    ] = None,
-    settings: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="NAME=VALUE", help="Change a lever; repeatable.", show_default=False),
-    ] = None,
-    workers: Annotated[
-        int | None,
-        typer.Option(min=1, max=64, metavar="N", help="Processes; by default all processors.", show_default=False),
-    ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Folder for the results; by default results/….", show_default=False),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print data as JSON.")] = False,
-    lang: Annotated[
-        Literal["nl", "en"] | None,
-        typer.Option("--lang", help="Language; by default that of the terminal.", show_default=False),
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No messages and no progress.")] = False,
+    seed: SeedListOption = 2026,
+    weeks: WeeksOption = None,
+    settings: SettingsOption = None,
+    workers: WorkersOption = None,
+    out: FolderOption = None,
+    as_json: JsonOption = False,
+    lang: LanguageOption = None,
+    quiet: QuietOption = False,
 ) -> None:
     """Find out which mechanisms carry a result: run without each of them.
 

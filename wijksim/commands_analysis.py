@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from wijksim.command_options import JsonOption, LanguageOption
 from wijksim.io.terminal import print_json, tell
 from wijksim.text.language import Language, language_of_environment
 from wijksim.text.words import say
@@ -20,11 +21,6 @@ OutcomeOption = Annotated[str, typer.Option("--outcome", metavar="NAME", help="W
 OutOption = Annotated[
     Path | None,
     typer.Option("--out", metavar="DIR", help="Keep figure (SVG, PNG), tables (CSV) and JSON.", show_default=False),
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print data as JSON.")]
-LanguageOption = Annotated[
-    Literal["nl", "en"] | None,
-    typer.Option("--lang", help="Language; by default that of the terminal.", show_default=False),
 ]
 
 

@@ -1,10 +1,11 @@
 """The command that says what defaults were fitted to: calibrate. Registered by :mod:`wijksim.cli`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wijksim.command_options import JsonOption, LanguageOption, QuietOption, WorkersOption
 from wijksim.io.terminal import compile_notice, print_json, tell
 from wijksim.text.language import Language, language_of_environment
 from wijksim.text.words import say
@@ -38,19 +39,13 @@ def calibrate(
     weeks: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Recorded weeks of every run.", show_default=False)
     ] = None,
-    workers: Annotated[
-        int | None,
-        typer.Option(min=1, max=64, metavar="N", help="Processes; by default all processors.", show_default=False),
-    ] = None,
+    workers: WorkersOption = None,
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder; the same folder goes on.")] = Path(
         "results/calibration"
     ),
-    as_json: Annotated[bool, typer.Option("--json", help="Print data as JSON.")] = False,
-    lang: Annotated[
-        Literal["nl", "en"] | None,
-        typer.Option("--lang", help="Language; by default that of the terminal.", show_default=False),
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No messages and no progress.")] = False,
+    as_json: JsonOption = False,
+    lang: LanguageOption = None,
+    quiet: QuietOption = False,
 ) -> None:
     """Try values of what nobody knows and hold the outcomes against targets of the sources.
 

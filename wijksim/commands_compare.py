@@ -2,10 +2,19 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from wijksim.command_options import (
+    FolderOption,
+    JsonOption,
+    LanguageOption,
+    QuietOption,
+    SeedListOption,
+    WeeksOption,
+    WorkersOption,
+)
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.language import Language, language_of_environment
 from wijksim.text.words import say
@@ -19,13 +28,6 @@ FAILED, SOME_FAILED = 1, 4
 FEW = 10
 """Pairs below which a word of caution is said."""
 
-LanguageOption = Annotated[
-    Literal["nl", "en"] | None,
-    typer.Option("--lang", help="Language; by default that of the terminal.", show_default=False),
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print data as JSON.")]
-QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No messages and no progress.")]
-
 
 def register(app: typer.Typer) -> None:
     """Add the command to the command line."""
@@ -33,40 +35,24 @@ def register(app: typer.Typer) -> None:
 
 
 def compare(
-    base: Annotated[
-        str, typer.Argument(metavar="BASE", help="Name of a scenario, or a file.", show_default=False)
-    ],
+    base: Annotated[str, typer.Argument(metavar="BASE", help="Name of a scenario, or a file.", show_default=False)],
     variants: Annotated[
         list[str] | None,
         typer.Argument(metavar="VARIANT", help="What to compare it with.", show_default=False),
     ] = None,
     settings: Annotated[
         list[str] | None,
-        typer.Option(
-            "--set", metavar="NAME=VALUE", help="Make a variant of BASE; repeatable.", show_default=False
-        ),
+        typer.Option("--set", metavar="NAME=VALUE", help="Make a variant of BASE; repeatable.", show_default=False),
     ] = None,
-    runs: Annotated[
-        int, typer.Option("--runs", min=1, max=10_000, metavar="N", help="Number of pairs.")
-    ] = 20,
-    seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, metavar="S", help="Which list of seeds.")] = 2026,
-    weeks: Annotated[
-        int | None, typer.Option(metavar="N", help="Recorded weeks of every run.", show_default=False)
-    ] = None,
-    workers: Annotated[
-        int | None,
-        typer.Option(
-            min=1, max=64, metavar="N", help="Processes; by default all processors.", show_default=False
-        ),
-    ] = None,
+    runs: Annotated[int, typer.Option("--runs", min=1, max=10_000, metavar="N", help="Number of pairs.")] = 20,
+    seed: SeedListOption = 2026,
+    weeks: WeeksOption = None,
+    workers: WorkersOption = None,
     why: Annotated[
         str | None,
         typer.Option(metavar="OUTCOME", help="Tell what happened in one typical pair.", show_default=False),
     ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Folder for the results; by default results/….", show_default=False),
-    ] = None,
+    out: FolderOption = None,
     as_json: JsonOption = False,
     lang: LanguageOption = None,
     quiet: QuietOption = False,
@@ -122,9 +108,7 @@ def _scenarios(base: str, variants: Sequence[str], settings: Sequence[str]) -> "
     if changes:
         scenarios.append(first.vary(changes))
     if len(scenarios) < 2:
-        raise typer.BadParameter(
-            "name a variant, or make one of BASE with --set NAME=VALUE", param_hint="VARIANT"
-        )
+        raise typer.BadParameter("name a variant, or make one of BASE with --set NAME=VALUE", param_hint="VARIANT")
     return scenarios
 
 
@@ -211,9 +195,7 @@ def _print_variant(found: "Comparison", variant: "Scenario", language: Language)
     from wijksim.text.compare import compare_words, effect_cells, effect_heads, parties_sentences
     from wijksim.text.headline import HEADLINES, aligned
 
-    title = {
-        side: each.title[language] or each.name for side, each in (("base", found.base), ("alt", variant))
-    }
+    title = {side: each.title[language] or each.name for side, each in (("base", found.base), ("alt", variant))}
     print(compare_words("title", language, **title))
     print(compare_words("pairs" if found.n > 1 else "one_pair", language, n=found.n) + ". ", end="")
     print(compare_words("means_of", language, first=found.summary_from, last=found.weeks - 1))

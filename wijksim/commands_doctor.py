@@ -1,10 +1,10 @@
 """The command that looks whether everything works here: doctor. Registered by :mod:`wijksim.cli`."""
 
 from dataclasses import asdict
-from typing import Annotated, Literal
 
 import typer
 
+from wijksim.command_options import JsonOption, LanguageOption
 from wijksim.io.terminal import compile_notice, print_json
 from wijksim.text.doctor import doctor_words
 from wijksim.text.language import language_of_environment
@@ -18,11 +18,8 @@ def register(app: typer.Typer) -> None:
 
 
 def doctor(
-    as_json: Annotated[bool, typer.Option("--json", help="Print data as JSON.")] = False,
-    lang: Annotated[
-        Literal["nl", "en"] | None,
-        typer.Option("--lang", help="Language; by default that of the terminal.", show_default=False),
-    ] = None,
+    as_json: JsonOption = False,
+    lang: LanguageOption = None,
 ) -> None:
     """Look whether everything works on this machine, and say what to do about it.
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from wijksim.command_options import JsonOption, LanguageOption, QuietOption, SeedListOption
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.evidence import evidence_words
 from wijksim.text.language import Language, language_of_environment
@@ -28,7 +29,7 @@ def evidence(
         list[str] | None, typer.Argument(metavar="[CLAIM]…", help="Such as P1; all when left out.")
     ] = None,
     runs: Annotated[int, typer.Option("--runs", min=2, max=1000, metavar="N", help="Pairs of runs a contrast.")] = 30,
-    seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, metavar="S", help="Which list of seeds.")] = 2026,
+    seed: SeedListOption = 2026,
     workers: Annotated[int, typer.Option(min=1, max=64, metavar="N", help="Processes.")] = 2,
     box: Annotated[bool, typer.Option("--box", help="Also over the ranges of what nobody knows.")] = False,
     ablate: Annotated[bool, typer.Option("--ablate", help="What the claims rest on: without each mechanism.")] = False,
@@ -39,9 +40,9 @@ def evidence(
         int | None, typer.Option(metavar="N", min=50, max=100_000, help="Another size of wijk, for a quick look.")
     ] = None,
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder for figures and a page.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print data as JSON.")] = False,
-    lang: Annotated[Literal["nl", "en"] | None, typer.Option("--lang", help="Language.")] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No messages and no progress.")] = False,
+    as_json: JsonOption = False,
+    lang: LanguageOption = None,
+    quiet: QuietOption = False,
 ) -> None:
     """Check the claims of the sources: expected, found, interval and verdict.
 

@@ -1,10 +1,11 @@
 """The commands that show what there is to choose from: scenarios, explain. Registered by :mod:`wijksim.cli`."""
 
 from textwrap import indent, wrap
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wijksim.command_options import JsonOption, LanguageOption, ScenarioArgument
 from wijksim.io.terminal import print_json
 from wijksim.text.language import Language, language_of_environment
 from wijksim.text.words import say
@@ -26,11 +27,8 @@ def scenarios(
         str | None,
         typer.Argument(metavar="[NAME]", help="One scenario, or a file: all about it.", show_default=False),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print data as JSON.")] = False,
-    lang: Annotated[
-        Literal["nl", "en"] | None,
-        typer.Option("--lang", help="Language; by default that of the terminal.", show_default=False),
-    ] = None,
+    as_json: JsonOption = False,
+    lang: LanguageOption = None,
 ) -> None:
     """List the scenarios that come with wijksim, or tell all about one.
 
@@ -54,14 +52,9 @@ def scenarios(
 
 
 def explain(
-    scenario: Annotated[
-        str, typer.Argument(metavar="SCENARIO", help="Name of a scenario, or a file.", show_default=False)
-    ],
-    as_json: Annotated[bool, typer.Option("--json", help="Print data as JSON.")] = False,
-    lang: Annotated[
-        Literal["nl", "en"] | None,
-        typer.Option("--lang", help="Language; by default that of the terminal.", show_default=False),
-    ] = None,
+    scenario: ScenarioArgument,
+    as_json: JsonOption = False,
+    lang: LanguageOption = None,
 ) -> None:
     """Tell what a scenario changes.
 

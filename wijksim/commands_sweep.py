@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from wijksim.command_options import JsonOption, LanguageOption, QuietOption
 from wijksim.io.terminal import Told, compile_notice, print_json, tell
 from wijksim.text.language import Language, format_number, language_of_environment
 from wijksim.text.words import say
@@ -21,11 +22,6 @@ FAILED, SOME_FAILED, INTERRUPTED = 1, 4, 130
 MOST_SHOWN = 20
 """Failed runs that are listed; `--json` gives them all."""
 
-LanguageOption = Annotated[
-    Literal["nl", "en"] | None,
-    typer.Option("--lang", help="Language; by default that of the terminal.", show_default=False),
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print data as JSON.")]
 FolderArgument = Annotated[Path, typer.Argument(metavar="DIR", help="Folder of a sweep.", show_default=False)]
 
 
@@ -87,7 +83,7 @@ def sweep(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say how much it is.")] = False,
     as_json: JsonOption = False,
     lang: LanguageOption = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No messages and no progress.")] = False,
+    quiet: QuietOption = False,
 ) -> None:
     """Run many variants with many seeds.
 
