@@ -6,6 +6,7 @@ ends in a page: what is wrong in it is reported, never run.
 """
 
 import json
+import re
 import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
@@ -22,8 +23,12 @@ from wijksim.scenario.scenario import Measure, Scenario
 from wijksim.text.language import Language
 
 MOST_PINS = 4
+SHOWN = ("grafiek", "grafiek2", "wie", "uitkomst")
+"""What may be open on a page, as it stands in an address."""
+_PLAIN = re.compile(r"[a-z_0-9]+")
 _LONGEST = 12_000
 _LONGEST_PACK = 200_000
+_LONGEST_SKETCH = 40
 _OWN = (
     "scenario",
     "seed",
@@ -34,6 +39,9 @@ _OWN = (
     "pin",
     "week",
     "gok",
+    "schets",
+    "van",
+    *SHOWN,
     "kamer",
     "sleutel",
     "ik",
@@ -94,6 +102,12 @@ class Address:
     week: int | None = None
     guesses: Mapping[str, str] = field(default_factory=dict)
     """Outcome -> up, same or down: what the visitor expects."""
+    sketch: tuple[float, ...] = ()
+    """The line that the visitor drew: collaboration in per cent, a value for every year."""
+    shown: Mapping[str, str] = field(default_factory=dict)
+    """What is open on the page: plot (``grafiek``), actor (``wie``), outcome (``uitkomst``)."""
+    back: str = ""
+    """On the sharing screen: the screen that is shared."""
     room: str = ""
     key: str = ""
     """Secret of a teacher or a player in a room."""
@@ -112,6 +126,8 @@ class Address:
         pairs += [("pin", urlencode(pin.query())) for pin in self.pins]
         pairs += [("gok", f"{name}:{guess}") for name, guess in self.guesses.items()]
         shown = {
+            **{name: text for name, text in self.shown.items() if name in SHOWN}, "van": self.back,
+            "schets": ",".join(f"{each:g}" for each in self.sketch),
             "week": "" if self.week is None else str(self.week), "kamer": self.room, "sleutel": self.key,
             "beamer": "1" if self.big else "", "letter": "" if self.letter == 100 else str(self.letter),
             "taal": "" if self.language == "nl" else self.language,
@@ -146,6 +162,9 @@ def read_address(path: str, search: str | None) -> Address:
         pins=tuple(pins),
         week=int(week) if week.isdigit() and len(week) < 6 else None,
         guesses={name: guess for name, _, guess in guesses if guess in ("up", "same", "down")},
+        shown={name: given[name][:30] for name in SHOWN if _PLAIN.fullmatch(given.get(name, "")[:30])},
+        back=given.get("van", "") if _PLAIN.fullmatch(given.get("van", "")) else "",
+        sketch=_read_sketch(given.get("schets", "")),
         room=given.get("kamer", "")[:8].upper(),
         key=given.get("sleutel", "")[:64],
         problems=tuple(problems),
@@ -177,6 +196,13 @@ def _read_choice(pairs: list[tuple[str, str]], problems: list[str]) -> Choice:
     except ScenarioError as error:
         problems.extend(str(each.message) for each in error.problems)
     return Choice(base, scenario, int(seed))
+
+
+def _read_sketch(text: str) -> tuple[float, ...]:
+    """Numbers from 0 to 100; nothing when one of them is none."""
+    parts = text.split(",")[:_LONGEST_SKETCH]
+    known = [float(part) for part in parts if part.isascii() and part.isdigit() and len(part) < 4]
+    return tuple(min(each, 100.0) for each in known) if len(known) == len(parts) else ()
 
 
 def _written(value: Value) -> str:

@@ -20,6 +20,7 @@ from secrets import token_hex
 
 from wijksim.app.limits import Limits, TooMuch, check_cost
 from wijksim.app.recording import Recorded
+from wijksim.app.story import Asked, Story
 from wijksim.app.worker import work
 from wijksim.experiments.paired import Digest
 from wijksim.io.provenance import run_key
@@ -47,9 +48,11 @@ class Job:
     seed: int
     brief: bool = False
     """Only a digest is wanted, for statistics over many runs; such jobs wait until nobody waits for a picture."""
+    asked: Asked | None = None
+    """Not the run is wanted, but why it differs from another."""
     state: JobState = JobState.WAITING
     progress: float = 0.0
-    result: Recorded | Digest | None = None
+    result: Recorded | Digest | Story | None = None
     error: str = ""
     """Number under which the failure is in the log of the server."""
     visitors: set[str] = field(default_factory=set)
@@ -104,14 +107,16 @@ class Engine:
             if thread.is_alive():
                 thread.join(10)
 
-    def submit(self, scenario: Scenario, seed: int, visitor: str, *, brief: bool = False) -> Job:
+    def submit(
+        self, scenario: Scenario, seed: int, visitor: str, *, brief: bool = False, asked: Asked | None = None
+    ) -> Job:  # fmt: skip
         """The job of this run, new or shared. Raises `TooMuch` when it goes beyond the limits of this server.
 
         ``visitor`` is who asks, with behind a colon which part of the page: turns and limits count visitors, and a job
         goes on as long as any part waits for it.
         """
         check_cost(scenario, self.limits)
-        key = _key(scenario, seed, brief)
+        key = _key(scenario, seed, brief) if asked is None else f"why {asked.key} {_key(scenario, seed, brief)}"
         with self._lock:
             if key in self._cache:
                 self._cache.move_to_end(key)
@@ -119,7 +124,7 @@ class Engine:
             job = self._pending.get(key)
             if job is None:
                 self._check_queue(visitor, brief)
-                job = self._pending[key] = Job(key, scenario, seed, brief)
+                job = self._pending[key] = Job(key, scenario, seed, brief, asked)
                 (self._later if brief else self._turns).setdefault(_who(visitor), []).append(job)
                 self._lock.notify()
             job.visitors.add(visitor)
@@ -199,7 +204,8 @@ class Engine:
         deadline = time.monotonic() + self.limits.seconds
         asked_to_stop = False
         try:
-            pipe.send(("brief" if job.brief else "run", job.key, job.scenario, job.seed))
+            kind = "why" if job.asked else "brief" if job.brief else "run"
+            pipe.send((kind, job.key, job.scenario, job.seed, job.asked))
             while True:
                 if self._closed or time.monotonic() > deadline:
                     return self._fail(job, "the run took too long" if not self._closed else "the server stopped")
@@ -227,7 +233,7 @@ class Engine:
         except (EOFError, OSError) as error:
             return self._fail(job, f"the worker died: {error!r}")
 
-    def _finish(self, job: Job, result: Recorded | Digest) -> None:
+    def _finish(self, job: Job, result: Recorded | Digest | Story) -> None:
         job.result = result
         with self._lock:
             self._forget(job)

@@ -11,6 +11,7 @@ from wijksim.app.engine import Job, JobState
 from wijksim.app.limits import TooMuch
 from wijksim.app.recording import Recorded
 from wijksim.app.service import service
+from wijksim.app.story import Asked, Story
 from wijksim.experiments.paired import Digest, paired_seeds
 from wijksim.scenario.register import REGISTER
 
@@ -33,21 +34,26 @@ class Followed:
         return found if isinstance(found, Recorded) else None
 
     @property
+    def story(self) -> Story | None:
+        found = self.job.result if self.job and self.state is JobState.DONE else None
+        return found if isinstance(found, Story) else None
+
+    @property
     def busy(self) -> bool:
         return self.job is not None and not self.job.over
 
 
-def use_run(choice: Choice | None, visitor: str) -> Followed:
-    """The run of this choice; the component is drawn again when it gets further."""
+def use_run(choice: Choice | None, visitor: str, asked_why: Asked | None = None) -> Followed:
+    """The run of this choice, or why it differs from another; the component is drawn again when it gets further."""
     claim = solara.use_memo(lambda: f"{visitor}:{token_hex(4)}", [])
     _, redraw = solara.use_state(0)
-    key = None if choice is None else (choice.scenario.key(), choice.seed)
+    key = None if choice is None else (choice.scenario.key(), choice.seed, asked_why and asked_why.key)
 
     def ask() -> Job | TooMuch | None:
         if choice is None:
             return None
         try:
-            return service().engine.submit(choice.scenario, choice.seed, claim)
+            return service().engine.submit(choice.scenario, choice.seed, claim, asked=asked_why)
         except TooMuch as refused:
             return refused
 

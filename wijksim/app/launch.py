@@ -3,6 +3,7 @@
 import logging
 import os
 import socket
+import warnings
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -82,6 +83,8 @@ def serve(
     address once that is done. Raises `Taken` when the port is in use.
     """
     os.environ.update(SETTINGS)
+    # Solara would like a cookie for pages inside other pages; ours refuse to be there.
+    warnings.filterwarnings("ignore", message="Cookies with samesite=none")
     logging.getLogger("solara").setLevel(logging.ERROR)
     try:
         listening = socket.create_server((host, port), backlog=256)

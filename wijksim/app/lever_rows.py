@@ -134,6 +134,14 @@ def value_from_page(name: object, value: object) -> tuple[str, Any]:
     return parameter.name, value
 
 
+def as_typed(parameter: Parameter, value: Any, language: Language) -> str:
+    """A value as somebody would type it in the form of a measure; the reverse of :func:`number_from_text`."""
+    if parameter.kind not in ("int", "float"):
+        return plain(value)
+    text = f"{round(float(value) * (100 if parameter.unit in _SHARES else 1), 6):g}"
+    return text.replace(".", ",") if language == "nl" else text
+
+
 def number_from_text(parameter: Parameter, text: str, language: Language) -> Any:
     """A number as somebody types it, in the notation of the language; the text itself if it is none."""
     plain_text = text.strip().replace(" ", "")

@@ -18,7 +18,7 @@ from wijksim.text.language import format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 QUARTER = 13
-_DIARY_LINES = 25
+_DIARY_LINES = 12
 
 
 def tiles_html(view: View, recorded: Recorded, baseline: Recorded | None) -> str:
@@ -59,17 +59,20 @@ def difference_html(view: View, name: str, value: float, base: float, *, than: s
 def Stage(recorded: Recorded):
     """The replay, and under it the diary of the actor that somebody taps."""
     view = use_view()
-    actor, set_actor = solara.use_state("")
+    actor, set_actor = solara.use_state(view.address.shown.get("wie", ""))
     week, set_week = solara.use_state(view.address.week or 0)
 
     def chosen(sent: Any) -> None:
         wanted = sent if isinstance(sent, dict) else {}
-        set_actor(known_actor(recorded, wanted.get("actor")) or "")
+        found = known_actor(recorded, wanted.get("actor")) or ""
+        set_actor(found)
+        view.note("wie", found)
         settled(wanted.get("week"))
 
     def settled(sent: Any) -> None:
         if isinstance(sent, int) and 0 <= sent < recorded.weeks:
             set_week(sent)
+            view.note("week", str(sent))
 
     Replay(
         film=film(recorded, view.language),
@@ -77,6 +80,7 @@ def Stage(recorded: Recorded):
         code=view.language,
         big=view.address.big,
         week=view.address.week or 0,
+        actor=known_actor(recorded, actor) or "",
         event_week=settled,
         event_actor=chosen,
     )
@@ -110,10 +114,11 @@ def diary_html(view: View, recorded: Recorded, actor: str | None, week: int) -> 
 
 
 @solara.component
-def Plots(recorded: Recorded, baseline: Recorded | None, first: str = "together", label: str = ""):
+def Plots(recorded: Recorded, baseline: Recorded | None, first: str = "together", name: str = "grafiek"):
     """A plot that can be chosen, with its data as table, picture and file."""
     view = use_view()
-    chosen, choose = solara.use_state(first)
+    opened = view.address.shown.get(name, first)
+    chosen, choose = solara.use_state(opened if opened in PLOTS else first)
     language = view.language
     drawing = plot(
         chosen,
@@ -123,10 +128,10 @@ def Plots(recorded: Recorded, baseline: Recorded | None, first: str = "together"
         axis=view.say("chart.week"),
         base_label=view.say("explore.baseline"),
     )
-    choices = [{"value": name, "label": in_language(title, language)} for name, (title, _) in PLOTS.items()]
+    choices = [{"value": value, "label": in_language(title, language)} for value, (title, _) in PLOTS.items()]
     field = {
         "name": "plot",
-        "label": label or view.say("explore.plot_choice"),
+        "label": view.say("explore.plot_choice"),
         "value": chosen,
         "choices": choices,
     }
@@ -134,6 +139,7 @@ def Plots(recorded: Recorded, baseline: Recorded | None, first: str = "together"
     def pick(sent: Any) -> None:
         if isinstance(sent, dict) and sent.get("value") in PLOTS:
             choose(sent["value"])
+            view.note(name, sent["value"])
 
     with solara.Div():
         Pick(fields=[field], event_choose=pick)

@@ -8,7 +8,7 @@ from typing import Any
 
 import solara
 
-from wijksim.app.address import Address, Choice, read_address
+from wijksim.app.address import SHOWN, Address, read_address
 from wijksim.app.parts import Bar
 from wijksim.app.service import service
 from wijksim.app.view import VIEW, View, html
@@ -27,6 +27,7 @@ def Shell(children: list[Any] = []):  # noqa: B006
     router = solara.use_router()
     visitor = solara.use_memo(lambda: token_hex(8), [])
     past: Any = solara.use_ref([])
+    noted: Any = solara.use_ref({})
     error, forget_error = solara.use_exception()
     address = read_address(router.path, router.search)
     language = address.language
@@ -41,7 +42,13 @@ def Shell(children: list[Any] = []):  # noqa: B006
         if isinstance(href, str) and href.startswith("/") and not href.startswith("//"):
             path, _, search = href.partition("?")
             forget_error()
-            go(read_address(path, search or None))
+            target = read_address(path, search or None)
+            if target.path == "delen" and address.path != "delen":
+                target = with_what_is_open(target, address.path, noted.current)
+            go(target)
+
+    def note(name: str, text: str) -> None:
+        noted.current = {**noted.current, name: text}
 
     def undo(_: Any) -> None:
         if past.current:
@@ -53,7 +60,8 @@ def Shell(children: list[Any] = []):  # noqa: B006
         go(address.to(address.path, letter=_LETTERS[max(0, min(place, len(_LETTERS) - 1))]))
 
     solara.use_effect(lambda: lambda: service().engine.leave(visitor), [])
-    VIEW.provide(View(address, visitor, go, follow, service().address))
+    solara.use_memo(lambda: setattr(noted, "current", opened(address)), [address.path])
+    VIEW.provide(View(address, visitor, go, follow, note, service().address))
     solara.Style(Path(__file__).with_name("page.css"))
     with solara.Div(classes=["wj", "big"] if address.big else ["wj"]):
         Bar(
@@ -97,12 +105,19 @@ def _links(address: Address) -> list[dict[str, Any]]:
     paths = [*SCREENS, *(CLASS_SCREENS if service().class_mode else ())]
     return [
         {
-            "href": address.to(path, week=None, room=address.room, key=address.key).text(),
+            "href": _linked(address, path).text(),
             "label": app_words(f"screen.{path}", address.language),
             "current": path == address.path,
         }
         for path in paths
     ]
+
+
+def _linked(address: Address, path: str) -> Address:
+    """The same choice on another screen; back from sharing to where one was, with what was open there."""
+    if address.path == "delen" and path == address.back:
+        return address.to(path, back="")
+    return address.to(path, week=None, shown={}, back="")
 
 
 def _title(address: Address) -> str:
@@ -111,6 +126,14 @@ def _title(address: Address) -> str:
     return f"{shown} – wijksim" if shown else "wijksim"
 
 
-def same_run(one: Choice, other: Choice) -> bool:
-    """Whether two choices ask for the same run."""
-    return one.seed == other.seed and one.scenario == other.scenario
+def opened(address: Address) -> dict[str, str]:
+    """What an address says is open on its page."""
+    week = {} if address.week is None else {"week": str(address.week)}
+    return {**address.shown, **week}
+
+
+def with_what_is_open(target: Address, path: str, noted: dict[str, str]) -> Address:
+    """The sharing screen, told which page is shared and what is open there."""
+    shown = {name: text for name, text in noted.items() if name in SHOWN and text}
+    week = int(noted["week"]) if noted.get("week") else None
+    return target.to("delen", back=path, shown=shown, week=week)

@@ -14,7 +14,8 @@ from wijksim.text.app import app_words, words_of
 from wijksim.text.language import Language
 from wijksim.text.outcomes import OUTCOME_TEXT
 
-_PARTS = re.compile(r" ?\([a-z_]+_…\)|[a-z]+_…")
+_PARTS = re.compile(r" ?\([a-z_]+_…\)|[a-z]+_…| ?\(--set [^)]*\)")
+"""What only readers of files understand: beginnings of names, and options of the command line."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class View:
     """Go to another address."""
     follow: Callable[[str], None]
     """Follow a link on the page, as text."""
+    note: Callable[[str, str], None]
+    """Remember what is open on this page, for a link to it: a name of :data:`wijksim.app.address.SHOWN` or a week."""
     origin: str
     """Host part of links for others, such as http://192.168.1.20:8765."""
 

@@ -12,9 +12,13 @@ MEMORY = 6 * 2**30
 
 
 def work(pipe: Connection) -> None:
-    """Serve until the pipe closes. Messages in: ("run" or "brief", key, scenario, seed) and ("stop", key)."""
+    """Serve until the pipe closes.
+
+    Messages in: ("run", "brief" or "why", key, scenario, seed, what is asked) and ("stop", key).
+    """
     _be_modest()
     from wijksim.app.recording import Stopped, record
+    from wijksim.app.story import story
     from wijksim.experiments.paired import digest
     from wijksim.experiments.run import run
 
@@ -37,11 +41,14 @@ def work(pipe: Connection) -> None:
             return
         if message[0] == "stop":
             continue
-        kind, key, scenario, seed = message
+        kind, key, scenario, seed, asked = message
         stopped.clear()
         try:
             if kind == "brief":
                 pipe.send(("done", key, digest(run(scenario, seed=seed))))
+                continue
+            if kind == "why":
+                pipe.send(("done", key, story(scenario, seed, asked)))
                 continue
             tell, hear = partial(tell_progress, key), partial(hears_stop, key)
             pipe.send(("done", key, record(scenario, seed, progress=tell, stop=hear)))

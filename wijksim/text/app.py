@@ -32,7 +32,7 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     "screen.vergelijk": ("Vergelijk", "Compare"),
     "screen.waarom": ("Waarom", "Why"),
     "screen.kosten": ("Kosten en baten", "Costs and benefits"),
-    "screen.delen": ("Delen en bewaren", "Share and keep"),
+    "screen.delen": ("Delen", "Share"),
     "screen.klas": ("Klas", "Class"),
     "screen.docent": ("Docent", "Teacher"),
     # --- start
@@ -68,6 +68,8 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     "start.scenarios": ("Kies een scenario", "Choose a scenario"),
     "start.notice": ("Let op", "Notice"),
     "start.open": ("Bekijk", "Open"),
+    "start.more": ("Meer over dit scenario", "More about this scenario"),
+    "start.choose": ("Kies een bestand …", "Choose a file …"),
     "start.file": ("Open een scenariobestand", "Open a scenario file"),
     "start.file_text": (
         "Een bestand (.yaml) dat u hier eerder hebt bewaard, of zelf hebt geschreven.",
@@ -192,6 +194,13 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     "measures.end": ("Tot week (leeg = einde)", "Until week (empty = end)"),
     "measures.lever": ("Instelling", "Setting"),
     "measures.value": ("Wordt", "Becomes"),
+    "measures.edit": ("Wijzig", "Change"),
+    "measures.edit_many": (
+        "Deze maatregel verandert meer instellingen tegelijk; wijzig hem in het scenariobestand.",
+        "This measure changes several settings at once; change it in the scenario file.",
+    ),
+    "measures.save": ("Bewaar", "Save"),
+    "measures.cancel": ("Laat maar", "Cancel"),
     "measures.remove": ("Verwijder", "Remove"),
     "measures.from_to": ("week {start} tot {end}", "week {start} to {end}"),
     "measures.to_end": ("het einde", "the end"),
@@ -348,6 +357,18 @@ APP_TEXT: dict[str, tuple[str, str]] = {
         "meest toe deed.",
         "Everything that actors did is in a list of events. First, below, what mattered most.",
     ),
+    "why.trace": ("Waarom verschilt dit van de basis?", "Why does this differ from the baseline?"),
+    "why.trace_of": ("Leg uit", "Explain"),
+    "why.trace_same": (
+        "Dit ís de basis. Kies op Verken een ander scenario of verander een instelling; dan staat hier stap "
+        "voor stap waardoor de uitkomst anders wordt.",
+        "This is the baseline. Choose another scenario under Explore or change a setting, and read here step "
+        "by step why the outcome changes.",
+    ),
+    "why.trace_length": (
+        "Deze run duurt langer of korter dan de basis; daarom zijn ze niet stap voor stap te vergelijken.",
+        "This run is longer or shorter than the baseline, so they cannot be compared step by step.",
+    ),
     "why.cards": ("Het verhaal in kaarten", "The story in cards"),
     "why.card_refusals": ("Waarom werd samenwerken geweigerd?", "Why was collaboration refused?"),
     "why.refused": (
@@ -429,6 +450,15 @@ APP_TEXT: dict[str, tuple[str, str]] = {
         "«Ongeveer gelijk» is hier: minder dan 5 procent verschil, in één run met dezelfde seed.",
         "“About the same” means here: less than 5 per cent difference, in one run with the same seed.",
     ),
+    "predict.runs": ("Zoals u dacht", "As you thought"),
+    "predict.of_runs": ("in {k} van de {n} runs", "in {k} of {n} runs"),
+    "predict.counting": ("telt: {n} van {all} runs", "counting: {n} of {all} runs"),
+    "predict.sketch": ("Teken hoe samenwerking gaat lopen (mag u overslaan)", "Draw how collaboration will go (may be skipped)"),
+    "predict.sketch_how": (
+        "Teken met de muis of uw vinger, of typ een getal per jaar. De stippellijn is de basis.",
+        "Draw with the mouse or your finger, or type a number a year. The dotted line is the baseline.",
+    ),
+    "predict.sketch_year": ("Jaar", "Year"),
     "predict.settings": ("Wat er anders is dan in de basis", "What differs from the baseline"),
     "predict.explore": ("Bekijk hoe het ging", "See how it went"),
     # --- compare
@@ -467,6 +497,10 @@ APP_TEXT: dict[str, tuple[str, str]] = {
         "Het interval gaat alleen over toeval in het model, niet over wat we van de echte wijk niet weten.",
         "The interval is about chance in the model only, not about what we do not know of the real "
         "neighbourhood.",
+    ),
+    "compare.band_of": (
+        "Het vlak om de lijn van het model: daarin vallen 80 van de 100 runs (gerekend met {n} runs)",
+        "The area round the line of the model holds 80 of 100 runs (computed with {n} runs)",
     ),
     "compare.band": ("Het vlak om een lijn: daarin vallen 80 van de 100 runs", "The area round a line holds 80 of 100 runs"),
     "compare.how_often": ("Hoe vaak", "How often"),

@@ -46,6 +46,23 @@ CLASS_TEXT: Mapping[str, tuple[str, str]] = {
         "You seek support from directors. You know the money, not the shop floor. A fine vision is not "
         "yet use.",
     ),
+    "goal": ("Wat u wilt", "What you want"),
+    "budget": ("Wat u te besteden hebt", "What you have to spend"),
+    "budget_organisation": (
+        "€ {euro} per jaar en {hours} uur per week van uw mensen.",
+        "€ {euro} a year and {hours} hours a week of your people.",
+    ),
+    "budget_worker": (
+        "{hours} uur grenzenwerk per week; geen eigen geld.",
+        "{hours} hours of boundary work a week; no money of your own.",
+    ),
+    "talk": (
+        "Bespreek met de klas wat u ziet. De docent heeft vragen.",
+        "Discuss with the class what you see. The teacher has questions.",
+    ),
+    "who": ("Wie er zijn", "Who is in"),
+    "nobody_yet": ("Nog niemand. Laat leerlingen de code scannen.", "Nobody yet. Let students scan the code."),
+    "came": ("zo ging het", "as it went"),
     "own_numbers": (
         "Uw eigen cijfers in de wijk van nu (eerste jaar)",
         "Your own numbers in the wijk of today (first year)",

@@ -62,6 +62,7 @@ def Measures(
     refused: str = "",
     next_name: str = "",
     event_add: Heard | None = None,
+    event_change: Heard | None = None,
     event_remove: Heard | None = None,
 ) -> None:
     """Measures placed in time."""
@@ -89,12 +90,17 @@ def Replay(
     code: str = "nl",
     big: bool = False,
     week: int = 0,
+    actor: str = "",
     controls: bool = True,
+    picture: bool = True,
     tapping: bool = True,
     event_week: Heard | None = None,
     event_actor: Heard | None = None,
 ) -> None:
-    """Network and map, played in the browser; ``film`` is JSON, see :mod:`wijksim.app.film`."""
+    """Network and map, played in the browser; ``film`` is JSON, see :mod:`wijksim.app.film`.
+
+    Controls and pictures may be apart: all replays of one page are at the same week and show the same view.
+    """
 
 
 @component_vue("download.vue")
@@ -131,6 +137,18 @@ def Questions(
     questions: list[dict[str, Any]], send: str = "", complaint: str = "", event_answered: Heard | None = None
 ) -> None:
     """Questions with a few options each; all must be answered before they are sent."""
+
+
+@component_vue("sketch.vue")
+def Sketch(
+    base: list[float],
+    words: dict[str, str],
+    label: str = "",
+    unit: str = "",
+    value: list[float] = [],  # noqa: B006
+    event_drawn: Heard | None = None,
+) -> None:
+    """A line to draw over the years, with a pointer or with numbers; ``base`` is shown, a value a year."""
 
 
 @component_vue("share.vue")

@@ -26,7 +26,10 @@ from wijksim.text.language import format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 LETTERS = "ABCD"
-PAIRS = 20
+FIRST_PAIRS = 10
+"""Pairs that are computed in the background as soon as somebody compares."""
+PAIRS = 25
+"""Pairs that a visitor may ask for; with four scenarios a hundred runs."""
 
 
 @solara.component
@@ -126,7 +129,7 @@ def Side(chosen: tuple[Choice, ...]):
         use_run(padded[2], view.visitor),
         use_run(padded[3], view.visitor),
     ]
-    asked, ask = solara.use_state(0)
+    asked, ask = solara.use_state(FIRST_PAIRS)
     pairs = use_pairs(
         chosen if len({int(each.scenario["horizon_weeks"]) for each in chosen}) == 1 else (),
         asked,
@@ -139,23 +142,23 @@ def Side(chosen: tuple[Choice, ...]):
     runs = [each for each in ready if each is not None]
     if len(runs) < len(chosen):
         return
-    html(f"<h2>{escape(view.say('compare.outcomes'))}</h2>{outcomes_html(view, chosen, runs)}")
-    html(escape(view.say("compare.chart")), "h2")
-    Course(chosen, runs, pairs)
-    html(escape(view.say("compare.many")), "h2")
-    Many(chosen, pairs, asked, ask)
+    with solara.Div(classes=["wj-halves"]):
+        html(f"<h2>{escape(view.say('compare.outcomes'))}</h2>{outcomes_html(view, chosen, runs)}", "div", ("wj-card",))
+        with solara.Div(classes=["wj-card"]):
+            html(escape(view.say("compare.chart")), "h2")
+            Course(chosen, runs, pairs)
+            html(escape(view.say("compare.many")), "h2")
+            Many(chosen, pairs, asked, ask)
     html(escape(view.say("compare.replay")), "h2")
+    shown = {"words": view.words("replay"), "code": view.language, "big": view.address.big, "tapping": False}
+    longest = max(runs, key=lambda run: run.weeks)
+    Replay(film=film(longest, view.language), picture=False, week=view.address.week or 0, **shown)
     with solara.Div(classes=["wj-sides"]):
         for place, run in enumerate(runs):
             Replay(
-                film=film(run, view.language),
-                words=view.words("replay"),
-                title=name_of(view, chosen, place),
-                code=view.language,
-                big=view.address.big,
-                controls=place == 0,
-                tapping=False,
-            ).key(f"{place}-{run.key}")
+                film=film(run, view.language), title=name_of(view, chosen, place), controls=False,
+                week=view.address.week or 0, **shown,
+            ).key(f"{place}-{run.key}")  # fmt: skip
 
 
 def outcomes_html(view: View, chosen: tuple[Choice, ...], runs: list[Recorded]) -> str:
@@ -183,7 +186,10 @@ def outcomes_html(view: View, chosen: tuple[Choice, ...], runs: list[Recorded]) 
 def Course(chosen: tuple[Choice, ...], runs: list[Recorded], pairs: Pairs):
     """One outcome over time, a line each; with bands as soon as more runs are ready."""
     view = use_view()
-    outcome, choose = solara.use_state("collaboration")
+    opened = view.address.shown.get("uitkomst", "")
+    outcome, choose = solara.use_state(
+        opened if opened in runs[0].series and opened in OUTCOME_TEXT else "collaboration"
+    )
     text = OUTCOME_TEXT[outcome]
     weeks = max(run.weeks for run in runs)
     lines = []
@@ -200,6 +206,7 @@ def Course(chosen: tuple[Choice, ...], runs: list[Recorded], pairs: Pairs):
     def pick(sent: Any) -> None:
         if isinstance(sent, dict) and sent.get("value") in OUTCOME_TEXT:
             choose(str(sent["value"]))
+            view.note("uitkomst", str(sent["value"]))
 
     with solara.Div():
         Pick(
@@ -253,14 +260,10 @@ def Many(chosen: tuple[Choice, ...], pairs: Pairs, asked: int, ask: Any):
     same_length = len({int(each.scenario["horizon_weeks"]) for each in chosen}) == 1
     if not same_length:
         return
-    label = (
-        view.say("compare.stop_many")
-        if asked and pairs.ready < pairs.asked
-        else view.say("compare.start_many", n=PAIRS)
-    )
-    busy = asked > 0 and pairs.ready < pairs.asked
+    busy = pairs.ready < pairs.asked
+    label = view.say("compare.stop_many") if busy else view.say("compare.start_many", n=PAIRS)
     Pick(
-        buttons=[{"name": "many", "label": label, "disabled": asked > 0 and not busy}],
+        buttons=[{"name": "many", "label": label, "disabled": asked >= PAIRS and not busy}],
         event_press=lambda _: ask(0 if busy else PAIRS),
     )
     if pairs.refused is not None:

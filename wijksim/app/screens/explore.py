@@ -8,7 +8,7 @@ import solara
 from wijksim.app.address import MOST_PINS, Choice, shipped_scenario
 from wijksim.app.engine import JobState
 from wijksim.app.following import Followed, baseline_of, use_run
-from wijksim.app.lever_rows import groups_of_levers, in_words, levers, number_from_text, row, value_from_page
+from wijksim.app.lever_rows import as_typed, groups_of_levers, in_words, levers, number_from_text, row, value_from_page
 from wijksim.app.limits import estimated_seconds, residents_of
 from wijksim.app.parts import Levers, Measures, Pick, RunPart
 from wijksim.app.results import Downloads, Plots, Stage, tiles_html
@@ -61,14 +61,14 @@ def Results(recorded: Any, baseline: Any):
     html(escape(view.say("explore.headline")), "h2")
     html(tiles_html(view, recorded, baseline))
     with solara.Div(classes=["wj-stage"]):
-        with solara.v.Html(tag="section", attributes={"aria-label": view.say("explore.watch")}):
+        with solara.v.Html(tag="section", class_="wj-card", attributes={"aria-label": view.say("explore.watch")}):
             html(escape(view.say("explore.watch")), "h2")
             Stage(recorded)
-        with solara.v.Html(tag="section", attributes={"aria-label": view.say("explore.plots")}):
+        with solara.v.Html(tag="section", class_="wj-card", attributes={"aria-label": view.say("explore.plots")}):
             html(escape(view.say("explore.plots")), "h2")
             with solara.Div(classes=["wj-plots"]):
                 Plots(recorded, baseline)
-                Plots(recorded, baseline, first="people")
+                Plots(recorded, baseline, first="people", name="grafiek2")
             Downloads(recorded)
 
 
@@ -221,17 +221,24 @@ def TimeLine(choice: Choice, vary: Any):
     refused, refuse = solara.use_state("")
     language, measures = view.language, choice.scenario.measures
 
-    def add(sent: Any) -> None:
+    def put(sent: Any, place: int) -> None:
+        """A measure in this place: a new one at the end, or one that is changed."""
         try:
             measure = measure_from_page(sent, language)
-            choice.varied(measures=(*measures, measure))
+            changed = (*measures[:place], measure, *measures[place + 1 :])
+            choice.varied(measures=changed)
         except ScenarioError as error:
             refuse(view.say("explore.refused", why="; ".join(problem_text(each) for each in error.problems[:3])))
         except (ValueError, KeyError, AttributeError, TypeError) as error:
             refuse(view.say("explore.refused", why=str(error)))
         else:
             refuse("")
-            vary({}, measures=(*measures, measure))
+            vary({}, measures=changed)
+
+    def change(sent: Any) -> None:
+        place = sent.get("place") if isinstance(sent, dict) else None
+        if isinstance(place, int) and 0 <= place < len(measures):
+            put(sent, place)
 
     def remove(place: Any) -> None:
         if isinstance(place, int) and 0 <= place < len(measures):
@@ -250,7 +257,8 @@ def TimeLine(choice: Choice, vary: Any):
         weeks=int(choice.scenario["horizon_weeks"]),
         refused=refused,
         next_name=view.say("measures.default_name", n=len(measures) + 1),
-        event_add=add,
+        event_add=lambda sent: put(sent, len(measures)),
+        event_change=change,
         event_remove=remove,
     )
 
@@ -270,7 +278,12 @@ def _measure_row(measure: Measure, view: View) -> dict[str, Any]:
         for name, value in measure.set.items()
     )
     when = view.say("measures.from_to", start=measure.start, end=end)
-    return {"name": measure.name, "start": measure.start, "end": measure.end, "when": when, "what": what}
+    shown = {"name": measure.name, "start": measure.start, "end": measure.end, "when": when, "what": what}
+    # The form holds one setting; a measure of a file with several can be removed, not changed.
+    only = next(iter(measure.set.items())) if len(measure.set) == 1 else None
+    if only is None or isinstance(only[1], tuple):
+        return {**shown, "lever": "", "value": ""}
+    return {**shown, "lever": only[0], "value": as_typed(REGISTER[only[0]], only[1], view.language)}
 
 
 def measure_from_page(sent: Any, language: Language) -> Measure:

@@ -3,15 +3,19 @@
 from html import escape
 from typing import Any
 
+import numpy as np
 import solara
 
 from wijksim.app.address import Choice, shipped_scenario
-from wijksim.app.following import baseline_of, use_run
+from wijksim.app.charts import as_json, line, shown_values
+from wijksim.app.following import Pairs, baseline_of, use_pairs, use_run
 from wijksim.app.lever_rows import in_words
-from wijksim.app.parts import Pick, Questions
+from wijksim.app.parts import Chart, Pick, Questions, Sketch
 from wijksim.app.recording import Recorded
+from wijksim.app.screens.compare import bands_of
 from wijksim.app.screens.explore import Progress
 from wijksim.app.view import View, html, table, title_of, use_view
+from wijksim.experiments.effects import summaries
 from wijksim.io.scenario_files import shipped
 from wijksim.scenario.register import REGISTER
 from wijksim.text.app_levers import TILES, lever_name
@@ -19,6 +23,9 @@ from wijksim.text.outcomes import OUTCOME_TEXT
 
 ABOUT_THE_SAME = 0.05
 """A difference below this share of the baseline is "about the same"."""
+RUNS = 20
+"""Pairs of runs that a prediction is held against."""
+YEAR = 52
 
 
 @solara.component
@@ -34,22 +41,49 @@ def Predict():
     if choice.scenario == base.scenario:
         html(escape(view.say("predict.same_scenario")), "p")
         return
-    html(settings_html(view, choice, base))
     if set(guesses) == set(TILES):
+        html(settings_html(view, choice, base))
         Outcome(choice, guesses)
     else:
+        Expect(choice)
 
-        def predicted(sent: Any) -> None:
-            given = {name: sent.get(name) for name in TILES} if isinstance(sent, dict) else {}
-            if given and all(each in ("up", "same", "down") for each in given.values()):
-                view.go(view.address.to("voorspel", guesses=given))
 
-        Questions(
-            questions=questions_about(view, TILES),
-            send=view.say("predict.show"),
-            complaint=view.say("predict.missing"),
-            event_answered=predicted,
-        )
+@solara.component
+def Expect(choice: Choice):
+    """What the visitor expects: a line that may be drawn, and a choice for every headline outcome."""
+    view = use_view()
+    baseline = use_run(baseline_of(choice), view.visitor)
+    drawn, draw = solara.use_state(view.address.sketch)
+
+    def predicted(sent: Any) -> None:
+        given = {name: sent.get(name) for name in TILES} if isinstance(sent, dict) else {}
+        if given and all(each in ("up", "same", "down") for each in given.values()):
+            view.go(view.address.to("voorspel", guesses=given, sketch=drawn))
+
+    def sketched(sent: Any) -> None:
+        if isinstance(sent, list) and all(isinstance(each, int | float) and 0 <= each <= 100 for each in sent):
+            draw(tuple(float(round(each)) for each in sent))
+
+    with solara.Div(classes=["wj-halves"]):
+        html(settings_html(view, choice, baseline_of(choice)), "div", ("wj-card",))
+        if baseline.result is not None:
+            text = OUTCOME_TEXT["collaboration"]
+            Sketch(
+                base=yearly(baseline.result), words=view.words("predict"), label=view.say("predict.sketch"),
+                unit=text.unit_label(view.language), value=list(drawn), event_drawn=sketched,
+            )  # fmt: skip
+    Questions(
+        questions=questions_about(view, TILES),
+        send=view.say("predict.show"),
+        complaint=view.say("predict.missing"),
+        event_answered=predicted,
+    )
+
+
+def yearly(recorded: Recorded) -> list[float]:
+    """Collaboration in per cent, mean of every year."""
+    values = recorded.series["collaboration"].to_numpy() * 100
+    return [round(float(values[at : at + YEAR].mean()), 1) for at in range(0, len(values), YEAR)]
 
 
 def questions_about(view: View, names: tuple[str, ...]) -> list[dict[str, Any]]:
@@ -116,16 +150,47 @@ def Outcome(choice: Choice, guesses: dict[str, str]):
     """The prediction next to the result."""
     view = use_view()
     following, baseline = use_run(choice, view.visitor), use_run(baseline_of(choice), view.visitor)
+    both = (baseline_of(choice), choice)
+    same_length = len({int(each.scenario["horizon_weeks"]) for each in both}) == 1
+    pairs = use_pairs(both, RUNS if same_length else 0, view.visitor)
     Progress(following, stale=False, start=lambda: None, choice=choice)
     if following.result is None or baseline.result is None:
         return
-    html(verdict(view, guesses, following.result, baseline.result))
+    html(verdict(view, guesses, following.result, baseline.result, pairs))
+    YourLine(choice, following.result, baseline.result, pairs)
     explore = escape(view.address.to("verken").text(), quote=True)
     html(f'<a class="wj-button" href="{explore}">{escape(view.say("predict.explore"))}</a>', "p")
     Pick(
         buttons=[{"name": "again", "label": view.say("predict.again")}],
-        event_press=lambda _: view.go(view.address.to("voorspel", guesses={})),
+        event_press=lambda _: view.go(view.address.to("voorspel", guesses={}, sketch=())),
     )
+
+
+@solara.component
+def YourLine(choice: Choice, recorded: Recorded, baseline: Recorded, pairs: Pairs):
+    """Collaboration over time: the line that was drawn, this run, the baseline, and the band of many runs."""
+    view = use_view()
+    text, weeks = OUTCOME_TEXT["collaboration"], recorded.weeks
+    before = shown_values(baseline.series, "collaboration")[:weeks]
+    lines = [
+        line(view.say("predict.model"), shown_values(recorded.series, "collaboration"), 0),
+        line(view.say("predict.base"), [*before, *[None] * (weeks - len(before))], 2),
+    ]
+    drawn = view.address.sketch
+    if drawn:
+        middles = [YEAR * (year + 0.5) for year in range(len(drawn))]
+        values = np.interp(np.arange(weeks), middles, drawn)
+        lines.append(line(view.say("predict.yours"), [round(float(each), 1) for each in values], 1))
+    chosen = (baseline_of(choice), choice)
+    bands = bands_of(view, chosen, pairs, "collaboration")[1:] if pairs.ready >= 5 else []
+    Chart(
+        drawing=as_json(lines, weeks, axis=view.say("chart.week"), decimals=1, bands=[
+            {**band, "colour": lines[0]["colour"]} for band in bands
+        ]),
+        title=text.label(view.language), unit=text.unit_label(view.language), file="wijksim-voorspelling",
+        finding=view.say("compare.band_of", n=pairs.ready) if bands else text.definition(view.language),
+        words=view.words("chart"), code=view.language, big=view.address.big,
+    )  # fmt: skip
 
 
 def side_of(value: float, base: float) -> str:
@@ -136,8 +201,10 @@ def side_of(value: float, base: float) -> str:
     return "up" if value > base else "down"
 
 
-def verdict(view: View, guesses: dict[str, str], recorded: Recorded, baseline: Recorded) -> str:
-    """A table of guesses and results, and how many were right."""
+def verdict(
+    view: View, guesses: dict[str, str], recorded: Recorded, baseline: Recorded, pairs: Pairs
+) -> str:  # fmt: skip
+    """A table of guesses and results, how many were right, and in how many runs."""
     rows, right = [], 0
     for name in TILES:
         text = OUTCOME_TEXT[name]
@@ -151,10 +218,20 @@ def verdict(view: View, guesses: dict[str, str], recorded: Recorded, baseline: R
                 f"{text.label(view.language)} ({text.unit_label(view.language)})",
                 view.say(f"predict.{guesses[name]}"),
                 f"{view.say(f'predict.{side}')} ({mark})",
+                _agreeing(view, name, guesses[name], pairs),
                 *shown,
             ]
         )
-    head = [view.say(f"predict.{name}") for name in ("outcome", "yours", "model", "base", "here")]
+    head = [view.say(f"predict.{name}") for name in ("outcome", "yours", "model", "runs", "base", "here")]
     score = view.say("predict.score", n=right, all=len(TILES))
     result = f"<h2>{escape(view.say('predict.result'))}</h2><p class='wj-lead' role='status'>{escape(score)}</p>"
-    return result + table(head, rows, text=(0, 1)) + f"<p class='wj-small'>{escape(view.say('predict.rule'))}</p>"
+    return result + table(head, rows, text=(0, 1, 2)) + f"<p class='wj-small'>{escape(view.say('predict.rule'))}</p>"
+
+
+def _agreeing(view: View, name: str, guess: str, pairs: Pairs) -> str:
+    """In how many of the paired runs the outcome went the way that was guessed."""
+    if pairs.ready < pairs.asked or pairs.ready < 2:
+        return view.say("predict.counting", n=pairs.ready, all=pairs.asked) if pairs.asked else "–"
+    base, here = (summaries(digests, name) for digests in pairs.digests)
+    right = sum(side_of(float(b), float(a)) == guess for a, b in zip(base, here, strict=True))
+    return view.say("predict.of_runs", k=right, n=pairs.ready)

@@ -7,6 +7,7 @@ from io import BytesIO
 import segno
 import solara
 
+from wijksim.app.address import Address
 from wijksim.app.following import use_run
 from wijksim.app.keeping import command, needs_file, python_code, scenario_file
 from wijksim.app.parts import ShareLink
@@ -26,7 +27,7 @@ def Share():
     view = use_view()
     choice = view.address.choice
     following = use_run(choice, view.visitor)
-    link = view.origin + view.address.to("verken").text()
+    link = view.origin + shared(view.address).text()
     html(escape(view.say("share.title")), "h1")
     html(escape(title_of(choice, view.language)), "p", ("wj-lead",))
     html(escape(view.say("share.link")), "h2")
@@ -45,6 +46,15 @@ def Share():
     html(f"<h2>{escape(view.say('share.command'))}</h2><pre tabindex='0'>{escape(command(choice))}</pre>")
     if following.result is not None:
         html(origin_html(view, following.result))
+
+
+SHARED = ("verken", "voorspel", "vergelijk", "waarom", "kosten")
+
+
+def shared(address: Address) -> Address:
+    """The page that is shared: where the visitor came from, without what only this visitor may know of a class."""
+    path = address.back if address.back in SHARED else "verken"
+    return address.to(path, back="", room="", key="")
 
 
 def qr_html(view: View, link: str) -> str:

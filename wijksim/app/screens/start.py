@@ -11,6 +11,7 @@ from wijksim.app.parts import StartPart
 from wijksim.app.view import html, readable, title_of, use_view
 from wijksim.io.folders import StoreError, write_file
 from wijksim.io.scenario_files import check, load, shipped
+from wijksim.text.app_cards import CARD_TEXT, card_words
 
 LARGEST_FILE = 256 * 1024
 LESSON = "linked_boundary_workers"
@@ -23,18 +24,6 @@ def Start():
     view = use_view()
     problems, set_problems = solara.use_state([])
     address, language = view.address, view.language
-    cards = []
-    for name in shipped():
-        scenario = shipped_scenario(name)
-        cards.append(
-            {
-                "name": name,
-                "title": scenario.title[language] or name,
-                "why": readable(scenario.why[language], language),
-                "notice": readable(scenario.notice[language], language),
-                "href": address.to("verken", choice=Choice(name, scenario)).text(),
-            }
-        )
 
     def open_file(sent: Any) -> None:
         found = choice_from_text(sent.get("text") if isinstance(sent, dict) else None)
@@ -51,11 +40,33 @@ def Start():
     StartPart(
         words=view.words("start"),
         doors=_doors(view),
-        cards=cards,
+        cards=[_card(view, name) for name in _in_order(shipped())],
         resume=resume,
         problems=problems,
         event_file=open_file,
     )
+
+
+def _in_order(names: list[str]) -> list[str]:
+    """As the cards stand on the page; scenarios without a card come last."""
+    order = list(CARD_TEXT)
+    return sorted(names, key=lambda name: order.index(name) if name in order else len(order))
+
+
+def _card(view: Any, name: str) -> dict[str, Any]:
+    """One scenario: a sentence, what to notice, and the whole text for who wants more."""
+    language, scenario = view.language, shipped_scenario(name)
+    whole = [readable(text[language], language) for text in (scenario.why, scenario.notice)]
+    words = card_words(name, language)
+    short, notice = words or (whole[0], whole[1])
+    return {
+        "name": name,
+        "title": scenario.title[language] or name,
+        "short": short,
+        "notice": notice,
+        "more": [text for text in whole if text] if words else [],
+        "href": view.address.to("verken", choice=Choice(name, scenario)).text(),
+    }
 
 
 def _doors(view: Any) -> list[dict[str, str]]:
@@ -69,6 +80,7 @@ def _doors(view: Any) -> list[dict[str, str]]:
     }
     return [
         {
+            "name": name,
             "title": view.say(f"start.door_{name}"),
             "text": view.say(f"start.door_{name}_text"),
             "href": target.text(),

@@ -6,6 +6,7 @@ from typing import Any
 import solara
 
 from wijksim.app.following import Followed
+from wijksim.app.limits import residents_of
 from wijksim.app.parts import Pick, Questions
 from wijksim.app.recording import Recorded
 from wijksim.app.rooms import Phase, Player, Room
@@ -93,7 +94,7 @@ def Play(room: Room, player: Player):
             f"round {room.round}"
         )
     else:
-        html(words(view, "wait"), "p")
+        html(words(view, "talk" if room.phase is Phase.DEBRIEF else "wait"), "p")
     if room.finished_rounds() >= 1:
         html(f"<h2>{words(view, 'yours')}</h2>{own_html(view, player, runs)}{results_html(view, runs)}")
     html(card_html(view, player, runs["today"].result))
@@ -155,6 +156,9 @@ def card_html(view: View, player: Player, today: Recorded | None) -> str:
         goal = words(view, "goal_organisation", target=target, payer=payer_name(view, str(spec.funder)))
     else:
         goal = words(view, f"goal_{role.key}")
+    goal = f"<strong>{words(view, 'goal')}.</strong> {goal}"
+    if today is not None:
+        goal += f"</p><p><strong>{words(view, 'budget')}.</strong> {budget(view, player, today)}"
     numbers = ""
     if today is not None:
         rows = own_rows(view, player, today)
@@ -163,7 +167,22 @@ def card_html(view: View, player: Player, today: Recorded | None) -> str:
             rows,
             caption=class_words("own_numbers", view.language),
         )
-    return f"<h2>{words(view, 'card')}</h2><p>{goal}</p>{numbers}"
+    return f"<div class='wj-card'><h2>{words(view, 'card')}</h2><p>{goal}</p>{numbers}</div>"
+
+
+def budget(view: View, player: Player, today: Recorded) -> str:
+    """What this player has to spend: hours a week, and for an organisation the euro it received in the first year."""
+    language = view.language
+    if not player.role.organisation:
+        workers = today.boundary_workers
+        hours = float(workers.loc[workers["level"] == player.role.key, "hours_per_week"].sum())
+        return words(view, "budget_worker", hours=format_number(hours, 0, language))
+    rows = today.organisations
+    year = rows[(rows["organisation"] == player.role.key) & (rows["year"] == 1)].iloc[0]
+    spec = next(each for each in today.scenario.organisations if each.key == player.role.key)
+    hours = spec.hours_per_week * residents_of(today.scenario) / 10_000
+    euro = format_number(float(year["received_euro"]), 0, language)
+    return words(view, "budget_organisation", euro=euro, hours=format_number(hours, 0, language))
 
 
 def own_html(view: View, player: Player, runs: dict[str, Followed]) -> str:

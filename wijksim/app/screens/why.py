@@ -7,14 +7,17 @@ from typing import Any
 import pandas as pd
 import solara
 
+from wijksim.app.address import Choice
 from wijksim.app.charts import rounded
-from wijksim.app.following import use_run
+from wijksim.app.following import baseline_of, use_run
 from wijksim.app.parts import Pick
 from wijksim.app.recording import Recorded
 from wijksim.app.screens.explore import Progress
+from wijksim.app.story import Asked, Story
 from wijksim.app.telling import organisation_names, sentences
 from wijksim.app.view import View, html, title_of, use_view
 from wijksim.text.app_events import KIND_WORDS, in_words
+from wijksim.text.app_levers import TILES
 from wijksim.text.language import format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
 from wijksim.text.why import reason_words
@@ -48,9 +51,52 @@ def Why():
     html(escape(view.say("why.title")), "h1")
     html(f"<p class='wj-lead'>{escape(title_of(choice, view.language))}</p><p>{escape(view.say('why.lead'))}</p>")
     Progress(following, stale=False, start=lambda: None, choice=choice)
+    Trace(choice)
     if following.result is not None:
         html(f"<h2>{escape(view.say('why.cards'))}</h2><ul class='wj-cards'>{cards(view, following.result)}</ul>")
         Events(following.result)
+
+
+@solara.component
+def Trace(choice: Choice):
+    """The chain of events that makes this run differ from the baseline, from the first difference to the outcome."""
+    view = use_view()
+    base = baseline_of(choice)
+    opened = view.address.shown.get("uitkomst", "")
+    outcome, choose = solara.use_state(opened if opened in TILES and opened in OUTCOME_TEXT else "collaboration")
+    same = choice.scenario == base.scenario
+    same_length = choice.scenario["horizon_weeks"] == base.scenario["horizon_weeks"]
+    asked = None if same or not same_length else Asked(base.scenario, outcome, view.language)
+    following = use_run(choice if asked else None, view.visitor, asked)
+
+    def pick(sent: Any) -> None:
+        if isinstance(sent, dict) and sent.get("value") in TILES:
+            choose(str(sent["value"]))
+            view.note("uitkomst", str(sent["value"]))
+
+    html(escape(view.say("why.trace")), "h2")
+    if asked is None:
+        html(escape(view.say("why.trace_same" if same else "why.trace_length")), "p")
+        return
+    options = [{"value": name, "label": OUTCOME_TEXT[name].label(view.language)} for name in TILES]
+    field = {"name": "outcome", "label": view.say("why.trace_of"), "value": outcome, "choices": options}
+    Pick(fields=[field], event_choose=pick)
+    if following.story is not None:
+        html(story_html(view, following.story))
+    else:
+        Progress(following, stale=False, start=lambda: None, choice=choice)
+
+
+def story_html(view: View, story: Story) -> str:
+    """The trace as a chain of cards; sentences about one week lead there."""
+    parts = []
+    for heading, told in story.parts:
+        items = "".join(f"<li>{escape(text)}{f' {link(view, week)}' if week >= 0 else ''}</li>" for week, text in told)
+        parts.append(f"<li><h3>{escape(heading)}</h3><ul>{items}</ul></li>")
+    return (
+        f"<p>{escape(story.about)}</p><ol class='wj-chain'>{''.join(parts)}</ol>"
+        f"<p class='wj-small'>{escape(story.caution)}</p>"
+    )
 
 
 def cards(view: View, recorded: Recorded) -> str:

@@ -1,0 +1,44 @@
+"""The causal trace of a run next to another with the same seed, as the page tells it: sentences with their weeks."""
+
+from dataclasses import dataclass
+
+from wijksim.experiments.run import run
+from wijksim.experiments.why import why
+from wijksim.scenario.scenario import Scenario
+from wijksim.text.language import Language
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is to be explained: an outcome, against which scenario, in which language."""
+
+    base: Scenario
+    outcome: str
+    language: Language
+
+    @property
+    def key(self) -> str:
+        return f"{self.base.key()} {self.outcome} {self.language}"
+
+
+@dataclass(frozen=True)
+class Story:
+    """A trace in parts; every sentence rests on events of the two runs."""
+
+    about: str
+    caution: str
+    parts: tuple[tuple[str, tuple[tuple[int, str], ...]], ...]
+    """Heading, and sentences with the week that each is about (-1 when it is about all weeks)."""
+
+
+def story(scenario: Scenario, seed: int, asked: Asked) -> Story:
+    """Both runs, and why they differ; the same sentences as :func:`wijksim.experiments.why.why`."""
+    found = why(run(asked.base, seed=seed), run(scenario, seed=seed), asked.outcome, asked.language)
+    weeks = iter(found.sentences)
+    parts = []
+    for heading, texts in found.parts:
+        told = [(next(weeks), text) for text in texts]
+        timed = [(each.week if each.part in ("start", "path") else -1, text) for each, text in told]
+        parts.append((heading, tuple(timed)))
+    first, caution = found.about
+    return Story(first, caution, tuple(parts))
