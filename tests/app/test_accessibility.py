@@ -10,7 +10,7 @@ SCREENS = {
     "/verken?scenario=workload_shock": ".wj-chart canvas",
     "/voorspel?scenario=area_funding": "form",
     "/vergelijk?scenario=area_funding": ".wj-chart canvas",
-    "/waarom": "table",
+    "/waarom?scenario=area_funding": ".wj-chain",
     "/kosten?scenario=area_funding": "tfoot",
     "/delen": "pre",
     "/klas": "main h1",
@@ -34,6 +34,12 @@ def test_no_serious_violation(visit, path: str) -> None:
     assert page.locator("h1").count() == 1
     assert page.locator("main").count() == 1
     assert page.evaluate("document.documentElement.lang") == "nl"
+
+
+@pytest.mark.parametrize("path", SCREENS)
+def test_every_screen_fits_a_phone(visit, path: str) -> None:
+    page = visit(390, 844).open(path, SCREENS[path])
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1")
 
 
 @pytest.mark.parametrize(("width", "height", "query"), [(390, 844, ""), (320, 700, ""), (1920, 1080, "&beamer=1")])

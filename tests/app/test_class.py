@@ -1,4 +1,8 @@
-"""A class: a teacher and two students play a round, and the model plays the same case."""
+"""A class: a teacher and two students play all rounds, and the model plays the same case."""
+
+import wijksim as ws
+from wijksim.app.class_roles import ROLES
+from wijksim.text.language import format_number
 
 
 def test_a_class_plays_from_lobby_to_result(visit) -> None:
@@ -22,6 +26,30 @@ def test_a_class_plays_from_lobby_to_result(visit) -> None:
     name = one.page.inner_text("h1")
     one.page.reload()
     one.page.get_by_text(name).wait_for()
+    for number in (2, 3):
+        page.get_by_role("button", name="Volgende").click()
+        one.page.get_by_text(f"Ronde {number}: kies").wait_for()
+        page.get_by_role("button", name="Sluit de ronde").click()
+        page.get_by_role("columnheader", name=f"Ronde {number}").first.wait_for()
+    page.get_by_role("button", name="Volgende").click()
+    page.get_by_role("columnheader", name="Model: Verbonden grenzenwerkers").wait_for()
+    page.get_by_text("zo ging het").first.wait_for()
+    page.get_by_text("Vragen om te bespreken").wait_for()
+    assert one.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1")
+
+
+def test_a_card_holds_own_goal_own_budget_and_three_to_five_choices(visit) -> None:
+    teacher, student = visit(), visit(390, 844)
+    teacher.open("/docent").get_by_role("button", name="Maak een kamer").click()
+    code = teacher.page.locator(".wj-code").inner_text()
+    page = student.open(f"/klas?kamer={code}")
+    page.get_by_role("button", name="Doe mee").click()
+    page.get_by_text("Wat u wilt").wait_for()
+    page.get_by_text("Wat u te besteden hebt").wait_for()
+    rows = ws.run(ws.load("baseline"), seed=1).organisations
+    year = rows[(rows["organisation"] == ROLES[0].key) & (rows["year"] == 1)].iloc[0]
+    assert format_number(float(year["received_euro"]), 0, "nl") in page.inner_text("main")
+    assert all(3 <= len(each.questions) <= 5 for each in ROLES)
 
 
 def test_a_student_cannot_lead_and_a_wrong_code_is_told(visit) -> None:

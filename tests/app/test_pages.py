@@ -13,8 +13,10 @@ from wijksim.app.rooms import ROUNDS, Phase, Rooms
 from wijksim.app.screens.start import choice_from_text
 from wijksim.domain.events import EventKind
 from wijksim.domain.outcomes import OUTCOME_NAMES
+from wijksim.io.scenario_files import shipped
 from wijksim.scenario.scenario import baseline
 from wijksim.text.app import APP_TEXT
+from wijksim.text.app_cards import CARD_TEXT, card_words
 from wijksim.text.app_class import CLASS_TEXT
 from wijksim.text.app_events import KIND_WORDS
 from wijksim.text.app_levers import CHOICE_WORDS, FIRST, GROUP_NAME, LEVER_NAME, PLOTS, TILES, UNIT_WORDS
@@ -66,6 +68,17 @@ def test_what_a_page_sends_back_is_the_value_it_was_given(language) -> None:
 def test_only_levers_can_be_set_by_a_page(sent) -> None:
     with pytest.raises(ValueError, match="no lever"):
         value_from_page(*sent)
+
+
+def test_every_shipped_scenario_has_a_card_of_one_sentence() -> None:
+    assert set(CARD_TEXT) == set(shipped())
+    for name in shipped():
+        for language in ("nl", "en"):
+            sentence, notice = card_words(name, language)
+            assert sentence.count(".") == 1, name
+            assert sentence.endswith("."), name
+            assert 5 <= len(sentence.split()) <= 22, name
+            assert notice, name
 
 
 def test_plots_and_tiles_exist() -> None:

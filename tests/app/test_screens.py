@@ -1,6 +1,7 @@
 """The whole path of each screen, as a visitor walks it."""
 
 from pathlib import Path
+from urllib.parse import unquote
 
 import openpyxl
 import pandas as pd
@@ -92,6 +93,20 @@ def test_a_measure_is_placed_in_time_and_removed(visitor) -> None:
     page.get_by_text("Nog geen maatregelen.").wait_for()
 
 
+def test_a_measure_is_changed(visitor) -> None:
+    page = visitor.open("/verken?measure=drukte~100~130~workload.factor%3D1.8", ".wj-measures li")
+    page.get_by_role("button", name="Wijzig: drukte").click()
+    value = page.locator(".wj-measures form input").last
+    assert value.input_value() == "1,8"
+    value.fill("1,5")
+    page.get_by_label("Tot week (leeg = einde)").fill("")
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    page.get_by_text("week 100 tot het einde: Drukte → 1,5").wait_for()
+    assert "measure=drukte~100~~workload.factor" in unquote(page.url)
+    page.get_by_role("button", name="Ongedaan maken").click()
+    page.get_by_text("week 100 tot 130: Drukte → 1,8").wait_for()
+
+
 def test_more_than_the_server_does_is_refused_in_words(visitor) -> None:
     page = visitor.open("/verken?neighbourhood.residents=10000000", ".wj-run p")
     assert "hooguit 60.000 bewoners" in page.inner_text(".wj-run")
@@ -140,6 +155,17 @@ def test_why_filters_events_and_jumps_to_a_week(visitor) -> None:
     assert page.inner_text(".wj-week").startswith("Week 104")
 
 
+def test_why_tells_the_chain_of_events_that_the_comparison_tells(visitor) -> None:
+    base, plan = (ws.run(ws.load(name), seed=1) for name in ("baseline", "workload_shock"))
+    told = [text for _, texts in ws.why(base, plan, "collaboration", "nl").parts for text in texts]
+    page = visitor.open("/waarom?scenario=workload_shock", ".wj-chain")
+    shown = page.inner_text(".wj-chain")
+    assert len(told) > 5
+    assert [text for text in told if text not in shown] == []
+    page.locator(".wj-chain a").first.click()
+    page.wait_for_selector(".wj-network")
+
+
 def test_predict_first_hides_the_result_until_all_is_answered(visitor) -> None:
     page = visitor.open("/voorspel?scenario=linked_boundary_workers", "form")
     page.get_by_role("button", name="Laat de uitkomst zien").click()
@@ -150,6 +176,36 @@ def test_predict_first_hides_the_result_until_all_is_answered(visitor) -> None:
     page.get_by_text("van de 6 goed.").wait_for()
     page.reload()
     page.get_by_text("van de 6 goed.").wait_for()
+
+
+def test_a_drawn_line_stands_next_to_the_runs(visitor) -> None:
+    page = visitor.open("/voorspel?scenario=area_funding", ".wj-sketch svg")
+    page.get_by_label("Jaar 1", exact=True).fill("20")
+    page.get_by_label("Jaar 1", exact=True).press("Enter")
+    page.locator(".wj-sketch circle >> nth=4").wait_for()
+    sheet = page.locator(".wj-sketch svg").bounding_box()
+    page.mouse.move(sheet["x"] + sheet["width"] * 0.92, sheet["y"] + sheet["height"] * 0.3)
+    page.mouse.down()
+    page.mouse.up()
+    drawn = int(page.get_by_label("Jaar 5", exact=True).input_value())
+    assert drawn > 20
+    page.wait_for_timeout(500)
+    for group in page.locator("fieldset:not(.wj-sketch)").all():
+        group.locator("input").first.check()
+    page.get_by_role("button", name="Laat de uitkomst zien").click()
+    page.get_by_text("van de 6 goed.").wait_for()
+    assert "schets=20" in page.url
+    assert unquote(page.url).split("schets=")[1].split("&")[0].split(",")[4] == str(drawn)
+    page.locator(".wj-chart").get_by_role("button", name="Toon als tabel").click()
+    page.get_by_role("columnheader", name="U dacht").last.wait_for()
+    page.get_by_text("in 20 van de 20 runs").first.wait_for()
+
+
+def test_compare_computes_bands_by_itself(visitor) -> None:
+    page = visitor.open("/vergelijk?scenario=area_funding", ".wj-chart canvas")
+    page.get_by_text("10 van de 10 paren zijn klaar").wait_for()
+    page.get_by_text("80 van de 100 runs").wait_for()
+    assert page.get_by_text("beter in 10 van de 10 paren").count() >= 1
 
 
 def test_compare_pins_and_plays_side_by_side(visitor) -> None:
@@ -183,6 +239,26 @@ def test_share_gives_link_code_and_file(visitor, tmp_path: Path, query: str) -> 
     assert ws.load(file) == space["scenario"]
     if query:
         assert "--set room_to_manoeuvre=0.55" in page.locator("pre").last.inner_text()
+
+
+def test_the_link_is_to_the_page_that_was_open_and_holds_no_secrets(visitor) -> None:
+    page = visitor.open("/verken?scenario=area_funding&kamer=ABCD&sleutel=geheim", ".wj-network")
+    page.get_by_label("Kies een week").fill("77")
+    page.locator(".wj-node").nth(2).press("Enter")
+    page.get_by_label("Grafiek").first.select_option("trust")
+    page.get_by_text("Dagboek van Ggz").wait_for()
+    page.get_by_role("link", name="Delen").click()
+    link = page.locator(".wj-link").input_value()
+    assert "geheim" not in link
+    assert "ABCD" not in link
+    page.goto(link)
+    page.get_by_text("Dagboek van Ggz").wait_for()
+    assert page.inner_text(".wj-week").startswith("Week 77")
+    assert page.get_by_label("Grafiek").first.input_value() == "trust"
+    visitor.open("/vergelijk?pin=scenario%3Darea_funding&pin=scenario%3Dworkload_shock&scenario=area_funding", "select")
+    page.get_by_role("link", name="Delen").click()
+    assert "/vergelijk?" in page.locator(".wj-link").input_value()
+    assert page.locator(".wj-link").input_value().count("pin=") == 2
 
 
 def test_a_kept_file_opens_again_and_a_wrong_one_is_explained(visitor, tmp_path: Path) -> None:

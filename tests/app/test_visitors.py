@@ -1,5 +1,6 @@
 """Several visitors, a dropped connection, a restart of the server, and the network cut."""
 
+import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -80,4 +81,76 @@ def test_security_headers_and_cookie(visitor) -> None:
     headers = response.headers
     assert "frame-ancestors 'none'" in headers["content-security-policy"]
     assert headers["x-content-type-options"] == "nosniff"
-    assert all(cookie["httpOnly"] for cookie in visitor.page.context.cookies())
+    cookies = visitor.page.context.cookies()
+    assert cookies
+    assert all(cookie["httpOnly"] and cookie["expires"] == -1 for cookie in cookies)
+
+
+def test_a_dropped_connection_mends_itself(visitor) -> None:
+    page = visitor.open("/verken?horizon_weeks=60", ".wj-tiles")
+    assert page.evaluate("solara.debug.dropConnection()")
+    page.wait_for_function("solara.debug.reconnectCount > 0 && solara.debug.kernel().connectionStatus === 'connected'")
+    lever = page.get_by_label("Scharrelruimte", exact=True)
+    lever.fill("61")
+    lever.press("Enter")
+    page.get_by_text("nu 61%").wait_for()
+    assert page.locator(".wj-tiles").count() == 1
+
+
+def test_an_open_page_returns_by_itself_when_the_server_restarts(browser, tmp_path: Path) -> None:
+    server = start_server(tmp_path, "-c", SERVE.format(port=0))
+    page = browser.new_page()
+    page.set_default_timeout(90_000)
+    try:
+        page.goto(server.address + "/verken?seed=2&horizon_weeks=60&week=20")
+        page.wait_for_selector(".wj-tiles")
+        before = page.inner_text(".wj-tiles")
+        page.evaluate("window.old_page = true")
+        stop_server(server)
+        server = start_server(tmp_path, "-c", SERVE.format(port=server.port))
+        page.wait_for_function("window.old_page === undefined")
+        page.wait_for_selector(".wj-tiles")
+        assert page.inner_text(".wj-tiles") == before
+        assert page.inner_text(".wj-week").startswith("Week 20")
+    finally:
+        page.close()
+        stop_server(server)
+
+
+BROKEN = (
+    "import wijksim.app.screens.costs as costs\n"
+    "def payers_table(*_):\n"
+    "    raise ValueError('secret detail')\n"
+    "costs.payers_table = payers_table\n"
+)
+
+
+def test_an_error_is_a_plain_sentence_with_a_number_that_is_in_the_log(browser, tmp_path: Path) -> None:
+    server = start_server(tmp_path, "-c", BROKEN + SERVE.format(port=0))
+    page = browser.new_page()
+    page.set_default_timeout(60_000)
+    try:
+        page.goto(server.address + "/kosten?horizon_weeks=60")
+        text = page.get_by_role("alert").filter(has_text="Nummer van de fout").inner_text()
+        number = text.rstrip(".").rsplit(" ", 1)[-1]
+        assert len(number) == 8
+        assert "secret detail" not in page.inner_text("body")
+        log = (tmp_path / "server.log").read_text()
+        assert number in log
+        assert "secret detail" in log
+        page.get_by_role("link", name="Verken").click()
+        page.wait_for_selector(".wj-tiles")
+    finally:
+        page.close()
+        stop_server(server)
+
+
+def test_what_a_visitor_left_is_not_computed_any_more(visit) -> None:
+    """A long run is asked for and left; who comes next does not wait for it."""
+    leaver, other = visit(), visit()
+    leaver.open("/verken?neighbourhood.residents=40000&horizon_weeks=1040&seed=8", ".wj-run progress")
+    leaver.page.goto("about:blank")
+    other.open("/verken?horizon_weeks=52&seed=91", "main h1")
+    start = time.monotonic()
+    other.ready()
+    assert time.monotonic() - start < 20

@@ -36,6 +36,19 @@ HEADERS: tuple[tuple[bytes, bytes], ...] = (
 _CLOSED_PATHS = re.compile(r"^/(resourcez|readyz|_solara/evict|solara/evict|login|logout|_solara/auth)", re.IGNORECASE)
 _BAD_PATH = re.compile(r"\.\.|\\|\x00|%")
 _PAGE = re.compile(r"^/[a-z]*$")
+_SHELL_WORDS: tuple[tuple[bytes, str, str], ...] = (
+    # Solara's words while it loads or has lost the server: (as they are, Nederlands, English)
+    (b"Loading app", "De pagina wordt geladen", "Loading the page"),
+    (b"Server\n                disconnected.", "Even wachten op de server …", "Waiting for the server …"),
+    (b"App is disconnected, and may not function properly. Please refresh the page.",
+     "De server is even weg. De pagina komt vanzelf terug.", "The server is away. The page returns by itself."),
+    (b"Please refresh the page", "Even geduld", "One moment"),
+    (b"Could not restore session. Please refresh.",
+     "De server is opnieuw gestart. De pagina wordt opnieuw geladen.", "The server restarted. Loading the page again."),
+    (b"Refresh now", "Laad nu", "Load now"),
+    (b"                        Cancel\n", "Annuleer", "Cancel"),
+)  # fmt: skip
+_EXPIRES = re.compile(rb"; *expires=[^;]*", re.IGNORECASE)
 _VIEWPORT = re.compile(rb'<meta name="viewport"[^>]*>')
 
 
@@ -196,6 +209,8 @@ def _improved(body: bytes, scope: Scope) -> bytes:
     english = parse_qs(scope["query_string"].decode("latin-1")).get("taal") == ["en"]
     body = body.replace(b"<html>", b'<html lang="en">' if english else b'<html lang="nl">', 1)
     loading = b'aria-label="Loading"' if english else b'aria-label="Laden"'
+    for theirs, dutch, ours in _SHELL_WORDS:
+        body = body.replace(theirs, (ours if english else dutch).encode())
     body = body.replace(b"<v-progress-linear", b"<v-progress-linear " + loading)
     return _VIEWPORT.sub(b'<meta name="viewport" content="width=device-width, initial-scale=1">', body, count=1)
 
@@ -205,11 +220,16 @@ def _with_headers(send: Send) -> Send:
 
     async def sender(message: Message) -> None:
         if message["type"] == "http.response.start":
-            kept = [each for each in message.get("headers", []) if each[0].lower() not in names]
+            kept = [_forgetting(*each) for each in message.get("headers", []) if each[0].lower() not in names]
             message = {**message, "headers": [*kept, *HEADERS]}
         await send(message)
 
     return sender
+
+
+def _forgetting(name: bytes, value: bytes) -> tuple[bytes, bytes]:
+    """A header; a cookie without the date that would make the browser keep it after it closes."""
+    return name, _EXPIRES.sub(b"", value) if name.lower() == b"set-cookie" else value
 
 
 async def _answer(send: Send, status: int, body: bytes) -> None:
