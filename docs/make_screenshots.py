@@ -1,4 +1,4 @@
-"""Makes the pictures of the screens in docs/images from a running server: `uv run docs/make_screenshots.py`.
+"""Makes the pictures of the screens in docs/images from a running server: `uv run docs/make_screenshots.py [NAME …]`.
 
 Starts `wijksim app --class` itself, walks through the screens in Chromium and keeps six pictures as WebP, each of at
 most 200 kB.
@@ -58,7 +58,7 @@ def costs(browser: Browser, address: str) -> Page:
 
 def lesson(browser: Browser, address: str) -> Page:
     """Class mode: the page of the teacher while seven players have predicted."""
-    page = _open(browser, address, "/docent?taal=en", "button", height=1150)
+    page = _open(browser, address, "/docent?taal=en", "main button", height=1150)
     page.get_by_role("button", name="Make a room").click()
     code = page.locator(".wj-code").inner_text()
     students = [_open(browser, address, f"/klas?kamer={code}&taal=en", "main button", width=390) for _ in range(7)]
@@ -114,8 +114,8 @@ def main() -> None:
         address = server.stdout.readline().strip()
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-            for name, take in SCREENS.items():
-                size = _keep(name, take(browser, address).screenshot())
+            for name in sys.argv[1:] or SCREENS:
+                size = _keep(name, SCREENS[name](browser, address).screenshot())
                 print(f"docs/images/{name}.webp: {size} bytes")
             browser.close()
     finally:

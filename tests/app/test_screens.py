@@ -213,13 +213,13 @@ def test_compare_pins_and_plays_side_by_side(visitor) -> None:
     for name in ("area_funding", "without_boundary_work"):
         page.get_by_label("Voeg toe").select_option(name)
         page.wait_for_function("name => decodeURIComponent(location.search).includes(name)", arg=name)
-    page.wait_for_selector(".wj-replay >> nth=2")
+    page.wait_for_selector(".wj-sides .wj-replay >> nth=2")
     page.get_by_role("button", name="Een week verder").click()
     page.wait_for_function(
         "[...document.querySelectorAll('.wj-replay output')].every(e => e.innerText.startsWith('Week 1'))"
     )
     page.get_by_role("button", name="Haal weg: C").click()
-    page.wait_for_function("document.querySelectorAll('.wj-replay').length === 2")
+    page.wait_for_function("document.querySelectorAll('.wj-sides .wj-replay').length === 2")
 
 
 @pytest.mark.parametrize("query", ["", "?scenario=area_funding&seed=4&room_to_manoeuvre=0.55"])

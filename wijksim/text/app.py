@@ -324,6 +324,10 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     "costs.stream": ("Geldstroom", "Stream of money"),
     "costs.who": ("Wie betaalt meer, wie minder", "Who pays more, who pays less"),
     "costs.chart": ("Verschil met de basis, per betaler", "Difference with the baseline, by payer"),
+    "costs.chart_kept": (
+        "Wie houdt meer over, wie minder: verschil met de basis, per organisatie",
+        "Who is left with more, who with less: difference with the baseline, by organisation",
+    ),
     "costs.pocket": (
         "Verkeerde portemonnee: {losers} houdt minder over dan in de basis, terwijl {winners} minder "
         "betaalt.",

@@ -55,16 +55,9 @@ def Money(recorded: Recorded, baseline: Recorded):
     else:
         html(f"<h2>{escape(view.say('costs.who'))}</h2><p>{escape(view.say('costs.null'))}</p>")
         html(f"<p><strong>{escape(pocket(view, recorded, baseline))}</strong></p>")
-        Chart(
-            drawing=difference_bars(view, recorded, baseline),
-            title=view.say("costs.chart"),
-            finding="",
-            unit=view.say("costs.thousand"),
-            file="wijksim-kosten",
-            words=view.words("chart"),
-            code=view.language,
-            big=view.address.big,
-        )
+        with solara.Div(classes=["wj-halves"]):
+            Bars(view.say("costs.chart"), payer_bars(view, recorded, baseline), "wijksim-betalers")
+            Bars(view.say("costs.chart_kept"), organisation_bars(view, recorded, baseline), "wijksim-organisaties")
     left = organisations_table(view, recorded, None if same else baseline)
     explained = f"<p class='wj-small'>{escape(view.say('costs.result_explain'))}</p>"
     html(f"<h2>{escape(view.say('costs.organisations'))}</h2>{explained}{left}")
@@ -72,6 +65,17 @@ def Money(recorded: Recorded, baseline: Recorded):
     explained = f"<p>{escape(view.say('costs.pm_text'))}</p>"
     html(f"<h2>{escape(view.say('costs.pm'))}</h2>{explained}{priceless(view, recorded, baseline)}")
     html(f"<h2>{escape(view.say('costs.prices'))}</h2>{prices(view, recorded)}")
+
+
+@solara.component
+def Bars(title: str, drawing: str, file: str):
+    """A bar chart of amounts in thousand euro."""
+    view = use_view()
+    with solara.Div(classes=["wj-card"]):
+        Chart(
+            drawing=drawing, title=title, finding="", unit=view.say("costs.thousand"), file=file,
+            words=view.words("chart"), code=view.language, big=view.address.big,
+        )  # fmt: skip
 
 
 def paid_by_year(recorded: Recorded) -> Any:
@@ -175,7 +179,7 @@ def streams_table(view: View, recorded: Recorded) -> str:
     return table(head, rows, caption=in_thousands(view, "streams"))
 
 
-def difference_bars(view: View, recorded: Recorded, baseline: Recorded) -> str:
+def payer_bars(view: View, recorded: Recorded, baseline: Recorded) -> str:
     """Bars: what each payer pays more or less than in the baseline, all years."""
     paid, before = paid_by_year(recorded).sum(axis=1), paid_by_year(baseline).sum(axis=1)
     change = paid.sub(before, fill_value=0.0).reindex(paid.index.union(before.index, sort=False))
@@ -184,6 +188,19 @@ def difference_bars(view: View, recorded: Recorded, baseline: Recorded) -> str:
         [payer_name(view, str(payer)) for payer in change.index],
         [line(view.say("costs.difference"), values, 0)],
         axis=view.say("costs.payer"),
+    )
+
+
+def organisation_bars(view: View, recorded: Recorded, baseline: Recorded) -> str:
+    """Bars: what each organisation is left with, more or less than in the baseline, all years."""
+    kept, before = kept_by_year(recorded).sum(axis=1), kept_by_year(baseline).sum(axis=1)
+    change = kept.sub(before).dropna()
+    names = organisation_names(recorded, view.language)
+    values: list[float | None] = [round(float(each) / 1000, 1) for each in change]
+    return bars(
+        [names[str(key)] for key in change.index],
+        [line(view.say("costs.difference"), values, 2)],
+        axis=view.say("costs.organisation"),
     )
 
 
