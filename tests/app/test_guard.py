@@ -141,6 +141,32 @@ def test_who_sends_too_fast_is_slowed_down() -> None:
     assert asyncio.new_event_loop().time() - start >= 0.25
 
 
+def test_who_asks_for_more_work_than_its_share_waits_and_others_do_not() -> None:
+    """Ten messages of 20 ms of work each: two within the credit, then a wait before each one."""
+
+    class Slow(Inside):
+        async def __call__(self, scope, receive, send) -> None:
+            while (await receive())["type"] != "websocket.disconnect":
+                await asyncio.sleep(0.02)
+
+    async def seconds(limits: GuardLimits) -> float:
+        waiting = [{"type": "websocket.receive", "text": "x"}] * 10
+
+        async def receive() -> dict:
+            return waiting.pop(0) if waiting else {"type": "websocket.disconnect"}
+
+        async def send(_: dict) -> None:
+            pass
+
+        start = asyncio.get_running_loop().time()
+        await Guard(Slow(), HOSTS, limits)(websocket(origin="http://127.0.0.1:8765"), receive, send)
+        return asyncio.get_running_loop().time() - start
+
+    calm = finished(seconds(GuardLimits()))
+    held = finished(seconds(GuardLimits(busy_burst=0.04, busy_share=0.1, busy_wait=0.1)))
+    assert held > calm + 0.5
+
+
 def test_too_many_connections_are_refused() -> None:
     async def crowd() -> int:
         refused = 0

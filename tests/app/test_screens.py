@@ -12,6 +12,8 @@ from wijksim.io.scenario_files import scenario_text
 from wijksim.text.app_levers import TILES
 from wijksim.text.outcomes import OUTCOME_TEXT
 
+from .conftest import PATIENCE
+
 
 def test_from_the_first_page_to_a_scenario_and_its_result(visitor) -> None:
     page = visitor.open("/")
@@ -198,12 +200,12 @@ def test_a_drawn_line_stands_next_to_the_runs(visitor) -> None:
     assert unquote(page.url).split("schets=")[1].split("&")[0].split(",")[4] == str(drawn)
     page.locator(".wj-chart").get_by_role("button", name="Toon als tabel").click()
     page.get_by_role("columnheader", name="U dacht").last.wait_for()
-    page.get_by_text("in 20 van de 20 runs").first.wait_for()
+    page.get_by_text("in 20 van de 20 runs").first.wait_for(timeout=3 * PATIENCE)
 
 
 def test_compare_computes_bands_by_itself(visitor) -> None:
     page = visitor.open("/vergelijk?scenario=area_funding", ".wj-chart canvas")
-    page.get_by_text("10 van de 10 paren zijn klaar").wait_for()
+    page.get_by_text("10 van de 10 paren zijn klaar").wait_for(timeout=3 * PATIENCE)
     page.get_by_text("80 van de 100 runs").wait_for()
     assert page.get_by_text("beter in 10 van de 10 paren").count() >= 1
 

@@ -61,6 +61,12 @@ class GuardLimits:
     messages_per_second: float = 25.0
     """Sustained, per connection; beyond the burst a connection is slowed down, never the others."""
     burst: float = 150.0
+    busy_share: float = 0.12
+    """Share of the time that the server works for one connection, sustained; a person needs a few per cent."""
+    busy_burst: float = 6.0
+    """Seconds of work beyond that share before a connection has to wait."""
+    busy_wait: float = 1.0
+    """Longest wait for it, in seconds a message: on a slow server a person is not locked out."""
     sockets: int = 200
     sockets_per_address: int = 120
     """A whole class may sit behind one address."""
@@ -163,13 +169,19 @@ class Guard:
                 del self._open[client]
 
     def _paced(self, receive: Receive) -> Receive:
-        """Messages of one connection: not too large, and not faster than a person can act."""
+        """Messages of one connection: not too large, not faster than a person acts, and not more work than its share.
+
+        The server asks for the next message when it is done with the last one, so the time between is its work.
+        """
         allowance, last = self.limits.burst, time.monotonic()
+        credit, handed = self.limits.busy_burst, time.monotonic()
 
         async def paced() -> Message:
-            nonlocal allowance, last
+            nonlocal allowance, last, credit, handed
+            credit -= time.monotonic() - handed
             message = await receive()
             if message["type"] != "websocket.receive":
+                handed = time.monotonic()
                 return message
             size = len(message.get("bytes") or b"") or len(message.get("text") or "")
             if size > self.limits.message_bytes:
@@ -177,8 +189,13 @@ class Guard:
             now = time.monotonic()
             allowance = min(self.limits.burst, allowance + (now - last) * self.limits.messages_per_second) - 1.0
             last = now
-            if allowance < 0.0:
-                await asyncio.sleep(-allowance / self.limits.messages_per_second)
+            credit = min(self.limits.busy_burst, credit + (now - handed) * self.limits.busy_share)
+            due = min(-credit / self.limits.busy_share, self.limits.busy_wait)
+            wait = max(0.0, due, -allowance / self.limits.messages_per_second)
+            if wait > 0.0:
+                await asyncio.sleep(wait)
+                credit = max(credit, 0.0)
+            handed = time.monotonic()
             return message
 
         return paced

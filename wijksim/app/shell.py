@@ -61,7 +61,8 @@ def Shell(children: list[Any] = []):  # noqa: B006
 
     solara.use_effect(lambda: lambda: service().engine.leave(visitor), [])
     solara.use_memo(lambda: setattr(noted, "current", opened(address)), [address.path])
-    VIEW.provide(View(address, visitor, go, follow, note, service().address))
+    # The same view for the same address: a new one would draw every part of the page again each time.
+    VIEW.provide(solara.use_memo(lambda: View(address, visitor, go, follow, note, service().address), [address]))
     solara.Style(Path(__file__).with_name("page.css"))
     with solara.Div(classes=["wj", "big"] if address.big else ["wj"]):
         Bar(
