@@ -28,7 +28,6 @@ def Shell(children: list[Any] = []):  # noqa: B006
     visitor = solara.use_memo(lambda: token_hex(8), [])
     past: Any = solara.use_ref([])
     noted: Any = solara.use_ref({})
-    error, forget_error = solara.use_exception()
     address = read_address(router.path, router.search)
     language = address.language
 
@@ -41,7 +40,6 @@ def Shell(children: list[Any] = []):  # noqa: B006
     def follow(href: Any) -> None:
         if isinstance(href, str) and href.startswith("/") and not href.startswith("//"):
             path, _, search = href.partition("?")
-            forget_error()
             target = read_address(path, search or None)
             if target.path == "delen" and address.path != "delen":
                 target = with_what_is_open(target, address.path, noted.current)
@@ -80,11 +78,18 @@ def Shell(children: list[Any] = []):  # noqa: B006
             event_projector=lambda _: go(address.to(address.path, big=not address.big)),
         )
         with solara.v.Html(tag="main", attributes={"id": "inhoud"}):
-            if error is not None:
-                Sorry(error, address)
-            else:
-                solara.Div(children=children)
+            Screen(children, address).key(f"screen {address.path}")
         html(f"<p>{app_words('bar.foot', language)}</p>", "footer", ("wj-foot",))
+
+
+@solara.component
+def Screen(children: list[Any], address: Address):
+    """One screen, or what is said when it fails; on another screen it starts anew."""
+    error, _ = solara.use_exception()
+    if error is not None:
+        Sorry(error, address)
+    else:
+        solara.Div(children=children)
 
 
 @solara.component
