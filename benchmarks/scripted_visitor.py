@@ -92,7 +92,7 @@ class Visitor:
 
     async def _listen(self) -> None:
         async for text in self.socket:
-            message = json.loads(text if isinstance(text, str) else text[text.index(b"{") :].decode(errors="ignore"))
+            message = json.loads(text if isinstance(text, str) else _words_of(text))
             kind, content = message["header"]["msg_type"], message["content"]
             if kind == "status" and content["execution_state"] == "idle":
                 done = self.waiting.pop(message["parent_header"].get("msg_id", ""), None)
@@ -110,3 +110,10 @@ class Visitor:
         if "film" in state:
             self.films += 1
             self.new_film.set()
+
+
+def _words_of(frame: bytes) -> bytes:
+    """The JSON of a binary frame: a count of parts and where each starts (32 bits each), the JSON, then pictures."""
+    count, first = (int.from_bytes(frame[at : at + 4]) for at in (0, 4))
+    end = int.from_bytes(frame[8:12]) if count > 1 else len(frame)
+    return frame[first:end]
