@@ -129,10 +129,14 @@ async def storm(visitor: Visitor, seconds: float) -> None:
 
 async def abuse(visitors: list[Visitor], options: argparse.Namespace) -> tuple[float, float]:
     """p95 of the others while all is calm, and while the first session storms."""
-    for each in visitors:
-        await each.act("can_undo", "event_follow", "/verken?scenario=linked_boundary_workers")
+    async def return_to_explore() -> None:
+        for each in visitors:
+            await each.act("can_undo", "event_follow", "/verken?scenario=linked_boundary_workers")
+
     abuser, others = visitors[0], visitors[1:]
+    await return_to_explore()
     calm = await all_play(others, lesson, options, options.abused)
+    await return_to_explore()
     storming = asyncio.create_task(storm(abuser, options.abused * options.pause))
     pressed = await all_play(others, lesson, options, options.abused)
     await asyncio.gather(storming, return_exceptions=True)
