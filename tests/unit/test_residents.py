@@ -30,6 +30,7 @@ from wijksim.mechanisms.second_line import (
     advance_second_line,
     entry_hazard,
     expected_saving_cents,
+    share_in_second_line,
     vulnerability_after_week,
 )
 from wijksim.mechanisms.visits import chance_of_visit, sum_of_visit_weights, visit_homes, visit_weight
@@ -268,6 +269,11 @@ def test_the_order_of_asking_is_drawn_and_the_same_in_whatever_rows_residents_st
 def test_vulnerability_follows_unmet_need_slowly():
     assert vulnerability_after_week(0.2, 0.6, 0.01) == about(0.204)
     assert vulnerability_after_week(0.6, 0.6, 0.01) == 0.6
+
+
+def test_a_run_begins_with_as_many_in_second_line_care_as_come_and_go():
+    assert share_in_second_line(0.002, 0.008) == about(0.2)
+    assert share_in_second_line(0.0, 0.0) == 0.0
 
 
 def test_second_line_care_comes_with_old_age_and_with_vulnerability_and_a_need_of_care():

@@ -122,7 +122,8 @@ def learn_and_forget(
                 permeability[b, a, k] = permeability[a, b, k]
             if p.clarity_on > 0.0:
                 rest = resting_clarity(p.clarity_base, p.clarity_by_closure, mean_permeability(permeability[a, b]))
-                clarity[a, b] = clarity_after_week(clarity[a, b], rest, p.clarity_drift, min(1.0, agreed[a, b]))
+                taken_away = max(-1.0, min(1.0, agreed[a, b]))
+                clarity[a, b] = clarity_after_week(clarity[a, b], rest, p.clarity_drift, taken_away)
                 clarity[b, a] = clarity[a, b]
     successes[:], failures[:], proposals[:], contact_hours[:], agreed[:] = 0.0, 0.0, 0.0, 0.0, 0.0
 

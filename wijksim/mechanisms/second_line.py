@@ -39,6 +39,13 @@ def entry_hazard(by_age: float, age: int, by_need: float, vulnerability: float, 
 
 
 @compiled
+def share_in_second_line(entry: float, leaving: float) -> float:
+    """Share (0-1) that lives in second-line care when as many enter as leave, both chances per week:
+    ``entry / (entry + leaving)``. With it a run begins: without, the stock would take ten years to fill."""
+    return entry / (entry + leaving) if entry > 0.0 else 0.0
+
+
+@compiled
 def advance_second_line(
     settings: Record,
     seed: Seed,

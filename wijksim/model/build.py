@@ -10,6 +10,7 @@ from wijksim.agents.columns import ORGANISATION, PROFESSIONAL, Pairs, Residents
 from wijksim.agents.ledger import Ledger
 from wijksim.agents.world import World
 from wijksim.domain.vocabulary import Sector
+from wijksim.mechanisms.second_line import entry_hazard, share_in_second_line
 from wijksim.model.hazards import need_hazards, right_organisations
 from wijksim.model.population import Population, build_population
 from wijksim.randomness import normals, stream_key, uniforms
@@ -46,6 +47,7 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
             population, specs, seed=seed, buurten_per_wijk=scenario["neighbourhood.buurten"]
         ),
     )  # fmt: skip
+    _fill_second_line(residents, scenario, seed)
     professionals, organisations = _staff(scenario, len(population) / 10_000, seed)
     n = len(specs)
     pairs = Pairs.blank(
@@ -68,6 +70,15 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
         revealed=np.zeros(n), policy_support=np.zeros(n), desk_visibility=hours / hours.sum(),
         spill=SPILL_PATTERN * scenario["needs.spill"], wijken=scenario["neighbourhood.wijken"],
     )  # fmt: skip
+
+
+def _fill_second_line(residents: Residents, scenario: Scenario, seed: int) -> None:
+    """Who lives in second-line care from the start: by age, as many as it settles at without unmet need (E4)."""
+    by_age, leaving = scenario["second_line.by_age"], scenario["second_line.return"]
+    entries = [entry_hazard(by_age, age, 0.0, 0.0, 0.0) for age in range(int(residents.age.max()) + 1)]
+    shares = np.array([share_in_second_line(entry, leaving) for entry in entries])
+    drawn = uniforms(stream_key(seed, "second_line_at_start", 0), residents.key)
+    residents.in_second_line[:] = drawn < shares[residents.age]
 
 
 def organisations_hours(specs: Sequence[OrganisationSpec]) -> npt.NDArray[np.float64]:
