@@ -1,5 +1,6 @@
 """CPU time, speed and memory of single runs: 1,000 to 100,000 residents over ten years, warm-up left out.
- Usage: ``uv run benchmarks/run_time.py [--json] [RESIDENTS …]``. Figures are CPU seconds of one process on one core
+
+Usage: ``uv run benchmarks/run_time.py [--json] [RESIDENTS …]``. Figures are CPU seconds of one process on one core
 after compilation; memory is what a run adds to the process after imports. Every size runs in a process of its own.
 """
 

@@ -1,5 +1,6 @@
 """Statistics of paired differences: known values, stated error rates, and definitions to the letter.
- Numbers are drawn by wijksim's own keyed draws, so that these tests give the same result every time: a tolerance
+
+Numbers are drawn by wijksim's own keyed draws, so that these tests give the same result every time: a tolerance
 says how far the fixed sample may lie from the truth, and each comment the error rate that this tolerance would have
 over fresh samples.
 """

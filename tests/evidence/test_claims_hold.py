@@ -1,5 +1,6 @@
 """A fast subset of the claims, in a small wijk, with seeds apart from those of ``wijksim evidence``.
- False alarm: every contrast here has an effect of at least four standard errors at this number of pairs (measured
+
+False alarm: every contrast here has an effect of at least four standard errors at this number of pairs (measured
 with 60 pairs), so that a sign comes out wrong in fewer than 1 in 10,000 repeats with other seeds; with fixed seeds
 the test is exact and cannot flicker.
 """

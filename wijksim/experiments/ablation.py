@@ -1,5 +1,6 @@
 """Which mechanisms carry a result: the same seeds with every mechanism switched off in turn.
- A mechanism is switched off from week 0; the past is shared. A difference says what the model does without a rule,
+
+A mechanism is switched off from week 0; the past is shared. A difference says what the model does without a rule,
 which is not what a neighbourhood does without the thing that the rule is about.
 """
 
@@ -15,10 +16,10 @@ import pandas as pd
 
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.experiments.effects import interval_of_mean
+from wijksim.experiments.on_seeds import OnSeeds
 from wijksim.experiments.paired import Failure, Progress, Task, map_runs, paired_seeds
 from wijksim.io.folders import StoreError
 from wijksim.io.machine import processors
-from wijksim.model.result import summary_start
 from wijksim.scenario.mechanisms_off import MECHANISMS
 from wijksim.scenario.problems import nearest
 from wijksim.scenario.scenario import Scenario
@@ -65,7 +66,7 @@ def ablate(
         if isinstance(result, Failure):
             raise AblationError(f"{result.scenario}, seed {result.seed}: {result.error}")
     values = np.array(found).reshape(len(seeds), 1 + len(off), len(OUTCOME_NAMES))
-    return Ablation(scenario, outcome, off, seed, seeds, values)
+    return Ablation(scenario=scenario, root=seed, seeds=seeds, outcome=outcome, mechanisms=off, values=values)
 
 
 def summary_of_task(task: Task) -> Floats | Failure:
@@ -79,33 +80,14 @@ def summary_of_task(task: Task) -> Floats | Failure:
 
 
 @dataclass(frozen=True, eq=False)
-class Ablation:
+class Ablation(OnSeeds):
     """Paired runs of a scenario with all its mechanisms, and without each of them."""
 
-    scenario: Scenario
     outcome: str
     mechanisms: tuple[str, ...]
     """What was switched off, one at a time."""
-    root: int
-    """Root of the list of seeds."""
-    seeds: tuple[int, ...]
     values: Floats
     """[seeds, 1 + mechanisms, outcomes], mean over the weeks that count; the first is the scenario as it is."""
-
-    @property
-    def n(self) -> int:
-        """Number of pairs."""
-        return len(self.seeds)
-
-    @property
-    def weeks(self) -> int:
-        """Recorded weeks of every run."""
-        return int(self.scenario["horizon_weeks"])
-
-    @property
-    def summary_from(self) -> int:
-        """First of the weeks that outcomes are means of."""
-        return summary_start(self.weeks)
 
     @property
     def base(self) -> float:

@@ -10,9 +10,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from wijksim.domain.outcomes import OUTCOME_NAMES
+from wijksim.experiments.on_seeds import OnSeeds
 from wijksim.experiments.paired import Failure, Progress, Task, map_runs, paired_seeds
 from wijksim.io.machine import processors
-from wijksim.model.result import summary_start
 from wijksim.observe.outcomes import trailing_sum
 from wijksim.scenario.scenario import Scenario
 from wijksim.text.language import Language
@@ -62,34 +62,14 @@ def series_and_summary(task: Task) -> tuple[Floats, Floats] | Failure:
 
 
 @dataclass(frozen=True, eq=False)
-class ManyRuns:
-    """Runs of one scenario; every table is made when asked for."""
+class ManyRuns(OnSeeds):
+    """Runs of one scenario that succeeded; every table is made when asked for."""
 
-    scenario: Scenario
-    root: int
-    """Root of the list of seeds."""
-    seeds: tuple[int, ...]
-    """Seeds of the runs that succeeded; each can be repeated by itself."""
     values: Floats
     """[runs, weeks, outcomes]"""
     means: Floats
     """[runs, outcomes], means over the weeks that count."""
     failures: tuple[Failure, ...] = ()
-
-    @property
-    def n(self) -> int:
-        """Number of runs that succeeded."""
-        return len(self.seeds)
-
-    @property
-    def weeks(self) -> int:
-        """Recorded weeks of every run."""
-        return int(self.scenario["horizon_weeks"])
-
-    @property
-    def summary_from(self) -> int:
-        """First of the weeks that count."""
-        return summary_start(self.weeks)
 
     @cached_property
     def series(self) -> pd.DataFrame:

@@ -1,5 +1,6 @@
 """The order of a week: one visible list, printed by the documentation of the model.
- Needs come before asking, as people first live and then ask; desks before casework, as a case must be taken up to
+
+Needs come before asking, as people first live and then ask; desks before casework, as a case must be taken up to
 be worked on; casework before boundary work, as boundary workers act on what broke; learning after all that is
 learned from; money at the end, when all hours are known. Within a phase residents act together (columns), desks
 serve in the order in which residents came (drawn per week), organisations and workers act in fixed order on what

@@ -1,5 +1,6 @@
 """What a scenario changes, in plain Dutch and plain English: a short clause for every lever and every mechanism.
- A clause begins in lower case and ends without a full stop. ``{new}`` is the value, written as its form says: ``%``
+
+A clause begins in lower case and ends without a full stop. ``{new}`` is the value, written as its form says: ``%``
 a share as a percentage, ``n`` a number as it is, ``w`` a word (each word has its own clause), ``?`` yes or no (a
 clause for each), ``o`` a list of boundary objects. After ``|`` stands the clause for nothing, where nothing is said
 otherwise.
