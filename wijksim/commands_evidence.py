@@ -138,6 +138,8 @@ class _Told:
         print(aligned(evidence_report.rows(self.found, language)))
         print("\n" + evidence_report.summary(self.found, language))
         print(evidence_words("effects_say", language))
+        for line in evidence_report.diagnoses(self.found, language):
+            print(line)
         for ablation in self.ablations:
             print("\n" + evidence_report.ablation_about(ablation, language) + "\n")
             print(aligned(evidence_report.ablation_rows(ablation, language)))

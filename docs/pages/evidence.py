@@ -36,7 +36,8 @@ def page() -> str:
     verdicts = {record["id"]: record for record in found["claims"]}
     rows = [_row(claim, verdicts.get(claim.id)) for claim in claims.values()]
     heads = ("claim", "statement", "source", "kind", "strength", "verdict", "effect [95 %]", "n", "share of the box")
-    parts = [_HEAD, _origin(found["origin"]), table(heads, rows), "## Contrasts\n", *map(_contrasts, claims.values())]
+    parts = [_HEAD, _origin(found["origin"]), table(heads, rows), *_diagnoses(claims, verdicts)]
+    parts += ["## Contrasts\n", *map(_contrasts, claims.values())]
     parts += [_detection(claim, each) for claim, each in found.get("detection", {}).items()]
     return "\n".join(parts)
 
@@ -63,6 +64,15 @@ def _row(claim: Claim, record: Mapping[str, Any] | None) -> tuple[str, ...]:
     effect = f"{record['effect']:.3g} [{record['low']:.3g}; {record['high']:.3g}]"
     share = "" if record.get("sign_share") is None else f"{record['sign_share']:.2f}"
     return (*about, f"**{record['verdict']}**", effect, str(record["n"]), share)
+
+
+def _diagnoses(claims: Mapping[str, Claim], verdicts: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """What does not hold, and why as far as it is known."""
+    failing = [c for c in claims.values() if verdicts.get(c.id, {}).get("verdict") in ("fails", "undecided")]
+    if not failing:
+        return []
+    why = [f"- `{c.id}`: {c.diagnosis.en if c.diagnosis is not None else 'not understood yet.'}" for c in failing]
+    return ["\n## What does not hold\n", *why, ""]
 
 
 def _contrasts(claim: Claim) -> str:

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from wijksim.experiments.evidence import Verdict, bootstrap_interval, judge
+from wijksim.experiments.evidence import Checked, Evidence, Finding, Verdict, bootstrap_interval, judge
+from wijksim.experiments.evidence_report import diagnoses
 from wijksim.io.claims import ClaimError, read_claims
 from wijksim.randomness import normals, stream_key
 from wijksim.scenario.claim import Contrast
@@ -98,3 +99,27 @@ def test_a_broken_claim_is_refused_with_its_place(tmp_path, broken, says):
     file.write_text(broken)
     with pytest.raises(ClaimError, match=says):
         read_claims(file)
+
+
+def test_a_claim_that_stands_there_twice_is_refused(tmp_path):
+    text = (
+        "claims:\n"
+        + 2
+        * (
+            "- {id: X1, kind: M, strength: strong, source: '001', statement: {nl: a, en: b}, failure: c,"
+            " contrasts: [{base: {}, variant: {set: {room_to_manoeuvre: 0.8}}, outcome: collaboration, expected: higher}]}\n"
+        )
+    )
+    (tmp_path / "claims.yaml").write_text(text)
+    with pytest.raises(ClaimError, match="X1 stands there twice"):
+        read_claims(tmp_path / "claims.yaml")
+
+
+def test_what_does_not_hold_is_told_with_its_diagnosis():
+    claim = read_claims()["P27b"]
+    check = Checked(claim.contrasts[0], np.array([5.0, 6.0]), 5.5, 5.0, 6.0, Verdict.FAILS)
+    failing = Evidence((Finding(claim, (check,), Verdict.FAILS),), 2, 1)
+    (line,) = diagnoses(failing, "en")
+    assert line.startswith("P27b – fails: Boundary workers cost more here")
+    holding = Evidence((Finding(claim, (check,), Verdict.HOLDS),), 2, 1)
+    assert diagnoses(holding, "en") == []

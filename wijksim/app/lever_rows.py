@@ -14,10 +14,10 @@ from wijksim.text.app_levers import (
     status_words,
     unit_words,
 )
-from wijksim.text.language import Language, format_number
+from wijksim.text.language import Language
 from wijksim.text.levers import LEVER_TEXT
+from wijksim.text.setting_values import SHARES, value_in_words
 
-_SHARES = ("share", "share per year")
 _USUAL_MOST = {
     "hours per week per 10,000 residents": 200.0,
     "residents": 30_000.0,
@@ -47,7 +47,7 @@ def row(parameter: Parameter, scenario: Scenario, start: Scenario, language: Lan
     """One lever with its value here and in the scenario it starts from."""
     value, was = scenario[parameter.name], start[parameter.name]
     fixed = _fixed_part(parameter, language)
-    scale = 100 if parameter.unit in _SHARES else 1
+    scale = 100 if parameter.unit in SHARES else 1
     shown = list(value) if isinstance(value, tuple) else value
     if fixed["kind"] == "number":
         shown = round(value * scale, 6)
@@ -63,7 +63,7 @@ def row(parameter: Parameter, scenario: Scenario, start: Scenario, language: Lan
 
 @lru_cache(maxsize=512)
 def _fixed_part(parameter: Parameter, language: Language) -> dict[str, Any]:
-    scale = 100 if parameter.unit in _SHARES else 1
+    scale = 100 if parameter.unit in SHARES else 1
     kinds = {"bool": "switch", "choice": "choice", "choices": "many"}
     part: dict[str, Any] = {
         "name": parameter.name,
@@ -97,23 +97,8 @@ def _allowed(parameter: Parameter, language: Language) -> str:
 
 
 def in_words(parameter: Parameter, value: Any, language: Language) -> str:
-    """A value for people: 30%, ja, 1.200, visie en convenant."""
-    if isinstance(value, bool):
-        return choice_words(plain(value), language)
-    if isinstance(value, tuple | list):
-        return ", ".join(choice_words(each, language) for each in value) or "–"
-    if isinstance(value, str):
-        return choice_words(value, language)
-    if parameter.unit in _SHARES:
-        return f"{_short(value * 100, language)}%"
-    return _short(float(value), language)
-
-
-def _short(value: float, language: Language) -> str:
-    for decimals in (0, 1, 2):
-        if abs(value - round(value, decimals)) < 1e-9:
-            return format_number(value, decimals, language)
-    return format_number(value, 3, language)
+    """A value of a parameter for people: 30%, ja, 1.200, visie en convenant."""
+    return value_in_words(value, parameter.unit, language)
 
 
 def value_from_page(name: object, value: object) -> tuple[str, Any]:
@@ -125,7 +110,7 @@ def value_from_page(name: object, value: object) -> tuple[str, Any]:
     if parameter is None or parameter.role is not Role.LEVER or not parameter.available:
         raise ValueError(f"no lever {name!r}")
     if parameter.kind in ("int", "float") and isinstance(value, int | float) and not isinstance(value, bool):
-        number = float(value) / (100 if parameter.unit in _SHARES else 1)
+        number = float(value) / (100 if parameter.unit in SHARES else 1)
         if parameter.kind == "int" and number.is_integer():
             return parameter.name, int(number)
         return parameter.name, round(number, 9)
@@ -138,7 +123,7 @@ def as_typed(parameter: Parameter, value: Any, language: Language) -> str:
     """A value as somebody would type it in the form of a measure; the reverse of :func:`number_from_text`."""
     if parameter.kind not in ("int", "float"):
         return plain(value)
-    text = f"{round(float(value) * (100 if parameter.unit in _SHARES else 1), 6):g}"
+    text = f"{round(float(value) * (100 if parameter.unit in SHARES else 1), 6):g}"
     return text.replace(".", ",") if language == "nl" else text
 
 

@@ -73,6 +73,15 @@ def rows(found: Evidence, language: Language) -> list[list[str]]:
     return table
 
 
+def diagnoses(found: Evidence, language: Language) -> list[str]:
+    """Of each claim that fails or is undecided: why, as far as it is known."""
+    return [
+        f"{f.claim.id} – {VERDICTS[f.verdict.value][language]}: {f.claim.diagnosis[language]}"
+        for f in found.findings
+        if f.verdict in (Verdict.FAILS, Verdict.UNDECIDED) and f.claim.diagnosis is not None
+    ]
+
+
 def ablation_sentence(found: "ClaimAblation", language: Language) -> str:
     """Whether a single switch is the claim."""
     if found.whole.verdict not in (Verdict.HOLDS, Verdict.TENTATIVE):
@@ -115,9 +124,11 @@ def parts(
     def picture(name: str) -> Picture:
         return Picture(f"figures/{name}.svg", alts[name])
 
+    why = diagnoses(found, language)
     page: list[Part] = [
         Text(about(found, language)), Text(summary(found, language)), Table(rows(found, language)),
         Text(evidence_words("effects_say", language)), Text(evidence_words("verdict_means", language)),
+        *([Bullets(why)] if why else []),
         Bullets([
             f"{f.claim.id}: {f.claim.statement[language]} ({f.claim.source}; {KINDS[f.claim.kind.value][language]})"
             for f in found.findings

@@ -30,10 +30,10 @@ from wijksim.model.result import summary_start
 from wijksim.scenario.parameter import Role, plain
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Measure
-from wijksim.text.app_levers import choice_words
 from wijksim.text.exploration import lever_label
 from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
+from wijksim.text.setting_values import value_in_words
 from wijksim.text.why import boundary_words, listed, why_words
 
 Part = Literal["setting", "start", "path", "total", "outcome"]
@@ -106,7 +106,7 @@ def settings(pair: Pair) -> Iterable[Sentence]:
             continue
         label = lever_label(name, pair.language)
         words = "setting_before" if _is_before(new, name) else "setting_from_start"
-        text = pair.say(words, label=label, old=_shown(pair, before), new=_shown(pair, after))
+        text = pair.say(words, label=label, old=_shown(pair, name, before), new=_shown(pair, name, after))
         yield Sentence("setting", "settings", 0, text, (claim,))
     if len(found) > MOST_SETTINGS:
         rest = tuple(SettingClaim(*each) for each in found[MOST_SETTINGS:])
@@ -131,19 +131,10 @@ def _measure(pair: Pair, measure: Measure, claim: SettingClaim) -> Sentence:
     return Sentence("setting", "settings", chosen.start, text, (claim, event))
 
 
-def _shown(pair: Pair, value: object) -> str:
+def _shown(pair: Pair, name: str, value: object) -> str:
     """A value of a setting in words."""
-    if value is None:
-        return "–"
-    if isinstance(value, bool):
-        return choice_words(str(value).lower(), pair.language)
-    if isinstance(value, str):
-        return choice_words(value, pair.language)
-    if isinstance(value, tuple):
-        names = [choice_words(str(name), pair.language) for name in value]
-        return listed(names, pair.language) if names else pair.say("no_objects")
-    text = plain(value)
-    return text.replace(".", ",") if pair.language == "nl" and isinstance(value, float) else text
+    parameter = REGISTER.get(name)
+    return value_in_words(value, parameter.unit if parameter is not None else "", pair.language)
 
 
 # --- where it started

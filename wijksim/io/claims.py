@@ -39,6 +39,8 @@ def read_claims(path: Path | None = None) -> dict[str, Claim]:
     claims: dict[str, Claim] = {}
     for record in tree["claims"]:
         name = str(record.get("id", "?"))
+        if name in claims:
+            raise ClaimError(f"{path}: claim {name} stands there twice")
         try:
             claims[name] = _claim(record, settings)
         except ScenarioError as error:
@@ -53,18 +55,22 @@ def _claim(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Claim:
     for name in needs:
         if name not in MECHANISMS:
             raise ValueError(f"unknown mechanism {name!r}; {nearest(name, MECHANISMS)}")
-    statement = record["statement"]
     return Claim(
         id=str(record["id"]),
         kind=ClaimKind(record["kind"]),
         strength=Strength(record["strength"]),
         source=record["source"],
-        statement=BilingualText(nl=statement["nl"], en=statement["en"]),
+        statement=_in_both(record["statement"]),
         failure=record["failure"],
         needs=needs,
         contrasts=tuple(_contrast(contrast, settings) for contrast in record["contrasts"]),
+        diagnosis=_in_both(record["diagnosis"]) if "diagnosis" in record else None,
         programme=_programme(record["programme"], settings) if "programme" in record else None,
     )
+
+
+def _in_both(text: Mapping[str, str]) -> BilingualText:
+    return BilingualText(nl=text["nl"], en=text["en"])
 
 
 def _programme(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Programme:

@@ -71,6 +71,8 @@ class Claim:
     needs: tuple[str, ...]
     """Mechanisms without which the claim should break."""
     contrasts: tuple[Contrast, ...]
+    diagnosis: BilingualText | None = None
+    """Why the model does otherwise, of a claim that does not hold."""
     programme: Programme | None = None
     """Of a claim about what can be shown: the programme whose evaluation is simulated."""
 

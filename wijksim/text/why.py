@@ -261,7 +261,6 @@ WHY_TEXT: dict[str, tuple[str, str]] = {
     ),
     "worker": ("grenzenwerker G{n} ({home})", "boundary worker B{n} ({home})"),
     "and": (" en ", " and "),
-    "no_objects": ("niets", "nothing"),
     "more_homes": ("{n} andere", "{n} others"),
 }
 
