@@ -41,7 +41,7 @@ from wijksim.io.parts import FOLDER
 from wijksim.randomness import draw
 from wijksim.scenario.scenario import Scenario
 
-SIZE = {"neighbourhood.residents": 300, "horizon_weeks": 52, "warm_up_weeks": 13}
+SIZE = {"neighbourhood.residents": 1500, "horizon_weeks": 156, "warm_up_weeks": 26}
 CRASHES, HANGS, EATS = 11, 22, 33
 """Seeds of the suspects."""
 LONGEST_WAIT = 60.0
