@@ -28,16 +28,14 @@ class Funder(mesa.Agent):
 
 
 class CareOffice(Funder):
-    """Care office (zorgkantoor): pays second-line and institutional care, a tenth of it as residents' own
+    """Care office (zorgkantoor): pays second-line and institutional care, less residents' own
     contribution."""
-
-    own_contribution = 0.10
-    """Share of second-line care that residents pay themselves (Wlz own contribution; assumed)."""
 
     def pay_second_line(self, residents: int) -> None:
         """Pay a week of second-line care for ``residents`` people."""
         cents = bill_cents(residents, self.world.rules.second_line_cents_per_week)
-        own, rest = split_cents(cents, (self.own_contribution, 1.0 - self.own_contribution))
+        share = self.world.rules.money_own_contribution
+        own, rest = split_cents(cents, (share, 1.0 - share))
         self.world.ledger.move(Payer.RESIDENTS, SECOND_LINE, Stream.SECOND_LINE, own)
         self.world.ledger.move(self.payer, SECOND_LINE, Stream.SECOND_LINE, rest)
 

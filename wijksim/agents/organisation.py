@@ -16,6 +16,12 @@ from wijksim.mechanisms.recall import smoothed
 from wijksim.scenario.scenario import OrganisationSpec
 
 _PAYER = {payer.name.lower(): payer for payer in Payer}
+MOST_ROOM_WON = 0.3
+"""Most room that pleas of boundary workers win at home, on top of what policy gives [assumed; R11]."""
+ROOM_TAKEN_BACK = 0.01
+"""Share a week of the room won that directors take back [assumed]."""
+TARGET_NOTICED = 0.04
+"""Share a week in which a shortfall on the target is noticed: about half a year [assumed]."""
 
 
 class Organisation(mesa.Agent):
@@ -78,7 +84,7 @@ class Organisation(mesa.Agent):
     def hear_plea_for_room(self, strength: float) -> float:
         """A boundary worker argues for more room at home; directors give a little, and take it back in time (R11)."""
         x = self.world.rules.workers_home_room * strength
-        won = x / (1.0 + x) * (0.3 - self.room_won)
+        won = x / (1.0 + x) * (MOST_ROOM_WON - self.room_won)
         self.room_won += won
         return won
 
@@ -89,7 +95,7 @@ class Organisation(mesa.Agent):
         self.weigh_workload()
         self.look_at_results()
         self.look_at_target()
-        self.room_won *= 0.99
+        self.room_won *= 1.0 - ROOM_TAKEN_BACK
         self.hear_levers()
 
     def bill_production(self) -> None:
@@ -136,7 +142,7 @@ class Organisation(mesa.Agent):
         worked = self.production_hours + self.coordination_hours
         share = self.production_hours / worked if worked > 0.0 else 1.0
         met = min(1.0, share / self.spec.production_target) if self.spec.production_target > 0.0 else 1.0
-        self.target_met = smoothed(self.target_met, met, 0.04)
+        self.target_met = smoothed(self.target_met, met, TARGET_NOTICED)
 
     contracted_hours: float = 0.0
     """Contracted hours a week of all its professionals."""

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from wijksim.agents.columns import CASE, F8, OBJECT, WORKER, EventLog, Pairs, Residents
 from wijksim.agents.ledger import Ledger
+from wijksim.domain.counts import ArrivalCount, ClosedCount, DeskCount, JointCount, NeedCount
 
 REFERENCE_RESIDENTS = 6000
 """Size of wijk for which rates per hour and per case are stated; elsewhere they scale with residents."""
@@ -18,11 +19,11 @@ REFERENCE_RESIDENTS = 6000
 class Tally:
     """Counters of one week, filled by the loops (see their docstrings for the places) and emptied every week."""
 
-    needs: F8 = field(default_factory=lambda: np.zeros(4))
-    arrivals: F8 = field(default_factory=lambda: np.zeros(2))
-    desks: F8 = field(default_factory=lambda: np.zeros(9))
-    joint: F8 = field(default_factory=lambda: np.zeros(6))
-    closed: F8 = field(default_factory=lambda: np.zeros(12))
+    needs: F8 = field(default_factory=lambda: np.zeros(len(NeedCount)))
+    arrivals: F8 = field(default_factory=lambda: np.zeros(len(ArrivalCount)))
+    desks: F8 = field(default_factory=lambda: np.zeros(len(DeskCount)))
+    joint: F8 = field(default_factory=lambda: np.zeros(len(JointCount)))
+    closed: F8 = field(default_factory=lambda: np.zeros(len(ClosedCount)))
     second_line_entries: int = 0
     living_ties: int = 0
     found_by_visits: int = 0

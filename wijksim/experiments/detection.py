@@ -20,6 +20,7 @@ from wijksim.experiments.paired import Failure, Progress, Task, map_runs, paired
 from wijksim.experiments.warm_start import WarmStarts
 from wijksim.io.folders import StoreError
 from wijksim.model.wijk_model import WijkModel
+from wijksim.observe.population_means import quality_of_life
 from wijksim.scenario.claim import Programme
 
 Floats = npt.NDArray[np.float64]
@@ -98,7 +99,7 @@ def _snapshot(model: WijkModel) -> tuple[Floats, Floats]:
 
     in_care = mean(people.in_second_line)
     care, welfare, housing = (mean(people.need[:, domain]) for domain in range(3))
-    quality = 1.0 - 0.35 * care - 0.35 * welfare - 0.3 * housing - 0.2 * in_care  # as the outcome is defined
+    quality = quality_of_life(care, welfare, housing, in_care)
     euro = in_care * WEEKS_A_YEAR * float(model.scenario_of_run["second_line.cents_per_week"]) / 100.0
     return quality, euro
 

@@ -1,6 +1,7 @@
 """Work on cases: hours, overlap, success and what it leaves behind (casus, maatwerk; 002 §2.2, §4.2; N6, E1, E5,
 E20, F19)."""
 
+from wijksim.domain.counts import ClosedCount
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import CaseState
 from wijksim.mechanisms.about import About
@@ -32,6 +33,10 @@ _FREE, _WAITING, _SINGLE, _JOINT = (
     int(CaseState.OPEN_JOINT),
 )
 _SOLVED, _FAILED, _REFERRED = int(EventKind.SOLVED), int(EventKind.FAILED), int(EventKind.REFERRED)
+
+
+OVERLAP_UNSEEN = 0.1
+"""Share of hours that another organisation does too for somebody with several needs who is helped alone [assumed]."""
 
 
 @compiled
@@ -154,10 +159,9 @@ def close_cases(
     """Finished cases end in success or failure; what is still needed elsewhere is passed on.
 
     ``projects`` run at the same time for each buurt. Joint results are counted by pair in ``successes`` and
-    ``failures`` [o, o] and by broker in ``carried`` [w]. ``counts``: closed, joint closed, joint solved,
-    multi-domain closed, multi-domain fully solved, single-domain closed, single-domain solved (by all needs there
-    were at the start, once nothing is passed on), case hours, overlapping hours, need met, avoided entry hazard
-    (sum), passed on.
+    ``failures`` [o, o] and by broker in ``carried`` [w], the rest in ``counts``
+    (:class:`~wijksim.domain.counts.ClosedCount`). A case counts as solved by all needs there were at the start, once
+    nothing is passed on.
     """
     p = settings[0]
     outcome, passing = stream(seed, _OUTCOME, week), stream(seed, _PASS, week)
@@ -179,38 +183,40 @@ def close_cases(
             solved = u < success_together(
                 p.casework_joint_intercept, p.casework_joint_clarity, p.casework_joint_openness, clear, openness
             )
-            counts[8] += case.spent * min(1.0, overlap_share(openness, clear) + carousel(projects, p.casework_carousel))
+            twice = overlap_share(openness, clear)
         else:
             solved = u < success_alone(p.casework_single_success, n_others, p.casework_lost_per_need)
             if a != right_organisation[r, case.domain]:
                 solved = u < p.casework_wrong_desk_success
-            counts[8] += case.spent * min(1.0, (0.1 if n_others > 0 else 0.0) + carousel(projects, p.casework_carousel))
-        counts[7] += case.spent
+            twice = OVERLAP_UNSEEN if n_others > 0 else 0.0
+        counts[ClosedCount.OVERLAP_HOURS] += case.spent * min(1.0, twice + carousel(projects, p.casework_carousel))
+        counts[ClosedCount.CASE_HOURS] += case.spent
         me = professionals[case.handler]
         me.open_cases -= 1
         me.closed += 1
         worked = -1.0 if not solved else 1.0
         left = p.casework_need_left if solved else p.casework_need_left_failed
-        counts[9] += heal(need, hidden, r, case.domain, left)
+        counts[ClosedCount.NEED_MET] += heal(need, hidden, r, case.domain, left)
         if joint:
             you = professionals[case.partner_handler]
             you.open_cases -= 1
-            counts[9] += heal(need, hidden, r, case.partner_domain, left)
+            counts[ClosedCount.NEED_MET] += heal(need, hidden, r, case.partner_domain, left)
             me.experience += p.experience_speed * (worked - me.experience) * p.experience_on
             you.experience += p.experience_speed * (worked - you.experience) * p.experience_on
-            counts[1] += 1.0
+            counts[ClosedCount.JOINT_CLOSED] += 1.0
             result = successes if solved else failures
             result[a, b] += 1.0
             result[b, a] += 1.0
             if solved:
-                counts[2] += 1.0
+                counts[ClosedCount.JOINT_SOLVED] += 1.0
                 less_care = max(0.0, care_before - need[r, 0])
-                counts[10] += p.second_line_entry * vulnerability[r] * less_care * p.second_line_on
+                avoided = p.second_line_entry * vulnerability[r] * less_care * p.second_line_on
+                counts[ClosedCount.HAZARD_AVOIDED] += avoided
             if case.broker >= 0:
                 carried[case.broker] += worked
                 workers[case.broker].joint_solved += 1.0 if solved else 0.0
         remaining = domains_needed(need[r], p.needs_threshold)
-        counts[0] += 1.0
+        counts[ClosedCount.CLOSED] += 1.0
         trust_in_services[r] += p.residents_trust_gain * ((1.0 if solved else 0.0) - trust_in_services[r])
         self_reliance[r] = min(1.0, self_reliance[r] + (p.residents_self_reliance_gain if joint and solved else 0.0))
         n_events = emit(
@@ -239,11 +245,11 @@ def close_cases(
             pause[r] = int(p.asking_pause_weeks)
             whole = (case.all_needs & remaining) == 0
             if case.all_needs & (case.all_needs - 1):
-                counts[3] += 1.0
-                counts[4] += 1.0 if whole else 0.0
+                counts[ClosedCount.MULTI_CLOSED] += 1.0
+                counts[ClosedCount.MULTI_SOLVED] += 1.0 if whole else 0.0
             else:
-                counts[5] += 1.0
-                counts[6] += 1.0 if whole else 0.0
+                counts[ClosedCount.SINGLE_CLOSED] += 1.0
+                counts[ClosedCount.SINGLE_SOLVED] += 1.0 if whole else 0.0
     return n_events
 
 
@@ -274,7 +280,7 @@ def pass_on(
     case.handler, case.partner_handler, case.broker = -1, -1, -1
     case.wait, case.wrong_desks, case.retry, case.passed_on = 0, 0, 0, True
     case.hours, case.partner_hours, case.coordination_hours, case.spent = 0.0, 0.0, 0.0, 0.0
-    counts[11] += 1.0
+    counts[ClosedCount.PASSED_ON] += 1.0
     return emit(log, n_events, week, _REFERRED, a, b, -1, case.number, -1, 0, 1.0)
 
 

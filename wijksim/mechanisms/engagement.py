@@ -3,6 +3,7 @@
 
 import numpy as np
 
+from wijksim.domain.counts import JointCount
 from wijksim.domain.events import EventKind, Reason
 from wijksim.domain.vocabulary import Boundary, CaseState
 from wijksim.mechanisms.about import About
@@ -157,8 +158,8 @@ def propose_joint_work(
     Both must agree, each by :func:`considerations`; who refuses does so for a reason at a boundary, which is noted
     in ``failed_attempts`` [o, o, 5]. In a ``buurt`` with an experiment (``in_experiment`` [buurten] 0-1) it is
     easier. A refused proposal may be tried again after ``engagement.retry_weeks``. ``joint_starts``
-    [n_professionals, 26] counts joint cases by week; ``proposals`` [o, o] attempts of this week. ``counts``: joint
-    cases started, refused, information refused by law, on a pretext, hours of brokers, deviations. Returns the
+    [n_professionals, 26] counts joint cases by week; ``proposals`` [o, o] attempts of this week. ``counts`` are
+    those of :class:`~wijksim.domain.counts.JointCount`. Returns the
     number of events in ``log``.
     """
     p = settings[0]
@@ -202,7 +203,7 @@ def propose_joint_work(
             )
             workers[broker].bridge_hours -= p.engagement_broker_hours
             workers[broker].brokered_hours += p.engagement_broker_hours
-            counts[4] += p.engagement_broker_hours
+            counts[JointCount.BROKER_HOURS] += p.engagement_broker_hours
         open_b = mean_permeability(permeability[a, b])
         trying = in_experiment[buurt[case.resident]]
         apart = frame_distance[a, b] + p.engagement_method * abs(me.method - you.method)
@@ -223,11 +224,11 @@ def propose_joint_work(
 
         barred = uniform(stream(seed, _BARRED, week - case.weeks), case.key)  # of the case, whenever it is tried
         if not may_share(p.information_legal_limit, barred):
-            counts[2] += 1.0
+            counts[JointCount.REFUSALS_LEGAL] += 1.0
             n_events = emit(log, n_events, week, _NOT_SHARED, b, a, broker, case.number, -1, _LAW, 0.0)
             continue
         if uniform(information, case.key) < pretext_share(1.0 - willing_b, p.information_pretext):
-            counts[3] += 1.0
+            counts[JointCount.REFUSALS_PRETEXT] += 1.0
             n_events = emit(log, n_events, week, _NOT_SHARED, b, a, broker, case.number, -1, _PRETEXT, 0.0)
             failed_attempts[a, b, _SECTORAL] += 1.0
             failed_attempts[b, a, _SECTORAL] += 1.0
@@ -246,17 +247,17 @@ def propose_joint_work(
             organisations[refuser].refusals += 1.0
             if refuser == b:  # turned down by the other
                 me.frustration += p.experience_speed * (1.0 - me.frustration)
-            counts[1] += 1.0
+            counts[JointCount.JOINT_REFUSED] += 1.0
             n_events = emit(log, n_events, week, _REFUSED, refuser, other, broker, case.number, boundary, reason, 0.0)
             continue
 
         if room_a > 0.0 and p.discretion_on > 0.0:
             me.deviations -= 1
-            counts[5] += 1.0
+            counts[JointCount.ROOM_USED] += 1.0
             n_events = emit(log, n_events, week, _ROOM_USED, a, b, -1, case.number, -1, 0, 0.0)
         if room_b > 0.0 and p.discretion_on > 0.0:
             you.deviations -= 1
-            counts[5] += 1.0
+            counts[JointCount.ROOM_USED] += 1.0
             n_events = emit(log, n_events, week, _ROOM_USED, b, a, -1, case.number, -1, 0, 0.0)
         case.state = _OPEN_JOINT
         case.partner, case.partner_handler, case.partner_domain = b, you_at, domain
@@ -268,6 +269,6 @@ def propose_joint_work(
         you.open_cases += 1
         joint_starts[case.handler, now] += 1
         joint_starts[you_at, now] += 1
-        counts[0] += 1.0
+        counts[JointCount.JOINT_STARTED] += 1.0
         n_events = emit(log, n_events, week, _STARTED, a, b, broker, case.number, -1, 0, 0.0)
     return n_events

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from wijksim.domain.counts import NeedCount
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, Seed, compiled
 from wijksim.mechanisms.informal_help import helping_ties
@@ -99,8 +100,7 @@ def advance_needs(
     Arrays by resident: ``need`` [n, 3] 0-1, ``hidden`` bit mask of needs that the resident does not see, ``hazard``
     [n, 3] per week, ``ties`` bit mask of living ties among ``contacts`` [n, 4], ``near`` reach of a key figure who
     hears what is going on (0-1). At most one need arises per resident and week: one draw decides whether and in
-    which domain. ``counts`` receives [new needs, of these by spill-over, need met informally, need healed by own
-    strength].
+    which domain. ``counts`` are those of :class:`~wijksim.domain.counts.NeedCount`.
     """
     p = settings[0]
     arise = stream(seed, _ARISE, week)
@@ -128,8 +128,8 @@ def advance_needs(
                     if after < before:
                         informal_part = p.needs_tipping_informal * help_share / tipping
                         informally = on_grid((before - after) * informal_part)
-                        counts[2] += informally
-                        counts[3] += on_grid(before - after) - informally
+                        counts[NeedCount.MET_INFORMALLY] += informally
+                        counts[NeedCount.MET_BY_OWN_STRENGTH] += on_grid(before - after) - informally
                     need[r, d] = after
                     if after == 0.0:
                         hidden[r] &= ~(1 << d)
@@ -154,9 +154,9 @@ def advance_needs(
                 )
                 if uniform(unseen, key[r]) < p.needs_hidden_share * p.hidden_needs_on:
                     hidden[r] |= 1 << d
-                counts[0] += 1.0
+                counts[NeedCount.NEW_NEEDS] += 1.0
                 if u >= edge + plain:
-                    counts[1] += 1.0
+                    counts[NeedCount.SPILLED_OVER] += 1.0
                 break
             edge += plain + spilled
 

@@ -3,6 +3,7 @@
 
 import numpy as np
 
+from wijksim.domain.counts import ArrivalCount, DeskCount
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import CaseState
 from wijksim.mechanisms.about import About
@@ -113,7 +114,7 @@ def open_cases_at_desks(
 
     The resident asks for the largest need in sight and may mention others in sight; hidden ones stay unsaid.
 
-    ``counts``: [cases, cases with needs in several domains].
+    ``counts`` are those of :class:`~wijksim.domain.counts.ArrivalCount`.
     """
     p = settings[0]
     desk, stray = stream(seed, _DESK, week), stream(seed, _STRAY, week)
@@ -146,9 +147,9 @@ def open_cases_at_desks(
         case.benefit = 0.6 + 1.1 * uniform(size, key[r] + _APART)
         case.hours, case.partner_hours, case.coordination_hours, case.spent = 0.0, 0.0, 0.0, 0.0
         has_case[r] = True
-        counts[0] += 1.0
+        counts[ArrivalCount.ARRIVED] += 1.0
         if mask & (mask - 1):
-            counts[1] += 1.0
+            counts[ArrivalCount.ARRIVED_MULTI] += 1.0
         n_events = emit(log, n_events, week, _ASKED, at, -1, -1, number[r], -1, 0, float(seen))
     return n_events
 
@@ -224,8 +225,8 @@ def serve_desks(
 
     At the wrong desk the resident is kept (own services first), sent on rightly or wrongly, or gives up; a boundary
     worker with hours for it looks neutrally. At the right desk a professional takes up the case and may see more than
-    was asked. ``counts``: wrong first desks, first desks, referrals, right referrals, hidden needs found, gave up,
-    weeks to help (sum), helped (number), hours of neutral looks.
+    was asked. ``counts`` are those of
+    :class:`~wijksim.domain.counts.DeskCount`.
     """
     p = settings[0]
     refer, stray = stream(seed, _REFER, week), stream(seed, _STRAY, week + 100_000)
@@ -244,7 +245,7 @@ def serve_desks(
         case.wait += 1
         if case.wait > p.referral_patience_weeks or case.wrong_desks >= 4:
             case.state = LOST
-            counts[5] += 1.0
+            counts[DeskCount.GAVE_UP] += 1.0
             has_case[case.resident] = False
             pause[case.resident] = int(p.asking_pause_weeks)
             trust_in_services[case.resident] *= 1.0 - p.residents_trust_loss
@@ -255,18 +256,18 @@ def serve_desks(
         if at != right:
             if case.wrong_desks == 0 and not case.passed_on:
                 case.first_wrong = True
-                counts[0] += 1.0
-                counts[1] += 1.0
+                counts[DeskCount.WRONG_FIRST] += 1.0
+                counts[DeskCount.FIRST_DESKS] += 1.0
             case.wrong_desks += 1
             n_events = emit(log, n_events, week, _WRONG, at, -1, -1, case.number, -1, 0, float(case.wrong_desks))
             if helper >= 0:
                 workers[helper].look_hours -= p.referral_look_hours
-                counts[8] += p.referral_look_hours
+                counts[DeskCount.LOOK_HOURS] += p.referral_look_hours
             own_first = p.referral_own_first * desk.production_pressure * p.production_pressure_on * (1.0 - neutral)
             if desk.sector == case.asked and desk.places > 0 and uniform(keep, case.key) < own_first:
                 right = at  # the wish is turned into an own service (W17)
             else:
-                counts[2] += 1.0
+                counts[DeskCount.REFERRALS] += 1.0
                 known = max(knowledge[at, right], network_map[at]) if right >= 0 else 0.0
                 target = right
                 if right < 0 or uniform(refer, case.key) >= probability_of_right_referral(
@@ -274,7 +275,7 @@ def serve_desks(
                 ):
                     target = stray_desk(uniform(stray, case.key), visibility)
                 if target == right:
-                    counts[3] += 1.0
+                    counts[DeskCount.REFERRALS_RIGHT] += 1.0
                 n_events = emit(
                     log,
                     n_events,
@@ -291,7 +292,7 @@ def serve_desks(
                 case.organisation, case.wait = target, 0
                 continue
         elif case.wait == 1 and case.wrong_desks == 0 and not case.passed_on:
-            counts[1] += 1.0
+            counts[DeskCount.FIRST_DESKS] += 1.0
         if desk.places <= 0:
             continue
         who = next_with_place(p, professionals, desk.first_professional, desk.professionals, turn[at])
@@ -305,11 +306,11 @@ def serve_desks(
         case.hours = p.casework_hours * case.extent
         if at == right_organisation[case.resident, case.asked] and case.helped < 0:
             case.helped = case.weeks
-            counts[6] += case.weeks
-            counts[7] += 1.0
+            counts[DeskCount.WEEKS_WAITED] += case.weeks
+            counts[DeskCount.HELPED] += 1.0
         if helper >= 0 and workers[helper].look_hours >= p.referral_look_hours:
             workers[helper].look_hours -= p.referral_look_hours
-            counts[8] += p.referral_look_hours
+            counts[DeskCount.LOOK_HOURS] += p.referral_look_hours
         n_events = emit(log, n_events, week, _TAKEN, at, -1, -1, case.number, -1, 0, float(case.weeks))
         notice = time_to_notice(
             desk.production_pressure * p.production_pressure_on,
@@ -321,6 +322,6 @@ def serve_desks(
         finding = probability_of_finding(min(1.0, p.referral_finding + wider), attention, guideline[at], neutral)
         for d in range(3):
             if hidden_need_is_seen(case, d, uniform(look, case.key + np.uint64(d) * _APART), finding):
-                counts[4] += 1.0
+                counts[DeskCount.HIDDEN_NEEDS_FOUND] += 1.0
                 n_events = emit(log, n_events, week, _FOUND, at, -1, helper, case.number, -1, 0, float(d))
     return n_events

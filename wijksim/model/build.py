@@ -73,7 +73,10 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
 
 
 def _fill_second_line(residents: Residents, scenario: Scenario, seed: int) -> None:
-    """Who lives in second-line care from the start: by age, as many as it settles at without unmet need (E4)."""
+    """Who lives in second-line care from the start: by age, as many as it settles at without unmet need (E4); nobody
+    when the world never had that mechanism."""
+    if "second_line" in scenario.without and scenario["warm_up_regime"] == "own":
+        return
     by_age, leaving = scenario["second_line.by_age"], scenario["second_line.return"]
     entries = [entry_hazard(by_age, age, 0.0, 0.0, 0.0) for age in range(int(residents.age.max()) + 1)]
     shares = np.array([share_in_second_line(entry, leaving) for entry in entries])

@@ -6,6 +6,7 @@ import numpy as np
 
 from wijksim.agents.columns import CASE, F8
 from wijksim.agents.organisation import organisation_totals
+from wijksim.domain.counts import ClosedCount
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import ObjectKind
 from wijksim.mechanisms.accountability import time_to_notice
@@ -38,6 +39,12 @@ if TYPE_CHECKING:
 
 EVENTS_PER_CASE = 12
 """Room kept in the event log for each case and week."""
+FULL_PART_IN_MEETINGS = 20.0
+"""Usual hours a week from which somebody takes a full part in meetings, below it in proportion [assumed]."""
+SEEN_FROM_OUTSIDE = 0.3
+"""Share of the contact in one building that also reaches pairs of which one works for the whole district [assumed]."""
+RESULTS_FORGOTTEN = 0.05
+"""Share a week of what an organisation remembers of joint results: about half a year [assumed]."""
 
 
 def calendar(model: "WijkModel") -> None:
@@ -63,7 +70,8 @@ def _keep_hours_for_meetings(model: "WijkModel") -> None:
             tables[arena.members] += 1.0
     tables *= tables_for_teams(rules.scale_team_size, float(rules.neighbourhood_buurten))
     per_professional = rules.consultation_share * rules.consultation_hours_each
-    wanted = tables[world.professionals["organisation"]] * per_professional * np.minimum(1.0, usual / 20.0)
+    part = np.minimum(1.0, usual / FULL_PART_IN_MEETINGS)
+    wanted = tables[world.professionals["organisation"]] * per_professional * part
     meeting = np.minimum(usual, wanted)
     hours = usual - meeting - world.professionals["across"] + _called_back(model)
     world.professionals["hours"] = np.clip(hours, 0.0, world.professionals["contracted"])
@@ -369,7 +377,9 @@ def _meet_in_corridors(model: "WijkModel") -> None:
     world, rules = model.world, model.world.rules
     if rules.coordination_co_location > 0.0:
         local = world.pairs.inside_fence
-        world.pairs.contact_hours += rules.corridors_hours * rules.coordination_co_location * (0.3 + 0.7 * local)
+        world.pairs.contact_hours += rules.corridors_hours * rules.coordination_co_location * (
+            SEEN_FROM_OUTSIDE + (1.0 - SEEN_FROM_OUTSIDE) * local
+        )
 
 
 def learning(model: "WijkModel") -> None:
@@ -458,14 +468,14 @@ def organisations(model: "WijkModel") -> None:
     world = model.world
     organisation_totals(world, model.hours_now)
     for agent in model.organisations:
-        agent.solved_joint = 0.95 * agent.solved_joint + float(model.solved_now[agent.index])
+        agent.solved_joint = (1.0 - RESULTS_FORGOTTEN) * agent.solved_joint + float(model.solved_now[agent.index])
         agent.step()
     model.municipality.divide_pool()
     _pay_boundary_work(model)
     model.care_office.pay_second_line(int(np.count_nonzero(world.residents.in_second_line)))
     rules = world.rules
     world.tally.saving_cents = expected_saving_cents(
-        float(world.tally.closed[10]),
+        float(world.tally.closed[ClosedCount.HAZARD_AVOIDED]),
         rules.second_line_saving_weeks,
         rules.second_line_return,
         rules.second_line_cents_per_week,

@@ -27,6 +27,7 @@ from wijksim.model.population import multi_law_share
 from wijksim.model.staffing import staff
 from wijksim.model.week import WEEK
 from wijksim.observe.invariants import check_week
+from wijksim.observe.outcomes import FULL_TIME_HOURS
 from wijksim.observe.recorder import Recorder
 from wijksim.scenario.scenario import Scenario, baseline
 
@@ -46,7 +47,8 @@ class WijkModel(ModelWithViews):
     levers
         Values of levers by keyword, ``__`` for the dot: ``WijkModel(room_to_manoeuvre=0.2, funding__integration=0.5)``.
 
-    The warm-up runs before week 0 at the first step, under the levers of the baseline, and is not recorded.
+    The warm-up runs before week 0 at the first step and is not recorded: under the levers of the baseline, or under the
+    scenario's own when ``warm_up_regime`` says so.
     """
 
     def __init__(self, scenario: Scenario | None = None, *, rng: Any = 1, check: bool = False, **levers: Any) -> None:
@@ -225,8 +227,8 @@ class WijkModel(ModelWithViews):
 
     @cached_property
     def full_time_workers(self) -> float:
-        """Full-time equivalents (36 hours) of all professionals."""
-        return float(self.world.professionals["contracted"].sum()) / 36.0
+        """Full-time equivalents of all professionals."""
+        return float(self.world.professionals["contracted"].sum()) / FULL_TIME_HOURS
 
 
 def _seed_from(rng: Any) -> int:

@@ -1,11 +1,23 @@
 """Sums over the columns of residents and cases, one pass a week."""
 
+from typing import Any
+
 import numpy as np
 
 from wijksim.domain.vocabulary import CaseState
 from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
 
 _JOINT = int(CaseState.OPEN_JOINT)
+
+
+@compiled
+def quality_of_life(care: Any, welfare: Any, housing: Any, in_second_line: Any) -> Any:
+    """Mean quality of life (0-1) from mean needs (0-1) and the share in second-line care:
+    ``1 - 0.35 care - 0.35 welfare - 0.3 housing - 0.2 in_second_line`` [assumed weights; 002 §5.1.1, E26].
+
+    Numbers, or arrays of one shape.
+    """
+    return 1.0 - 0.35 * care - 0.35 * welfare - 0.3 * housing - 0.2 * in_second_line
 
 
 @compiled
@@ -23,9 +35,6 @@ def means_of_residents(
 
     To take part is to have a living tie with a neighbour (``ties``, a bit mask) or to live within reach of the table of
     a key figure (``near``, 0-1): participation of vulnerable people is what the experiments aim at (004; E25).
-
-    Quality of life is ``1 - 0.35 care - 0.35 welfare - 0.3 housing`` needs, and 0.2 less in second-line care [assumed
-    weights; the outcome is named in 002 §5.1.1, E26].
     """
     total = np.zeros(7)
     vulnerable, taking_part = 0, 0
@@ -37,13 +46,13 @@ def means_of_residents(
         total[3] += self_reliance[r]
         total[4] += trust[r]
         if in_second_line[r]:
-            total[5] -= 0.2
+            total[5] += 1.0
         elif care > threshold or welfare > threshold or housing > threshold:
             vulnerable += 1
             taking_part += int(ties[r] != 0 or near[r] > 0.0)
     total /= self_reliance.size
     total[6] = taking_part / max(1, vulnerable)
-    total[5] += 1.0 - 0.35 * total[0] - 0.35 * total[1] - 0.3 * total[2]
+    total[5] = quality_of_life(total[0], total[1], total[2], total[5])
     return total
 
 

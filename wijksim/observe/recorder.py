@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wijksim.agents.organisation import Organisation
+from wijksim.domain import counts
 from wijksim.domain.accounts import Stream
 from wijksim.domain.vocabulary import Boundary, ObjectStatus, Payer, Sector
 from wijksim.mechanisms.coordination_ladder import mean_quality_of_policy_frames
@@ -18,44 +19,7 @@ from wijksim.observe.yearbook import YEAR, YearBook
 if TYPE_CHECKING:
     from wijksim.agents.world import World
 
-COUNTED = (
-    "arrived",
-    "arrived_multi",
-    "wrong_first",
-    "first_desks",
-    "referrals",
-    "referrals_right",
-    "hidden_needs_found",
-    "gave_up",
-    "weeks_waited",
-    "helped",
-    "look_hours",
-    "joint_started",
-    "joint_refused",
-    "refusals_legal",
-    "refusals_pretext",
-    "broker_hours",
-    "room_used",
-    "closed",
-    "joint_closed",
-    "joint_solved",
-    "multi_closed",
-    "multi_solved",
-    "single_closed",
-    "single_solved",
-    "case_hours",
-    "overlap_hours",
-    "need_met",
-    "passed_on",
-    "new_needs",
-    "spilled_over",
-    "met_informally",
-    "met_by_own_strength",
-    "second_line_entries",
-    "meeting_hours",
-    "boundary_hours",
-    "recalled_hours",
-)
+COUNTED = (*counts.COUNTED, "second_line_entries", "meeting_hours", "boundary_hours", "recalled_hours")
 STATE = (
     "open_cases",
     "open_multi",
@@ -178,30 +142,14 @@ class Recorder:
 def counted_this_week(model: Any) -> list[float]:
     """Values of :data:`COUNTED`, in order."""
     t = model.world.tally
-    needs, desks, joint, closed = t.needs.tolist(), t.desks.tolist(), t.joint.tolist(), t.closed.tolist()
-    desks[4] += t.found_by_visits
+    desks = t.desks.tolist()
+    desks[counts.DeskCount.HIDDEN_NEEDS_FOUND] += t.found_by_visits
     return [
         *t.arrivals.tolist(),
-        *desks[:8],
-        desks[8],
-        joint[0],
-        joint[1],
-        joint[2],
-        joint[3],
-        joint[4],
-        joint[5],
-        closed[0],
-        closed[1],
-        closed[2],
-        closed[3],
-        closed[4],
-        closed[5],
-        closed[6],
-        closed[7],
-        closed[8],
-        closed[9],
-        closed[11],
-        *needs,
+        *desks,
+        *t.joint.tolist(),
+        *t.closed.tolist(),
+        *t.needs.tolist(),
         t.second_line_entries,
         t.meeting_hours,
         t.boundary_hours,

@@ -89,7 +89,7 @@ _DECIDING: tuple[_Row, ...] = (
     ("engagement.vision", 0.3, 0.24, 0.36, _LOGIT, "", "001; 002 §5.1, R18", _A),
     ("engagement.lead", 0.15, 0.12, 0.18, _LOGIT, "", "002 §2.3-1, R18", _A),
     ("engagement.language", 1.2, 1.0, 1.4, "bridging", "", "002 §5.1.2, O9", _A),
-    ("engagement.bridging", 4.0, 3.2, 4.8, "bridging", "", "002 §4.3, W13", _A),
+    ("engagement.bridging", 4.0, 3.2, 4.8, "bridging", "", "002 §4.3, W13", _C),
     ("engagement.broker_hours", 1.0, 0.8, 1.2, _HOURS, "", "per proposal", _A),
     ("engagement.method", 0.3, 0.24, 0.36, _SHARE, "", "002 §4.1, B5, K13: ways of working apart", _A),
     ("engagement.retry_weeks", 8, 6, 10, "weeks", "", "lessons §1", _A),
@@ -237,6 +237,7 @@ _OBJECTS_AND_MEETINGS: tuple[_Row, ...] = (
     ("goals.offset", 0.45, 0.36, 0.54, _SHARE, "", "002 §3.1, N3: each has its own picture", _A),
     ("goals.revealed_per_meeting", 0.2, 0.16, 0.24, _SHARE, "", "002 §3.1, N3", _A),
     ("goals.forgotten", 0.004, 0.003, 0.005, _WEEK, "", "what was made concrete becomes vague again", _A),
+    ("money.own_contribution", 0.10, 0.08, 0.12, _SHARE, "", "of second-line care, paid by residents; order of the Wlz own contribution, to be checked", _E),
     ("money.wage_cents_per_hour", 2850.0, 2300.0, 3400.0, "euro cents per contracted hour", "", "set so that organisations about break even on production at the load of the baseline", _C),
 )
 # fmt: on

@@ -1,0 +1,69 @@
+"""What is counted in a week, by place in the columns of counts that the loops fill and the recorder reads."""
+
+from enum import IntEnum
+
+
+class NeedCount(IntEnum):
+    """Counted while needs go on."""
+
+    NEW_NEEDS = 0
+    SPILLED_OVER = 1  # of the new ones
+    MET_INFORMALLY = 2
+    MET_BY_OWN_STRENGTH = 3
+
+
+class ArrivalCount(IntEnum):
+    """Counted when residents ask."""
+
+    ARRIVED = 0
+    ARRIVED_MULTI = 1  # with needs in several domains
+
+
+class DeskCount(IntEnum):
+    """Counted at the desks."""
+
+    WRONG_FIRST = 0
+    FIRST_DESKS = 1
+    REFERRALS = 2
+    REFERRALS_RIGHT = 3
+    HIDDEN_NEEDS_FOUND = 4
+    GAVE_UP = 5
+    WEEKS_WAITED = 6
+    HELPED = 7
+    LOOK_HOURS = 8
+
+
+class JointCount(IntEnum):
+    """Counted when joint work is proposed."""
+
+    JOINT_STARTED = 0
+    JOINT_REFUSED = 1
+    REFUSALS_LEGAL = 2
+    REFUSALS_PRETEXT = 3
+    BROKER_HOURS = 4
+    ROOM_USED = 5
+
+
+class ClosedCount(IntEnum):
+    """Counted when cases close."""
+
+    CLOSED = 0
+    JOINT_CLOSED = 1
+    JOINT_SOLVED = 2
+    MULTI_CLOSED = 3
+    MULTI_SOLVED = 4
+    SINGLE_CLOSED = 5
+    SINGLE_SOLVED = 6
+    CASE_HOURS = 7
+    OVERLAP_HOURS = 8
+    NEED_MET = 9
+    HAZARD_AVOIDED = 10  # of entering second-line care, sum of chances per week
+    PASSED_ON = 11
+
+
+COUNTED: tuple[str, ...] = tuple(
+    count.name.lower()
+    for kind in (ArrivalCount, DeskCount, JointCount, ClosedCount, NeedCount)
+    for count in kind
+)
+"""Names of all of them, in the order in which they are recorded."""
