@@ -1,7 +1,8 @@
 """The command line: ``wijksim …``, the same as ``python run.py …``.
 
 Data go to standard output; progress and messages to standard error. Exit codes: 0 done, 1 failed, 2 wrong
-usage, 3 invalid scenario, 130 interrupted. Rooms are imported by the command that needs them.
+usage, 3 invalid scenario, 4 some runs failed or a strong claim does not hold, 130 interrupted. Rooms are imported by
+the command that needs them.
 """
 
 import re
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from wijksim.command_options import (
+    Exit,
     FolderOption,
     JsonOption,
     LanguageOption,
@@ -37,8 +39,6 @@ if TYPE_CHECKING:
     from wijksim.model.result import Run
     from wijksim.scenario.scenario import Scenario
 
-FAILED, INVALID, INTERRUPTED = 1, 3, 130
-
 app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
@@ -59,16 +59,16 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         for problem in error.problems:
             # What was typed on the command line has no file to point at.
             tell(str(problem).removeprefix(f"{PYTHON}: "))
-        sys.exit(INVALID)
+        sys.exit(Exit.INVALID)
     except StoreError as error:
         tell(str(error))
-        sys.exit(FAILED)
+        sys.exit(Exit.FAILED)
     except KeyboardInterrupt:
         tell(say("interrupted", language_of_environment()))
-        sys.exit(INTERRUPTED)
+        sys.exit(Exit.INTERRUPTED)
     except SystemExit as end:
         # Typer turns an interrupt into an exit without a word.
-        if end.code == INTERRUPTED and not isinstance(end, Told):
+        if end.code == Exit.INTERRUPTED and not isinstance(end, Told):
             tell(say("interrupted", language_of_environment()))
         raise
     sys.exit(0)
@@ -98,6 +98,9 @@ def wijksim(
       wijksim scenarios                             what there is to choose from, and why
       wijksim doctor                                whether everything works on this machine
       wijksim new my_wijk && wijksim check my_wijk.yaml && wijksim run my_wijk.yaml
+
+    Exit codes: 0 done, 1 failed, 2 wrong usage, 3 invalid scenario, 4 some runs failed or a strong claim does not hold,
+    130 interrupted.
     """
 
 
@@ -184,7 +187,8 @@ def check(
 ) -> None:
     """Check scenario files.
 
-    Says where, what is wrong, what is allowed and the nearest name; exit code 3 if anything is wrong.
+    Says where, what is wrong, what is allowed and the nearest name; exit code 3 if anything is wrong. A lever that
+    changes nothing without another one gets a note.
 
     \b
     Examples:
@@ -205,9 +209,10 @@ def check(
             print("\n".join(map(str, of_file)))
         elif not of_file:
             tell(say("file_is_valid", language, file=file))
+            _tell_what_is_set_for_nothing(file, language)
     if problems:
         tell(say("problems_found", language, number=len(problems)))
-        raise typer.Exit(INVALID)
+        raise typer.Exit(Exit.INVALID)
 
 
 @app.command()
@@ -257,9 +262,17 @@ def new(
     file = out or Path(re.sub(r"\W+", "_", name) + ".yaml")
     if not write_file(file, text):
         tell(say("exists", language, file=file))
-        raise typer.Exit(FAILED)
+        raise typer.Exit(Exit.FAILED)
     tell(say("written", language, file=file))
     tell(say("try_it", language, command=f"wijksim check {file}"))
+
+
+def _tell_what_is_set_for_nothing(file: str, language: Language) -> None:
+    from wijksim.io.scenario_files import load
+    from wijksim.scenario.companions import set_for_nothing
+
+    for name, others in set_for_nothing(load(file)):
+        tell(say("set_for_nothing", language, file=file, lever=name, others=say("and", language).join(others)))
 
 
 register_scenarios_command(app)

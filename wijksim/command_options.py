@@ -1,9 +1,31 @@
-"""Options that several commands share: one wording and one range each."""
+"""What several commands share: options with one wording and one range each, and the exit codes."""
 
+from collections.abc import Sequence
+from enum import IntEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
+
+
+class Exit(IntEnum):
+    """How a command ends, other than with 0; wrong usage (2) is said by Typer itself."""
+
+    FAILED = 1
+    INVALID = 3
+    SOME_FAILED = 4
+    INTERRUPTED = 130
+
+
+def settings_of(texts: Sequence[str] | None) -> dict[str, object]:
+    """Values of a repeatable ``--set NAME=VALUE``; `typer.BadParameter` (exit code 2) for what is no assignment."""
+    from wijksim.io.assignments import assignment
+
+    try:
+        return dict(assignment(text) for text in texts or ())
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--set") from None
+
 
 ScenarioArgument = Annotated[str, typer.Argument(metavar="SCENARIO", help="Name of a scenario, or a file.")]
 SettingsOption = Annotated[

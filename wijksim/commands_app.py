@@ -4,8 +4,10 @@ from typing import Annotated, Literal
 
 import typer
 
+from wijksim.command_options import Exit
 from wijksim.io.terminal import tell
 from wijksim.text.app import app_words
+from wijksim.text.installation import IN_A_CLONE
 from wijksim.text.language import language_of_environment
 
 
@@ -46,8 +48,8 @@ def app_command(
     try:
         from wijksim.app.launch import Taken, serve
     except ModuleNotFoundError as error:
-        tell(app_words("launch.missing", language, package=str(error.name)))
-        raise typer.Exit(1) from None
+        tell(app_words("launch.missing", language, package=str(error.name), how=IN_A_CLONE))
+        raise typer.Exit(Exit.FAILED) from None
 
     def ready(address: str) -> None:
         tell(app_words("launch.ready", language))
@@ -62,7 +64,7 @@ def app_command(
         serve(host=listen, port=port, class_mode=class_mode, names=tuple(name or ()), ready=ready)
     except Taken as taken:
         tell(app_words("launch.taken", language, place=f"{listen}:{port}", reason=str(taken)))
-        raise typer.Exit(1) from None
+        raise typer.Exit(Exit.FAILED) from None
 
 
 def _show_code(address: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from wijksim.command_options import (
+    Exit,
     FolderOption,
     JsonOption,
     LanguageOption,
@@ -14,7 +15,9 @@ from wijksim.command_options import (
     SeedListOption,
     WeeksOption,
     WorkersOption,
+    settings_of,
 )
+from wijksim.commands_runs import prepare
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.language import Language, language_of_environment
 from wijksim.text.words import say
@@ -24,7 +27,6 @@ if TYPE_CHECKING:
     from wijksim.experiments.why import Why
     from wijksim.scenario.scenario import Scenario
 
-FAILED, SOME_FAILED = 1, 4
 FEW = 10
 """Pairs below which a word of caution is said."""
 
@@ -83,7 +85,7 @@ def compare(
     found = _compare_visibly(scenarios, runs, seed, weeks, workers, language, quiet)
     if not found.seeds:
         _tell_failures(found, language)
-        raise typer.Exit(FAILED)
+        raise typer.Exit(Exit.FAILED)
     story = found.why(why, language) if why else None
     folder = _save(found, base, variants or [], options, out, story, language, quiet)
     if as_json:
@@ -92,17 +94,13 @@ def compare(
         _print_comparison(found, story, language)
     if found.failures:
         _tell_failures(found, language)
-        raise typer.Exit(SOME_FAILED)
+        raise typer.Exit(Exit.SOME_FAILED)
 
 
 def _scenarios(base: str, variants: Sequence[str], settings: Sequence[str]) -> "list[Scenario]":
-    from wijksim.io.assignments import assignment
     from wijksim.io.scenario_files import load
 
-    try:
-        changes = dict(assignment(text) for text in settings)
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--set") from None
+    changes = settings_of(settings)
     first = load(base)
     scenarios = [first, *map(load, variants)]
     if changes:
@@ -118,14 +116,9 @@ def _compare_visibly(
 ) -> "Comparison":  # fmt: skip
     from wijksim.experiments.compare import CompareError
     from wijksim.experiments.compare import compare as compare_scenarios
-    from wijksim.experiments.run import run
 
     with compile_notice(language, quiet=quiet):
-        # A tiny run first: worker processes find the machine code ready, and the wait is announced.
-        run(
-            scenarios[0].vary({"neighbourhood.residents": 50, "neighbourhood.wijken": 1, "warm_up_weeks": 0}),
-            weeks=1,
-        )
+        prepare(scenarios[0])
     try:
         with progress_bar(language, quiet=quiet, what="pairs_done") as progress:
             return compare_scenarios(

@@ -4,12 +4,10 @@ from dataclasses import asdict
 
 import typer
 
-from wijksim.command_options import JsonOption, LanguageOption
+from wijksim.command_options import Exit, JsonOption, LanguageOption
 from wijksim.io.terminal import compile_notice, print_json
 from wijksim.text.doctor import doctor_words
 from wijksim.text.language import language_of_environment
-
-FAILED = 1
 
 
 def register(app: typer.Typer) -> None:
@@ -49,4 +47,4 @@ def doctor(
     else:
         print(doctor_words("notes" if notes else "all_well", language, n=notes))
     if ill:
-        raise typer.Exit(FAILED)
+        raise typer.Exit(Exit.FAILED)

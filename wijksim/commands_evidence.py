@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wijksim.command_options import JsonOption, LanguageOption, QuietOption, SeedListOption
+from wijksim.command_options import Exit, JsonOption, LanguageOption, QuietOption, SeedListOption
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.evidence import evidence_words
 from wijksim.text.language import Language, language_of_environment
@@ -93,7 +93,7 @@ def evidence(
         if not quiet:
             tell(say("results_in", language, folder=folder))
     if any(f.claim.strength == "strong" and f.verdict in ("fails", "undecided") for f in found.findings):
-        raise typer.Exit(4)
+        raise typer.Exit(Exit.SOME_FAILED)
 
 
 def _chosen(names: list[str]) -> "list[Claim]":

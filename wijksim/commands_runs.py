@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from wijksim.command_options import Exit, settings_of
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.language import Language, format_number
 from wijksim.text.words import say
@@ -14,19 +15,14 @@ if TYPE_CHECKING:
     from wijksim.experiments.many import ManyRuns
     from wijksim.scenario.scenario import Scenario
 
-FAILED, SOME_FAILED = 1, 4
 MOST_TOLD = 10
 
 
 def changed(scenario: str, settings: Sequence[str] | None, weeks: int | None) -> "Scenario":
     """A scenario by name or file, with what was set on the command line."""
-    from wijksim.io.assignments import assignment
     from wijksim.io.scenario_files import load
 
-    try:
-        changes: dict[str, object] = dict(assignment(text) for text in settings or ())
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--set") from None
+    changes = settings_of(settings)
     if weeks is not None:
         changes["horizon_weeks"] = weeks
     return load(scenario).vary(changes)
@@ -51,7 +47,7 @@ def run_several(
         found = run_many(scenario, runs=runs, seed=seed, workers=workers, progress=progress)
     if not found.seeds:
         _tell_failures(found, language)
-        raise typer.Exit(FAILED)
+        raise typer.Exit(Exit.FAILED)
     from wijksim.io.results import default_folder
 
     wanted = out or default_folder(f"{scenario.name}-{runs}runs", seed)
@@ -67,7 +63,7 @@ def run_several(
         tell(say("repeat_with", language, command=command))
     if found.failures:
         _tell_failures(found, language)
-        raise typer.Exit(SOME_FAILED)
+        raise typer.Exit(Exit.SOME_FAILED)
 
 
 def _print_headlines(found: "ManyRuns", language: Language) -> None:

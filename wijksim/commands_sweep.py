@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from wijksim.command_options import JsonOption, LanguageOption, QuietOption
+from wijksim.command_options import Exit, JsonOption, LanguageOption, QuietOption, settings_of
 from wijksim.io.terminal import Told, compile_notice, print_json, tell
 from wijksim.text.language import Language, format_number, language_of_environment
 from wijksim.text.words import say
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from wijksim.io.sweep_progress import Progress
     from wijksim.scenario.plan import Plan
 
-FAILED, SOME_FAILED, INTERRUPTED = 1, 4, 130
 MOST_SHOWN = 20
 """Failed runs that are listed; `--json` gives them all."""
 
@@ -118,7 +117,7 @@ def sweep(
     if progress.failed + progress.quarantined:
         if not quiet:
             _tell_failures(folder, progress, command, language)
-        raise typer.Exit(SOME_FAILED)
+        raise typer.Exit(Exit.SOME_FAILED)
     if not quiet:
         tell(say("sweep_export", language, command=_command(folder, [], "export")))
 
@@ -215,7 +214,7 @@ def replay(
     fields = {"outcome": outcome.outcome, "week": outcome.week, "reason": outcome.reason}
     tell(say(f"replay_{outcome.verdict}", language, **fields))
     if outcome.verdict in ("other", "failed"):
-        raise typer.Exit(FAILED)
+        raise typer.Exit(Exit.FAILED)
 
 
 def _plan(source: str, asked: dict[str, Any]) -> "Plan":
@@ -234,7 +233,6 @@ def _plan(source: str, asked: dict[str, Any]) -> "Plan":
         from wijksim.experiments.sweep import Sweep
 
         return Sweep(source).plan
-    from wijksim.io.assignments import assignment
     from wijksim.io.explorations import exploration
     from wijksim.scenario.plan import read_plan
 
@@ -242,10 +240,7 @@ def _plan(source: str, asked: dict[str, Any]) -> "Plan":
         asked["vary"] = dict(map(exploration, asked.get("vary", [])))
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--vary") from None
-    try:
-        asked["set"] = dict(map(assignment, asked.get("set", [])))
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--set") from None
+    asked["set"] = settings_of(asked.get("set"))
     return read_plan(asked, load(source))
 
 
@@ -284,14 +279,14 @@ def _run(
     except SweepStopped as stopped:
         done, planned = stopped.progress.done, stopped.progress.planned
         tell(say("sweep_stopped", language, done=done, planned=planned, command=command))
-        raise Told(INTERRUPTED) from None
+        raise Told(Exit.INTERRUPTED) from None
     except SweepBrokeOff as error:
         tell(str(error))
         tell(say("sweep_broke_off", language, command=command))
-        raise typer.Exit(FAILED) from None
+        raise typer.Exit(Exit.FAILED) from None
     except KeyboardInterrupt:
         tell(say("sweep_stopped_early", language))
-        raise Told(INTERRUPTED) from None
+        raise Told(Exit.INTERRUPTED) from None
 
 
 def _print_status(found: "Sweep", language: Language, as_json: bool, driver: "Mapping[str, Any] | None" = None) -> None:

@@ -41,7 +41,12 @@ def _statuses(parameters: Iterable[Parameter]) -> str:
 
 def _levers() -> str:
     heads = ("name", "meaning", "default", "allowed", "unit", "role", "status", "source")
-    return table(heads, [(_name(p), LEVER_TEXT[p.name]["en"], *_default(p), *_unit(p), p.source) for p in LEVERS])
+    return table(heads, [(_name(p), _meaning(p), *_default(p), *_unit(p), p.source) for p in LEVERS])
+
+
+def _meaning(parameter: Parameter) -> str:
+    needed = " and ".join(f"`{name}`" for name in parameter.works_with)
+    return LEVER_TEXT[parameter.name]["en"] + (f". Works with {needed}: changes nothing without" if needed else "")
 
 
 def _uncertainties() -> str:

@@ -131,7 +131,7 @@ def test_an_outcome_that_is_the_same_everywhere_is_refused() -> None:
 
 def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("wijksim.experiments.sensitivity.find_spec", lambda name: None)
-    with pytest.raises(AnalysisError, match=r"SALib is not installed here: pip install 'wijksim\[study\]'"):
+    with pytest.raises(AnalysisError, match="SALib is not installed here; in a clone of wijksim: uv sync --all-extras"):
         sensitivity(known_sweep(linear, RANGES, design="lhs", n=40))
 
 

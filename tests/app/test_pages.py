@@ -14,6 +14,7 @@ from wijksim.app.screens.start import choice_from_text
 from wijksim.domain.events import EventKind
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.io.scenario_files import shipped
+from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import baseline
 from wijksim.text.app import APP_TEXT
 from wijksim.text.app_cards import CARD_TEXT, card_words
@@ -51,6 +52,7 @@ def test_every_lever_that_is_there_has_a_row_with_words() -> None:
         assert row["label"] != row["name"]
         assert row["meaning"] != row["name"]
         assert row["allowed"]
+        assert ("Verandert niets zonder" in row["meaning"]) is bool(REGISTER[row["name"]].works_with)
         if row["kind"] == "number":
             assert row["least"] <= row["low"] <= row["value"] <= row["high"] <= row["most"]
             assert row["step"] > 0

@@ -88,6 +88,15 @@ def test_check_goes_on_after_a_wrong_file(wrong_file: Path, tmp_path: Path) -> N
     assert "Fouten gevonden: 2" in done.stderr
 
 
+def test_check_notes_a_lever_that_changes_nothing_by_itself(tmp_path: Path) -> None:
+    alone = tmp_path / "alone.yaml"
+    alone.write_text("schema_version: 1\nname: alone\ncoordination:\n  lead: single\n")
+    done = wijksim("check", alone)
+    assert done.returncode == 0
+    assert f"{alone}: note: coordination.lead changes nothing without coordination.lead_hours" in done.stderr
+    assert "note:" not in wijksim("check", "single_lead").stderr
+
+
 def test_an_unknown_scenario_names_the_nearest() -> None:
     done = wijksim("run", "bazeline")
     assert done.returncode == 3

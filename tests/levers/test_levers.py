@@ -43,7 +43,6 @@ def mean_of(outcome: str, setting: dict[str, object]) -> float:
 def test_the_tables_are_complete() -> None:
     assert list(LEVER_CONTRASTS) == [lever.name for lever in LEVERS]
     assert list(OUTCOME_CONTRASTS) == list(OUTCOME_NAMES)
-    assert all(lever.available for lever in LEVERS)
 
 
 @pytest.mark.parametrize("name", LEVER_CONTRASTS)
@@ -56,6 +55,16 @@ def test_two_values_of_a_lever_give_another_course(name: str) -> None:
         assert np.array_equal(first[:other], second)
     else:
         assert not np.array_equal(first, second), f"{name} {one} and {other} give the same course"
+
+
+@pytest.mark.parametrize(
+    ("name", "other"), [(lever.name, other) for lever in LEVERS for other in lever.works_with]
+)
+def test_a_lever_changes_nothing_without_what_it_works_with(name: str, other: str) -> None:
+    one, another, companions = LEVER_CONTRASTS[name]
+    off = REGISTER[other].check("none" if REGISTER[other].kind == "choice" else 0)
+    first, second = (course(lively(companions | {other: off, name: value})) for value in (one, another))
+    assert np.array_equal(first, second)
 
 
 @pytest.mark.parametrize("name", [name for name in LEVER_CONTRASTS if not REGISTER[name].structural])

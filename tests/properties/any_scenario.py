@@ -11,9 +11,9 @@ from wijksim.scenario.parameter import Parameter, Role
 
 WEEKS = 104
 KEYS = [spec.key for spec in DEFAULT_ORGANISATIONS]
-AVAILABLE = [row for row in REGISTER.values() if row.available and not row.structural]
-LEVERS = [row for row in AVAILABLE if row.role is Role.LEVER]
-UNCERTAINTIES = [row for row in AVAILABLE if row.role is Role.UNCERTAINTY]
+ROWS = [row for row in REGISTER.values() if not row.structural]
+LEVERS = [row for row in ROWS if row.role is Role.LEVER]
+UNCERTAINTIES = [row for row in ROWS if row.role is Role.UNCERTAINTY]
 
 
 def values_of(row: Parameter) -> st.SearchStrategy[Any]:

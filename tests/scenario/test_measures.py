@@ -38,10 +38,6 @@ def test_what_does_not_fit_is_refused(measure: object, said: str) -> None:
     assert said in refused(measure)
 
 
-def test_a_measure_cannot_use_what_is_not_there_yet(not_yet: str) -> None:
-    assert f"{not_yet} is not there yet" in refused({"name": "a", "start": 1, "set": {not_yet: True}})
-
-
 def test_two_measures_need_two_names() -> None:
     measure = {"name": "a", "start": 1, "set": {"workload.factor": 1}}
     assert 'there are two measures "a"' in refused(measure, measure)

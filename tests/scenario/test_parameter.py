@@ -2,7 +2,6 @@
 
 import math
 import pickle
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -16,7 +15,6 @@ WHOLE = REGISTER["neighbourhood.residents"]
 SWITCH = REGISTER["boundary_workers.linked"]
 CHOICE = REGISTER["coordination.lead"]
 CHOICES = REGISTER["boundary_objects.planned"]
-NOT_YET = replace(REGISTER["experiments.mode"], available=False)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +34,6 @@ NOT_YET = replace(REGISTER["experiments.mode"], available=False)
         (CHOICE, "shared", "shared"),
         (CHOICES, [], ()),
         (CHOICES, ["mkba", "motto"], ("motto", "mkba")),
-        (NOT_YET, "none", "none"),
     ],
 )
 def test_a_fitting_value_is_accepted_in_one_form(
@@ -96,18 +93,6 @@ def test_a_value_that_does_not_fit_is_refused(
     assert said in caught.value.message
     assert hint in caught.value.hint
     assert caught.value.allowed == parameter.allowed
-
-
-def test_a_lever_without_a_mechanism_says_not_yet() -> None:
-    with pytest.raises(
-        ValueError, match=r"experiments\.mode is not there yet.*allowed: none \(its default\)"
-    ):
-        NOT_YET.check("local")
-
-
-def test_a_lever_without_a_mechanism_still_checks_its_range() -> None:
-    with pytest.raises(ValueError, match="outside its range"):
-        replace(SHARE, available=False).check(2)
 
 
 def test_a_refusal_survives_pickling() -> None:

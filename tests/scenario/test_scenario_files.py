@@ -149,13 +149,6 @@ def test_a_problem_has_its_exact_place(
     assert said in str(found[0])
 
 
-def test_a_lever_without_a_mechanism_is_refused_at_its_value(tmp_path: Path, not_yet: str) -> None:
-    path = written(tmp_path, HEAD + "scale:\n  fence: true\n")
-    assert places(path) == [(4, 10, not_yet)]
-    assert "not there yet" in str(check(path)[0])
-    assert check(written(tmp_path, HEAD + "scale:\n  fence: false\n")) == []
-
-
 def test_all_problems_of_a_file_come_in_one_pass_from_top_to_bottom(tmp_path: Path) -> None:
     text = (
         "schema_version: 2\nname: a/b\nfunding:\n  integration: 1,5\nworkload:\n  facter: 2\nnobody: 1\n"

@@ -17,8 +17,8 @@ from wijksim.scenario.parameter import Parameter, Role
 from wijksim.scenario.problems import nearest
 
 QUICK = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-AVAILABLE = [row for row in REGISTER.values() if row.available and row.name != "neighbourhood.wijken"]
-SETTABLE = [row for row in AVAILABLE if row.role is Role.LEVER and not row.structural]
+ROWS = [row for row in REGISTER.values() if row.name != "neighbourhood.wijken"]
+SETTABLE = [row for row in ROWS if row.role is Role.LEVER and not row.structural]
 KEYS = [spec.key for spec in DEFAULT_ORGANISATIONS]
 SEEDS = [path.read_text(encoding="utf-8") for path in sorted(shipped_folder().glob("*.yaml"))] + [
     scenario_text(
@@ -65,7 +65,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
         "room_to_manoeuvre": draw(st.none() | st.floats(0, 1)),
     }
     return baseline().vary(
-        draw(changes_of(AVAILABLE)),
+        draw(changes_of(ROWS)),
         name="N" + name,
         measures=measures,
         without=draw(st.lists(st.sampled_from(sorted(MECHANISMS)), unique=True)),

@@ -88,12 +88,6 @@ def test_schema_and_check_agree(
     assert (check(path) == []) is fits
 
 
-def test_the_schema_of_a_lever_without_a_mechanism_has_its_default_only(not_yet: str) -> None:
-    row = json_schema()["definitions"][not_yet]
-    assert row["const"] is False
-    assert "Not there yet" in row["description"]
-
-
 def test_a_scenario_in_full_fits_the_schema(validator: jsonschema.Draft7Validator) -> None:
     scenario = baseline().vary(
         {"funding.integration": 1}, measures=[{"name": "m", "start": 1, "set": {"workload.factor": 2}}]

@@ -13,6 +13,7 @@ from wijksim.text.app_levers import (
     lever_name,
     status_words,
     unit_words,
+    works_with,
 )
 from wijksim.text.language import Language
 from wijksim.text.levers import LEVER_TEXT
@@ -28,8 +29,8 @@ _USUAL_MOST = {
 
 
 def levers() -> list[Parameter]:
-    """Levers that a page shows: those that are there."""
-    return [each for each in REGISTER.values() if each.role is Role.LEVER and each.available]
+    """Levers that a page shows: all of them."""
+    return [each for each in REGISTER.values() if each.role is Role.LEVER]
 
 
 def groups_of_levers(scenario: Scenario, start: Scenario, language: Language) -> list[dict[str, Any]]:
@@ -68,7 +69,8 @@ def _fixed_part(parameter: Parameter, language: Language) -> dict[str, Any]:
     part: dict[str, Any] = {
         "name": parameter.name,
         "label": lever_name(parameter.name, language),
-        "meaning": LEVER_TEXT.get(parameter.name, {}).get(language, parameter.name),
+        "meaning": LEVER_TEXT.get(parameter.name, {}).get(language, parameter.name) 
+        + works_with(parameter.works_with, language),
         "unit": unit_words(parameter.unit, language),
         "kind": kinds.get(parameter.kind, "number"),
         "choices": [{"value": each, "label": choice_words(each, language)} for each in parameter.choices],
@@ -107,7 +109,7 @@ def value_from_page(name: object, value: object) -> tuple[str, Any]:
     The range is checked by the scenario; here only the kind of thing is settled.
     """
     parameter = REGISTER.get(name) if isinstance(name, str) else None
-    if parameter is None or parameter.role is not Role.LEVER or not parameter.available:
+    if parameter is None or parameter.role is not Role.LEVER:
         raise ValueError(f"no lever {name!r}")
     if parameter.kind in ("int", "float") and isinstance(value, int | float) and not isinstance(value, bool):
         number = float(value) / (100 if parameter.unit in SHARES else 1)

@@ -15,6 +15,7 @@ from typing import Any
 from wijksim.experiments.engine import SIMULATE, Answer, EngineError, Failed, Job, Kind
 from wijksim.experiments.supervisor import Supervisor, fair_memory_mb
 from wijksim.io.machine import host
+from wijksim.text.installation import not_installed
 
 CONNECT_SECONDS = 30
 _LOOK_SECONDS = 2.0
@@ -73,7 +74,7 @@ class DaskCluster:
         try:
             from distributed import Client
         except ImportError:
-            raise EngineError("Dask is not installed here: pip install 'wijksim[study]'") from None
+            raise EngineError(not_installed("Dask")) from None
         try:
             self._client = Client(self._address, timeout=CONNECT_SECONDS, set_as_default=False, name="wijksim")
         except (OSError, TimeoutError, ValueError) as error:

@@ -10,6 +10,7 @@ from typing import Any
 
 from wijksim.io.installation import browser, cannot_write_in, extras, versions
 from wijksim.text.doctor import DOCTOR_TEXT, doctor_words
+from wijksim.text.installation import IN_A_CLONE
 from wijksim.text.language import Language, format_number
 
 LEAST_PYTHON = (3, 12)
@@ -105,7 +106,7 @@ def _parts(language: Language) -> Iterator[Finding]:
             continue
         known = f"purpose_{extra.name}" if f"purpose_{extra.name}" in DOCTOR_TEXT else "purpose_other"
         purpose, names = doctor_words(known, language), ", ".join(extra.missing)
-        advice = doctor_words("extra_missing", language, names=names, name=extra.name, purpose=purpose)
+        advice = doctor_words("extra_missing", language, names=names, purpose=purpose, how=IN_A_CLONE)
         yield Finding(about, State.NOTE, "–", advice)
 
 

@@ -21,6 +21,7 @@ from wijksim.randomness import stream_key, uniforms
 from wijksim.scenario.plan import Design, Plan
 from wijksim.scenario.problems import nearest
 from wijksim.text.exploration import lever_label, sensitivity_sentence
+from wijksim.text.installation import not_installed
 from wijksim.text.language import Language
 
 if TYPE_CHECKING:
@@ -207,7 +208,7 @@ def check_outcome(name: str) -> None:
 def need(library: str) -> None:
     """`AnalysisError` unless a library of the ``study`` extra is there."""
     if find_spec(library) is None:
-        raise AnalysisError(f"{library} is not installed here: pip install 'wijksim[study]'")
+        raise AnalysisError(not_installed(library))
 
 
 def save_analysis(

@@ -20,6 +20,7 @@ from wijksim.io.parts import PartReader, sync_folder
 from wijksim.scenario.parameter import Value, plain
 from wijksim.scenario.plan import Plan
 from wijksim.scenario.register import REGISTER
+from wijksim.text.installation import not_installed
 
 FORMATS = ("csv", "parquet", "xlsx", "netcdf")
 SUFFIXES = {"csv": ".csv", "parquet": ".parquet", "xlsx": ".xlsx", "netcdf": ".nc"}
@@ -180,7 +181,7 @@ def _module(name: str) -> Any:
     try:
         return import_module(name)
     except ImportError:
-        raise StoreError(f"{name} is not installed here: pip install 'wijksim[study]'") from None
+        raise StoreError(not_installed(name)) from None
 
 
 Write = Callable[[Ledger, Plan, Path], None]

@@ -71,8 +71,6 @@ def parameter_schema(parameter: Parameter) -> Schema:
     elif parameter.kind == "choices":
         schema |= {"items": {"enum": list(parameter.choices)}, "uniqueItems": True}
     schema["default"] = list(default) if isinstance(default, tuple) else default
-    if not parameter.available:
-        schema["const"] = schema["default"]
     return schema | {"description": _description(parameter)}
 
 
@@ -85,7 +83,7 @@ def _description(parameter: Parameter) -> str:
         f"Default: {plain(parameter.default)}",
     ]
     parts += [f"Source: {parameter.source} ({parameter.status.value})"]
-    parts += [] if parameter.available else ["Not there yet: only the default is accepted"]
+    parts += [f"Changes nothing without {' and '.join(parameter.works_with)}"] if parameter.works_with else []
     return ". ".join(part for part in parts if part) + "."
 
 

@@ -82,13 +82,13 @@ def _quoted(name: str) -> str:
 
 
 def _lines(group: Group, indent: str) -> list[str]:
-    """Commented lines of the levers of a group that are there, each with its meaning and range."""
+    """Commented lines of the levers of a group, each with its meaning and range."""
     lines: list[str] = []
     for key, entry in group.items():
         if not isinstance(entry, Parameter):
             inner = _lines(entry, indent + "  ")
             lines += [f"{indent}{key}:", *inner] if inner else []
-        elif entry.available and entry.name in LEVER_TEXT:
+        elif entry.name in LEVER_TEXT:
             meaning = LEVER_TEXT[entry.name]["en"]
             lines += [f"{indent}# {meaning}; {entry.allowed}", f"{indent}{key}: {plain(entry.default)}"]
     return lines

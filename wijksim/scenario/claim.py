@@ -1,6 +1,5 @@
 """A claim of the sources as data: what is said, by whom, how strongly, and the contrast that checks it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,6 +74,3 @@ class Claim:
     """Why the model does otherwise, of a claim that does not hold."""
     programme: Programme | None = None
     """Of a claim about what can be shown: the programme whose evaluation is simulated."""
-
-
-Claims = Mapping[str, Claim]

@@ -1,8 +1,8 @@
 """Every lever: what policy, organisations or a teacher can set. Defaults: a Dutch wijk of today, siloed.
 
 The meaning of each lever, in Dutch and English, is in `wijksim.text.levers`. Sources are cited by number: 000
-interview with De Vries (2022), 001 news item (2013), 002 Oldenhof (2012), 004 Van der Veer; codes such as R2
-are those of the list of mechanisms. No source gives an effect size, so that most defaults are assumed and
+interview with De Vries (2022), 001 news item (2013), 002 Oldenhof (2012), 004 Van der Veer (docs/sources.md); codes
+such as R2 are those of the list of mechanisms. No source gives an effect size, so that most defaults are assumed and
 every one can be varied.
 """
 
@@ -26,29 +26,29 @@ def _lever(
     choices: tuple[str, ...] = (),
     symbol: str = "",
     status: Status = Status.ASSUMED,
-    available: bool = True,
     structural: bool = False,
+    works_with: tuple[str, ...] = (),
 ) -> Parameter:
     return Parameter(
         name=name, kind=kind, default=default, low=low, high=high, choices=choices, unit=unit, symbol=symbol,
-        role=Role.LEVER, source=source, status=status, available=available, structural=structural,
+        role=Role.LEVER, source=source, status=status, structural=structural, works_with=works_with,
     )  # fmt: skip
 
 
-def _share(name: str, default: float, *, source: str, symbol: str = "", available: bool = True,
-           structural: bool = False) -> Parameter:  # fmt: skip
+def _share(name: str, default: float, *, source: str, symbol: str = "", structural: bool = False,
+           works_with: tuple[str, ...] = ()) -> Parameter:  # fmt: skip
     return _lever(
         name, "float", default, low=0, high=1, unit="share", source=source, symbol=symbol,
-        available=available, structural=structural,
+        structural=structural, works_with=works_with,
     )  # fmt: skip
 
 
-def _hours(name: str, default: float, *, source: str) -> Parameter:
-    return _lever(name, "float", default, low=0, high=2000, unit=_HOURS, source=source)
+def _hours(name: str, default: float, *, source: str, works_with: tuple[str, ...] = ()) -> Parameter:
+    return _lever(name, "float", default, low=0, high=2000, unit=_HOURS, source=source, works_with=works_with)
 
 
-def _switch(name: str, default: bool, *, source: str, available: bool = True) -> Parameter:
-    return _lever(name, "bool", default, unit="yes/no", source=source, available=available)
+def _switch(name: str, default: bool, *, source: str, works_with: tuple[str, ...] = ()) -> Parameter:
+    return _lever(name, "bool", default, unit="yes/no", source=source, works_with=works_with)
 
 
 _NEIGHBOURHOOD = (
@@ -70,9 +70,11 @@ _FUNDING = (
     _lever("funding.growth_per_year", "float", 0.0, low=0, high=0.5, unit="share per year",
            source="002 §5.1.1, R2 (growth model)"),
     _lever("funding.subsidy_hours_per_week", "float", 0.0, low=0, high=400, unit=_HOURS,
-           source="002 §2.3-3 and §5.1.1, K7; none by default"),
-    _lever("funding.subsidy_start_week", "int", 0, low=0, high=1040, unit="weeks", source="002 §1.3, C0"),
+           works_with=("funding.subsidy_weeks",), source="002 §2.3-3 and §5.1.1, K7; none by default"),
+    _lever("funding.subsidy_start_week", "int", 0, low=0, high=1040, unit="weeks",
+           works_with=("funding.subsidy_hours_per_week", "funding.subsidy_weeks"), source="002 §1.3, C0"),
     _lever("funding.subsidy_weeks", "int", 0, low=0, high=1040, unit="weeks",
+           works_with=("funding.subsidy_hours_per_week",),
            source="002 §1.3, C0 (one year in the programme); none by default"),
     _share("funding.shared_savings", 0.0, source="002 §4.4b, O14"),
     _switch("funding.decentralised", False,
@@ -112,9 +114,9 @@ _BOUNDARY_OBJECTS = (
 
 _COORDINATION = (
     _lever("coordination.lead", "choice", "none", choices=("none", "single", "shared"), unit="who directs",
-           source="002 §2.3-1, K1; 001, R6"),
+           works_with=("coordination.lead_hours",), source="002 §2.3-1, K1; 001, R6"),
     _share("coordination.co_location", 0.0, source="002 §1.3, §4.3a, F9, F16: one building, corridors"),
-    _hours("coordination.lead_hours", 0.0, source="002 §2.3-1, K1"),
+    _hours("coordination.lead_hours", 0.0, works_with=("coordination.lead",), source="002 §2.3-1, K1"),
     _share("goals.shared_vision", 0.2, source="002 §2.3, K21; 001, R18"),
     _lever("consultation.weeks_between", "int", 4, low=1, high=52, unit="weeks",
            source="002 §4.3a, Q9; §5.1.2, W34"),
@@ -123,8 +125,8 @@ _COORDINATION = (
 _AREA_AND_LEARNING = (
     _lever("experiments.mode", "choice", "none", choices=("none", "local", "ordered"),
            unit="kind of experiments", source="004 Experiments, R12, K24"),
-    _share("experiments.tightness", 0.5, source="004 Experiments, K24"),
-    _share("experiments.start_share", 0.25, source="004 Experiments, R12, C8"),
+    _share("experiments.tightness", 0.5, works_with=("experiments.mode",), source="004 Experiments, K24"),
+    _share("experiments.start_share", 0.25, works_with=("experiments.mode",), source="004 Experiments, R12, C8"),
     _lever("scale.team", "choice", "wijk", choices=("buurt", "wijk", "district"), unit="area",
            source="002 §4.1 and §4.2d, F1, B7"),
     _switch("scale.fence", False, source="002 §4.2d, A16, B7"),
@@ -132,10 +134,12 @@ _AREA_AND_LEARNING = (
     _switch("learning.reflection", False, source="000 Q6, W38"),
     _lever("residents.key_figures", "int", 0, low=0, high=200, unit="people per 10,000 residents",
            source="002 §4.3c, W22; 001 room, A14"),
-    _switch("residents.formalise_key_figures", False, source="002 §4.3c and §5.1, W23"),
+    _switch("residents.formalise_key_figures", False, works_with=("residents.key_figures",),
+            source="002 §4.3c and §5.1, W23"),
     _lever("region.inflow_per_year", "float", 0.0, low=0, high=5000,
            unit="people per 10,000 residents per year", source="000 Q5, A17, C11"),
-    _switch("region.mediator", False, source="000 Q5, W31"),
+    _switch("region.mediator", False,
+            works_with=("region.inflow_per_year", "boundary_workers.policy_hours"), source="000 Q5, W31"),
 )  # fmt: skip
 
 _PRESSURE = (

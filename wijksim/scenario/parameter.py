@@ -52,10 +52,10 @@ class Parameter:
     source: str
     """Where it comes from: number of the source and its section, code of the list of mechanisms."""
     status: Status
-    available: bool = True
-    """False: the name is known, its mechanism is not there yet, so that only the default is accepted."""
     structural: bool = False
     """True: belongs to the world from the start of the warm-up, so that no measure may change it."""
+    works_with: tuple[str, ...] = ()
+    """Names of levers that must be on as well (not 0, false or none); without them this one changes nothing."""
 
     @property
     def allowed(self) -> str:
@@ -75,15 +75,7 @@ class Parameter:
         Whole numbers are accepted for a fraction, never the other way round: ``60.000`` is how a Dutch
         reader writes sixty thousand. True and false are no numbers; nothing infinite or undefined passes.
         """
-        checked = _CHECKS[self.kind](self, _without_numpy(value))
-        if not self.available and checked != self.default:
-            raise Refused(
-                f"{self.name} is not there yet: the name is known, its mechanism is not in the model yet, "
-                f"and {plain(checked)} would have no effect",
-                allowed=f"{plain(self.default)} (its default)",
-                hint="leave the line out",
-            )
-        return checked
+        return _CHECKS[self.kind](self, _without_numpy(value))
 
 
 def plain(value: object) -> str:

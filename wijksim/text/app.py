@@ -554,8 +554,8 @@ APP_TEXT: dict[str, tuple[str, str]] = {
         "Cannot listen on {place}: {reason}. Choose another --port.",
     ),
     "launch.missing": (
-        "De pagina's hebben het extra pakket «app» nodig ({package} ontbreekt): pip install 'wijksim[app]'",
-        "The pages need the extra «app» ({package} is missing): pip install 'wijksim[app]'",
+        "De pagina's hebben het extra pakket «app» nodig ({package} ontbreekt). In een kloon van wijksim: {how}",
+        "The pages need the extra «app» ({package} is missing). In a clone of wijksim: {how}",
     ),
     # --- errors and waiting
     "error.title": ("Er ging iets mis", "Something went wrong"),

@@ -4,7 +4,7 @@ A lever without a short name here is shown with its meaning; a unit or choice wi
 register. So a new lever appears on the page by itself.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from wijksim.text.language import Language
 from wijksim.text.levers import LEVER_TEXT
@@ -248,6 +248,14 @@ def lever_name(name: str, language: Language) -> str:
     if name in LEVER_NAME:
         return in_language(LEVER_NAME[name], language)
     return LEVER_TEXT.get(name, {}).get(language, name)
+
+
+def works_with(levers: Sequence[str], language: Language) -> str:
+    """What a lever changes nothing without, as a sentence after its meaning; empty for most."""
+    names = [f"«{lever_name(name, language)}»" for name in levers]
+    words = ("Verandert niets zonder {}", "Changes nothing without {}")
+    between = in_language((" en ", " and "), language)
+    return ". " + in_language(words, language).format(between.join(names)) if names else ""
 
 
 def group_name(name: str, language: Language) -> str:

@@ -33,7 +33,6 @@ COMPARE_TEXT: dict[str, tuple[str, str]] = {
     "better_in": ("Beter in", "Better in"),
     "from_week": ("Vanaf week", "From week"),
     "of": ("{k} van {n}", "{k} of {n}"),
-    "not_for_good": ("–", "–"),
     "effect": (
         "{label}: van {base} naar {alt} {unit}. {side} in {k} van de {n} paren.",
         "{label}: from {base} to {alt} {unit}. {side} in {k} of {n} pairs.",

@@ -13,8 +13,8 @@ DOCTOR_TEXT: dict[str, tuple[str, str]] = {
     ),
     "packages": ("Pakketten", "Packages"),
     "packages_missing": (
-        "Niet geïnstalleerd: {names}. Installeer wijksim opnieuw: uv sync",
-        "Not installed: {names}. Install wijksim again: uv sync",
+        "Niet geïnstalleerd: {names}. Installeer wijksim opnieuw: uv sync --all-extras",
+        "Not installed: {names}. Install wijksim again: uv sync --all-extras",
     ),
     "cache": ("Map voor machinecode", "Folder for machine code"),
     "cache_closed": (
@@ -41,13 +41,11 @@ DOCTOR_TEXT: dict[str, tuple[str, str]] = {
     "extra": ("Onderdeel «{name}»", "Part «{name}»"),
     "complete": ("compleet", "complete"),
     "extra_missing": (
-        "Ontbreekt: {names}. Alleen nodig voor {purpose}: uv sync --extra {name}",
-        "Missing: {names}. Needed for {purpose} only: uv sync --extra {name}",
+        "Ontbreekt: {names}. Alleen nodig voor {purpose}; in een kloon van wijksim: {how}",
+        "Missing: {names}. Needed for {purpose} only; in a clone of wijksim: {how}",
     ),
     "purpose_app": ("de schermen in de browser", "the screens in the browser"),
     "purpose_study": ("vergelijken en verkennen van veel runs", "comparing and exploring many runs"),
-    "purpose_report": ("rapporten", "reports"),
-    "purpose_data": ("het inlezen van CBS-cijfers", "reading figures of CBS"),
     "purpose_other": ("dit onderdeel", "this part"),
     "browser": ("Chromium", "Chromium"),
     "no_browser": (

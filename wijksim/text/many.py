@@ -16,7 +16,6 @@ MANY_TEXT: dict[str, tuple[str, str]] = {
         "Means of weeks {first}–{last}. Eight out of ten runs lie between the last two columns: that is chance in the model, "
         "not what we do not know of the real neighbourhood.",
     ),
-    "repeat_one": ("Eén run herhalen: {command}", "To repeat one run: {command}"),
     "failed": ("{n} van de {all} runs mislukten en tellen niet mee:", "{n} of {all} runs failed and are left out:"),
     "failed_run": ("  seed {seed}: {error}", "  seed {seed}: {error}"),
     "finding": (

@@ -35,6 +35,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "look_for": ("Waar u op kunt letten", "What to look for"),
     "interrupted": ("Gestopt. Er is niets opgeslagen.", "Stopped. Nothing was saved."),
     "file_is_valid": ("{file}: in orde", "{file}: valid"),
+    "set_for_nothing": (
+        "{file}: let op: {lever} verandert niets zonder {others}",
+        "{file}: note: {lever} changes nothing without {others}",
+    ),
+    "and": (" en ", " and "),
     "problems_found": ("Fouten gevonden: {number}", "Problems found: {number}"),
     "written": ("Geschreven: {file}", "Written: {file}"),
     "exists": (
