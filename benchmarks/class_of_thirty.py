@@ -42,7 +42,7 @@ TARGETS = {
     "abuse_raises_p95_of_others_by": 0.2,
     "first_result_seconds": 2.0,
 }
-"""At most; see the front-end issue."""
+"""At most, on two cores."""
 Action = Callable[[], Awaitable[float]]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 GENERATED = "<!-- Written by docs/generate.py from the code and docs/templates: change those, not this page. -->\n"
 TEMPLATES = Path(__file__).parents[1] / "templates"
+_CITED = re.compile(r"\b(evidence|lessons) §(\d+(?:\.\d+)?)")
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -33,4 +34,10 @@ def prose(docstring: str) -> str:
 def fill(template: str, fillers: Mapping[str, Callable[[], object]]) -> str:
     """A page from ``docs/templates`` with every ``{{name}}`` filled in; an unknown name is a KeyError."""
     text = (TEMPLATES / template).read_text(encoding="utf-8")
-    return GENERATED + "\n" + re.sub(r"\{\{(\w+)\}\}", lambda found: str(fillers[found.group(1)]()).strip(), text)
+    filled = re.sub(r"\{\{(\w+)\}\}", lambda found: str(fillers[found.group(1)]()).strip(), text)
+    return GENERATED + "\n" + _CITED.sub(_with_link, filled)
+
+
+def _with_link(found: re.Match[str]) -> str:
+    """A citation such as "lessons §3.2" as a link to its section of the page of sources."""
+    return f"[{found[0]}](sources.md#{found[1].lower()}-{found[2].replace('.', '')})"

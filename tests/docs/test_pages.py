@@ -29,7 +29,6 @@ CONCEPTS = (
     "Observation",
     "Implementation details",
 )
-WRITTEN_BY_OTHERS = {"decisions/0002-calibration.md", "evidence.md"}
 
 
 @pytest.mark.parametrize("name", generate.PAGES)
@@ -45,11 +44,23 @@ def test_links_lead_somewhere(path: Path) -> None:
     for target in re.findall(r"\]\((?!https?:)([^)\s]+)\)", text):
         file, _, anchor = target.partition("#")
         there = (path.parent / file).resolve() if file else path
-        if file and there.relative_to(DOCS.parent).as_posix().removeprefix("docs/") in WRITTEN_BY_OTHERS:
-            continue
         assert there.exists(), f"{path.name}: {target}"
         if anchor:
             assert anchor in anchors(there.read_text(encoding="utf-8")), f"{path.name}: {target}"
+
+
+def test_every_citation_of_the_review_and_the_lessons_has_its_section() -> None:
+    sections = {head.lower() for head in re.findall(r"^### ((?:Evidence|Lessons) §[\d.]+)$", (DOCS / "sources.md").read_text("utf-8"), re.M)}
+    project = DOCS.parent
+    files = [path for folder in ("wijksim", "docs", "scenarios") for path in (project / folder).rglob("*") if path.suffix in {".py", ".md", ".yaml"}]
+    cited = {
+        f"{kind} {section}"
+        for path in files
+        for kind, sections_cited in re.findall(r"\b(evidence|lessons),?\s+((?:§\d+(?:\.\d+)?(?:,\s+)?)+)", path.read_text("utf-8"))
+        for section in re.findall(r"§\d+(?:\.\d+)?", sections_cited)
+    }
+    assert {"lessons §1", "evidence §2.1"} <= cited
+    assert cited <= sections
 
 
 def anchors(text: str) -> set[str]:

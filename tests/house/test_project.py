@@ -117,3 +117,14 @@ def test_import_is_cheap_and_public_names_are_lazy() -> None:
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
     with pytest.raises(AttributeError, match="no attribute 'lood'"):
         wijksim.lood  # noqa: B018
+
+
+def test_every_file_of_the_command_line_is_in_the_contracts_on_imports() -> None:
+    files = {f"wijksim.{path.stem}" for path in (PROJECT / "wijksim").glob("c*.py")}
+    contracts = {each["name"]: each for each in SETTINGS["tool"]["importlinter"]["contracts"]}
+    layers = {name for layer in contracts["Rooms import one way"]["layers"] for name in layer.split(" : ")}
+    assert len(files) > 5
+    assert files <= layers
+    for contract in contracts.values():
+        if contract["type"] == "forbidden":
+            assert files <= set(contract["source_modules"]), contract["name"]

@@ -78,4 +78,3 @@ class ObjectStatus(IntEnum):
 N_SECTORS = len(Sector)
 N_BOUNDARIES = len(Boundary)
 N_PAYERS = len(Payer)
-N_OBJECT_KINDS = len(ObjectKind)

@@ -1,6 +1,6 @@
 """Parameters that nobody knows: each has a default, a range that sensitivity studies explore, and where it comes from.
 
-No source gives effect sizes of boundary work (mechanisms, §11), so almost all are assumed; those fitted to a magnitude are
+No source gives effect sizes of boundary work (docs/sources.md), so almost all are assumed; those fitted to a magnitude are
 marked calibrated (see ``docs/decisions/0002-calibration.md``). A scenario file may set them like any lever.
 """
 
@@ -89,7 +89,7 @@ _DECIDING: tuple[_Row, ...] = (
     ("engagement.vision", 0.3, 0.24, 0.36, _LOGIT, "", "001; 002 §5.1, R18", _A),
     ("engagement.lead", 0.15, 0.12, 0.18, _LOGIT, "", "002 §2.3-1, R18", _A),
     ("engagement.language", 1.2, 1.0, 1.4, "bridging", "", "002 §5.1.2, O9", _A),
-    ("engagement.bridging", 4.0, 3.2, 4.8, "bridging", "", "002 §4.3, W13", _C),
+    ("engagement.bridging", 4.0, 3.2, 4.8, "bridging", "", "002 §4.3, W13; set with intercept and cost", _C),
     ("engagement.broker_hours", 1.0, 0.8, 1.2, _HOURS, "", "per proposal", _A),
     ("engagement.method", 0.3, 0.24, 0.36, _SHARE, "", "002 §4.1, B5, K13: ways of working apart", _A),
     ("engagement.retry_weeks", 8, 6, 10, "weeks", "", "lessons §1", _A),
