@@ -46,7 +46,7 @@ def _levers() -> str:
 
 def _meaning(parameter: Parameter) -> str:
     needed = " and ".join(f"`{name}`" for name in parameter.works_with)
-    return LEVER_TEXT[parameter.name]["en"] + (f". Works with {needed}: changes nothing without" if needed else "")
+    return LEVER_TEXT[parameter.name]["en"] + (f". Changes nothing without {needed}" if needed else "")
 
 
 def _uncertainties() -> str:

@@ -83,7 +83,7 @@ def _description(parameter: Parameter) -> str:
         f"Default: {plain(parameter.default)}",
     ]
     parts += [f"Source: {parameter.source} ({parameter.status.value})"]
-    parts += [f"Changes nothing without {' and '.join(parameter.works_with)}"] if parameter.works_with else []
+    parts += [parameter.condition.capitalize()]
     return ". ".join(part for part in parts if part) + "."
 
 

@@ -90,5 +90,6 @@ def _lines(group: Group, indent: str) -> list[str]:
             lines += [f"{indent}{key}:", *inner] if inner else []
         elif entry.name in LEVER_TEXT:
             meaning = LEVER_TEXT[entry.name]["en"]
-            lines += [f"{indent}# {meaning}; {entry.allowed}", f"{indent}{key}: {plain(entry.default)}"]
+            about = "; ".join(filter(None, (meaning, entry.allowed, entry.condition)))
+            lines += [f"{indent}# {about}", f"{indent}{key}: {plain(entry.default)}"]
     return lines

@@ -69,6 +69,11 @@ class Parameter:
         what = "whole number" if self.kind == "int" else "number"
         return f"a {what} from {plain(self.low)} to {plain(self.high)}"
 
+    @property
+    def condition(self) -> str:
+        """What this lever changes nothing without, in words; empty for most."""
+        return f"changes nothing without {' and '.join(self.works_with)}" if self.works_with else ""
+
     def check(self, value: object) -> Value:
         """The value as the model uses it, or `Refused` (a ValueError) naming the value and what is allowed.
 
