@@ -1,6 +1,8 @@
-"""Take over the findings of a full check in the page of claims: ``uv run docs/make_evidence.py DIR [BOXDIR]``.
+"""Take over the findings of a full check in the page of claims: ``uv run docs/make_evidence.py DIR [BOXDIR]
+[ABLATIONDIR]``.
 
-DIR is the folder of ``wijksim evidence --out DIR``, BOXDIR that of a check with ``--box`` (when it is another one).
+DIR is the folder of ``wijksim evidence --out DIR``, BOXDIR that of a check with ``--box`` and ABLATIONDIR that of
+one with ``--ablate`` (when they are others).
 Writes ``docs/evidence.json`` and ``docs/evidence.md``.
 """
 
@@ -13,20 +15,28 @@ import generate
 from pages import evidence
 
 
-def findings(folder: Path, box: Path | None = None) -> dict[str, Any]:
-    """What the page needs of a check, with the shares of the box of another one."""
-    found: dict[str, Any] = json.loads((folder / "evidence.json").read_text(encoding="utf-8"))
-    boxed = json.loads(((box or folder) / "evidence.json").read_text(encoding="utf-8"))
+def findings(folder: Path, box: Path | None = None, ablation: Path | None = None) -> dict[str, Any]:
+    """What the page needs of a check, with the shares of the box of another one and what a third says of what the
+    claims rest on."""
+    found, boxed, ablated = (_read(each or folder) for each in (folder, box, ablation))
     shares = {record["id"]: record["sign_share"] for record in boxed["claims"] if "sign_share" in record}
     claims = [{**record, "sign_share": shares.get(record["id"])} for record in found["claims"]]
     origin = {**found["origin"], **({"box_date": boxed["origin"]["date"]} if shares else {})}
-    return {"origin": origin, "claims": claims, "detection": found.get("detection", {})}
+    ablations = ablated.get("ablations", [])
+    if ablations:
+        origin |= {"ablation_date": ablated["origin"]["date"], "ablation_fingerprint": ablated["origin"]["fingerprint"]}
+    return {"origin": origin, "claims": claims, "detection": found.get("detection", {}), "ablations": ablations}
+
+
+def _read(folder: Path) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads((folder / "evidence.json").read_text(encoding="utf-8"))
+    return data
 
 
 def main(arguments: list[str]) -> int:
     """2 without a folder."""
-    if not 1 <= len(arguments) <= 2:
-        print("usage: make_evidence.py DIR [BOXDIR]", file=sys.stderr)
+    if not 1 <= len(arguments) <= 3:
+        print("usage: make_evidence.py DIR [BOXDIR] [ABLATIONDIR]", file=sys.stderr)
         return 2
     found = findings(*map(Path, arguments))
     evidence.FINDINGS.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wijksim.command_options import Exit, JsonOption, LanguageOption, QuietOption, SeedListOption
+from wijksim.command_options import Exit, JsonOption, LanguageOption, QuietOption, SeedListOption, WorkersOption
+from wijksim.io.machine import processors
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.evidence import evidence_words
 from wijksim.text.language import Language, language_of_environment
@@ -30,7 +31,7 @@ def evidence(
     ] = None,
     runs: Annotated[int, typer.Option("--runs", min=2, max=1000, metavar="N", help="Pairs of runs a contrast.")] = 30,
     seed: SeedListOption = 2026,
-    workers: Annotated[int, typer.Option(min=1, max=64, metavar="N", help="Processes.")] = 2,
+    workers: WorkersOption = None,
     box: Annotated[bool, typer.Option("--box", help="Also over the ranges of what nobody knows.")] = False,
     ablate: Annotated[bool, typer.Option("--ablate", help="What the claims rest on: without each mechanism.")] = False,
     power: Annotated[
@@ -63,12 +64,13 @@ def evidence(
         from wijksim.experiments.detection import detection_power, runs_of
         from wijksim.experiments.evidence import evidence as check
 
+        many = workers or processors()
         found = check(
-            chosen, replications=runs, seed=seed, workers=workers, box=box, residents=residents, progress=progress
+            chosen, replications=runs, seed=seed, workers=many, box=box, residents=residents, progress=progress
         )
         few, small = min(runs, 8), min(residents or 3000, 3000)
         ablations = [
-            ablate_claim(claim, replications=few, residents=small, seed=seed, workers=workers, progress=progress)
+            ablate_claim(claim, replications=few, residents=small, seed=seed, workers=many, progress=progress)
             for claim in (chosen if ablate else [])
         ]
         detections = {
@@ -77,7 +79,7 @@ def evidence(
                 runs=runs_of(claim.programme, runs),
                 residents=residents,
                 seed=seed,
-                workers=workers,
+                workers=many,
                 progress=progress,
             )
             for claim in chosen

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import wijksim
+from pages import resting
 from pages.markdown import table
 from wijksim.experiments.evidence_report import expected
 from wijksim.io.claims import read_claims
@@ -24,8 +25,9 @@ Every claim of the sources is a contrast of scenarios on paired seeds (`wijksim/
 `wijksim evidence` checks them again on your machine. Kind E emerges from interaction and counts as validation, M is
 partly and B entirely built in: those are verification only. A strong claim holds when the 95 % interval of the paired
 difference lies on the expected side, a tentative one when the mean does; a claim of the literature is a hypothesis that
-is reported, whatever comes out. What was fitted, and so is no evidence, is in
-[decision 0002](decisions/0002-calibration.md).
+is reported, whatever comes out: it holds on the same terms as a strong one, and tentatively when only the mean does.
+Contrasts marked *fitted* ask for what numbers of the model were set to, and are no evidence
+([decision 0002](decisions/0002-calibration.md)).
 """
 
 
@@ -37,6 +39,7 @@ def page() -> str:
     rows = [_row(claim, verdicts.get(claim.id)) for claim in claims.values()]
     heads = ("claim", "statement", "source", "kind", "strength", "verdict", "effect [95 %]", "n", "share of the box")
     parts = [_HEAD, _origin(found["origin"]), table(heads, rows), *_diagnoses(claims, verdicts)]
+    parts += resting.section(claims, found.get("ablations", []), found["origin"])
     parts += ["## Contrasts\n", *map(_contrasts, claims.values())]
     parts += [_detection(claim, each) for claim, each in found.get("detection", {}).items()]
     return "\n".join(parts)
@@ -58,6 +61,8 @@ def _origin(origin: Mapping[str, Any]) -> str:
 
 def _row(claim: Claim, record: Mapping[str, Any] | None) -> tuple[str, ...]:
     told = f"{claim.statement.en} *{claim.statement.nl}*"
+    fitted = [each.fitted for each in claim.contrasts]
+    told += " (**fitted**)" if all(fitted) else " (partly fitted)" if any(fitted) else ""
     about = (f"`{claim.id}`", told, claim.source, claim.kind.value, claim.strength.value)
     if record is None:
         return (*about, "not checked yet", "", "", "")
@@ -67,18 +72,24 @@ def _row(claim: Claim, record: Mapping[str, Any] | None) -> tuple[str, ...]:
 
 
 def _diagnoses(claims: Mapping[str, Claim], verdicts: Mapping[str, Mapping[str, Any]]) -> list[str]:
-    """What does not hold, and why as far as it is known."""
-    failing = [c for c in claims.values() if verdicts.get(c.id, {}).get("verdict") in ("fails", "undecided")]
-    if not failing:
-        return []
-    why = [f"- `{c.id}`: {c.diagnosis.en if c.diagnosis is not None else 'not understood yet.'}" for c in failing]
-    return ["\n## What does not hold\n", *why, ""]
+    """What does not hold, or on the mean only where something is to be said of it; and why as far as it is known."""
+    why = []
+    for claim in claims.values():
+        record = verdicts.get(claim.id, {})
+        verdict = record.get("verdict", "holds")
+        if verdict in ("fails", "undecided") or (verdict != "holds" and claim.diagnosis is not None):
+            told = "not understood yet." if claim.diagnosis is None else claim.diagnosis.en
+            told = f"not all runs succeeded ({record['failed']})." if "failed" in record else told
+            why.append(f"- `{claim.id}` ({verdict}): {told}")
+    return ["\n## What does not hold, or not firmly\n", *why, ""] if why else []
 
 
 def _contrasts(claim: Claim) -> str:
     lines = [f"**{claim.id}** ({KINDS[claim.kind.value]['en']}). If it failed: {claim.failure}\n"]
     for each in claim.contrasts:
-        against = " (difference from the base)" if each.paired else ""
+        against = " (difference from the base)" if each.paired and not each.share else ""
+        against += "" if each.since is None else f", more so than in weeks {each.since[0]}-{each.since[1] - 1}"
+        against += "; *fitted*" if each.fitted else ""
         lines.append(
             f"- `{each.outcome}`, weeks {each.first_week}-{each.last_week - 1}: {expected(each, 'en')}{against}"
         )

@@ -8,7 +8,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 sys.path.insert(0, str(DOCS))
 
 import make_evidence  # noqa: E402
-from pages import evidence  # noqa: E402
+from pages import evidence, resting  # noqa: E402
 
 from wijksim.io.claims import read_claims  # noqa: E402
 
@@ -30,8 +30,50 @@ def test_the_page_says_whether_its_verdicts_are_of_this_version(monkeypatch) -> 
     assert ANOTHER in evidence.page()
 
 
+def row(claim: str, without: str, role: str, with_all: str = "holds") -> dict[str, object]:
+    numbers = {"effect": 0.1, "change": -0.1, "low": -0.2, "high": -0.05, "n": 8, "residents": 3000}
+    return {"id": claim, "without": without, "role": role, "verdict": "fails", "with_all": with_all, **numbers}
+
+
+def test_the_page_says_what_each_emergent_claim_rests_on() -> None:
+    rows = [
+        row("P9", "trust", "breaks"), row("P9", "relaxation", "weakens"), row("P9", "lens", "no clear change"),
+        row("P14", "boundary_work", "breaks"), row("P15", "trust", "weakens", "undecided"), row("P3", "boundary_work", "breaks"),
+    ]  # fmt: skip
+    origin = {"ablation_date": "2026-01-02", "ablation_fingerprint": "other"}
+    text = "\n".join(resting.section(read_claims(), rows, origin))
+    told = {line.split("`")[1]: line for line in text.splitlines() if line.startswith("| `")}
+    assert "no single switch is the claim: 2 carry it" in told["P9"]
+    assert "**one switch is the claim: boundary work" in told["P14"]
+    assert "cannot be said" in told["P15"]
+    assert told["P3"].endswith("breaks |")
+    assert "Not checked yet: `P1`, `P8`, `P11`" in text
+    assert "The rules of the model have changed since" in text
+
+
+def test_ablations_of_another_check_are_kept_with_their_origin(tmp_path: Path) -> None:
+    origin = {"date": "2026-01-01", "wijksim": "0", "fingerprint": "f", "pairs": 3, "seed": 1}
+    for name, extra in (("check", {}), ("ablation", {"ablations": [row("P9", "trust", "breaks")]})):
+        (tmp_path / name).mkdir()
+        data = {"claims": [], "origin": {**origin, "fingerprint": name}, **extra}
+        (tmp_path / name / "evidence.json").write_text(json.dumps(data))
+    found = make_evidence.findings(tmp_path / "check", None, tmp_path / "ablation")
+    assert found["ablations"] == [row("P9", "trust", "breaks")]
+    assert (found["origin"]["fingerprint"], found["origin"]["ablation_fingerprint"]) == ("check", "ablation")
+    assert make_evidence.findings(tmp_path / "check")["ablations"] == []
+
+
 def test_findings_of_a_check_and_of_the_box_are_put_together(tmp_path: Path) -> None:
-    record = {"id": "P1", "strength": "strong", "kind": "E", "verdict": "holds", "effect": 1, "low": 0, "high": 2, "n": 3}
+    record = {
+        "id": "P1",
+        "strength": "strong",
+        "kind": "E",
+        "verdict": "holds",
+        "effect": 1,
+        "low": 0,
+        "high": 2,
+        "n": 3,
+    }
     origin = {"date": "2026-01-01", "wijksim": "0", "fingerprint": "f", "pairs": 3, "seed": 1}
     for name, extra in (("check", {}), ("box", {"sign_share": 0.9})):
         (tmp_path / name).mkdir()

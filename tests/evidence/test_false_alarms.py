@@ -1,9 +1,8 @@
 """How often the fast subset of claims would fail with other seeds: fifty repeats. Left out by default.
 
-``uv run pytest -m slow -n 2 tests/evidence/test_false_alarms.py`` takes as long as fifty times the subset. Every
-contrast of the subset is said to turn in fewer than 1 in 10,000 repeats, so fifty repeats of twenty contrasts give a
-failure in fewer than one in ten times that this is run; one failure asks for a look, two say that a contrast is weaker
-than was measured.
+``uv run pytest -m slow -n 2 tests/evidence/test_false_alarms.py`` takes as long as fifty times the subset. Nothing is
+assumed of the rate beforehand: no failure in fifty says with 95 % confidence that the subset turns in fewer than 6 % of
+repeats (three in fifty), one that it does so in 0.05 to 11 %. One failure asks for a look, two for more pairs.
 """
 
 import pytest

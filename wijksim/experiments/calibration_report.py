@@ -88,12 +88,12 @@ def _shape_line(found: "Calibration", language: Language) -> str:
 
 
 def fitted_claims(targets: Targets, claims: Iterable[Claim]) -> list[str]:
-    """Ids of the claims that ask for the level of an outcome that numbers were fitted to."""
+    """Ids of the claims that ask, in part or whole, for what the defaults were set to or the level of a target."""
     outcomes = {target.outcome for target in targets.targets}
     return [
         claim.id
         for claim in claims
-        if any(contrast.direction == 0 and contrast.outcome in outcomes for contrast in claim.contrasts)
+        if any(each.fitted or (not each.paired and each.outcome in outcomes) for each in claim.contrasts)
     ]
 
 

@@ -12,8 +12,10 @@ from typing import Any
 import numpy as np
 
 from wijksim.experiments.box import SMALL_WIJK
+from wijksim.experiments.claim_runs import Progress
+from wijksim.experiments.claim_variants import without
 from wijksim.experiments.effects import interval_of_mean
-from wijksim.experiments.evidence import BOX_SEEDS, Finding, Progress, Verdict, evidence, without
+from wijksim.experiments.evidence import BOX_SEEDS, Finding, Verdict, evidence
 from wijksim.scenario.claim import Claim, ClaimKind
 from wijksim.scenario.mechanisms_off import MECHANISMS
 
@@ -73,6 +75,7 @@ class ClaimAblation:
                 "id": self.whole.claim.id, "without": each.mechanism, "role": each.role.value,
                 "verdict": each.finding.verdict.value, "effect": each.effect, "change": each.change,
                 "low": each.low, "high": each.high, "n": int(self.whole.checked[0].values.size),
+                "with_all": self.whole.verdict.value, "residents": self.residents,
             }
             for each in self.switched
         ]  # fmt: skip

@@ -1,30 +1,25 @@
 """Every claim of the sources as an executable check: paired runs, an interval and a verdict (validation by
 patterns)."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-from wijksim.domain.outcomes import OUTCOMES
-from wijksim.experiments.box import box_points, small_wijk
-from wijksim.experiments.paired import Failure, Task, map_runs, paired_seeds
-from wijksim.experiments.warm_start import WarmStarts
+from wijksim.experiments.box import box_points
+from wijksim.experiments.claim_runs import Floats, Progress, Series, first_failure, run_all, scenarios_of, values_of
+from wijksim.experiments.claim_variants import at_point, resized
+from wijksim.experiments.paired import paired_seeds
 from wijksim.io.claims import read_claims
+from wijksim.io.folders import StoreError
 from wijksim.randomness import stream_key, uniforms
 from wijksim.scenario.claim import Claim, Contrast, Strength
-from wijksim.scenario.scenario import Scenario
-
-Floats = npt.NDArray[np.float64]
-Progress = Callable[[int, int], None]
 
 BOOTSTRAP_DRAWS = 4000
 BOX_SEEDS = 8
-_COLUMN = {outcome.name: i for i, outcome in enumerate(OUTCOMES)}
 
 
 class Verdict(StrEnum):
@@ -58,6 +53,9 @@ class Finding:
     verdict: Verdict
     sign_share: float | None = None
     """Share of points of the uncertainty box in which every sign is right; None when the box was not asked for."""
+    failed: str | None = None
+    """What went wrong in runs of this claim: scenario, seed and error. It is undecided then, on the pairs that are
+    left."""
 
     @property
     def weakest(self) -> Checked:
@@ -113,14 +111,15 @@ class Evidence:
                     "high": f.weakest.high,
                     "n": int(f.weakest.values.size),
                     **({} if f.sign_share is None else {"sign_share": f.sign_share}),
+                    **({} if f.failed is None else {"failed": f.failed}),
                 }
                 for f in self.findings
             ]
         }
 
 
-class EvidenceError(RuntimeError):
-    """Runs of a check failed: names the claim's scenario, the seed and the error."""
+class EvidenceError(StoreError):
+    """So many runs of a check failed that nothing can be said: names the scenario, the seed and the error."""
 
 
 def evidence(
@@ -137,20 +136,21 @@ def evidence(
 
     Runs are shared: a scenario that several claims ask for is run once a seed. ``box`` repeats every claim at 20
     points of the uncertainty parameters in a small wijk with 8 seeds each; ``residents`` sets another size of wijk
-    for a quick look. Raises :class:`EvidenceError` when a run fails, ``ValueError`` for fewer than two
+    for a quick look, where a claim does not set its own. A claim of which a run fails is undecided and says why.
+    Raises :class:`EvidenceError` when fewer than two pairs of a contrast are left, ``ValueError`` for fewer than two
     replications.
     """
     if replications < 2:
         raise ValueError(f"replications is {replications}; at least 2")
-    chosen = [_resized(claim, residents) for claim in (read_claims().values() if claims is None else claims)]
+    chosen = [resized(claim, residents) for claim in (read_claims().values() if claims is None else claims)]
     seeds = paired_seeds(seed, replications)
-    boxes = [(point, [_at(claim, point) for claim in chosen]) for point in (box_points(seed) if box else ())]
+    boxes = [(point, [at_point(claim, point) for claim in chosen]) for point in (box_points(seed) if box else ())]
     asked = [(chosen, seeds), *((group, paired_seeds(seed, BOX_SEEDS)) for _, group in boxes)]
-    series = _run_all(asked, workers, progress)
+    series = run_all(asked, workers, progress)
     findings = [_finding(claim, seeds, series) for claim in chosen]
     if box:
         shares = _sign_shares([group for _, group in boxes], paired_seeds(seed, BOX_SEEDS), series)
-        findings = [Finding(f.claim, f.checked, f.verdict, share) for f, share in zip(findings, shares, strict=True)]
+        findings = [replace(f, sign_share=share) for f, share in zip(findings, shares, strict=True)]
     return Evidence(tuple(findings), replications, seed)
 
 
@@ -183,118 +183,42 @@ def judge(contrast: Contrast, effect: float, low: float, high: float) -> Verdict
 _ORDER = (Verdict.FAILS, Verdict.UNDECIDED, Verdict.TENTATIVE, Verdict.HOLDS)
 
 
-def _finding(claim: Claim, seeds: Sequence[int], series: "_Series") -> Finding:
+def _finding(claim: Claim, seeds: Sequence[int], series: Series) -> Finding:
     checked = tuple(_check(contrast, seeds, series) for contrast in claim.contrasts)
     verdict = min((check.verdict for check in checked), key=_ORDER.index)
-    if verdict == Verdict.TENTATIVE and claim.strength != Strength.STRONG:
-        verdict = Verdict.HOLDS  # who hedges asks for the estimate, not for the interval
-        checked = tuple(
-            Checked(c.contrast, c.values, c.effect, c.low, c.high, Verdict.HOLDS)
-            if c.verdict == Verdict.TENTATIVE
-            else c
-            for c in checked
-        )
-    return Finding(claim, checked, verdict)
+    if verdict == Verdict.TENTATIVE and claim.strength == Strength.TENTATIVE:
+        # Who hedges asks for the estimate, not for the interval; a hypothesis of the literature asks for both.
+        verdict = Verdict.HOLDS
+        checked = tuple(replace(c, verdict=Verdict.HOLDS) if c.verdict == Verdict.TENTATIVE else c for c in checked)
+    failed = first_failure([series[key, seed] for key in scenarios_of([claim]) for seed in seeds])
+    if failed is not None:  # what is left is no fair sample: runs that fail differ from those that do not
+        verdict = Verdict.UNDECIDED
+        checked = tuple(replace(c, verdict=verdict) for c in checked)
+    return Finding(claim, checked, verdict, failed=failed)
 
 
-def _check(contrast: Contrast, seeds: Sequence[int], series: "_Series") -> Checked:
-    values = _values(contrast, seeds, series)
+def _check(contrast: Contrast, seeds: Sequence[int], series: Series) -> Checked:
+    values = values_of(contrast, seeds, series)
+    if values.size < 2:
+        raise EvidenceError(f"fewer than two pairs are left: {first_failure(series.values())}")
     low, high = bootstrap_interval(values)
     effect = float(values.mean())
     return Checked(contrast, values, effect, low, high, judge(contrast, effect, low, high))
 
 
-def _values(contrast: Contrast, seeds: Sequence[int], series: "_Series") -> Floats:
-    """Paired differences of the mean over the weeks that count, or the means themselves."""
-
-    def means(scenario: Scenario) -> Floats:
-        weeks = slice(contrast.first_week, contrast.last_week)
-        return np.array([series[scenario.key(), seed][weeks, _COLUMN[contrast.outcome]].mean() for seed in seeds])
-
-    variant = means(contrast.variant)
-    return variant - means(contrast.base) if contrast.base is not None and contrast.paired else variant
-
-
-_Series = Mapping[tuple[str, int], npt.NDArray[np.float32]]
-
-
-def _scenarios(claims: Iterable[Claim]) -> dict[str, Scenario]:
-    """Every scenario that these claims ask for, once."""
-    found: dict[str, Scenario] = {}
-    for claim in claims:
-        for contrast in claim.contrasts:
-            for scenario in (contrast.base, contrast.variant):
-                if scenario is not None:
-                    found.setdefault(scenario.key(), scenario)
-    return found
-
-
-def _run_all(
-    asked: Sequence[tuple[Sequence[Claim], Sequence[int]]], workers: int, progress: Progress | None
-) -> dict[tuple[str, int], npt.NDArray[np.float32]]:
-    tasks = [Task(tuple(_scenarios(claims).values()), seed) for claims, seeds in asked for seed in seeds]
-    series: dict[tuple[str, int], npt.NDArray[np.float32]] = {}
-    for task, result in zip(tasks, map_runs(tasks, workers, progress, work=series_of_task), strict=True):
-        if isinstance(result, Failure):
-            raise EvidenceError(f"{result.scenario}, seed {result.seed}: {result.error}")
-        for scenario, weekly in zip(task.scenarios, result, strict=True):
-            series[scenario.key(), task.seed] = weekly
-    return series
-
-
-def series_of_task(task: Task) -> list[npt.NDArray[np.float32]] | Failure:
-    """Weekly outcomes of every scenario of a task on its seed; variants share their warm-up."""
-    from wijksim.model.result import Run
-
-    starts = WarmStarts()
-    results = []
-    for scenario in task.scenarios:
-        try:
-            model = starts.model(scenario, task.seed)
-            for _ in range(int(scenario["horizon_weeks"])):
-                model.step()
-            results.append(Run(model).series.drop(columns="week").to_numpy(np.float32))
-        except Exception as error:
-            return Failure(task.seed, scenario.name, f"{type(error).__name__}: {error}")
-    return results
-
-
-def _sign_shares(groups: Sequence[Sequence[Claim]], seeds: Sequence[int], series: "_Series") -> list[float]:
+def _sign_shares(groups: Sequence[Sequence[Claim]], seeds: Sequence[int], series: Series) -> list[float]:
     """For each claim the share of points of the box where all its contrasts point the right way."""
     right = np.zeros(len(groups[0]))
     for group in groups:
         for i, claim in enumerate(group):
-            right[i] += all(_points_right(contrast, _values(contrast, seeds, series)) for contrast in claim.contrasts)
+            right[i] += all(_points_right(contrast, values_of(contrast, seeds, series)) for contrast in claim.contrasts)
     return [float(share) for share in right / len(groups)]
 
 
 def _points_right(contrast: Contrast, values: Floats) -> bool:
+    if not values.size:
+        return False
     mean = float(values.mean())
     if contrast.direction:
         return contrast.direction * mean > 0.0
     return contrast.low <= mean <= contrast.high
-
-
-def _mapped(claim: Claim, change: Callable[[Scenario], Scenario]) -> Claim:
-    contrasts = tuple(
-        replace(c, variant=change(c.variant), base=None if c.base is None else change(c.base)) for c in claim.contrasts
-    )
-    return replace(claim, contrasts=contrasts)
-
-
-def _resized(claim: Claim, residents: int | None) -> Claim:
-    return claim if residents is None else _mapped(claim, lambda s: s.vary({"neighbourhood.residents": residents}))
-
-
-def _at(claim: Claim, point: Mapping[str, float]) -> Claim:
-    return _mapped(claim, lambda scenario: small_wijk(scenario).vary(point))
-
-
-def without(claim: Claim, mechanism: str) -> Claim:
-    """The claim with a mechanism switched off, on both sides of every contrast."""
-    return _mapped(claim, lambda scenario: scenario.vary({}, without=sorted({*scenario.without, mechanism})))
-
-
-def without_each_need(claim: Claim) -> dict[str, Claim]:
-    """The claim with each mechanism that it needs switched off in turn."""
-    return {name: without(claim, name) for name in claim.needs}

@@ -36,6 +36,9 @@ def expected(contrast: Contrast, language: Language) -> str:
     """What the sources expect of a contrast, in a word or a range."""
     if contrast.direction:
         return evidence_words("expect_higher" if contrast.direction > 0 else "expect_lower", language)
+    if contrast.share:
+        low, high = (format_number(100.0 * x, 0, language) for x in (contrast.low, contrast.high))
+        return evidence_words("expect_share", language, low=low, high=high)
     low = _number(contrast.outcome, contrast.low, language)
     if contrast.high == float("inf"):
         return evidence_words("expect_least", language, low=low)
@@ -74,12 +77,15 @@ def rows(found: Evidence, language: Language) -> list[list[str]]:
 
 
 def diagnoses(found: Evidence, language: Language) -> list[str]:
-    """Of each claim that fails or is undecided: why, as far as it is known."""
-    return [
-        f"{f.claim.id} – {VERDICTS[f.verdict.value][language]}: {f.claim.diagnosis[language]}"
-        for f in found.findings
-        if f.verdict in (Verdict.FAILS, Verdict.UNDECIDED) and f.claim.diagnosis is not None
-    ]
+    """Of each claim that does not hold, or on the estimate only: why, as far as it is known."""
+    lines = []
+    for finding in found.findings:
+        why = None if finding.claim.diagnosis is None else finding.claim.diagnosis[language]
+        if finding.failed is not None:
+            why = evidence_words("runs_failed", language, error=finding.failed)
+        if finding.verdict is not Verdict.HOLDS and why is not None:
+            lines.append(f"{finding.claim.id} – {VERDICTS[finding.verdict.value][language]}: {why}")
+    return lines
 
 
 def ablation_sentence(found: "ClaimAblation", language: Language) -> str:

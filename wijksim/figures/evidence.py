@@ -90,5 +90,6 @@ def _draw(axes: Any, check: ContrastFound, language: Language) -> None:
     axes.set_ylim(-0.5, 0.8)
     axes.set_yticks([])
     label = OUTCOME_TEXT[contrast.outcome].label(language)
-    axes.set_xlabel(evidence_words("difference" if contrast.paired else "level", language, outcome=label))
+    shown = "difference_share" if contrast.share else "difference" if contrast.paired else "level"
+    axes.set_xlabel(evidence_words(shown, language, outcome=label))
     axes.set_title(VERDICTS[check.verdict.value][language], loc="right", fontsize=9, pad=3)

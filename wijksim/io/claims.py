@@ -93,10 +93,16 @@ def _contrast(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Contras
     first, last = record.get("weeks", (summary_start(horizon), horizon))
     expected = record["expected"]
     direction, low, high = _expected(expected)
-    relative = isinstance(expected, dict) and "difference" in expected
+    share = isinstance(expected, dict) and "share" in expected
+    relative = share or (isinstance(expected, dict) and "difference" in expected)
     if (direction or relative) and base is None:
         raise ValueError(f"{expected} needs a base to compare with")
-    return Contrast(variant, base, outcome, int(first), int(last), direction, low, high, relative)
+    fitted = bool(record.get("fitted", False))
+    since = (int(record["since"][0]), int(record["since"][1])) if "since" in record else None
+    if since is not None and (share or not (direction or relative)):
+        raise ValueError("since needs a base to compare with, and no share: a growth of nothing has none")
+    return Contrast(variant, base, outcome, int(first), int(last), direction, low, high, relative=relative, share=share,
+                    since=since, fitted=fitted)  # fmt: skip
 
 
 def _expected(expected: Any) -> tuple[int, float, float]:
@@ -104,7 +110,8 @@ def _expected(expected: Any) -> tuple[int, float, float]:
         return _DIRECTIONS[expected], -_INFINITE, _INFINITE
     if "at_least" in expected:
         return 0, float(expected["at_least"]), _INFINITE
-    low, high = expected["difference"] if "difference" in expected else expected["between"]
+    form = next((form for form in ("difference", "share") if form in expected), "between")
+    low, high = expected[form]
     return 0, float(low), float(high)
 
 

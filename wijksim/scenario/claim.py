@@ -38,6 +38,12 @@ class Contrast:
     high: float
     relative: bool = False
     """The range is that of the difference from the base, not of the variant itself."""
+    share: bool = False
+    """The difference is divided by the mean of the base: 0.1 is a tenth of its level."""
+    since: tuple[int, int] | None = None
+    """Earlier weeks whose mean is taken off on both sides: does a difference grow between these and those?"""
+    fitted: bool = False
+    """Numbers of the model were set to what this contrast asks: no evidence, whatever comes out."""
 
     @property
     def paired(self) -> bool:

@@ -38,8 +38,8 @@ CALIBRATION_TEXT: dict[str, tuple[str, str]] = {
     ),
     "sample": ("Binnen en buiten de steekproef", "In and out of sample"),
     "in_sample": (
-        "Afgesteld, dus geen bewijs: {claims}. Deze uitspraken gaan over de hoogte van een doel.",
-        "Fitted, so no evidence: {claims}. These claims are about the level of a target.",
+        "Geheel of deels afgesteld, en zover geen bewijs: {claims}. Zij vragen naar de hoogte van een doel, of naar iets waarop de standaardwaarden zijn gezet.",
+        "Fitted in whole or in part, and so far no evidence: {claims}. They ask for the level of a target, or for what the defaults were set to.",
     ),
     "none_in_sample": ("Geen uitspraak gaat over de hoogte van een doel.", "No claim is about the level of a target."),
     "out_of_sample": (

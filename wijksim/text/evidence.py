@@ -45,6 +45,10 @@ _SENTENCES: dict[str, dict[Language, str]] = {
         "nl": "{outcome}: verschil met de vergelijking, per paar",
         "en": "{outcome}: difference from the base, by pair",
     },
+    "difference_share": {
+        "nl": "{outcome}: verschil als deel van de vergelijking, per paar",
+        "en": "{outcome}: difference as a share of the base, by pair",
+    },
     "level": {"nl": "{outcome}: waarde per run", "en": "{outcome}: value by run"},
     "expected": {"nl": "verwacht", "en": "expected"},
     "ablation_title": {
@@ -90,6 +94,8 @@ _SENTENCES: dict[str, dict[Language, str]] = {
     "expect_higher": {"nl": "hoger", "en": "higher"},
     "expect_lower": {"nl": "lager", "en": "lower"},
     "expect_range": {"nl": "{low} tot {high}", "en": "{low} to {high}"},
+    "runs_failed": {"nl": "niet alle runs zijn gelukt ({error})", "en": "not all runs succeeded ({error})"},
+    "expect_share": {"nl": "{low} tot {high} % van de vergelijking", "en": "{low} to {high} % of the base"},
     "expect_least": {"nl": "{low} of meer", "en": "{low} or more"},
     "effects_say": {
         "nl": "Effecten staan op de schaal van de uitkomst: 0,10 is tien procentpunt bij een aandeel. Alleen soort E telt als validatie.",
