@@ -35,5 +35,5 @@ def test_a_claim_about_many_small_wijken_keeps_their_size() -> None:
     first, ten = resized(CLAIMS["P26b"], 1000).contrasts[:2]
     assert first.variant["neighbourhood.residents"] == 1000
     assert ten.variant["neighbourhood.wijken"] == 10
-    assert ten.variant["neighbourhood.residents"] == 600
+    assert ten.variant["neighbourhood.residents"] == 300
     assert resized(CLAIMS["P26b"], None) is CLAIMS["P26b"]
