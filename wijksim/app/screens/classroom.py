@@ -57,7 +57,7 @@ def role_name(role: Role, language: str) -> str:
 
 def choice_of_round(room: Room, number: int) -> Choice:
     """What the class decided in a round, as a scenario."""
-    decided = [(each.role, each.choices[number]) for each in room.players.values() if number in each.choices]
+    decided = [(each.role, each.choices[number]) for each in room.seats() if number in each.choices]
     return Choice("baseline", scenario_of(decided))
 
 
