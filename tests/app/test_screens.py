@@ -14,8 +14,8 @@ from wijksim.text.outcomes import OUTCOME_TEXT
 
 from .conftest import PATIENCE
 
-TWO_SMALL = "scenario=area_funding&neighbourhood.residents=1000"
-"""Two scenarios of which a pair of runs takes a second."""
+TWO_SMALL = "scenario=area_funding&neighbourhood.residents=1000&warm_up_weeks=8"
+"""Two scenarios of which a pair of runs takes half a second."""
 
 
 def test_from_the_first_page_to_a_scenario_and_its_result(visitor) -> None:
