@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import re
 import signal
 import threading
 import time
@@ -16,6 +17,7 @@ from wijksim.app.engine import Engine, Job, JobState
 from wijksim.app.limits import Limits, TooMuch
 from wijksim.app.recording import Recorded
 from wijksim.app.worker import READY
+from wijksim.cli import main
 
 SMALL = {"neighbourhood.residents": 600, "horizon_weeks": 30, "warm_up_weeks": 8}
 
@@ -184,15 +186,16 @@ class Worker(threading.Thread):
         """The thread ends when its pipe is closed."""
 
 
+def started(seconds: float | None) -> tuple[Worker, Connection]:
+    ours, theirs = multiprocessing.Pipe()
+    worker = Worker(theirs, seconds)
+    worker.start()
+    return worker, ours
+
+
 @pytest.mark.parametrize(("seconds", "state"), [(0.8, JobState.DONE), (None, JobState.FAILED)])
 def test_time_that_a_worker_needs_to_start_is_no_time_of_a_run(monkeypatch, seconds: float | None, state) -> None:
-    def start() -> tuple[Worker, Connection]:
-        ours, theirs = multiprocessing.Pipe()
-        worker = Worker(theirs, seconds)
-        worker.start()
-        return worker, ours
-
-    monkeypatch.setattr("wijksim.app.engine.start_worker", start)
+    monkeypatch.setattr("wijksim.app.engine.start_worker", lambda: started(seconds))
     engine = Engine(Limits(seconds=0.4), workers=1)
     engine.start()
     try:
@@ -208,3 +211,13 @@ def test_the_refusal_of_a_digest_names_the_limit_of_digests() -> None:
     with pytest.raises(TooMuch) as refused:
         idle.submit(small(), 3, "visitor 3", brief=True)
     assert (refused.value.what, refused.value.limit) == ("waiting", 2)
+
+
+def test_a_scenario_that_fails_at_the_start_is_told_in_one_sentence(monkeypatch, capsys) -> None:
+    monkeypatch.setattr("wijksim.app.engine.start_worker", lambda: started(None))
+    monkeypatch.setattr("wijksim.app.launch.SETTINGS", {})
+    with pytest.raises(SystemExit) as left:
+        main(["app", "--port", "0", "--lang", "nl"])
+    assert left.value.code == 1
+    (told,) = [each for each in capsys.readouterr().err.splitlines() if "loopt hier niet" in each]
+    assert re.search(r"nummer [0-9a-f]{8}\.$", told)
