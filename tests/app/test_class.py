@@ -39,6 +39,9 @@ def test_a_class_plays_from_lobby_to_result(visit) -> None:
     page.get_by_role("columnheader", name="Model: Verbonden grenzenwerkers").wait_for()
     page.get_by_text("zo ging het").first.wait_for()
     page.get_by_text("Vragen om te bespreken").wait_for()
+    assert page.get_by_text("Niemand besliste").all_inner_texts() == [
+        f"Ronde {number}. Niemand besliste: de wijk van nu." for number in (2, 3)
+    ]
     assert serious(page) == []
     assert one.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1")
 

@@ -92,6 +92,15 @@ def results_html(view: View, runs: dict[str, Followed]) -> str:
     return waiting + table(head, rows)
 
 
+def undecided_html(view: View, room: Room) -> str:
+    """Which finished rounds show the neighbourhood of today because nobody decided anything."""
+    empty = [n for n in range(1, room.finished_rounds() + 1) if not any(n in each.choices for each in room.seats())]
+    told = [
+        f"{class_words('round', view.language, n=n)}. {class_words('nobody_decided', view.language)}" for n in empty
+    ]
+    return "".join(f"<p>{escape(each)}</p>" for each in told)
+
+
 def column_name(view: View, name: str) -> str:
     """Head of a column: today, a round, or a scenario of the model."""
     if name == "today":

@@ -15,6 +15,7 @@ from wijksim.app.screens.classroom import (
     phase_words,
     results_html,
     role_name,
+    undecided_html,
     use_room,
     use_rounds,
     words,
@@ -95,7 +96,8 @@ def Lead(room: Room):
             spread = spread_html(view, room, runs)
             html(f"<h2>{words(view, 'spread')}</h2>{spread}", "div", ("wj-card",))
     if room.finished_rounds() >= 1:
-        html(f"<h2>{words(view, 'results')}</h2>{results_html(view, runs)}{links_html(view, room)}", "div")
+        below = undecided_html(view, room) + links_html(view, room)
+        html(f"<h2>{words(view, 'results')}</h2>{results_html(view, runs)}{below}", "div")
     if room.phase is Phase.DEBRIEF:
         questions = "".join(f"<li>{words(view, f'debrief_{n}')}</li>" for n in range(1, 5))
         html(f"<h2>{words(view, 'debrief')}</h2><ol class='wj-lead'>{questions}</ol>")
