@@ -32,7 +32,7 @@ def app_command(
     ] = False,
     name: Annotated[
         list[str] | None,
-        typer.Option("--name", metavar="HOST", help="Further name by which visitors come; repeatable."),
+        typer.Option("--name", metavar="NAME", help="Name or https address by which visitors come; repeatable."),
     ] = None,
     lang: Annotated[Literal["nl", "en"] | None, typer.Option("--lang", help="Language.")] = None,
 ) -> None:
@@ -43,10 +43,11 @@ def app_command(
       wijksim app
       wijksim app --class
       wijksim app --host 0.0.0.0 --port 80 --name wijksim.school.example
+      wijksim app --name https://wijksim.school.example    (behind a proxy)
     """
     language = lang or language_of_environment()
     try:
-        from wijksim.app.launch import Taken, serve
+        from wijksim.app.launch import DoesNotRun, Taken, serve
     except ModuleNotFoundError as error:
         tell(app_words("launch.missing", language, package=str(error.name), how=IN_A_CLONE))
         raise typer.Exit(Exit.FAILED) from None
@@ -64,6 +65,9 @@ def app_command(
         serve(host=listen, port=port, class_mode=class_mode, names=tuple(name or ()), ready=ready)
     except Taken as taken:
         tell(app_words("launch.taken", language, place=f"{listen}:{port}", reason=str(taken)))
+        raise typer.Exit(Exit.FAILED) from None
+    except DoesNotRun as wrong:
+        tell(app_words("launch.fails", language, scenario=wrong.scenario, error=wrong.error))
         raise typer.Exit(Exit.FAILED) from None
 
 

@@ -4,9 +4,11 @@ import wijksim as ws
 from wijksim.app.class_roles import ROLES
 from wijksim.text.language import format_number
 
+from .test_accessibility import serious
+
 
 def test_a_class_plays_from_lobby_to_result(visit) -> None:
-    teacher, one, other = visit(), visit(390, 844), visit(390, 844)
+    teacher, one, other = visit(bypass_csp=True), visit(390, 844, bypass_csp=True), visit(390, 844)
     page = teacher.open("/docent")
     page.get_by_role("button", name="Maak een kamer").click()
     code = page.locator(".wj-code").inner_text()
@@ -16,9 +18,11 @@ def test_a_class_plays_from_lobby_to_result(visit) -> None:
     page.get_by_text("Spelers: 2").wait_for()
     assert one.page.inner_text("h1") != other.page.inner_text("h1")
     page.get_by_role("button", name="Begin: laat voorspellen").click()
+    assert serious(one.page) == []
     _answer(one.page, 0)
     page.get_by_role("button", name="Begin ronde 1").click()
     one.page.get_by_text("Ronde 1: kies").wait_for()
+    assert serious(one.page) == []
     _answer(one.page, -1)
     page.get_by_role("button", name="Sluit de ronde").click()
     for each in (page, one.page, other.page):
@@ -35,6 +39,10 @@ def test_a_class_plays_from_lobby_to_result(visit) -> None:
     page.get_by_role("columnheader", name="Model: Verbonden grenzenwerkers").wait_for()
     page.get_by_text("zo ging het").first.wait_for()
     page.get_by_text("Vragen om te bespreken").wait_for()
+    assert page.get_by_text("Niemand besliste").all_inner_texts() == [
+        f"Ronde {number}. Niemand besliste: de wijk van nu." for number in (2, 3)
+    ]
+    assert serious(page) == []
     assert one.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1")
 
 

@@ -1,9 +1,14 @@
 """The engine: one run for all, the same numbers as headless, limits, turns, and workers that die."""
 
+import multiprocessing
 import os
+import re
 import signal
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from multiprocessing.connection import Connection
 
 import pytest
 
@@ -11,6 +16,8 @@ import wijksim as ws
 from wijksim.app.engine import Engine, Job, JobState
 from wijksim.app.limits import Limits, TooMuch
 from wijksim.app.recording import Recorded
+from wijksim.app.worker import READY
+from wijksim.cli import main
 
 SMALL = {"neighbourhood.residents": 600, "horizon_weeks": 30, "warm_up_weeks": 8}
 
@@ -127,3 +134,90 @@ def test_digests_for_statistics_come_after_pictures(engine: Engine) -> None:
     for job in briefs:
         assert isinstance(wait(job).result, Digest)
     assert briefs[0].result.summary == ws.run(small(), seed=21).summary  # type: ignore[union-attr]
+
+
+class AskedWhileStopping:
+    """A pipe to a worker that is told to stop: at that moment another visitor asks for the same run."""
+
+    def __init__(self, ask: Callable[[], Job]) -> None:
+        self.ask, self.sent = ask, [("progress", "", 0.0)]
+
+    def send(self, message: tuple) -> None:
+        if message[0] == "stop":
+            self.ask()
+            self.sent.append(("stopped", message[1]))
+
+    def poll(self, seconds: float) -> bool:
+        return bool(self.sent)
+
+    def recv(self) -> tuple:
+        return self.sent.pop()
+
+
+def test_who_asks_for_a_run_that_is_being_stopped_gets_it() -> None:
+    idle = Engine(workers=1)
+    job = idle.submit(small(), 31, "there:1")
+    assert idle._next() is job
+    idle.leave("there:1")
+    idle._follow(job, multiprocessing.current_process(), AskedWhileStopping(lambda: idle.submit(small(), 31, "back:1")))
+    assert job.state is JobState.WAITING
+    assert idle._next() is job
+    idle.leave("back:1")
+    idle._stopped(job)
+    assert job.state is JobState.STOPPED
+    assert idle.waiting == 0
+
+
+class Worker(threading.Thread):
+    """A worker that is slow to be ready, or never is."""
+
+    def __init__(self, pipe: Connection, seconds: float | None) -> None:
+        super().__init__(daemon=True)
+        self.pipe, self.seconds = pipe, seconds
+
+    def run(self) -> None:
+        with suppress(EOFError, OSError):
+            if self.seconds is not None:
+                time.sleep(self.seconds)
+                self.pipe.send(READY)
+                self.pipe.send(("done", self.pipe.recv()[1], "found"))
+
+    def terminate(self) -> None:
+        """The thread ends when its pipe is closed."""
+
+
+def started(seconds: float | None) -> tuple[Worker, Connection]:
+    ours, theirs = multiprocessing.Pipe()
+    worker = Worker(theirs, seconds)
+    worker.start()
+    return worker, ours
+
+
+@pytest.mark.parametrize(("seconds", "state"), [(0.8, JobState.DONE), (None, JobState.FAILED)])
+def test_time_that_a_worker_needs_to_start_is_no_time_of_a_run(monkeypatch, seconds: float | None, state) -> None:
+    monkeypatch.setattr("wijksim.app.engine.start_worker", lambda: started(seconds))
+    engine = Engine(Limits(seconds=0.4), workers=1)
+    engine.start()
+    try:
+        assert wait(engine.submit(small(), 1, "a")).state is state
+    finally:
+        engine.close()
+
+
+def test_the_refusal_of_a_digest_names_the_limit_of_digests() -> None:
+    idle = Engine(Limits(waiting=1, waiting_briefs=2), workers=1)
+    for seed in (1, 2):
+        idle.submit(small(), seed, f"visitor {seed}", brief=True)
+    with pytest.raises(TooMuch) as refused:
+        idle.submit(small(), 3, "visitor 3", brief=True)
+    assert (refused.value.what, refused.value.limit) == ("waiting", 2)
+
+
+def test_a_scenario_that_fails_at_the_start_is_told_in_one_sentence(monkeypatch, capsys) -> None:
+    monkeypatch.setattr("wijksim.app.engine.start_worker", lambda: started(None))
+    monkeypatch.setattr("wijksim.app.launch.SETTINGS", {})
+    with pytest.raises(SystemExit) as left:
+        main(["app", "--port", "0", "--lang", "nl"])
+    assert left.value.code == 1
+    (told,) = [each for each in capsys.readouterr().err.splitlines() if "loopt hier niet" in each]
+    assert re.search(r"nummer [0-9a-f]{8}\.$", told)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from wijksim.app.guard import Guard, GuardLimits, allowed_hosts
+from wijksim.app.launch import address_for_visitors
 
 HOSTS = allowed_hosts(["127.0.0.1", "localhost"], 8765)
 
@@ -165,6 +166,42 @@ def test_who_asks_for_more_work_than_its_share_waits_and_others_do_not() -> None
     calm = finished(seconds(GuardLimits()))
     held = finished(seconds(GuardLimits(busy_burst=0.04, busy_share=0.1, busy_wait=0.1)))
     assert held > calm + 0.5
+
+
+def test_who_keeps_reconnecting_shuts_out_nobody_else() -> None:
+    guard = Guard(Inside(), HOSTS, GuardLimits(opened_per_minute=3))
+
+    async def opened(address: str) -> bool:
+        sent: list[dict] = []
+
+        async def receive() -> dict:
+            return {"type": "websocket.disconnect"}
+
+        async def send(message: dict) -> None:
+            sent.append(message)
+
+        await guard({**websocket(origin="http://127.0.0.1:8765"), "client": (address, 5)}, receive, send)
+        return sent[0]["type"] == "websocket.accept"
+
+    async def both() -> tuple[list[bool], bool]:
+        return [await opened("10.0.0.9") for _ in range(5)], await opened("10.0.0.10")
+
+    assert finished(both()) == ([True, True, True, False, False], True)
+
+
+@pytest.mark.parametrize("name", ["wijk.example", "https://wijk.example", "https://wijk.example/"])
+def test_a_name_that_was_given_is_allowed_with_and_without_the_port(name: str) -> None:
+    hosts = allowed_hosts(["127.0.0.1"], 8765, [name])
+    assert hosts == {"127.0.0.1:8765", "wijk.example:8765", "wijk.example"}
+
+
+def test_links_lead_to_the_name_that_was_given() -> None:
+    own = ["localhost", "127.0.0.1", "192.168.1.20"]
+    assert address_for_visitors("127.0.0.1", 8765, own) == "http://127.0.0.1:8765"
+    assert address_for_visitors("0.0.0.0", 8765, own) == "http://192.168.1.20:8765"
+    assert address_for_visitors("0.0.0.0", 80, own, ("wijk.example", "other")) == "http://wijk.example"
+    assert address_for_visitors("0.0.0.0", 8765, own, ("wijk.example",)) == "http://wijk.example:8765"
+    assert address_for_visitors("127.0.0.1", 8765, own, ("https://wijk.example/",)) == "https://wijk.example"
 
 
 def test_too_many_connections_are_refused() -> None:

@@ -2,17 +2,33 @@
 
 import ast
 import re
+import shlex
+from base64 import b64decode
+from dataclasses import replace
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
+from wijksim.app.address import Choice, read_address, shipped_scenario
 from wijksim.app.class_roles import ROLES, scenario_of
+from wijksim.app.differences import difference_rows
+from wijksim.app.engine import Job, JobState
+from wijksim.app.following import Followed, pairs_of
+from wijksim.app.keeping import command, python_code, scenario_file
 from wijksim.app.lever_rows import groups_of_levers, levers, value_from_page
-from wijksim.app.rooms import ROUNDS, Phase, Rooms
+from wijksim.app.limits import TooMuch
+from wijksim.app.progress import failures_text
+from wijksim.app.rooms import ROUNDS, Phase, Player, Room, Rooms
+from wijksim.app.screens.classroom import choice_of_round
+from wijksim.app.screens.predict import _agreeing
 from wijksim.app.screens.start import choice_from_text
+from wijksim.app.screens.teacher import players_html, spread_html
+from wijksim.app.view import View
 from wijksim.domain.events import EventKind
 from wijksim.domain.outcomes import OUTCOME_NAMES
+from wijksim.experiments.paired import digest
+from wijksim.experiments.run import run
 from wijksim.io.scenario_files import shipped
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import baseline
@@ -23,6 +39,13 @@ from wijksim.text.app_events import KIND_WORDS
 from wijksim.text.app_levers import CHOICE_WORDS, FIRST, GROUP_NAME, LEVER_NAME, PLOTS, TILES, UNIT_WORDS
 
 APP = Path(__file__).parents[2] / "wijksim" / "app"
+SMALL = baseline().vary({"neighbourhood.residents": 600, "horizon_weeks": 30, "warm_up_weeks": 8})
+
+
+def view_of(address: str) -> View:
+    """A visitor who looks at this address and goes nowhere."""
+    path, _, search = address.partition("?")
+    return View(read_address(path, search), "visitor", print, print, print, "http://localhost")
 
 
 @pytest.mark.parametrize("texts", [APP_TEXT, CLASS_TEXT, LEVER_NAME, GROUP_NAME, UNIT_WORDS, CHOICE_WORDS, KIND_WORDS])
@@ -106,6 +129,89 @@ def test_a_room_goes_through_its_phases() -> None:
     assert [done for phase, _, done in seen if phase is Phase.RESULT] == [1, 2, 3]
 
 
+class Latecomer(Player):
+    """While somebody looks at the role of this player, another one joins."""
+
+    room: Room
+
+    def __getattribute__(self, name: str) -> object:
+        if name in ("role", "guesses", "choices"):
+            room = object.__getattribute__(self, "room")
+            room.players[f"late {len(room.players)}"] = Player("late", 9, ROLES[0])
+        return object.__getattribute__(self, name)
+
+
+def test_a_room_can_be_looked_at_while_others_join() -> None:
+    room = Rooms().create()
+    for number in range(3):
+        player = room.players[f"p{number}"] = Latecomer(f"p{number}", number, ROLES[number])
+        player.room = room
+    assert "<td" in players_html(view_of("/docent"), room)
+    assert "<dd" in spread_html(view_of("/docent"), room, {})
+    assert choice_of_round(room, 1).scenario == baseline()
+
+
+def test_the_settings_of_every_scenario_are_its_own() -> None:
+    """Three columns: only the first and the last have the measure, only the last another lever."""
+    busy = shipped_scenario("workload_shock")
+    other = shipped_scenario("linked_boundary_workers").vary(
+        {}, organisations={"welfare": {"room_to_manoeuvre": 0.9}}, without=["recall"]
+    )
+    chosen = [busy, other, busy.vary({"room_to_manoeuvre": 0.55})]
+    rows = {name: cells for name, *cells in difference_rows(view_of("/vergelijk"), chosen)}
+    (measure,) = (cells for name, cells in rows.items() if name.startswith("Maatregel «"))
+    assert measure == [measure[0], "–", measure[0]]
+    assert measure[0].startswith("week 104 tot")
+    assert rows["Scharrelruimte"] == ["30%", "30%", "55%"]
+    assert rows["Welzijnsorganisatie: scharrelruimte"] == ["–", "90%", "–"]
+    assert rows["niemand wordt bij drukte teruggeroepen"] == ["nee", "ja", "nee"]
+    english = [row[0] for row in difference_rows(view_of("/vergelijk?taal=en"), chosen)]
+    assert {"Room to manoeuvre", "Welfare organisation: room to manoeuvre"} <= set(english)
+    assert difference_rows(view_of("/vergelijk"), [busy, busy]) == []
+
+
+def test_pairs_of_which_a_run_failed_are_not_waited_for() -> None:
+    def row(*states: JobState) -> list[Job]:
+        return [Job("", baseline(), 1, brief=True, state=state) for state in states]
+
+    done, failed = JobState.DONE, JobState.FAILED
+    jobs = [row(done, done), row(done, failed), row(failed, failed)]
+    found = pairs_of([*jobs, row(done, JobState.RUNNING)], print)
+    assert (found.ready, found.failed, found.asked, found.over) == (1, 2, 4, False)
+    found = pairs_of([*jobs, row(done, done)], print)
+    assert (found.ready, found.failed, found.asked, found.over) == (2, 2, 4, True)
+    view = view_of("/voorspel")
+    assert failures_text(view, found) == "Bij 2 paren ging een run mis; die tellen niet mee."
+    digests = tuple(tuple(digest(run(SMALL, seed=seed)) for seed in (1, 2)) for _ in "ab")
+    assert _agreeing(view, "collaboration", "same", replace(found, digests=digests)) == "in 2 van de 2 runs"
+
+
+@pytest.mark.parametrize(("following", "possible"), [
+    (Followed(refused=TooMuch("waiting", asked=2, limit=1), again=print), True),
+    (Followed(refused=TooMuch("waiting_per_visitor", asked=2, limit=1), again=print), True),
+    (Followed(refused=TooMuch("residents", asked=2, limit=1), again=print), False),
+    (Followed(state=JobState.STOPPED, again=print), True),
+    (Followed(state=JobState.FAILED, again=print), True),
+    (Followed(state=JobState.DONE, again=print), False),
+    (Followed(state=JobState.RUNNING, again=print), False),
+])  # fmt: skip
+def test_a_run_may_be_asked_for_again_when_that_can_help(following: Followed, possible: bool) -> None:
+    assert following.may_try_again is possible
+
+
+def test_a_scenario_with_a_strange_name_gives_code_that_runs(tmp_path, monkeypatch) -> None:
+    scenario = baseline().vary({"horizon_weeks": 30}, name="a\n'b' & $c", without=["recall"])
+    choice = Choice("baseline", scenario)
+    kept = scenario_file(choice)
+    assert kept["name"] == "a__b_____c.yaml"
+    (tmp_path / kept["name"]).write_bytes(b64decode(kept["content"]))
+    monkeypatch.chdir(tmp_path)
+    space: dict[str, object] = {}
+    exec(python_code(choice).partition("run = ")[0], space)
+    assert space["scenario"] == scenario
+    assert shlex.split(command(choice))[2] == kept["name"]
+
+
 def test_only_answers_to_the_own_questions_count() -> None:
     room = Rooms().create()
     player = room.join()
@@ -139,9 +245,15 @@ def test_a_round_sets_the_levers_of_its_actors() -> None:
     [None, 7, "x" * 300_000, "a: &a [*a]", "\x00", "- 1\n- 2", "schema_version: 1\nname: x\nextends: /etc/passwd"],
 )
 def test_a_hostile_file_is_explained_and_not_opened(text) -> None:
-    found = choice_from_text(text)
+    found = choice_from_text(text, "nl")
     assert isinstance(found, list)
     assert found
+
+
+@pytest.mark.parametrize(("text", "dutch"), [("x" * 300_000, "Het bestand is te groot"), ("\udc80", "geen tekst")])
+def test_a_file_that_is_none_is_refused_in_the_language_of_the_page(text, dutch) -> None:
+    assert dutch in choice_from_text(text, "nl")[0]
+    assert "The file is" in choice_from_text(text, "en")[0]
 
 
 def test_no_console_and_nothing_that_fetches_from_outside() -> None:

@@ -14,6 +14,9 @@ from wijksim.text.outcomes import OUTCOME_TEXT
 
 from .conftest import PATIENCE
 
+TWO_SMALL = "scenario=area_funding&neighbourhood.residents=1000&warm_up_weeks=8"
+"""Two scenarios of which a pair of runs takes half a second."""
+
 
 def test_from_the_first_page_to_a_scenario_and_its_result(visitor) -> None:
     page = visitor.open("/")
@@ -85,9 +88,13 @@ def test_a_lever_explains_itself_and_refuses_what_is_no_number(visitor) -> None:
 def test_a_measure_is_placed_in_time_and_removed(visitor) -> None:
     page = visitor.open("/verken", ".wj-measures")
     page.locator(".wj-measures summary").click()
-    page.get_by_label("Van week", exact=True).fill("100")
     page.locator(".wj-measures form select").first.select_option("workload.factor")
     page.locator(".wj-measures form input").last.fill("1,8")
+    for week in ("", "voorjaar"):
+        page.get_by_label("Van week", exact=True).fill(week)
+        page.locator(".wj-measures form button").click()
+        page.get_by_text("Dat kan niet: een week is een heel getal").wait_for()
+    page.get_by_label("Van week", exact=True).fill("100")
     page.locator(".wj-measures form button").click()
     page.get_by_text("week 100 tot het einde: Drukte → 1,8").wait_for()
     assert "measure=maatregel+1~100~~workload.factor" in page.url
@@ -112,6 +119,15 @@ def test_a_measure_is_changed(visitor) -> None:
 def test_more_than_the_server_does_is_refused_in_words(visitor) -> None:
     page = visitor.open("/verken?neighbourhood.residents=10000000", ".wj-run p")
     assert "hooguit 60.000 bewoners" in page.inner_text(".wj-run")
+
+
+def test_a_run_that_was_stopped_runs_again_when_asked(visitor) -> None:
+    page = visitor.open("/verken?neighbourhood.residents=20000&horizon_weeks=520&seed=77", ".wj-run progress")
+    page.get_by_role("button", name="Stop", exact=True).click()
+    page.get_by_text("Gestopt.").wait_for()
+    page.get_by_role("button", name="Speel af met deze").click()
+    visitor.ready()
+    page.wait_for_selector(".wj-tiles")
 
 
 def test_what_is_wrong_in_an_address_is_told_and_never_run(visitor) -> None:
@@ -203,19 +219,22 @@ def test_a_drawn_line_stands_next_to_the_runs(visitor) -> None:
     page.get_by_text("in 20 van de 20 runs").first.wait_for(timeout=3 * PATIENCE)
 
 
-def test_compare_computes_bands_by_itself(visitor) -> None:
-    page = visitor.open("/vergelijk?scenario=area_funding", ".wj-chart canvas")
+def test_compare_computes_bands_by_itself_and_more_pairs_when_asked(visitor) -> None:
+    page = visitor.open(f"/vergelijk?{TWO_SMALL}", ".wj-chart canvas")
     page.get_by_text("10 van de 10 paren zijn klaar").wait_for(timeout=3 * PATIENCE)
     page.get_by_text("80 van de 100 runs").wait_for()
     assert page.get_by_text("beter in 10 van de 10 paren").count() >= 1
+    page.get_by_role("button", name="Reken 25 paren").click()
+    page.get_by_text("25 van de 25 paren zijn klaar").wait_for(timeout=3 * PATIENCE)
+    assert page.get_by_role("button", name="Reken 25 paren").is_disabled()
 
 
 def test_compare_pins_and_plays_side_by_side(visitor) -> None:
-    page = visitor.open("/vergelijk", "select")
-    for name in ("area_funding", "without_boundary_work"):
-        page.get_by_label("Voeg toe").select_option(name)
-        page.wait_for_function("name => decodeURIComponent(location.search).includes(name)", arg=name)
+    page = visitor.open(f"/vergelijk?{TWO_SMALL}", ".wj-chart canvas")
+    page.get_by_label("Voeg toe").select_option("without_boundary_work")
+    page.wait_for_function("decodeURIComponent(location.search).includes('without_boundary_work')")
     page.wait_for_selector(".wj-sides .wj-replay >> nth=2")
+    page.get_by_text("10 van de 10 paren zijn klaar").wait_for(timeout=3 * PATIENCE)
     page.get_by_role("button", name="Een week verder").click()
     page.wait_for_function(
         "[...document.querySelectorAll('.wj-replay output')].every(e => e.innerText.startsWith('Week 1'))"

@@ -21,7 +21,7 @@ from secrets import token_hex
 from wijksim.app.limits import Limits, TooMuch, check_cost
 from wijksim.app.recording import Recorded
 from wijksim.app.story import Asked, Story
-from wijksim.app.worker import work
+from wijksim.app.worker import READY, end_worker, start_worker
 from wijksim.experiments.paired import Digest
 from wijksim.io.provenance import run_key
 from wijksim.scenario.scenario import Scenario
@@ -125,8 +125,7 @@ class Engine:
             if job is None:
                 self._check_queue(visitor, brief)
                 job = self._pending[key] = Job(key, scenario, seed, brief, asked)
-                (self._later if brief else self._turns).setdefault(_who(visitor), []).append(job)
-                self._lock.notify()
+                self._queue(job, visitor)
             job.visitors.add(visitor)
             return job
 
@@ -157,8 +156,13 @@ class Engine:
         most = self.limits.brief_per_visitor if brief else self.limits.waiting_per_visitor
         if mine >= most:
             raise TooMuch("waiting_per_visitor", asked=mine + 1, limit=most)
-        if len(alike) >= self.limits.waiting * (4 if brief else 1):
-            raise TooMuch("waiting", asked=len(alike) + 1, limit=self.limits.waiting)
+        limit = self.limits.waiting_briefs if brief else self.limits.waiting
+        if len(alike) >= limit:
+            raise TooMuch("waiting", asked=len(alike) + 1, limit=limit)
+
+    def _queue(self, job: Job, visitor: str) -> None:
+        (self._later if job.brief else self._turns).setdefault(_who(visitor), []).append(job)
+        self._lock.notify()
 
     def _forget(self, job: Job) -> None:
         self._pending.pop(job.key, None)
@@ -188,16 +192,31 @@ class Engine:
     def _serve(self) -> None:
         """Keep one worker process at work, and replace it when it dies or hangs."""
         for _ in itertools.count():
-            process, pipe = _spawn()
+            process, pipe = start_worker()
             try:
-                while process.is_alive():
+                started = self._wait_until_ready(process, pipe)
+                while process.is_alive() or not started:
                     job = self._next()
                     if job is None:
                         return
+                    if not started:
+                        self._fail(job, "the worker did not start")
+                        break
                     if not self._follow(job, process, pipe):
                         break
             finally:
-                _end(process, pipe)
+                end_worker(process, pipe)
+
+    def _wait_until_ready(self, process: BaseProcess, pipe: Connection) -> bool:
+        """Let the worker compile the model, which does not count as time of a run; whether it is ready."""
+        deadline = time.monotonic() + self.limits.start_seconds
+        try:
+            while not self._closed and process.is_alive() and time.monotonic() < deadline:
+                if pipe.poll(0.1):
+                    return bool(pipe.recv() == READY)
+        except (EOFError, OSError):
+            pass  # It died while it started: the next run that is asked for says so.
+        return False
 
     def _follow(self, job: Job, process: BaseProcess, pipe: Connection) -> bool:
         """See one job through; whether the worker can take another."""
@@ -223,15 +242,23 @@ class Engine:
                     self._finish(job, message[2])
                     return True
                 elif message[0] == "stopped":
-                    with self._lock:
-                        self._forget(job)
-                    job.note(JobState.STOPPED)
+                    self._stopped(job)
                     return True
                 elif message[0] == "failed":
                     self._fail(job, message[2])
                     return True
         except (EOFError, OSError) as error:
             return self._fail(job, f"the worker died: {error!r}")
+
+    def _stopped(self, job: Job) -> None:
+        """The worker gave up a run that nobody waited for; who asked for it meanwhile gets it all the same."""
+        with self._lock:
+            if job.visitors:
+                job.note(JobState.WAITING, 0.0)
+                self._queue(job, next(iter(job.visitors)))
+            else:
+                self._forget(job)
+                job.note(JobState.STOPPED)
 
     def _finish(self, job: Job, result: Recorded | Digest | Story) -> None:
         job.result = result
@@ -262,21 +289,3 @@ def _key(scenario: Scenario, seed: int, brief: bool) -> str:
 
 def _who(visitor: str) -> str:
     return visitor.partition(":")[0]
-
-
-def _spawn() -> tuple[BaseProcess, Connection]:
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=work, args=(theirs,), name="wijksim-worker", daemon=True)
-    process.start()
-    theirs.close()
-    return process, ours
-
-
-def _end(process: BaseProcess, pipe: Connection) -> None:
-    pipe.close()
-    process.terminate()
-    process.join(2)
-    if process.is_alive():
-        process.kill()
-        process.join(2)

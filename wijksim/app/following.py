@@ -1,7 +1,8 @@
 """Following a run from a page: asked once, watched until it is over, given back when the visitor goes elsewhere."""
 
 import threading
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from secrets import token_hex
 
 import solara
@@ -27,6 +28,14 @@ class Followed:
     refused: TooMuch | None = None
     progress: float = 0.0
     state: JobState = JobState.WAITING
+    again: Callable[[], None] = field(kw_only=True)
+    """Ask for the same run once more, after it stopped, failed or was refused."""
+
+    @property
+    def may_try_again(self) -> bool:
+        """Whether asking once more can help: not when the run itself goes beyond the limits."""
+        full = self.refused is not None and self.refused.what in ("waiting", "waiting_per_visitor")
+        return full or self.state in (JobState.FAILED, JobState.STOPPED)
 
     @property
     def result(self) -> Recorded | None:
@@ -47,7 +56,8 @@ def use_run(choice: Choice | None, visitor: str, asked_why: Asked | None = None)
     """The run of this choice, or why it differs from another; the component is drawn again when it gets further."""
     claim = solara.use_memo(lambda: f"{visitor}:{token_hex(4)}", [])
     _, redraw = solara.use_state(0)
-    key = None if choice is None else (choice.scenario.key(), choice.seed, asked_why and asked_why.key)
+    attempt, try_again = solara.use_state(0)
+    key = None if choice is None else (choice.scenario.key(), choice.seed, asked_why and asked_why.key, attempt)
 
     def ask() -> Job | TooMuch | None:
         if choice is None:
@@ -83,9 +93,13 @@ def use_run(choice: Choice | None, visitor: str, asked_why: Asked | None = None)
         return leave
 
     solara.use_effect(watch, [key])
+
+    def again() -> None:
+        try_again(attempt + 1)
+
     if isinstance(asked, TooMuch):
-        return Followed(refused=asked)
-    return Followed(asked, None, asked.progress, asked.state) if asked else Followed()
+        return Followed(refused=asked, again=again)
+    return Followed(asked, None, asked.progress, asked.state, again=again) if asked else Followed(again=again)
 
 
 @dataclass(frozen=True)
@@ -96,13 +110,32 @@ class Pairs:
     asked: int = 0
     digests: tuple[tuple[Digest, ...], ...] = ()
     refused: TooMuch | None = None
+    failed: int = 0
+    """Pairs of which a run went wrong; they do not count, and nobody waits for them."""
+    again: Callable[[], None] = field(kw_only=True)
+    """Ask for the same pairs once more."""
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more is to come."""
+        return self.ready + self.failed >= self.asked
+
+
+def pairs_of(jobs: list[list[Job]], again: Callable[[], None]) -> Pairs:
+    """How far the jobs are: a row for each seed, in it a job for each scenario."""
+    ended = [row for row in jobs if all(job.over for job in row)]
+    ready = [[job.result for job in row] for row in ended if all(job.state is JobState.DONE for job in row)]
+    columns = tuple(tuple(each for each in column if isinstance(each, Digest)) for column in zip(*ready, strict=True))
+    return Pairs(len(ready), len(jobs), columns, failed=len(ended) - len(ready), again=again)
 
 
 def use_pairs(choices: tuple[Choice, ...], number: int, visitor: str) -> Pairs:
     """``number`` seeds, the same for every choice, computed in the background; 0 asks for nothing."""
-    claim = solara.use_memo(lambda: f"{visitor}:{token_hex(4)}", [])
     _, redraw = solara.use_state(0)
-    key = (number, *(choice.scenario.key() for choice in choices))
+    attempt, try_again = solara.use_state(0)
+    key = (number, attempt, *(choice.scenario.key() for choice in choices))
+    # A claim for each request: what the last one leaves, after this one has asked, stays asked for by this one.
+    claim = solara.use_memo(lambda: f"{visitor}:{token_hex(4)}", [key])
 
     def ask() -> list[list[Job]] | TooMuch:
         jobs: list[list[Job]] = []
@@ -139,11 +172,11 @@ def use_pairs(choices: tuple[Choice, ...], number: int, visitor: str) -> Pairs:
         return leave
 
     solara.use_effect(watch, [key])
-    if isinstance(asked, TooMuch):
-        return Pairs(refused=asked)
-    ready = [[job.result for job in pair] for pair in asked if all(job.state is JobState.DONE for job in pair)]
-    columns = tuple(tuple(each for each in column if isinstance(each, Digest)) for column in zip(*ready, strict=True))
-    return Pairs(len(ready), len(asked), columns)
+
+    def again() -> None:
+        try_again(attempt + 1)
+
+    return Pairs(refused=asked, again=again) if isinstance(asked, TooMuch) else pairs_of(asked, again)
 
 
 def baseline_of(choice: Choice) -> Choice:

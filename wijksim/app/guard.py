@@ -71,6 +71,7 @@ class GuardLimits:
     sockets_per_address: int = 120
     """A whole class may sit behind one address."""
     opened_per_minute: int = 400
+    """By one address, so that a page that keeps reconnecting shuts out nobody else."""
 
 
 @dataclass
@@ -81,7 +82,8 @@ class Guard:
     hosts: frozenset[str]
     limits: GuardLimits = field(default_factory=GuardLimits)
     _open: Counter[str] = field(default_factory=Counter)
-    _opened: list[float] = field(default_factory=list)
+    _opened: list[tuple[float, str]] = field(default_factory=list)
+    """When and by whom connections were opened in the last minute."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -146,20 +148,20 @@ class Guard:
     async def _websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
         client = (scope.get("client") or ("?", 0))[0]
         now = time.monotonic()
-        self._opened = [each for each in self._opened if now - each < 60.0]
+        self._opened = [each for each in self._opened if now - each[0] < 60.0]
         refused = (
             _header(scope, b"host") not in self.hosts
             or not self._same_origin(scope)
             or _is_bad(scope)
             or self._open.total() >= self.limits.sockets
             or self._open[client] >= self.limits.sockets_per_address
-            or len(self._opened) >= self.limits.opened_per_minute
+            or sum(each == client for _, each in self._opened) >= self.limits.opened_per_minute
         )
         if refused:
             await receive()
             await send({"type": "websocket.close", "code": 1008})
             return
-        self._opened.append(now)
+        self._opened.append((now, client))
         self._open[client] += 1
         try:
             await self.inner(scope, self._paced(receive), send)
@@ -206,11 +208,16 @@ class Guard:
         return origin.scheme in ("http", "https") and origin.netloc in self.hosts
 
 
-def allowed_hosts(names: Iterable[str], port: int) -> frozenset[str]:
-    """Names as they stand in a Host header, with the port and, for the ports of the web, without."""
-    plain = {name for name in names if name}
-    bare = plain if port in (80, 443) else set()
-    return frozenset({f"{name}:{port}" for name in plain} | bare)
+def allowed_hosts(own: Iterable[str], port: int, names: Iterable[str] = ()) -> frozenset[str]:
+    """Names as they stand in a Host header: those of this machine with the port and, for the ports of the web, without.
+
+    ``names`` are given by who runs the server (a name, or an address with http or https); behind a proxy visitors come
+    by them without the port of this server, so both are allowed.
+    """
+    plain = {name for name in own if name}
+    given = {urlsplit(name if "://" in name else f"//{name}").netloc for name in names if name}
+    bare = (plain if port in (80, 443) else set()) | given
+    return frozenset({f"{name}:{port}" for name in plain | given} | bare)
 
 
 def _header(scope: Scope, name: bytes) -> str:

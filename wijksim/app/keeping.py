@@ -51,7 +51,12 @@ def xlsx_file(recorded: Recorded) -> dict[str, str]:
 
 def scenario_file(choice: Choice) -> dict[str, str]:
     """The complete scenario as a scenario file."""
-    return file(f"{choice.scenario.name}.yaml", scenario_text(choice.scenario).encode(), "text/yaml")
+    return file(scenario_file_name(choice.scenario), scenario_text(choice.scenario).encode(), "text/yaml")
+
+
+def scenario_file_name(scenario: Scenario) -> str:
+    """Name of its file: letters, digits, ``-`` and ``_`` only, whatever the scenario is called."""
+    return f"{_plain(scenario.name)}.yaml"
 
 
 def lever_changes(scenario: Scenario, base: str) -> dict[str, object]:
@@ -74,7 +79,7 @@ def python_code(choice: Choice) -> str:
     """Lines of Python that give the numbers of the page."""
     lines = ["import wijksim as ws", ""]
     if needs_file(choice):
-        lines.append(f'scenario = ws.load("{choice.scenario.name}.yaml")')
+        lines.append(f"scenario = ws.load({json.dumps(scenario_file_name(choice.scenario))})")
     else:
         lines.append(f'scenario = ws.load("{choice.base}")')
         changes = lever_changes(choice.scenario, choice.base)
@@ -87,7 +92,7 @@ def python_code(choice: Choice) -> str:
 def command(choice: Choice) -> str:
     """The command that gives the numbers of the page."""
     if needs_file(choice):
-        return f"wijksim run {quote(choice.scenario.name + '.yaml')} --seed {choice.seed}"
+        return f"wijksim run {quote(scenario_file_name(choice.scenario))} --seed {choice.seed}"
     changes = lever_changes(choice.scenario, choice.base)
     options = [f"--set {quote(f'{name}={_assigned(value)}')}" for name, value in changes.items()]
     return " ".join(["wijksim run", choice.base, f"--seed {choice.seed}", *options])
@@ -102,5 +107,8 @@ def _assigned(value: object) -> str:
 
 
 def _stem(recorded: Recorded) -> str:
-    name = "".join(each if each.isalnum() or each in "-_" else "_" for each in recorded.scenario.name)
-    return f"wijksim-{name}-seed{recorded.seed}-{recorded.key[:8]}"
+    return f"wijksim-{_plain(recorded.scenario.name)}-seed{recorded.seed}-{recorded.key[:8]}"
+
+
+def _plain(name: str) -> str:
+    return "".join(each if each.isalnum() or each in "-_" else "_" for each in name)

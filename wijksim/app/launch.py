@@ -35,6 +35,14 @@ class Taken(Exception):
     """The address and port cannot be used."""
 
 
+class DoesNotRun(Exception):
+    """A shipped scenario that fails while the server warms up; ``error`` is the number of the failure in the log."""
+
+    def __init__(self, scenario: str, error: str) -> None:
+        super().__init__(f"the scenario {scenario} does not run (error {error})")
+        self.scenario, self.error = scenario, error
+
+
 def own_addresses() -> list[str]:
     """Names and numbers by which this machine can be reached; asks nobody outside."""
     found = ["localhost", "127.0.0.1", "[::1]"]
@@ -49,22 +57,32 @@ def own_addresses() -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def address_for_visitors(host: str, port: int, names: list[str]) -> str:
-    """The address to print: that of the network when the server listens to it, else localhost."""
-    outside = [name for name in names if name[0].isdigit() and not name.startswith("127.")]
+def address_for_visitors(host: str, port: int, own: list[str], names: tuple[str, ...] = ()) -> str:
+    """The address to print and to link to: the first of ``names``, else that of the network when the server listens
+    to it, else localhost.
+
+    A name with ``http://`` or ``https://`` is the whole address, as visitors of a proxy type it; a bare name gets the
+    port of this server.
+    """
+    if names:
+        return names[0].rstrip("/") if "://" in names[0] else f"http://{names[0]}{'' if port == 80 else f':{port}'}"
+    outside = [name for name in own if name[0].isdigit() and not name.startswith("127.")]
     shown = (outside or ["localhost"])[-1] if host in ("0.0.0.0", "::") else host
     return f"http://{shown}:{port}"
 
 
 def warm_up(engine: Engine, scenarios: list[str], seeds: tuple[int, ...] = (1,)) -> None:
-    """Compile the model and compute the shipped scenarios, so that the first visitor sees them at once."""
+    """Compile the model and compute the shipped scenarios, so that the first visitor sees them at once.
+
+    Raises `DoesNotRun` when one of them fails.
+    """
     for name in scenarios:
         for seed in seeds:
             job = engine.submit(load(name), seed, "warm-up")
             while not job.wait(1.0):
                 pass
             if job.state is not JobState.DONE:
-                raise RuntimeError(f"the scenario {name} does not run (error {job.error})")
+                raise DoesNotRun(name, job.error)
 
 
 def serve(
@@ -77,10 +95,11 @@ def serve(
     limits: Limits | None = None,
     warm: tuple[str, ...] | None = None,
 ) -> None:
-    """Serve the pages until interrupted. ``names`` are further host names, such as that of a proxy.
+    """Serve the pages until interrupted. ``names`` are further names by which visitors come, such as the
+    address of a proxy; the first is the address in links.
 
     ``warm`` are the scenarios computed in advance, by default all that are shipped; ``ready`` is called with the
-    address once that is done. Raises `Taken` when the port is in use.
+    address once that is done. Raises `Taken` when the port is in use, `DoesNotRun` when a scenario fails.
     """
     os.environ.update(SETTINGS)
     # Solara would like a cookie for pages inside other pages; ours refuse to be there.
@@ -113,11 +132,11 @@ def _serve(
     from wijksim.app.service import Service, install
 
     own = own_addresses()
-    address = address_for_visitors(host, port, own)
+    address = address_for_visitors(host, port, own, names)
     solara_settings.main.root_path = ""
     solara_settings.main.base_url = f"{address}/"
     install(Service(engine, address, class_mode))
-    guard = Guard(solara_app, allowed_hosts([*own, host, *names], port))
+    guard = Guard(solara_app, allowed_hosts([*own, host], port, names))
     config = uvicorn.Config(
         guard, log_level="warning", access_log=False, loop="asyncio", server_header=False, proxy_headers=False,
         ws_max_size=guard.limits.message_bytes, timeout_graceful_shutdown=2, timeout_keep_alive=20,

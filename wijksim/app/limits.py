@@ -21,10 +21,13 @@ class Limits:
     measures: int = 40
     seconds: float = 90.0
     """Wall time of one run; a worker that takes longer is replaced."""
+    start_seconds: float = 600.0
+    """Wall time in which a worker must be ready; the first one ever compiles the model."""
     waiting_per_visitor: int = 6
     brief_per_visitor: int = 100
     """Runs of which only a digest is wanted."""
     waiting: int = 240
+    waiting_briefs: int = 960
     cached_runs: int = 96
     cached_briefs: int = 1500
 

@@ -69,6 +69,11 @@ class Room:
         self._tell()
         return player
 
+    def seats(self) -> tuple[Player, ...]:
+        """All players now; others may join while somebody looks."""
+        with self.changed:
+            return tuple(self.players.values())
+
     def predict(self, player: Player, guesses: Mapping[str, str]) -> None:
         """What a player expects; only before the first round."""
         if self.phase is Phase.PREDICT:

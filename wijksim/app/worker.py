@@ -1,27 +1,54 @@
 """The worker process: takes one run at a time, sends back how far it is and what came out."""
 
+import multiprocessing
 import os
 import signal
 import sys
 import traceback
 from functools import partial
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 
+READY = ("ready",)
+"""What a worker sends first, once the model is compiled."""
 MEMORY = 6 * 2**30
 """Bytes of address space of one worker."""
+
+
+def start_worker() -> tuple[BaseProcess, Connection]:
+    """A new worker process, and the pipe to it."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=work, args=(theirs,), name="wijksim-worker", daemon=True)
+    process.start()
+    theirs.close()
+    return process, ours
+
+
+def end_worker(process: BaseProcess, pipe: Connection) -> None:
+    """Stop it, whatever it is doing."""
+    pipe.close()
+    process.terminate()
+    process.join(2)
+    if process.is_alive():
+        process.kill()
+        process.join(2)
 
 
 def work(pipe: Connection) -> None:
     """Serve until the pipe closes.
 
-    Messages in: ("run", "brief" or "why", key, scenario, seed, what is asked) and ("stop", key).
+    It compiles the model first, so that the time limit of a run holds for the run alone. Messages in:
+    ("run", "brief" or "why", key, scenario, seed, what is asked) and ("stop", key).
     """
     _be_modest()
     from wijksim.app.recording import Stopped, record
     from wijksim.app.story import story
     from wijksim.experiments.paired import digest
     from wijksim.experiments.run import run
+    from wijksim.scenario.scenario import baseline
 
+    run(baseline().vary({"neighbourhood.residents": 50, "neighbourhood.wijken": 1, "warm_up_weeks": 0}), weeks=14)
     stopped: set[str] = set()
 
     def hears_stop(key: str) -> bool:
@@ -33,7 +60,7 @@ def work(pipe: Connection) -> None:
     def tell_progress(key: str, done: float) -> None:
         pipe.send(("progress", key, done))
 
-    pipe.send(("ready",))
+    pipe.send(READY)
     while True:
         try:
             message = pipe.recv()

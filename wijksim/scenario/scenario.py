@@ -120,9 +120,21 @@ class Scenario:
 
     def differences(self, other: "Scenario") -> list[tuple[str, object, object]]:
         """What differs, as (name, value here, value there), in the order of the register."""
-        mine, theirs = _flat(self), _flat(other)
+        mine, theirs = self.flat(), other.flat()
         names = [*mine, *(name for name in theirs if name not in mine)]
         return [(name, mine.get(name), theirs.get(name)) for name in names if mine.get(name) != theirs.get(name)]
+
+    def flat(self) -> dict[str, object]:
+        """Every part that can differ, by one flat name: a parameter, ``organisations.KEY.FIELD``, ``measures.NAME`` or
+        ``without.MECHANISM``."""
+        flat: dict[str, object] = dict(self.values)
+        for spec in self.organisations:
+            flat |= {f"organisations.{spec.key}.{field}": value for field, value in spec.to_dict().items()}
+        for measure in self.measures:
+            settings = ", ".join(f"{name}: {plain(value)}" for name, value in measure.set.items())
+            until = "the end" if measure.end is None else f"week {measure.end}"
+            flat[f"measures.{measure.name}"] = f"week {measure.start} to {until}: {settings}"
+        return flat | {f"without.{mechanism}": True for mechanism in self.without}
 
     def to_dict(self) -> dict[str, Any]:
         """The complete scenario in the form of a scenario file, ready for JSON or YAML."""
@@ -215,15 +227,3 @@ def _nested(values: Mapping[str, Any]) -> dict[str, Any]:
             place = place.setdefault(group, {})
         place[last] = value
     return tree
-
-
-def _flat(scenario: Scenario) -> dict[str, object]:
-    """Every part of a scenario that can differ, by one flat name."""
-    flat: dict[str, object] = dict(scenario.values)
-    for spec in scenario.organisations:
-        flat |= {f"organisations.{spec.key}.{field}": value for field, value in spec.to_dict().items()}
-    for measure in scenario.measures:
-        settings = ", ".join(f"{name}: {plain(value)}" for name, value in measure.set.items())
-        until = "the end" if measure.end is None else f"week {measure.end}"
-        flat[f"measures.{measure.name}"] = f"week {measure.start} to {until}: {settings}"
-    return flat | {f"without.{mechanism}": True for mechanism in scenario.without}

@@ -65,6 +65,14 @@ APP_TEXT: dict[str, tuple[str, str]] = {
         "Vergelijk scenario's met dezelfde kans, en neem cijfers en code mee.",
         "Compare scenarios with the same luck, and take data and code with you.",
     ),
+    "start.too_large": (
+        "Het bestand is te groot; hooguit {n} kB.",
+        "The file is too large; at most {n} kB.",
+    ),
+    "start.not_text": (
+        "Het bestand is geen tekst. Een scenariobestand is een tekstbestand (YAML).",
+        "The file is not text. A scenario file is a text file (YAML).",
+    ),
     "start.scenarios": ("Kies een scenario", "Choose a scenario"),
     "start.notice": ("Let op", "Notice"),
     "start.open": ("Bekijk", "Open"),
@@ -182,6 +190,11 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     "levers.more": ("Meer instellingen", "More settings"),
     "levers.not_number": ("Typ een getal van {low} tot {high}.", "Type a number from {low} to {high}."),
     # --- measures
+    "measures.no_week": (
+        "een week is een heel getal, zoals 52; laat alleen «Tot week» leeg als de maatregel blijft",
+        "a week is a whole number, such as 52; leave only “Until week” empty if the measure stays",
+    ),
+    "measures.not_sent": ("de maatregel is niet volledig ingevuld", "the measure is not filled in completely"),
     "measures.title": ("Maatregelen in de tijd", "Measures in time"),
     "measures.none": ("Nog geen maatregelen.", "No measures yet."),
     "measures.explain": (
@@ -489,6 +502,11 @@ APP_TEXT: dict[str, tuple[str, str]] = {
         "Elk paar heeft dezelfde seed. {n} van de {all} paren zijn klaar.",
         "Each pair has the same seed. {n} of {all} pairs are ready.",
     ),
+    "compare.many_failed": (
+        "Bij {n} paren ging een run mis; die tellen niet mee.",
+        "In {n} pairs a run went wrong; they do not count.",
+    ),
+    "compare.measure": ("Maatregel «{name}»", "Measure “{name}”"),
     "compare.start_many": ("Reken {n} paren", "Compute {n} pairs"),
     "compare.stop_many": ("Stop met rekenen", "Stop computing"),
     "compare.better_in": ("beter in {k} van de {n} paren", "better in {k} of {n} pairs"),
@@ -552,6 +570,10 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     "launch.taken": (
         "Op {place} kan niet worden geluisterd: {reason}. Kies een andere --port.",
         "Cannot listen on {place}: {reason}. Choose another --port.",
+    ),
+    "launch.fails": (
+        "Het scenario {scenario} loopt hier niet. Wat er misging staat hierboven, bij nummer {error}.",
+        "The scenario {scenario} does not run here. What went wrong is told above, at number {error}.",
     ),
     "launch.missing": (
         "De pagina's hebben het extra pakket «app» nodig ({package} ontbreekt). In een kloon van wijksim: {how}",

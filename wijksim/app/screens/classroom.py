@@ -57,7 +57,7 @@ def role_name(role: Role, language: str) -> str:
 
 def choice_of_round(room: Room, number: int) -> Choice:
     """What the class decided in a round, as a scenario."""
-    decided = [(each.role, each.choices[number]) for each in room.players.values() if number in each.choices]
+    decided = [(each.role, each.choices[number]) for each in room.seats() if number in each.choices]
     return Choice("baseline", scenario_of(decided))
 
 
@@ -90,6 +90,15 @@ def results_html(view: View, runs: dict[str, Followed]) -> str:
         rows.append([label, *(text.format(run.summary[name], view.language) for run in ready.values())])
     waiting = "" if len(ready) == len(runs) else f"<p role='status'>{escape(view.say('explore.waiting'))}</p>"
     return waiting + table(head, rows)
+
+
+def undecided_html(view: View, room: Room) -> str:
+    """Which finished rounds show the neighbourhood of today because nobody decided anything."""
+    empty = [n for n in range(1, room.finished_rounds() + 1) if not any(n in each.choices for each in room.seats())]
+    told = [
+        f"{class_words('round', view.language, n=n)}. {class_words('nobody_decided', view.language)}" for n in empty
+    ]
+    return "".join(f"<p>{escape(each)}</p>" for each in told)
 
 
 def column_name(view: View, name: str) -> str:

@@ -3,26 +3,22 @@
 from html import escape
 from typing import Any
 
-import numpy as np
 import solara
 
 from wijksim.app.address import MOST_PINS, Choice, shipped_scenario
-from wijksim.app.charts import as_json, line, rounded, shown_values
+from wijksim.app.charts import as_json, line, shown_values
+from wijksim.app.differences import difference_rows
 from wijksim.app.film import film
 from wijksim.app.following import Pairs, baseline_of, use_pairs, use_run
-from wijksim.app.lever_rows import in_words
+from wijksim.app.many_pairs import bands_of, effects_html
 from wijksim.app.parts import Chart, Pick, Replay
+from wijksim.app.progress import Progress, failures_text, refusal_text
 from wijksim.app.recording import Recorded
 from wijksim.app.results import difference_html
-from wijksim.app.screens.explore import Progress
 from wijksim.app.view import View, html, table, title_of, use_view
-from wijksim.domain.better import BETTER
-from wijksim.experiments.effects import effect_of, summaries, weekly
 from wijksim.io.scenario_files import shipped
-from wijksim.scenario.register import REGISTER
-from wijksim.text.app_levers import TILES, lever_name
+from wijksim.text.app_levers import TILES
 from wijksim.text.headline import HEADLINES
-from wijksim.text.language import format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 LETTERS = "ABCD"
@@ -62,12 +58,17 @@ def name_of(view: View, chosen: tuple[Choice, ...], place: int) -> str:
     return f"{LETTERS[place]}. {title_of(chosen[place], view.language)}"
 
 
+def names_of(view: View, chosen: tuple[Choice, ...]) -> list[str]:
+    """All of them, in order."""
+    return [name_of(view, chosen, place) for place in range(len(chosen))]
+
+
 @solara.component
 def Pins(pins: tuple[Choice, ...]):
     """The list of pins: remove, add."""
     view = use_view()
     html(escape(view.say("compare.pins")), "h2")
-    names = [name_of(view, pins, place) for place in range(len(pins))]
+    names = names_of(view, pins)
     html(f"<ol class='wj-pins'>{''.join(f'<li>{escape(name)}</li>' for name in names)}</ol>")
     options = [{"value": "", "label": "–"}] + [
         {"value": name, "label": shipped_scenario(name).title[view.language] or name} for name in shipped()
@@ -99,23 +100,10 @@ def Pins(pins: tuple[Choice, ...]):
 
 def settings_html(view: View, chosen: tuple[Choice, ...]) -> str:
     """Only the settings in which they differ, a column each."""
-    flat = []
-    first = chosen[0].scenario
-    names = list(dict.fromkeys(name for each in chosen[1:] for name, _, _ in first.differences(each.scenario)))
-    for name in names:
-        row = [lever_name(name, view.language) if name in REGISTER else name]
-        for each in chosen:
-            if name in REGISTER:
-                row.append(in_words(REGISTER[name], each.scenario[name], view.language))
-            else:
-                other = {key: value for key, _, value in first.differences(each.scenario)}
-                own = {key: value for key, value, _ in first.differences(chosen[1].scenario)}
-                value = own.get(name) if each is chosen[0] else other.get(name)
-                row.append("–" if value is None else str(value))
-        flat.append(row)
-    if not flat:
+    rows = difference_rows(view, [each.scenario for each in chosen])
+    if not rows:
         return f"<p>{escape(view.say('compare.no_settings'))}</p>"
-    return table([view.say("compare.setting"), *(name_of(view, chosen, i) for i in range(len(chosen)))], flat)
+    return table([view.say("compare.setting"), *names_of(view, chosen)], rows)
 
 
 @solara.component
@@ -138,7 +126,7 @@ def Side(chosen: tuple[Choice, ...]):
     ready = [each.result for each in followed[: len(chosen)]]
     for each, choice in zip(followed, chosen, strict=False):
         if each.result is None:
-            Progress(each, stale=False, start=lambda: None, choice=choice)
+            Progress(each, choice)
     runs = [each for each in ready if each is not None]
     if len(runs) < len(chosen):
         return
@@ -196,7 +184,7 @@ def Course(chosen: tuple[Choice, ...], runs: list[Recorded], pairs: Pairs):
     for place, run in enumerate(runs):
         values = shown_values(run.series, outcome)
         lines.append(line(name_of(view, chosen, place), [*values, *[None] * (weeks - len(values))], place))
-    bands = bands_of(view, chosen, pairs, outcome) if pairs.ready >= 5 else []
+    bands = bands_of(pairs, outcome) if pairs.ready >= 5 else []
     options = [
         {"value": name, "label": each.label(view.language)}
         for name, each in OUTCOME_TEXT.items()
@@ -232,27 +220,6 @@ def Course(chosen: tuple[Choice, ...], runs: list[Recorded], pairs: Pairs):
         )
 
 
-def bands_of(view: View, chosen: tuple[Choice, ...], pairs: Pairs, outcome: str) -> list[dict[str, Any]]:
-    """From the tenth to the ninetieth of a hundred runs, week by week, a band for each scenario."""
-    from wijksim.domain.outcomes import OUTCOME_NAMES
-
-    times = 100 if OUTCOME_TEXT[outcome].unit.percentage else 1
-    column = OUTCOME_NAMES.index(outcome)
-    bands = []
-    for place, digests in enumerate(pairs.digests):
-        low, high = np.nanquantile(weekly(digests)[:, :, column] * times, (0.1, 0.9), axis=0)
-        style = line(name_of(view, chosen, place), [], place)
-        bands.append(
-            {
-                "name": f"band {place}",
-                "colour": style["colour"],
-                "low": rounded(np.nan_to_num(low), 3),
-                "high": rounded(np.nan_to_num(high), 3),
-            }
-        )
-    return bands
-
-
 @solara.component
 def Many(chosen: tuple[Choice, ...], pairs: Pairs, asked: int, ask: Any):
     """How often a scenario is better over many paired runs, computed in the background."""
@@ -260,58 +227,19 @@ def Many(chosen: tuple[Choice, ...], pairs: Pairs, asked: int, ask: Any):
     same_length = len({int(each.scenario["horizon_weeks"]) for each in chosen}) == 1
     if not same_length:
         return
-    busy = pairs.ready < pairs.asked
+    busy = not pairs.over
+    wanting = asked < PAIRS or pairs.failed > 0 or pairs.refused is not None
+
+    def press(_: Any) -> None:
+        if asked == PAIRS and not busy:
+            pairs.again()
+        else:
+            ask(0 if busy else PAIRS)
+
     label = view.say("compare.stop_many") if busy else view.say("compare.start_many", n=PAIRS)
-    Pick(
-        buttons=[{"name": "many", "label": label, "disabled": asked >= PAIRS and not busy}],
-        event_press=lambda _: ask(0 if busy else PAIRS),
-    )
+    Pick(buttons=[{"name": "many", "label": label, "disabled": not (busy or wanting)}], event_press=press)
     if pairs.refused is not None:
-        html(
-            escape(
-                view.say(
-                    "explore.refused",
-                    why=view.say(f"limit.{pairs.refused.what}", asked=pairs.refused.asked, limit=pairs.refused.limit),
-                )
-            ),
-            "p",
-        )
+        html(escape(refusal_text(view, pairs.refused)), "p")
     if pairs.asked:
-        state = escape(view.say("compare.many_text", n=pairs.ready, all=pairs.asked))
-        html(f"<p role='status'>{state}</p>{effects_html(view, chosen, pairs)}")
-
-
-def effects_html(view: View, chosen: tuple[Choice, ...], pairs: Pairs) -> str:
-    """In how many pairs each scenario is better than the first, outcome by outcome."""
-    if pairs.ready < 2:
-        return ""
-    parts = []
-    for place in range(1, len(chosen)):
-        rows = []
-        for name in TILES:
-            effect = effect_of(name, summaries(pairs.digests[0], name), summaries(pairs.digests[place], name))
-            text, word = OUTCOME_TEXT[name], "better_in" if name in BETTER else "higher_in"
-            share = effect["share_better" if name in BETTER else "share_higher"]
-            numbers = {
-                key: text.format(effect[full], view.language)
-                for key, full in (("d", "difference"), ("low", "low"), ("high", "high"))
-            }
-            k = format_number(share * pairs.ready, 0, view.language)
-            label = f"{text.label(view.language)} ({text.unit_label(view.language)})"
-            rows.append(
-                [
-                    label,
-                    view.say(f"compare.{word}", k=k, n=pairs.ready),
-                    view.say("compare.interval", **numbers),
-                ]
-            )
-        caption = view.say("compare.against", a=name_of(view, chosen, place), b=name_of(view, chosen, 0))
-        parts.append(
-            table(
-                [view.say("compare.outcome"), view.say("compare.how_often"), view.say("compare.how_much")],
-                rows,
-                caption=caption,
-                text=(0, 1),
-            )
-        )
-    return "".join(parts) + f"<p class='wj-small'>{escape(view.say('compare.about_interval'))}</p>"
+        state = f"{view.say('compare.many_text', n=pairs.ready, all=pairs.asked)} {failures_text(view, pairs)}"
+        html(f"<p role='status'>{escape(state)}</p>{effects_html(view, names_of(view, chosen), pairs)}")

@@ -8,8 +8,8 @@ import solara
 from wijksim.app.charts import bars, line
 from wijksim.app.following import baseline_of, use_run
 from wijksim.app.parts import Chart
+from wijksim.app.progress import Progress
 from wijksim.app.recording import Recorded
-from wijksim.app.screens.explore import Progress
 from wijksim.app.telling import organisation_names
 from wijksim.app.view import View, html, table, title_of, use_view
 from wijksim.domain.vocabulary import Payer
@@ -39,7 +39,7 @@ def Costs():
     following, baseline = use_run(choice, view.visitor), use_run(baseline_of(choice), view.visitor)
     html(escape(view.say("costs.title")), "h1")
     html(f"<p class='wj-lead'>{escape(title_of(choice, view.language))}</p><p>{escape(view.say('costs.lead'))}</p>")
-    Progress(following, stale=False, start=lambda: None, choice=choice)
+    Progress(following, choice)
     if following.result is not None and baseline.result is not None:
         Money(following.result, baseline.result)
 

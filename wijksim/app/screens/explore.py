@@ -6,11 +6,12 @@ from typing import Any
 import solara
 
 from wijksim.app.address import MOST_PINS, Choice, shipped_scenario
+from wijksim.app.differences import measure_text
 from wijksim.app.engine import JobState
-from wijksim.app.following import Followed, baseline_of, use_run
-from wijksim.app.lever_rows import as_typed, groups_of_levers, in_words, levers, number_from_text, row, value_from_page
-from wijksim.app.limits import estimated_seconds, residents_of
-from wijksim.app.parts import Levers, Measures, Pick, RunPart
+from wijksim.app.following import baseline_of, use_run
+from wijksim.app.lever_rows import as_typed, groups_of_levers, levers, number_from_text, row, value_from_page
+from wijksim.app.parts import Levers, Measures, Pick
+from wijksim.app.progress import Progress
 from wijksim.app.results import Downloads, Plots, Stage, tiles_html
 from wijksim.app.service import service
 from wijksim.app.view import View, html, title_of, use_view
@@ -18,8 +19,7 @@ from wijksim.io.scenario_files import shipped
 from wijksim.scenario.problems import ScenarioError
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Measure
-from wijksim.text.app_levers import lever_name
-from wijksim.text.language import Language, format_number
+from wijksim.text.language import Language
 
 
 @solara.component
@@ -38,7 +38,7 @@ def Explore():
         with solara.v.Html(tag="section", class_="wj-panel", attributes={"aria-label": view.say("explore.settings")}):
             Settings(asked)
         with solara.v.Html(tag="section", attributes={"aria-label": view.say("explore.results")}):
-            Progress(following, stale=asked != shown, start=lambda: show(asked), choice=asked)
+            Progress(following, asked, stale=asked != shown, start=lambda: show(asked))
             if following.result is not None:
                 Results(following.result, baseline.result)
             elif not following.busy and following.refused is None and following.state is not JobState.FAILED:
@@ -70,54 +70,6 @@ def Results(recorded: Any, baseline: Any):
                 Plots(recorded, baseline)
                 Plots(recorded, baseline, first="people", name="grafiek2")
             Downloads(recorded)
-
-
-@solara.component
-def Progress(following: Followed, stale: bool, start: Any, choice: Choice):
-    """Where the run is: waiting, running, ready, refused, failed; and whether the settings have changed since."""
-    view = use_view()
-    message = status_text(view, following)
-    if stale:
-        message = view.say("explore.stale")
-    seconds = max(1.0, round(estimated_seconds(choice.scenario)))
-    RunPart(
-        words=view.words("explore"),
-        message=message,
-        busy=following.busy,
-        progress=following.progress,
-        stale=stale or following.state in (JobState.FAILED, JobState.STOPPED),
-        estimate=view.say("explore.estimate", n=format_number(seconds, 0, view.language))
-        if stale and seconds > 2
-        else "",
-        event_start=lambda _: start(),
-        event_stop=lambda _: stop(following, view.visitor),
-    )
-
-
-def stop(following: Followed, visitor: str) -> None:
-    """The visitor does not want to wait."""
-    if following.job is not None:
-        service().engine.leave(visitor, [following.job])
-
-
-def status_text(view: View, following: Followed) -> str:
-    """Where a run is, in words."""
-    if following.refused is not None:
-        refused = following.refused
-        numbers = {"asked": refused.asked, "limit": refused.limit}
-        shown = {name: format_number(each, 0, view.language) for name, each in numbers.items()}
-        return view.say("explore.refused", why=view.say(f"limit.{refused.what}", **shown))
-    if following.state is JobState.FAILED and following.job is not None:
-        return view.say("explore.failed", error=following.job.error)
-    if following.state is JobState.STOPPED:
-        return view.say("explore.stopped")
-    if following.result is not None:
-        recorded = following.result
-        residents = format_number(residents_of(recorded.scenario), 0, view.language)
-        return view.say("explore.done", weeks=recorded.weeks, residents=residents, seed=recorded.seed)
-    if following.state is JobState.RUNNING:
-        return view.say("explore.running", n=round(100 * following.progress))
-    return view.say("explore.waiting")
 
 
 @solara.component
@@ -229,8 +181,10 @@ def TimeLine(choice: Choice, vary: Any):
             choice.varied(measures=changed)
         except ScenarioError as error:
             refuse(view.say("explore.refused", why="; ".join(problem_text(each) for each in error.problems[:3])))
-        except (ValueError, KeyError, AttributeError, TypeError) as error:
-            refuse(view.say("explore.refused", why=str(error)))
+        except NoWeek:
+            refuse(view.say("explore.refused", why=view.say("measures.no_week")))
+        except (ValueError, KeyError, TypeError):
+            refuse(view.say("explore.refused", why=view.say("measures.not_sent")))
         else:
             refuse("")
             vary({}, measures=changed)
@@ -272,12 +226,7 @@ def _offered(each: dict[str, Any], view: View) -> list[dict[str, str]]:
 
 
 def _measure_row(measure: Measure, view: View) -> dict[str, Any]:
-    end = view.say("measures.to_end") if measure.end is None else str(measure.end)
-    what = ", ".join(
-        f"{lever_name(name, view.language)} → {in_words(REGISTER[name], value, view.language)}"
-        for name, value in measure.set.items()
-    )
-    when = view.say("measures.from_to", start=measure.start, end=end)
+    when, what = measure_text(view, measure)
     shown = {"name": measure.name, "start": measure.start, "end": measure.end, "when": when, "what": what}
     # The form holds one setting; a measure of a file with several can be removed, not changed.
     only = next(iter(measure.set.items())) if len(measure.set) == 1 else None
@@ -287,7 +236,7 @@ def _measure_row(measure: Measure, view: View) -> dict[str, Any]:
 
 
 def measure_from_page(sent: Any, language: Language) -> Measure:
-    """A measure as somebody fills it in; what is wrong with it is found by the scenario."""
+    """A measure as somebody fills it in; what is wrong with it is found by the scenario, but for weeks (`NoWeek`)."""
     name, parameter, text = str(sent["name"])[:60], REGISTER[sent["lever"]], str(sent["value"])
     value: Any = text
     if parameter.kind in ("int", "float"):
@@ -295,7 +244,18 @@ def measure_from_page(sent: Any, language: Language) -> Measure:
     elif parameter.kind == "bool":
         value = {"true": True, "false": False}.get(text, text)
     end = str(sent["end"]).strip()
-    return Measure(name, int(str(sent["start"]).strip()), int(end) if end else None, {parameter.name: value})
+    return Measure(name, _week(str(sent["start"])), _week(end) if end else None, {parameter.name: value})
+
+
+class NoWeek(ValueError):
+    """What was typed as a week is no whole number."""
+
+
+def _week(text: str) -> int:
+    try:
+        return int(text.strip())
+    except ValueError:
+        raise NoWeek(text) from None
 
 
 def problem_text(problem: Any) -> str:

@@ -8,17 +8,16 @@ import solara
 
 from wijksim.app.address import Choice, shipped_scenario
 from wijksim.app.charts import as_json, line, shown_values
+from wijksim.app.differences import difference_rows
 from wijksim.app.following import Pairs, baseline_of, use_pairs, use_run
-from wijksim.app.lever_rows import in_words
+from wijksim.app.many_pairs import bands_of
 from wijksim.app.parts import Chart, Pick, Questions, Sketch
+from wijksim.app.progress import Progress, failures_text
 from wijksim.app.recording import Recorded
-from wijksim.app.screens.compare import bands_of
-from wijksim.app.screens.explore import Progress
 from wijksim.app.view import View, html, table, title_of, use_view
 from wijksim.experiments.effects import summaries
 from wijksim.io.scenario_files import shipped
-from wijksim.scenario.register import REGISTER
-from wijksim.text.app_levers import TILES, lever_name
+from wijksim.text.app_levers import TILES
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 ABOUT_THE_SAME = 0.05
@@ -128,21 +127,9 @@ def Choosing(choice: Choice):
 
 def settings_html(view: View, choice: Choice, base: Choice) -> str:
     """What differs from the baseline: name, there, here."""
-    rows = difference_rows(view, base, choice)
+    rows = difference_rows(view, (base.scenario, choice.scenario))
     head = [view.say("compare.setting"), view.say("predict.base"), view.say("predict.here")]
     return table(head, rows, caption=view.say("predict.settings")) if rows else ""
-
-
-def difference_rows(view: View, base: Choice, choice: Choice) -> list[list[str]]:
-    """Settings that differ, in words."""
-    rows = []
-    for name, old, new in base.scenario.differences(choice.scenario):
-        if name in REGISTER:
-            shown = [in_words(REGISTER[name], each, view.language) for each in (old, new)]
-            rows.append([lever_name(name, view.language), *shown])
-        else:
-            rows.append([name, *("–" if each is None else str(each) for each in (old, new))])
-    return rows
 
 
 @solara.component
@@ -153,10 +140,12 @@ def Outcome(choice: Choice, guesses: dict[str, str]):
     both = (baseline_of(choice), choice)
     same_length = len({int(each.scenario["horizon_weeks"]) for each in both}) == 1
     pairs = use_pairs(both, RUNS if same_length else 0, view.visitor)
-    Progress(following, stale=False, start=lambda: None, choice=choice)
+    Progress(following, choice)
     if following.result is None or baseline.result is None:
         return
     html(verdict(view, guesses, following.result, baseline.result, pairs))
+    if pairs.failed:
+        html(escape(failures_text(view, pairs)), "p")
     YourLine(choice, following.result, baseline.result, pairs)
     explore = escape(view.address.to("verken").text(), quote=True)
     html(f'<a class="wj-button" href="{explore}">{escape(view.say("predict.explore"))}</a>', "p")
@@ -181,8 +170,7 @@ def YourLine(choice: Choice, recorded: Recorded, baseline: Recorded, pairs: Pair
         middles = [YEAR * (year + 0.5) for year in range(len(drawn))]
         values = np.interp(np.arange(weeks), middles, drawn)
         lines.append(line(view.say("predict.yours"), [round(float(each), 1) for each in values], 1))
-    chosen = (baseline_of(choice), choice)
-    bands = bands_of(view, chosen, pairs, "collaboration")[1:] if pairs.ready >= 5 else []
+    bands = bands_of(pairs, "collaboration")[1:] if pairs.ready >= 5 else []
     Chart(
         drawing=as_json(lines, weeks, axis=view.say("chart.week"), decimals=1, bands=[
             {**band, "colour": lines[0]["colour"]} for band in bands
@@ -230,8 +218,10 @@ def verdict(
 
 def _agreeing(view: View, name: str, guess: str, pairs: Pairs) -> str:
     """In how many of the paired runs the outcome went the way that was guessed."""
-    if pairs.ready < pairs.asked or pairs.ready < 2:
-        return view.say("predict.counting", n=pairs.ready, all=pairs.asked) if pairs.asked else "–"
+    if not pairs.over:
+        return view.say("predict.counting", n=pairs.ready, all=pairs.asked)
+    if pairs.ready < 2:
+        return "–"
     base, here = (summaries(digests, name) for digests in pairs.digests)
     right = sum(side_of(float(b), float(a)) == guess for a, b in zip(base, here, strict=True))
     return view.say("predict.of_runs", k=right, n=pairs.ready)

@@ -11,9 +11,9 @@ from wijksim.app.address import Address
 from wijksim.app.following import use_run
 from wijksim.app.keeping import command, needs_file, python_code, scenario_file
 from wijksim.app.parts import ShareLink
+from wijksim.app.progress import Progress
 from wijksim.app.recording import Recorded
 from wijksim.app.results import Download, Downloads
-from wijksim.app.screens.explore import Progress
 from wijksim.app.view import View, html, table, title_of, use_view
 from wijksim.text.app_levers import TILES
 from wijksim.text.outcomes import OUTCOME_TEXT
@@ -36,7 +36,7 @@ def Share():
     html(f"<h2>{escape(view.say('share.file'))}</h2><p>{escape(view.say('share.file_text'))}</p>")
     Download(view.say("share.download"), lambda: scenario_file(choice))
     html(f"<h2>{escape(view.say('share.data'))}</h2>")
-    Progress(following, stale=False, start=lambda: None, choice=choice)
+    Progress(following, choice)
     if following.result is not None:
         Downloads(following.result)
     html(f"<p>{escape(view.say('share.same'))}</p>")

@@ -9,9 +9,11 @@ import solara
 from wijksim.app.address import Choice, shipped_scenario
 from wijksim.app.parts import StartPart
 from wijksim.app.view import html, readable, title_of, use_view
-from wijksim.io.folders import StoreError, write_file
+from wijksim.io.folders import write_file
 from wijksim.io.scenario_files import check, load, shipped
+from wijksim.text.app import app_words
 from wijksim.text.app_cards import CARD_TEXT, card_words
+from wijksim.text.language import Language
 
 LARGEST_FILE = 256 * 1024
 LESSON = "linked_boundary_workers"
@@ -26,7 +28,7 @@ def Start():
     address, language = view.address, view.language
 
     def open_file(sent: Any) -> None:
-        found = choice_from_text(sent.get("text") if isinstance(sent, dict) else None)
+        found = choice_from_text(sent.get("text") if isinstance(sent, dict) else None, language)
         if isinstance(found, Choice):
             view.go(address.to("verken", choice=found))
         else:
@@ -89,16 +91,17 @@ def _doors(view: Any) -> list[dict[str, str]]:
     ]
 
 
-def choice_from_text(text: object) -> Choice | list[str]:
+def choice_from_text(text: object, language: Language) -> Choice | list[str]:
     """The scenario in the text of a file, as a difference from the baseline; or what is wrong with it."""
-    if not isinstance(text, str) or len(text.encode()) > LARGEST_FILE:
-        return ["the file is too large"]
+    try:
+        size = len(text.encode()) if isinstance(text, str) else LARGEST_FILE + 1
+    except UnicodeEncodeError:
+        return [app_words("start.not_text", language)]
+    if not isinstance(text, str) or size > LARGEST_FILE:
+        return [app_words("start.too_large", language, n=LARGEST_FILE // 1024)]
     with TemporaryDirectory(prefix="wijksim-") as folder:
         file = Path(folder) / "scenario.yaml"
-        try:
-            write_file(file, text)
-        except (StoreError, UnicodeError):
-            return ["the file is not text"]
+        write_file(file, text)
         wrong = check(file)
         if wrong:
             return [str(each).replace(str(file), "scenario.yaml") for each in wrong[:20]]

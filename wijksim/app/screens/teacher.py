@@ -15,6 +15,7 @@ from wijksim.app.screens.classroom import (
     phase_words,
     results_html,
     role_name,
+    undecided_html,
     use_room,
     use_rounds,
     words,
@@ -78,7 +79,7 @@ def Lead(room: Room):
     html(
         f"{qr_image(link, class_words('qr', view.language))}<div>"
         f"<p class='wj-lead'>{words(view, 'join_at', link=f'{view.origin}/klas')}</p><p class='wj-code'>{room.code}</p>"
-        f"<p class='wj-lead' role='status'>{words(view, 'players', n=len(room.players))}. {phase}</p>"
+        f"<p class='wj-lead' role='status'>{words(view, 'players', n=len(room.seats()))}. {phase}</p>"
         f"{phases_html(view, room)}</div>",
         "div",
         ("wj-card", "wj-room"),
@@ -95,7 +96,8 @@ def Lead(room: Room):
             spread = spread_html(view, room, runs)
             html(f"<h2>{words(view, 'spread')}</h2>{spread}", "div", ("wj-card",))
     if room.finished_rounds() >= 1:
-        html(f"<h2>{words(view, 'results')}</h2>{results_html(view, runs)}{links_html(view, room)}", "div")
+        below = undecided_html(view, room) + links_html(view, room)
+        html(f"<h2>{words(view, 'results')}</h2>{results_html(view, runs)}{below}", "div")
     if room.phase is Phase.DEBRIEF:
         questions = "".join(f"<li>{words(view, f'debrief_{n}')}</li>" for n in range(1, 5))
         html(f"<h2>{words(view, 'debrief')}</h2><ol class='wj-lead'>{questions}</ol>")
@@ -118,8 +120,8 @@ def phases_html(view: View, room: Room) -> str:
 
 def players_html(view: View, room: Room) -> str:
     """How many players in each role, and how many of them have decided in this round."""
-    roles = Counter(player.role for player in room.players.values())
-    decided = Counter(player.role for player in room.players.values() if room.round in player.choices)
+    roles = Counter(player.role for player in room.seats())
+    decided = Counter(player.role for player in room.seats() if room.round in player.choices)
     head = [class_words(name, view.language) for name in ("role", "number", "decided")]
     rows = [[role_name(role, view.language), str(number), str(decided[role])] for role, number in roles.items()]
     return table(head, rows) if rows else f"<p>{words(view, 'nobody_yet')}</p>"
@@ -130,7 +132,7 @@ def spread_html(view: View, room: Room, runs: dict[str, Followed]) -> str:
     today, last = (runs[name].result if name in runs else None for name in ("today", f"round {ROUNDS}"))
     parts = []
     for name in SHOWN:
-        counts = Counter(player.guesses.get(name) for player in room.players.values())
+        counts = Counter(player.guesses.get(name) for player in room.seats())
         most = max([counts[side] for side in SIDES] + [1])
         came = side_of(last.summary[name], today.summary[name]) if today and last else ""
         rows = []

@@ -11,8 +11,8 @@ from wijksim.app.address import Choice
 from wijksim.app.charts import rounded
 from wijksim.app.following import baseline_of, use_run
 from wijksim.app.parts import Pick
+from wijksim.app.progress import Progress
 from wijksim.app.recording import Recorded
-from wijksim.app.screens.explore import Progress
 from wijksim.app.story import Asked, Story
 from wijksim.app.telling import organisation_names, sentences
 from wijksim.app.view import View, html, title_of, use_view
@@ -50,7 +50,7 @@ def Why():
     following = use_run(choice, view.visitor)
     html(escape(view.say("why.title")), "h1")
     html(f"<p class='wj-lead'>{escape(title_of(choice, view.language))}</p><p>{escape(view.say('why.lead'))}</p>")
-    Progress(following, stale=False, start=lambda: None, choice=choice)
+    Progress(following, choice)
     Trace(choice)
     if following.result is not None:
         html(f"<h2>{escape(view.say('why.cards'))}</h2><ul class='wj-cards'>{cards(view, following.result)}</ul>")
@@ -84,7 +84,7 @@ def Trace(choice: Choice):
     if following.story is not None:
         html(story_html(view, following.story))
     else:
-        Progress(following, stale=False, start=lambda: None, choice=choice)
+        Progress(following, choice)
 
 
 def story_html(view: View, story: Story) -> str:

@@ -1,0 +1,76 @@
+"""In what scenarios differ, in words: levers, fields of organisations, measures, mechanisms that are switched off."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from wijksim.app.lever_rows import in_words
+from wijksim.app.view import View
+from wijksim.scenario.organisation_spec import FIELDS
+from wijksim.scenario.register import REGISTER
+from wijksim.scenario.scenario import Measure, Scenario
+from wijksim.text.app_levers import choice_words, lever_name
+from wijksim.text.explain import FIELD_TEXT, WITHOUT_CLAUSES
+from wijksim.text.setting_values import value_in_words
+
+
+def difference_rows(view: View, scenarios: Sequence[Scenario]) -> list[list[str]]:
+    """Settings in which not all scenarios are alike: name, then the value in each scenario."""
+    flats = [each.flat() for each in scenarios]
+    names = dict.fromkeys(name for flat in flats for name in flat)
+    return [
+        [_name(view, name, scenarios), *(_value(view, name, each) for each in scenarios)]
+        for name in names
+        if any(flat.get(name) != flats[0].get(name) for flat in flats)
+    ]
+
+
+def measure_text(view: View, measure: Measure) -> tuple[str, str]:
+    """When a measure holds, and what it sets."""
+    end = view.say("measures.to_end") if measure.end is None else str(measure.end)
+    what = ", ".join(
+        f"{lever_name(name, view.language)} → {in_words(REGISTER[name], value, view.language)}"
+        for name, value in measure.set.items()
+    )
+    return view.say("measures.from_to", start=measure.start, end=end), what
+
+
+def _name(view: View, name: str, scenarios: Sequence[Scenario]) -> str:
+    if name in REGISTER:
+        return lever_name(name, view.language)
+    kind, _, rest = name.partition(".")
+    if kind == "measures":
+        return view.say("compare.measure", name=rest)
+    if kind == "without":
+        return _in(view, WITHOUT_CLAUSES[rest])
+    key, _, field = rest.rpartition(".")
+    spec = next(spec for each in scenarios for spec in each.organisations if spec.key == key)
+    organisation = spec.name_nl if view.language == "nl" else spec.name_en
+    return f"{organisation}: {_in(view, FIELD_TEXT[field])}"
+
+
+def _value(view: View, name: str, scenario: Scenario) -> str:
+    """The value in words; a dash where the scenario has no such measure or organisation."""
+    if name in REGISTER:
+        return in_words(REGISTER[name], scenario[name], view.language)
+    kind, _, rest = name.partition(".")
+    if kind == "measures":
+        found = next((each for each in scenario.measures if each.name == rest), None)
+        return "–" if found is None else ": ".join(measure_text(view, found))
+    if kind == "without":
+        return view.say("levers.yes" if rest in scenario.without else "levers.no")
+    return _field_value(view, rest.rpartition(".")[2], scenario.flat().get(name))
+
+
+def _field_value(view: View, field: str, value: Any) -> str:
+    unit = FIELDS[field].unit if field in FIELDS else "share" if field in ("funding_mix", "frame") else ""
+    if isinstance(value, dict):
+        return ", ".join(
+            f"{choice_words(payer, view.language)} {_field_value(view, field, each)}" for payer, each in value.items()
+        )
+    if isinstance(value, list):
+        return ", ".join(value_in_words(each, unit, view.language) for each in value)
+    return value_in_words(value, unit, view.language)
+
+
+def _in(view: View, text: tuple[str, str]) -> str:
+    return text[0] if view.language == "nl" else text[1]
