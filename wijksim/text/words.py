@@ -33,7 +33,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "runs_done": ("Runs", "Runs"),
     "differs": ("Anders dan in de basis", "Different from the baseline"),
     "look_for": ("Waar u op kunt letten", "What to look for"),
-    "interrupted": ("Gestopt. Er is niets opgeslagen.", "Stopped. Nothing was saved."),
+    "interrupted": (
+        "Gestopt. Er is niets nieuws opgeslagen; wat er was, is er nog.",
+        "Stopped. Nothing new was saved; what was there is still there.",
+    ),
     "file_is_valid": ("{file}: in orde", "{file}: valid"),
     "set_for_nothing": (
         "{file}: let op: {lever} verandert niets zonder {others}",
