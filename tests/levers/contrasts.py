@@ -132,6 +132,8 @@ NEWCOMERS: Setting = {"region.inflow_per_year": 600.0}
 APPOINTED: Setting = {"residents.key_figures": 80, "residents.formalise_key_figures": True}
 UNLAWFUL: Setting = {"information.legal_limit": 0.8}
 OLDER: Setting = {"neighbourhood.profile": "oudorp"}
+SOON_ILL: Setting = {"second_line.entry": 0.02}
+"""Unmet need ends in second-line care, not only old age: so few residents show nothing otherwise."""
 LONG_NOBODY: Setting = NOBODY | {"horizon_weeks": 110}
 LONG_OPEN: Setting = OPEN | {"horizon_weeks": 110}
 
@@ -182,7 +184,7 @@ OUTCOME_CONTRASTS: dict[str, tuple[Setting, Setting]] = {
     "quality_of_life": (BUSY, QUIET),
     "trust_in_services": (NEWCOMERS, USUAL),
     "informal_help_share": (APART, CLOSE),
-    "second_line_entries": (QUIET, BUSY),
+    "second_line_entries": (QUIET | SOON_ILL, BUSY | SOON_ILL),
     "resident_ties": (APART, CLOSE),
     "resident_institution_ties": (USUAL, APPOINTED),
     "multi_law_share": (USUAL, OLDER),
@@ -194,7 +196,7 @@ OUTCOME_CONTRASTS: dict[str, tuple[Setting, Setting]] = {
     "cost_insurer": (QUIET, BUSY),
     "cost_care_office": (QUIET, BUSY),
     "cost_housing_association": (QUIET, BUSY),
-    "cost_residents": (QUIET, BUSY),
+    "cost_residents": (QUIET | SOON_ILL, BUSY | SOON_ILL),
     "cost_total": (QUIET, BUSY),
     "subsidy": (USUAL, SUBSIDY),
     "policy_frame_quality": (NOBODY, OPEN),

@@ -1,6 +1,7 @@
 """A claim as a figure: every paired difference as a dot, the interval of the mean, and what the sources expect."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Any, Protocol
 
 import numpy as np
@@ -15,6 +16,8 @@ from wijksim.text.language import Language
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 _SHADED_TO = 1e9
+MOST_ROWS = 4
+"""Panels below each other; a claim with more contrasts has several columns."""
 
 
 class ContrastFound(Protocol):
@@ -46,7 +49,7 @@ class ClaimFound(Protocol):
 
 
 def claim_figure(found: ClaimFound, *, about: str, language: Language) -> Figure:
-    """The paired differences (or values) of every contrast of a claim, a row each, with mean and 95 % interval."""
+    """The paired differences (or values) of every contrast of a claim, a panel each, with mean and 95 % interval."""
     claim = found.claim
     with house_style():
         sheet = Sheet(
@@ -56,15 +59,14 @@ def claim_figure(found: ClaimFound, *, about: str, language: Language) -> Figure
             proviso=f"{claim.source} · {KINDS[claim.kind.value][language]}",
         )
         n = len(found.checked)
+        columns = ceil(n / MOST_ROWS)
+        rows = ceil(n / columns)
+        row, column = sheet.body_points / rows, 1.0 / columns
         for i, check in enumerate(found.checked):
-            row = sheet.body_points / n
-            _draw(
-                sheet.panel(
-                    0.02, ((n - 1 - i) * row + 38.0) / sheet.body_points, 0.96, (row - 56.0) / sheet.body_points
-                ),
-                check,
-                language,
-            )
+            below, left = rows - 1 - i % rows, i // rows * column
+            height = (row - 56.0) / sheet.body_points
+            panel = sheet.panel(left + 0.02, (below * row + 38.0) / sheet.body_points, column - 0.04, height)
+            _draw(panel, check, language)
     return sheet
 
 

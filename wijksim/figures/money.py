@@ -24,6 +24,8 @@ _PAYERS_AT, _COLUMN, _RESULTS_AT = 0.17, 0.06, 0.745
 """Left edges of the panels and width of a year, in parts of the width of the sheet."""
 _MOST_ORGANISATIONS = 14
 _STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0)
+POINTS_BETWEEN_TICKS = 30.0
+"""Nearer to each other the numbers at two ticks would touch."""
 
 Amounts = npt.NDArray[np.float64]
 
@@ -254,7 +256,8 @@ def _round_amount(amount: float) -> float:
 
 
 def _result_limits(axes: Axes, amounts: Amounts, widths: list[float]) -> None:
-    """From the lowest to the highest amount, with room at both ends for their numbers; ticks at 0 and one more."""
+    """From the lowest to the highest amount, with room at both ends for their numbers; ticks at 0 and, where there
+    is room, one more."""
     low, high = min(0.0, float(amounts.min())), max(0.0, float(amounts.max()))
     points = axes.get_position().width * POINTS_WIDE
     below = max(
@@ -265,7 +268,9 @@ def _result_limits(axes: Axes, amounts: Amounts, widths: list[float]) -> None:
     )
     per_point = (high - low or 1.0) / (points - below - above)
     axes.set_xlim(low - below * per_point, high + above * per_point)
-    axes.xaxis.set_major_locator(FixedLocator(sorted({0.0, _round_amount(high if high > -low else low)})))
+    far = _round_amount(high if high > -low else low)
+    ticks = {0.0, far} if abs(far) > POINTS_BETWEEN_TICKS * per_point else {0.0}
+    axes.xaxis.set_major_locator(FixedLocator(sorted(ticks)))
 
 
 def _result_axes(
