@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ import wijksim as ws
 from wijksim.app.engine import Engine, Job, JobState
 from wijksim.app.limits import Limits, TooMuch
 from wijksim.app.recording import Recorded
+from wijksim.app.story import Asked
 from wijksim.app.worker import READY
 from wijksim.cli import main
 
@@ -91,15 +93,33 @@ def test_one_visitor_cannot_fill_the_queue_and_waits_for_its_turn(engine: Engine
         wait(job)
 
 
-def test_a_run_that_nobody_waits_for_is_stopped(engine: Engine) -> None:
+@pytest.mark.parametrize("wanted", [
+    {},
+    {"brief": True},
+    {"asked": Asked(ws.load("baseline"), "collaboration", "nl")},
+])  # fmt: skip
+def test_what_nobody_waits_for_is_stopped(engine: Engine, wanted: dict[str, Any]) -> None:
     large = ws.load("baseline").vary({"neighbourhood.residents": 20_000, "horizon_weeks": 1000})
-    first, second = engine.submit(large, 9, "leaver:1"), engine.submit(large, 10, "leaver:2")
+    first, second = engine.submit(large, 9, "leaver:1", **wanted), engine.submit(large, 10, "leaver:2", **wanted)
     while first.state is JobState.WAITING:
         first.wait(0.2)
     engine.leave("leaver")
     assert second.state is JobState.STOPPED
     assert wait(first).state is JobState.STOPPED
     assert engine.waiting == 0
+
+
+def test_stories_do_not_push_out_runs() -> None:
+    idle = Engine(Limits(cached_runs=1, cached_stories=1), workers=1)
+
+    def done(**wanted: Any) -> Job:
+        job = idle.submit(small(), 1, "a", **wanted)
+        idle._finish(job, None)  # type: ignore[arg-type]
+        return job
+
+    kept, *stories = done(), *(done(asked=Asked(small(), name, "nl")) for name in ("collaboration", "trust"))
+    assert idle.submit(small(), 1, "b") is kept
+    assert [job.key in idle._cache for job in stories] == [False, True]
 
 
 def test_a_killed_worker_costs_one_run_and_is_replaced(engine: Engine) -> None:

@@ -130,6 +130,25 @@ def test_a_run_that_was_stopped_runs_again_when_asked(visitor) -> None:
     page.wait_for_selector(".wj-tiles")
 
 
+def test_while_a_run_is_computed_the_previous_result_stays_and_says_so(visitor) -> None:
+    page = visitor.open("/verken", ".wj-tiles")
+    before = page.inner_text(".wj-tiles")
+    residents = page.get_by_label("Bewoners per wijk", exact=True)
+    residents.fill("20000")
+    residents.press("Enter")
+    page.get_by_role("button", name="Speel af met deze").click()
+    page.get_by_text("Hieronder staat nog de vorige uitkomst.").wait_for()
+    assert page.inner_text(".wj-before .wj-tiles") == before
+    page.get_by_role("button", name="Stop", exact=True).click()
+    page.get_by_text("Gestopt.").wait_for()
+    assert page.inner_text(".wj-before .wj-tiles") == before
+    page.get_by_role("button", name="Speel af met deze").click()
+    visitor.ready()
+    page.wait_for_selector(".wj-tiles")
+    assert page.locator(".wj-before").count() == 0
+    assert page.inner_text(".wj-tiles") != before
+
+
 def test_what_is_wrong_in_an_address_is_told_and_never_run(visitor) -> None:
     page = visitor.open("/verken?scenario=nergens&seed=x&room_to_manoeuvre=9&kabouters=3&pack=zzz", ".wj-tiles")
     text = page.inner_text("main")

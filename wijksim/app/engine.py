@@ -17,6 +17,7 @@ from enum import StrEnum
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from secrets import token_hex
+from typing import Literal
 
 from wijksim.app.limits import Limits, TooMuch, check_cost
 from wijksim.app.recording import Recorded
@@ -57,6 +58,11 @@ class Job:
     """Number under which the failure is in the log of the server."""
     visitors: set[str] = field(default_factory=set)
     changed: threading.Condition = field(default_factory=threading.Condition)
+
+    @property
+    def kind(self) -> Literal["run", "brief", "why"]:
+        """What is wanted of it."""
+        return "why" if self.asked else "brief" if self.brief else "run"
 
     @property
     def over(self) -> bool:
@@ -223,8 +229,7 @@ class Engine:
         deadline = time.monotonic() + self.limits.seconds
         asked_to_stop = False
         try:
-            kind = "why" if job.asked else "brief" if job.brief else "run"
-            pipe.send((kind, job.key, job.scenario, job.seed, job.asked))
+            pipe.send((job.kind, job.key, job.scenario, job.seed, job.asked))
             while True:
                 if self._closed or time.monotonic() > deadline:
                     return self._fail(job, "the run took too long" if not self._closed else "the server stopped")
@@ -265,10 +270,8 @@ class Engine:
         with self._lock:
             self._forget(job)
             self._cache[job.key] = job
-            alike = [key for key, each in self._cache.items() if each.brief == job.brief]
-            for key in alike[
-                : max(0, len(alike) - (self.limits.cached_briefs if job.brief else self.limits.cached_runs))
-            ]:
+            alike = [key for key, each in self._cache.items() if each.kind == job.kind]
+            for key in alike[: max(0, len(alike) - self.limits.cached[job.kind])]:
                 del self._cache[key]
             self.computed += 1
         job.note(JobState.DONE, 1.0)

@@ -68,9 +68,11 @@ def use_run(choice: Choice | None, visitor: str, asked_why: Asked | None = None)
             return refused
 
     asked = solara.use_memo(ask, [key])
+    # As it is drawn now: what gets over between drawing and watching must be drawn once more.
+    drawn_over = isinstance(asked, Job) and asked.over
 
     def watch():
-        if not isinstance(asked, Job) or asked.over:
+        if not isinstance(asked, Job) or drawn_over:
             return None
         left = threading.Event()
 

@@ -30,6 +30,12 @@ class Limits:
     waiting_briefs: int = 960
     cached_runs: int = 96
     cached_briefs: int = 1500
+    cached_stories: int = 200
+
+    @property
+    def cached(self) -> dict[str, int]:
+        """How many results of each kind of job are kept: one kind never pushes out another."""
+        return {"run": self.cached_runs, "brief": self.cached_briefs, "why": self.cached_stories}
 
 
 class TooMuch(Exception):

@@ -9,12 +9,15 @@ import numpy.typing as npt
 import pandas as pd
 
 from wijksim.domain.events import EventKind
+from wijksim.experiments.run import Progress
 from wijksim.io.provenance import provenance
 from wijksim.model.result import Run
 from wijksim.model.wijk_model import WijkModel
 from wijksim.observe.recorder import ORGANISATION_COLUMNS
 from wijksim.scenario.scenario import Scenario
 
+WEEKS_BETWEEN_NOTES = 8
+"""Weeks of a run between two looks whether somebody still waits for it."""
 MAP_EVERY = 4
 """Weeks between two pictures of the map."""
 CONTACT_FROM = 0.3
@@ -64,23 +67,34 @@ class Stopped(Exception):
     """Nobody waits for this run any more."""
 
 
+def follow(
+    tell: Callable[[float], None], stop: Callable[[], bool], start: float = 0.0, share: float = 1.0
+) -> Progress:
+    """What a run calls every week: tells how far the job is, of which the run is a ``share``, and stops it.
+
+    Raises `Stopped` when nobody waits for the job any more.
+    """
+
+    def note(week: int, weeks: int) -> None:
+        if week % WEEKS_BETWEEN_NOTES == 0:
+            if stop():
+                raise Stopped
+            tell(start + share * week / weeks)
+
+    return note
+
+
 def record(scenario: Scenario, seed: int, *, progress: Callable[[float], None], stop: Callable[[], bool]) -> Recorded:
     """Run ``scenario`` and keep what the page shows; the same numbers as :func:`wijksim.experiments.run.run`."""
     model = WijkModel(scenario, rng=seed)
     warm_up, horizon = int(scenario["warm_up_weeks"]), int(scenario["horizon_weeks"])
-
-    def note(week: int) -> None:
-        if week % 8 == 0:
-            if stop():
-                raise Stopped
-            progress((warm_up + week) / (warm_up + horizon))
-
-    model.warm_up(note)
+    note = follow(progress, stop)
+    model.warm_up(lambda week: note(warm_up + week, warm_up + horizon))
     film = _Film(model, horizon)
     for week in range(horizon):
         model.step()
         film.take(week)
-        note(week)
+        note(warm_up + week, warm_up + horizon)
     run = Run(model, provenance(scenario, seed=seed, weeks=horizon))
     events = run.events
     everyday = events["kind"].isin([kind.name.lower() for kind in EVERYDAY])

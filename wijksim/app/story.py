@@ -1,7 +1,9 @@
 """The causal trace of a run next to another with the same seed, as the page tells it: sentences with their weeks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from wijksim.app.recording import follow
 from wijksim.experiments.run import run
 from wijksim.experiments.why import why
 from wijksim.scenario.scenario import Scenario
@@ -31,9 +33,16 @@ class Story:
     """Heading, and sentences with the week that each is about (-1 when it is about all weeks)."""
 
 
-def story(scenario: Scenario, seed: int, asked: Asked) -> Story:
-    """Both runs, and why they differ; the same sentences as :func:`wijksim.experiments.why.why`."""
-    found = why(run(asked.base, seed=seed), run(scenario, seed=seed), asked.outcome, asked.language)
+def story(
+    scenario: Scenario, seed: int, asked: Asked, *, progress: Callable[[float], None], stop: Callable[[], bool]
+) -> Story:
+    """Both runs, and why they differ; the same sentences as :func:`wijksim.experiments.why.why`.
+
+    Raises `Stopped` when nobody waits for it any more.
+    """
+    base = run(asked.base, seed=seed, progress=follow(progress, stop, share=0.5))
+    alt = run(scenario, seed=seed, progress=follow(progress, stop, start=0.5, share=0.5))
+    found = why(base, alt, asked.outcome, asked.language)
     weeks = iter(found.sentences)
     parts = []
     for heading, texts in found.parts:

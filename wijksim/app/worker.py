@@ -42,7 +42,7 @@ def work(pipe: Connection) -> None:
     ("run", "brief" or "why", key, scenario, seed, what is asked) and ("stop", key).
     """
     _be_modest()
-    from wijksim.app.recording import Stopped, record
+    from wijksim.app.recording import Stopped, follow, record
     from wijksim.app.story import story
     from wijksim.experiments.paired import digest
     from wijksim.experiments.run import run
@@ -70,15 +70,14 @@ def work(pipe: Connection) -> None:
             continue
         kind, key, scenario, seed, asked = message
         stopped.clear()
+        tell, hear = partial(tell_progress, key), partial(hears_stop, key)
         try:
             if kind == "brief":
-                pipe.send(("done", key, digest(run(scenario, seed=seed))))
-                continue
-            if kind == "why":
-                pipe.send(("done", key, story(scenario, seed, asked)))
-                continue
-            tell, hear = partial(tell_progress, key), partial(hears_stop, key)
-            pipe.send(("done", key, record(scenario, seed, progress=tell, stop=hear)))
+                pipe.send(("done", key, digest(run(scenario, seed=seed, progress=follow(tell, hear)))))
+            elif kind == "why":
+                pipe.send(("done", key, story(scenario, seed, asked, progress=tell, stop=hear)))
+            else:
+                pipe.send(("done", key, record(scenario, seed, progress=tell, stop=hear)))
         except Stopped:
             pipe.send(("stopped", key))
         except (EOFError, BrokenPipeError):

@@ -151,6 +151,7 @@ APP_TEXT: dict[str, tuple[str, str]] = {
         "Not everything in this address could be read. This was skipped:",
     ),
     "explore.refused": ("Dat kan niet: {why}", "That is not possible: {why}"),
+    "explore.before": ("Hieronder staat nog de vorige uitkomst.", "Below is still the previous result."),
     "explore.first": ("Hier komen de uitkomsten.", "The outcomes will appear here."),
     "limit.residents": (
         "hooguit {limit} bewoners op deze server (gevraagd: {asked})",

@@ -32,6 +32,9 @@ def Explore():
         shown = asked
     following = use_run(shown, view.visitor)
     baseline = use_run(baseline_of(shown), view.visitor)
+    before = solara.use_ref(None)
+    if following.result is not None:
+        before.current = following.result, baseline.result
     html(escape(view.say("explore.title", title=title_of(asked, view.language))), "h1")
     Wrong(view.address.problems)
     with solara.Div(classes=["wj-explore"]):
@@ -39,8 +42,11 @@ def Explore():
             Settings(asked)
         with solara.v.Html(tag="section", attributes={"aria-label": view.say("explore.results")}):
             Progress(following, asked, stale=asked != shown, start=lambda: show(asked))
-            if following.result is not None:
-                Results(following.result, baseline.result)
+            if before.current is not None:
+                # The same parts with other numbers: to make them anew takes longer than the run itself.
+                with solara.Div(classes=[] if following.result is not None else ["wj-before"]):
+                    html("" if following.result is not None else escape(view.say("explore.before")), "p")
+                    Results(*before.current)
             elif not following.busy and following.refused is None and following.state is not JobState.FAILED:
                 html(escape(view.say("explore.first")), "p")
 
