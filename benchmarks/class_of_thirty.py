@@ -1,6 +1,6 @@
 """Thirty scripted sessions on one server, over the websocket that a browser uses; prints JSON.
 
-    uv run benchmarks/class_of_thirty.py [--sessions 30 --actions 100 --pause 2 --cycles 10]
+    uv run benchmarks/class_of_thirty.py [--sessions 30 --actions 100 --pause 2 --cycles 10] [--together]
     uv run --with altair benchmarks/class_of_thirty.py --solaraviz     (the same model in Mesa's SolaraViz)
     uv run benchmarks/class_of_thirty.py --sessions 5 --actions 20 --cycles 2     (to try it out)
 
@@ -21,7 +21,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Awaitable, Callable, Iterator
-from itertools import chain, count
+from itertools import chain, count, islice
 from pathlib import Path
 from statistics import quantiles
 from typing import Any
@@ -95,8 +95,12 @@ async def all_play(
     options: argparse.Namespace,
     actions: int,
 ) -> list[float]:
-    """All sessions at the same time."""
-    return list(chain(*await asyncio.gather(*(play(each, script(each), options, actions) for each in visitors))))
+    """All sessions at the same time, each at its own place in the script unless they do the same together."""
+
+    def own_place(visitor: Visitor) -> Iterator[Action]:
+        return islice(script(visitor), 0 if options.together else visitor.number, None)
+
+    return list(chain(*await asyncio.gather(*(play(each, own_place(each), options, actions) for each in visitors))))
 
 
 async def run_at_once(visitors: list[Visitor], seed: int) -> list[float]:
@@ -295,11 +299,13 @@ def main() -> None:
     parser.add_argument("--pause", type=float, default=2.0, help="seconds between two actions of a session")
     parser.add_argument("--cycles", type=int, default=10, help="times that all sessions come and go")
     parser.add_argument("--abused", type=int, default=15, help="actions of each session with and without the abuser")
+    parser.add_argument("--together", action="store_true", help="all do the same thing within the same pause")
     parser.add_argument("--solaraviz", action="store_true", help="measure Mesa's SolaraViz instead")
     options = parser.parse_args()
     about = {
         "sessions": options.sessions,
         "pause_seconds": options.pause,
+        "together": options.together,
         "cores": os.cpu_count(),
         "load_before": os.getloadavg(),
     }

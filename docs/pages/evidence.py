@@ -53,7 +53,11 @@ def _origin(origin: Mapping[str, Any]) -> str:
         + (f", {origin['residents']} residents." if origin.get("residents") else ".")
     )
     if origin.get("box_date"):
-        line += f" Share of the box: 20 points over what nobody knows, checked on {origin['box_date']}."
+        line += (
+            " Share of the box: of 20 points over what nobody knows, 8 pairs each, those where the estimate lies on "
+            f"the expected side, checked on {origin['box_date']}; contrasts marked *fitted* count only where a claim "
+            "has no others, as the box changes those very numbers."
+        )
     if same:
         return line + f" These are the rules of the present version ({wijksim.__version__}).\n"
     return line + " **The rules of the model have changed since: these are the verdicts of another version.**\n"

@@ -210,14 +210,16 @@ def test_the_mean_over_pairs_leaves_out_the_diagonal():
     assert mean_over_pairs(np.array([[9.0]])) == 0.0
 
 
-def test_lines_are_one_step_by_knowledge_two_by_a_boundary_worker_and_else_as_long_as_there_are_organisations():
+def test_a_line_is_as_long_as_it_is_weak_and_a_boundary_worker_makes_two_of_them():
     steps, nobody = np.zeros((3, 3)), rows(WORKER)
     knowledge = np.zeros((3, 3))
     assert mean_path_length(knowledge, np.zeros((0, 3)), nobody, steps) == 3.0
-    knowledge[0, 1] = knowledge[2, 1] = 0.5
-    assert mean_path_length(knowledge, np.zeros((0, 3)), nobody, steps) == about((1 + 1 + 2) / 3)
-    worker = np.array([[0.5, 0.5, 0.5]])
-    assert mean_path_length(np.zeros((3, 3)), worker, rows(WORKER, {}), steps) == 2.0
+    knowledge[0, 1] = knowledge[2, 1] = 0.8
+    assert mean_path_length(knowledge, np.zeros((0, 3)), nobody, steps) == about((1.25 + 1.25 + 2.5) / 3)
+    knowledge[0, 2] = 0.1
+    assert mean_path_length(knowledge, np.zeros((0, 3)), nobody, steps) == about((1.25 + 1.25 + 2.5) / 3)
+    worker = np.array([[1.0, 0.8, 0.0]])
+    assert mean_path_length(np.zeros((3, 3)), worker, rows(WORKER, {}), steps) == about((2.25 + 3 + 3) / 3)
 
 
 def a_week(

@@ -57,7 +57,7 @@ class Job:
     error: str = ""
     """Number under which the failure is in the log of the server."""
     visitors: set[str] = field(default_factory=set)
-    changed: threading.Condition = field(default_factory=threading.Condition)
+    ended: threading.Condition = field(default_factory=threading.Condition)
 
     @property
     def kind(self) -> Literal["run", "brief", "why"]:
@@ -69,18 +69,18 @@ class Job:
         return self.state in (JobState.DONE, JobState.FAILED, JobState.STOPPED)
 
     def wait(self, seconds: float) -> bool:
-        """Wait until it is over or something changes; whether it is over."""
-        with self.changed:
-            if not self.over:
-                self.changed.wait(seconds)
-        return self.over
+        """Wait until it is over, so long at most; whether it is over."""
+        with self.ended:
+            return self.ended.wait_for(lambda: self.over, seconds)
 
     def note(self, state: JobState | None = None, progress: float | None = None) -> None:
-        """Tell those who wait."""
-        with self.changed:
+        """Where it is now. Only an end wakes those who wait: progress they look up, or thirty visitors would all wake
+        fifty times a second."""
+        with self.ended:
             self.state = state or self.state
             self.progress = progress if progress is not None else self.progress
-            self.changed.notify_all()
+            if self.over:
+                self.ended.notify_all()
 
 
 class Engine:

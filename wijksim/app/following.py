@@ -20,6 +20,10 @@ PAIRS_ROOT = 2026
 """Root of the seeds of background pairs: the same list for everybody, so that results are shared."""
 
 
+SECONDS_BETWEEN_LOOKS = 0.5
+"""Between two looks how far a run is; that it is over is seen at once."""
+
+
 @dataclass(frozen=True)
 class Followed:
     """Where a run is, as a page sees it."""
@@ -52,8 +56,11 @@ class Followed:
         return self.job is not None and not self.job.over
 
 
-def use_run(choice: Choice | None, visitor: str, asked_why: Asked | None = None) -> Followed:
-    """The run of this choice, or why it differs from another; the component is drawn again when it gets further."""
+def use_run(
+    choice: Choice | None, visitor: str, asked_why: Asked | None = None, *, told: bool = True
+) -> Followed:
+    """The run of this choice, or why it differs from another; the component is drawn again when it is over, and when
+    it gets further unless nothing on the page is ``told`` of that."""
     claim = solara.use_memo(lambda: f"{visitor}:{token_hex(4)}", [])
     _, redraw = solara.use_state(0)
     attempt, try_again = solara.use_state(0)
@@ -77,11 +84,13 @@ def use_run(choice: Choice | None, visitor: str, asked_why: Asked | None = None)
         left = threading.Event()
 
         def look() -> None:
-            shown = -1.0
+            shown = asked.progress, asked.state
             while not left.is_set():
-                over = asked.wait(0.3)
-                if over or asked.progress >= shown + 0.1:
-                    shown = asked.progress
+                over = asked.wait(SECONDS_BETWEEN_LOOKS)
+                if left.is_set():
+                    return
+                if over or (told and shown != (asked.progress, asked.state)):
+                    shown = asked.progress, asked.state
                     redraw(lambda n: n + 1)
                 if over:
                     return

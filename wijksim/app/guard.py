@@ -61,9 +61,9 @@ class GuardLimits:
     messages_per_second: float = 25.0
     """Sustained, per connection; beyond the burst a connection is slowed down, never the others."""
     burst: float = 150.0
-    busy_share: float = 0.12
+    busy_share: float = 0.08
     """Share of the time that the server works for one connection, sustained; a person needs a few per cent."""
-    busy_burst: float = 6.0
+    busy_burst: float = 2.0
     """Seconds of work beyond that share before a connection has to wait."""
     busy_wait: float = 1.0
     """Longest wait for it, in seconds a message: on a slow server a person is not locked out."""

@@ -1,11 +1,13 @@
 """Levers as rows for the browser, and what comes back as values; everything is read from the register."""
 
+import json
 from functools import lru_cache
 from typing import Any
 
 from wijksim.scenario.parameter import Parameter, Role, plain
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Scenario
+from wijksim.text.app import app_words
 from wijksim.text.app_levers import (
     FIRST,
     choice_words,
@@ -60,6 +62,24 @@ def row(parameter: Parameter, scenario: Scenario, start: Scenario, language: Lan
         "was": in_words(parameter, was, language),
         "now": in_words(parameter, value, language),
     }
+
+
+@lru_cache(maxsize=4)
+def levers_for_measures(language: Language) -> str:
+    """Levers that may change in the course of a run, with the values that one can choose, as JSON."""
+    switch = [{"value": value, "label": app_words(f"levers.{word}", language)}
+              for value, word in (("true", "yes"), ("false", "no"))]  # fmt: skip
+    parts = [_fixed_part(each, language) for each in levers() if not each.structural]
+    return as_json([
+        {"name": each["name"], "label": each["label"], "unit": each["unit"],
+         "choices": switch if each["kind"] == "switch" else each["choices"]}
+        for each in parts if each["kind"] != "many"
+    ])  # fmt: skip
+
+
+def as_json(rows: Any) -> str:
+    """Rows as text for the browser."""
+    return json.dumps(rows, separators=(",", ":"), allow_nan=False)
 
 
 @lru_cache(maxsize=512)

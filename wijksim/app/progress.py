@@ -15,18 +15,20 @@ from wijksim.text.language import format_number
 
 
 @solara.component
-def Progress(following: Followed, choice: Choice, stale: bool = False, start: Callable[[], None] | None = None):
+def Progress(
+    following: Followed, choice: Choice, stale: bool = False, start: Callable[[], None] | None = None, note: str = ""
+):
     """Where the run is: waiting, running, ready, refused, failed; and whether the settings have changed since.
 
     ``stale`` says that the page shows the result of other settings; the button then calls ``start``, else it asks for
-    the same run once more.
+    the same run once more. ``note`` is a sentence more.
     """
     view = use_view()
     fresh = start if stale and start is not None else following.again
     seconds = max(1.0, round(estimated_seconds(choice.scenario)))
     RunPart(
         words=view.words("explore"),
-        message=view.say("explore.stale") if stale else status_text(view, following),
+        message=view.say("explore.stale") if stale else f"{status_text(view, following)} {note}".strip(),
         busy=following.busy,
         progress=following.progress,
         stale=stale or following.may_try_again,

@@ -92,5 +92,5 @@ def _be_modest() -> None:
     if sys.platform != "win32":
         import resource
 
-        os.nice(5)
+        os.nice(15)
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))

@@ -135,7 +135,8 @@ def evidence(
     """Check claims (all that are shipped when left out) with ``replications`` paired seeds each.
 
     Runs are shared: a scenario that several claims ask for is run once a seed. ``box`` repeats every claim at 20
-    points of the uncertainty parameters in a small wijk with 8 seeds each; ``residents`` sets another size of wijk
+    points of the uncertainty parameters in a small wijk with 8 seeds each (but for contrasts that were fitted, where
+    a claim has others); ``residents`` sets another size of wijk
     for a quick look, where a claim does not set its own. A claim of which a run fails is undecided and says why.
     Raises :class:`EvidenceError` when fewer than two pairs of a contrast are left, ``ValueError`` for fewer than two
     replications.
@@ -207,11 +208,13 @@ def _check(contrast: Contrast, seeds: Sequence[int], series: Series) -> Checked:
 
 
 def _sign_shares(groups: Sequence[Sequence[Claim]], seeds: Sequence[int], series: Series) -> list[float]:
-    """For each claim the share of points of the box where all its contrasts point the right way."""
+    """For each claim the share of points of the box where all its contrasts point the right way. Contrasts that ask
+    for what numbers were fitted to are left out where a claim has others: the box changes those very numbers."""
     right = np.zeros(len(groups[0]))
     for group in groups:
         for i, claim in enumerate(group):
-            right[i] += all(_points_right(contrast, values_of(contrast, seeds, series)) for contrast in claim.contrasts)
+            asked = [each for each in claim.contrasts if not each.fitted] or claim.contrasts
+            right[i] += all(_points_right(contrast, values_of(contrast, seeds, series)) for contrast in asked)
     return [float(share) for share in right / len(groups)]
 
 

@@ -12,10 +12,6 @@ ABOUT = About(
     outcomes=("network_density", "path_length"),
 )  # fmt: skip
 
-_KNOWN_FROM = 0.3
-"""Knowledge of who does what, or contact through a boundary worker, from which there is a line [assumed]."""
-
-
 @compiled
 def mean_over_pairs(values: Floats) -> float:
     """Mean over ordered pairs of different organisations, [o, o]; 0 when there is only one."""
@@ -29,21 +25,29 @@ def mean_over_pairs(values: Floats) -> float:
 
 
 @compiled
+def line(strength: float, longest: float) -> float:
+    """Length of one line: 1 step where everybody knows whom to call, twice as long where half of them do (the inverse
+    of its ``strength`` 0-1, as is usual for weighted networks); where nobody does ``longest``."""
+    return min(longest, 1.0 / strength) if strength > 0.0 else longest
+
+
+@compiled
 def mean_path_length(knowledge: Floats, acceptance: Floats, workers: Record, steps: Floats) -> float:
-    """Mean number of steps between organisations: 1 where people know each other's work, 2 through a boundary
-    worker who is known on both sides; unreachable counts as the number of organisations. ``steps`` [o, o] is
-    scratch space."""
+    """Mean length of the shortest way between organisations, 1 to their number (which also stands for unreachable):
+    a line where people know each other's work, two by way of a boundary worker, or through other organisations.
+    ``steps`` [o, o] is scratch space."""
     n = knowledge.shape[0]
+    longest = float(n)
     for a in range(n):
         for b in range(n):
-            steps[a, b] = 1.0 if max(knowledge[a, b], knowledge[b, a]) > _KNOWN_FROM else float(n)
+            steps[a, b] = line(max(knowledge[a, b], knowledge[b, a]), longest)
         steps[a, a] = 0.0
     for w in range(workers.size):
         for a in range(n):
-            if acceptance[w, a] > _KNOWN_FROM:
-                for b in range(n):
-                    if b != a and acceptance[w, b] > _KNOWN_FROM:
-                        steps[a, b] = min(steps[a, b], 2.0)
+            for b in range(n):
+                if b != a:
+                    through = line(acceptance[w, a], longest) + line(acceptance[w, b], longest)
+                    steps[a, b] = min(steps[a, b], through)
     for k in range(n):
         for a in range(n):
             for b in range(n):

@@ -44,19 +44,20 @@ def StartPart(
 
 @component_vue("levers.vue")
 def Levers(
-    groups: list[dict[str, Any]],
+    groups: str,
     words: dict[str, str],
     code: str = "nl",
     event_change: Heard | None = None,
     event_reset: Heard | None = None,
 ) -> None:
-    """Levers by group: slider, number, meaning, old and new value."""
+    """Levers by group: slider, number, meaning, old and new value. ``groups`` is JSON: in a list of lists Solara looks
+    for components, which takes longer than all else that a changed lever asks for."""
 
 
 @component_vue("measures.vue")
 def Measures(
     rows: list[dict[str, Any]],
-    levers: list[dict[str, Any]],
+    levers: str,
     words: dict[str, str],
     weeks: int = 260,
     refused: str = "",
@@ -65,7 +66,7 @@ def Measures(
     event_change: Heard | None = None,
     event_remove: Heard | None = None,
 ) -> None:
-    """Measures placed in time."""
+    """Measures placed in time; ``levers`` are those that one can choose, as JSON."""
 
 
 @component_vue("chart.vue")

@@ -1,5 +1,6 @@
 """Costs and benefits: who pays, who is left with what, year by year, against the baseline; prices and what has none."""
 
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -27,6 +28,8 @@ WITHOUT_PRICE = (
     "frustration",
     "resident_ties",
 )
+KEPT = 64
+"""Runs of which the tables below are kept."""
 CLEAR = 5_000.0
 """Euro a year below which a difference in one run is called nothing."""
 
@@ -36,7 +39,7 @@ def Costs():
     """The screen."""
     view = use_view()
     choice = view.address.choice
-    following, baseline = use_run(choice, view.visitor), use_run(baseline_of(choice), view.visitor)
+    following, baseline = use_run(choice, view.visitor), use_run(baseline_of(choice), view.visitor, told=False)
     html(escape(view.say("costs.title")), "h1")
     html(f"<p class='wj-lead'>{escape(title_of(choice, view.language))}</p><p>{escape(view.say('costs.lead'))}</p>")
     Progress(following, choice)
@@ -78,13 +81,15 @@ def Bars(title: str, drawing: str, file: str):
         )  # fmt: skip
 
 
+@lru_cache(maxsize=KEPT)
 def paid_by_year(recorded: Recorded) -> Any:
-    """Euro by payer (rows) and year (columns)."""
+    """Euro by payer (rows) and year (columns); made once for all visitors, as the other tables of a run are."""
     table_of_years = recorded.payers.pivot_table(index="payer", columns="year", values="euro", aggfunc="sum")
     order = [payer.name.lower() for payer in Payer if payer.name.lower() in table_of_years.index]
     return table_of_years.loc[order].fillna(0.0)
 
 
+@lru_cache(maxsize=KEPT)
 def kept_by_year(recorded: Recorded) -> Any:
     """Received minus paid, in euro, by organisation (rows, in order) and year (columns)."""
     rows = recorded.organisations
@@ -164,11 +169,15 @@ def organisations_table(view: View, recorded: Recorded, baseline: Recorded | Non
     return table(head, rows, caption=in_thousands(view, "organisations"), classes=marks)
 
 
+@lru_cache(maxsize=KEPT)
+def paid_by_stream(recorded: Recorded) -> Any:
+    """Euro by payer (rows) and stream (columns), over all years."""
+    return recorded.payers.pivot_table(index="payer", columns="stream", values="euro", aggfunc="sum").fillna(0.0)
+
+
 def streams_table(view: View, recorded: Recorded) -> str:
     """Payer by stream, over all years."""
-    by_stream: Any = recorded.payers.pivot_table(index="payer", columns="stream", values="euro", aggfunc="sum").fillna(
-        0.0
-    )
+    by_stream = paid_by_stream(recorded)
     streams = [name for name in STREAM_WORDS if name in by_stream.columns]
     head = [view.say("costs.payer"), *(in_language(STREAM_WORDS[name], view.language) for name in streams)]
     order = [payer for payer in paid_by_year(recorded).index if payer in by_stream.index]

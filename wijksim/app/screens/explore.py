@@ -9,7 +9,14 @@ from wijksim.app.address import MOST_PINS, Choice, shipped_scenario
 from wijksim.app.differences import measure_text
 from wijksim.app.engine import JobState
 from wijksim.app.following import baseline_of, use_run
-from wijksim.app.lever_rows import as_typed, groups_of_levers, levers, number_from_text, row, value_from_page
+from wijksim.app.lever_rows import (
+    as_json,
+    as_typed,
+    groups_of_levers,
+    levers_for_measures,
+    number_from_text,
+    value_from_page,
+)
 from wijksim.app.parts import Levers, Measures, Pick
 from wijksim.app.progress import Progress
 from wijksim.app.results import Downloads, Plots, Stage, tiles_html
@@ -31,7 +38,7 @@ def Explore():
     if asked != shown and service().engine.cached(asked.scenario, asked.seed) is not None:
         shown = asked
     following = use_run(shown, view.visitor)
-    baseline = use_run(baseline_of(shown), view.visitor)
+    baseline = use_run(baseline_of(shown), view.visitor, told=False)
     before = solara.use_ref(None)
     if following.result is not None:
         before.current = following.result, baseline.result
@@ -41,11 +48,12 @@ def Explore():
         with solara.v.Html(tag="section", class_="wj-panel", attributes={"aria-label": view.say("explore.settings")}):
             Settings(asked)
         with solara.v.Html(tag="section", attributes={"aria-label": view.say("explore.results")}):
-            Progress(following, asked, stale=asked != shown, start=lambda: show(asked))
+            old = before.current is not None and following.result is None
+            note = view.say("explore.before") if old else ""
+            Progress(following, asked, stale=asked != shown, start=lambda: show(asked), note=note)
             if before.current is not None:
                 # The same parts with other numbers: to make them anew takes longer than the run itself.
-                with solara.Div(classes=[] if following.result is not None else ["wj-before"]):
-                    html("" if following.result is not None else escape(view.say("explore.before")), "p")
+                with solara.Div(classes=["wj-before"] if old else []):
                     Results(*before.current)
             elif not following.busy and following.refused is None and following.state is not JobState.FAILED:
                 html(escape(view.say("explore.first")), "p")
@@ -110,7 +118,7 @@ def Settings(choice: Choice):
     if refused:
         html(escape(refused), "p", ("wj-wrong",))
     Levers(
-        groups=groups_of_levers(choice.scenario, start, view.language),
+        groups=as_json(groups_of_levers(choice.scenario, start, view.language)),
         words=view.words("levers"),
         code=view.language,
         event_change=change,
@@ -204,15 +212,9 @@ def TimeLine(choice: Choice, vary: Any):
         if isinstance(place, int) and 0 <= place < len(measures):
             vary({}, measures=measures[:place] + measures[place + 1 :])
 
-    changeable = [row(each, choice.scenario, choice.scenario, language) for each in levers() if not each.structural]
-    offered = [
-        {"name": each["name"], "label": each["label"], "unit": each["unit"], "choices": _offered(each, view)}
-        for each in changeable
-        if each["kind"] != "many"
-    ]
     Measures(
         rows=[_measure_row(each, view) for each in measures],
-        levers=offered,
+        levers=levers_for_measures(language),
         words=view.words("measures"),
         weeks=int(choice.scenario["horizon_weeks"]),
         refused=refused,
@@ -221,14 +223,6 @@ def TimeLine(choice: Choice, vary: Any):
         event_change=change,
         event_remove=remove,
     )
-
-
-def _offered(each: dict[str, Any], view: View) -> list[dict[str, str]]:
-    if each["kind"] == "switch":
-        return [
-            {"value": value, "label": view.say(f"levers.{word}")} for value, word in (("true", "yes"), ("false", "no"))
-        ]
-    return list(each["choices"])
 
 
 def _measure_row(measure: Measure, view: View) -> dict[str, Any]:

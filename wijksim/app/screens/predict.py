@@ -51,7 +51,7 @@ def Predict():
 def Expect(choice: Choice):
     """What the visitor expects: a line that may be drawn, and a choice for every headline outcome."""
     view = use_view()
-    baseline = use_run(baseline_of(choice), view.visitor)
+    baseline = use_run(baseline_of(choice), view.visitor, told=False)
     drawn, draw = solara.use_state(view.address.sketch)
 
     def predicted(sent: Any) -> None:
@@ -136,7 +136,7 @@ def settings_html(view: View, choice: Choice, base: Choice) -> str:
 def Outcome(choice: Choice, guesses: dict[str, str]):
     """The prediction next to the result."""
     view = use_view()
-    following, baseline = use_run(choice, view.visitor), use_run(baseline_of(choice), view.visitor)
+    following, baseline = use_run(choice, view.visitor), use_run(baseline_of(choice), view.visitor, told=False)
     both = (baseline_of(choice), choice)
     same_length = len({int(each.scenario["horizon_weeks"]) for each in both}) == 1
     pairs = use_pairs(both, RUNS if same_length else 0, view.visitor)
