@@ -193,6 +193,8 @@ async def measure(address: str, process: psutil.Process, options: argparse.Names
     calm, pressed = await abuse(visitors, options)
     for each in visitors:
         await each.close()
+    await asyncio.sleep(1.5)
+    empty = mb(process.memory_info().rss)
     return {
         "first_result_seconds": round(opened, 3),
         "page_seconds_p95": p(pages, 95),
@@ -207,6 +209,7 @@ async def measure(address: str, process: psutil.Process, options: argparse.Names
         "megabytes": {
             "before": memory,
             "per_session": round((full - memory) / options.sessions, 2),
+            "after_the_lesson": empty,
             "after_cycles": await come_and_go(address, path, process, options),
         },
     }

@@ -55,9 +55,12 @@ class Visitor:
         return time.perf_counter() - start
 
     async def click(self, label: str) -> float:
-        """Press the Vuetify button with this label; seconds until the server is done with it."""
-        found = [name for name, state in self.widgets.items() if label in (state.get("children") or ())]
+        """Press the Vuetify button with this label once it is there; seconds until the server is done with it."""
         start = time.perf_counter()
+        while not (found := [name for name, state in self.widgets.items() if label in (state.get("children") or ())]):
+            if time.perf_counter() > start + PATIENCE:
+                raise TimeoutError(f"no button {label}")
+            await asyncio.sleep(0.05)
         content = {"method": "custom", "content": {"event": "click", "data": {}}}
         await self._send("comm_msg", {"comm_id": found[-1], "data": content})
         return time.perf_counter() - start

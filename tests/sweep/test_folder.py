@@ -141,6 +141,18 @@ def test_a_worker_with_another_version_is_refused(tmp_path: Path, monkeypatch: p
         run_plan(small_plan(), tmp_path / "s", Here())
 
 
+def test_very_short_runs_do_not_pile_up_in_one_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import pyarrow.parquet as pq
+
+    monkeypatch.setattr(driver, "FLUSH_RUNS", 4)
+    plan = small_plan(5, 4)
+    swept = run_plan(plan, tmp_path / "s", Here())
+    runs = [pq.read_metadata(path).num_row_groups for path in (tmp_path / "s" / parts.FOLDER).iterdir()]
+    assert sum(runs) == 20
+    assert max(runs) < 20
+    assert table_of(swept) == undisturbed(plan, tmp_path / "u")
+
+
 @pytest.mark.parametrize("calls", [0, 1])
 def test_a_full_disk_is_one_line_and_keeps_what_is_done(
     calls: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -23,6 +23,8 @@ FLUSH_SHARE = 0.01
 """Results are written every three seconds at first, and up to every thirty in a sweep of hours: so much work is lost
 when the driver itself is killed."""
 FLUSH_BYTES = 16 * 2**20
+FLUSH_RUNS = 500
+"""Most runs in a part: what Parquet keeps of each while it writes is more than a short run itself."""
 _STOPPING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 _WAIT_SECONDS = 0.25
 _SIGN_SECONDS = 10.0
@@ -76,7 +78,8 @@ class Recorder:
         """Write when there is much to lose, or when some time has gone by."""
         now = time.monotonic()
         interval = min(LAST_FLUSH_SECONDS, FIRST_FLUSH_SECONDS + FLUSH_SHARE * (now - self._began))
-        if self._bytes >= FLUSH_BYTES or now - self._flushed >= interval:
+        much = self._bytes >= FLUSH_BYTES or len(self._runs) >= FLUSH_RUNS
+        if much or now - self._flushed >= interval:
             self.flush()
 
     def flush(self) -> None:
