@@ -16,8 +16,8 @@ import pytest
 import wijksim as ws
 from wijksim.app.engine import Engine, Job, JobState
 from wijksim.app.limits import Limits, TooMuch
-from wijksim.app.recording import Recorded
-from wijksim.app.story import Asked
+from wijksim.app.recording import Recorded, Stopped
+from wijksim.app.story import Asked, story
 from wijksim.app.worker import READY
 from wijksim.cli import main
 
@@ -107,6 +107,29 @@ def test_what_nobody_waits_for_is_stopped(engine: Engine, wanted: dict[str, Any]
     assert second.state is JobState.STOPPED
     assert wait(first).state is JobState.STOPPED
     assert engine.waiting == 0
+
+
+def test_a_job_that_is_taken_is_running_and_what_is_forgotten_is_itself() -> None:
+    idle = Engine(workers=1)
+    first = idle.submit(small(), 41, "a:1")
+    assert idle._next() is first
+    assert first.state is JobState.RUNNING
+    idle._forget(first)
+    second = idle.submit(small(), 41, "a:1")
+    idle._forget(first)
+    assert idle.submit(small(), 41, "b:1") is second
+
+
+def test_a_story_tells_how_far_it_is_over_both_runs() -> None:
+    told: list[float] = []
+    asked = Asked(small(), "collaboration", "nl")
+    found = story(small(room_to_manoeuvre=0.9), 4, asked, progress=told.append, stop=lambda: False)
+    assert found.parts
+    assert told == sorted(told)
+    assert told[0] < 0.5 < told[-1] <= 1.0
+    stops = iter([False] * (len(told) - 1))
+    with pytest.raises(Stopped):
+        story(small(room_to_manoeuvre=0.9), 4, asked, progress=told.append, stop=lambda: next(stops, True))
 
 
 def test_stories_do_not_push_out_runs() -> None:

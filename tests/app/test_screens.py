@@ -130,6 +130,21 @@ def test_a_run_that_was_stopped_runs_again_when_asked(visitor) -> None:
     page.wait_for_selector(".wj-tiles")
 
 
+def test_what_is_shown_stays_when_settings_change_after_a_run_that_was_ready_at_once(visitor) -> None:
+    page = visitor.open("/verken", ".wj-tiles")
+    page.locator(".wj-panel .wj-pick select").first.select_option("without_boundary_work")
+    page.wait_for_url("**scenario=without_boundary_work*")
+    visitor.ready()
+    page.wait_for_function("document.querySelector('h1').innerText.includes('Zonder')")
+    page.wait_for_timeout(500)
+    shown = page.inner_text(".wj-tiles")
+    room = page.get_by_label("Scharrelruimte", exact=True)
+    room.fill("81")
+    room.press("Enter")
+    page.get_by_text("U hebt iets veranderd").wait_for()
+    assert page.inner_text(".wj-tiles") == shown
+
+
 def test_while_a_run_is_computed_the_previous_result_stays_and_says_so(visitor) -> None:
     page = visitor.open("/verken", ".wj-tiles")
     before = page.inner_text(".wj-tiles")

@@ -1,10 +1,15 @@
 """Verdicts by hand-made numbers: what counts as holding, failing, undecided."""
 
+from dataclasses import replace
+
 import numpy as np
+import numpy.typing as npt
 import pytest
 
-from wijksim.experiments.evidence import Checked, Evidence, Finding, Verdict, bootstrap_interval, judge
+from wijksim.domain.outcomes import OUTCOME_NAMES
+from wijksim.experiments.evidence import Checked, Evidence, Finding, Verdict, _sign_shares, bootstrap_interval, judge
 from wijksim.experiments.evidence_report import diagnoses
+from wijksim.experiments.paired import Failure
 from wijksim.io.claims import ClaimError, read_claims
 from wijksim.randomness import normals, stream_key
 from wijksim.scenario.claim import Contrast
@@ -123,3 +128,21 @@ def test_what_does_not_hold_is_told_with_its_diagnosis():
     assert line.startswith("P27b – fails: Boundary workers cost more here")
     holding = Evidence((Finding(claim, (check,), Verdict.HOLDS),), 2, 1)
     assert diagnoses(holding, "en") == []
+
+
+def test_fitted_contrasts_count_in_the_box_only_where_a_claim_has_no_others() -> None:
+    claim = read_claims()["P2"]
+    wrong, right = (replace(claim.contrasts[0], direction=sign, fitted=sign < 0) for sign in (-1, 1))
+    groups = [[replace(claim, contrasts=(wrong, right)), replace(claim, contrasts=(wrong,))]]
+    column = OUTCOME_NAMES.index(right.outcome)
+
+    def weekly(level: float) -> npt.NDArray[np.float32]:
+        series = np.zeros((right.last_week, len(OUTCOME_NAMES)), np.float32)
+        series[:, column] = level
+        return series
+
+    assert right.base is not None
+    series = {(right.base.key(), 1): weekly(0.1), (right.variant.key(), 1): weekly(0.3)}
+    assert _sign_shares(groups, [1], series) == [1.0, 0.0]
+    lost = {key: Failure(1, "x", "broke") for key in series}
+    assert _sign_shares(groups, [1], lost) == [0.0, 0.0]

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -34,20 +33,20 @@ class Drawing:
     data: str
 
 
-@lru_cache(maxsize=512)
 def plot(
-    name: str,
-    recorded: Recorded,
-    baseline: Recorded | None,
-    language: Language,
-    *,
-    axis: str,
-    base_label: str,
+    name: str, recorded: Recorded, baseline: Recorded | None, language: Language, *, axis: str, base_label: str
 ) -> Drawing:
     """One of the plots of :data:`wijksim.text.app_levers.PLOTS`; with one outcome the baseline is drawn too.
 
     Drawn once for all visitors who look at it.
     """
+    drawn = ("plot", name, baseline and baseline.key, language)
+    return recorded.once(drawn, lambda: _plot(name, recorded, baseline, language, axis, base_label))
+
+
+def _plot(
+    name: str, recorded: Recorded, baseline: Recorded | None, language: Language, axis: str, base_label: str
+) -> Drawing:
     title, outcomes = PLOTS[name]
     lines = [
         line(OUTCOME_TEXT[each].label(language), shown_values(recorded.series, each), number)

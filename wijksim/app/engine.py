@@ -171,7 +171,8 @@ class Engine:
         self._lock.notify()
 
     def _forget(self, job: Job) -> None:
-        self._pending.pop(job.key, None)
+        if self._pending.get(job.key) is job:
+            del self._pending[job.key]
         turns = self._later if job.brief else self._turns
         for visitor, queue in list(turns.items()):
             if job in queue:
@@ -192,7 +193,7 @@ class Engine:
             turns.pop(visitor)
             if queue:
                 turns[visitor] = queue
-        job.note(JobState.RUNNING)
+            job.note(JobState.RUNNING)
         return job
 
     def _serve(self) -> None:

@@ -1,7 +1,6 @@
 """The frames of a run as one text that the browser plays: network, people and map, in small whole numbers."""
 
 import json
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -12,9 +11,12 @@ from wijksim.text.figures import LEVEL_TEXT, in_language
 from wijksim.text.language import Language
 
 
-@lru_cache(maxsize=64)
 def film(recorded: Recorded, language: Language) -> str:
     """Frames of a run as JSON; made once for all visitors who look at it."""
+    return recorded.once(("film", language), lambda: _film(recorded, language))
+
+
+def _film(recorded: Recorded, language: Language) -> str:
     specs = recorded.scenario.organisations
     n = len(specs)
     per_10000 = int(recorded.cells[:, 3].sum()) / 10_000

@@ -76,6 +76,7 @@ def use_run(
 
     asked = solara.use_memo(ask, [key])
     # As it is drawn now: what gets over between drawing and watching must be drawn once more.
+    drawn = (asked.progress, asked.state) if isinstance(asked, Job) else None
     drawn_over = isinstance(asked, Job) and asked.over
 
     def watch():
@@ -84,7 +85,7 @@ def use_run(
         left = threading.Event()
 
         def look() -> None:
-            shown = asked.progress, asked.state
+            shown = drawn
             while not left.is_set():
                 over = asked.wait(SECONDS_BETWEEN_LOOKS)
                 if left.is_set():
@@ -168,7 +169,7 @@ def use_pairs(choices: tuple[Choice, ...], number: int, visitor: str) -> Pairs:
         def look() -> None:
             for pair in asked:
                 for job in pair:
-                    while not left.is_set() and not job.wait(0.5):
+                    while not left.is_set() and not job.wait(SECONDS_BETWEEN_LOOKS):
                         pass
                 if left.is_set():
                     return

@@ -21,7 +21,8 @@ SETTINGS = {
     "SOLARA_ASSETS_PROXY": "True",
     "SOLARA_ASSETS_FONTAWESOME_ENABLED": "False",
     # What a page is sent goes out together every 50 ms: one by one, each message waits for its turn twice, and with
-    # thirty visitors a click takes seconds while the processor is idle.
+    # thirty visitors a click takes seconds while the processor is idle. The price: who asks and does not read lets a
+    # queue grow on the server, until the ping of uvicorn ends the connection after 40 seconds at most.
     "SOLARA_EXPERIMENTAL_PERFORMANCE": "True",
     "SOLARA_KERNEL_MAX_COUNT": str(4 * CLASS_SIZE),
     "SOLARA_KERNEL_CULL_TIMEOUT": "10m",
@@ -34,8 +35,8 @@ SETTINGS = {
 }
 """Set before Solara is imported; the guard does the rest."""
 GARBAGE = (10_000, 10, 20)
-"""Thresholds of Python's search for garbage. The usual ones (700, 10, 10) make thirty visitors wait a third of a second
-every few seconds."""
+"""Thresholds of Python's search for garbage. Those of Python 3.12 (700, 10, 10) make thirty visitors wait a third of
+a second every few seconds."""
 
 
 class Taken(Exception):

@@ -1,7 +1,7 @@
 """One run as the page shows it: the tables of the run, and frames of network, people and map to play again."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -17,7 +17,7 @@ from wijksim.observe.recorder import ORGANISATION_COLUMNS
 from wijksim.scenario.scenario import Scenario
 
 WEEKS_BETWEEN_NOTES = 8
-"""Weeks of a run between two looks whether somebody still waits for it."""
+"""Weeks of a run between two looks whether somebody still waits for it, and two words on how far it is."""
 MAP_EVERY = 4
 """Weeks between two pictures of the map."""
 CONTACT_FROM = 0.3
@@ -61,6 +61,15 @@ class Recorded:
     """[cells, 4]: x, y, buurt, residents."""
     need: npt.NDArray[np.float32]
     """[pictures, cells]: mean need of residents over the three domains, every :data:`MAP_EVERY` weeks."""
+    kept: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+    """What pages made of it; it goes when the run goes."""
+
+    def once[T](self, name: Hashable, make: Callable[[], T]) -> T:
+        """What ``make`` gives, made for the first visitor who asks and kept with the run for the others."""
+        if name not in self.kept:
+            self.kept[name] = make()
+        found: T = self.kept[name]
+        return found
 
 
 class Stopped(Exception):
@@ -94,7 +103,7 @@ def record(scenario: Scenario, seed: int, *, progress: Callable[[float], None], 
     for week in range(horizon):
         model.step()
         film.take(week)
-        note(warm_up + week, warm_up + horizon)
+        note(warm_up + week + 1, warm_up + horizon)
     run = Run(model, provenance(scenario, seed=seed, weeks=horizon))
     events = run.events
     everyday = events["kind"].isin([kind.name.lower() for kind in EVERYDAY])

@@ -73,13 +73,14 @@ class Recorder:
         self._runs.append(DoneRun(done.run, len(done.series), done.summary, attempts, done.seconds, done.worker))
         self._bytes += done.series.nbytes
         self._ledger.set_outcomes(done.outcomes)
+        if len(self._runs) >= FLUSH_RUNS:
+            self.flush()
 
     def flush_if_due(self) -> None:
         """Write when there is much to lose, or when some time has gone by."""
         now = time.monotonic()
         interval = min(LAST_FLUSH_SECONDS, FIRST_FLUSH_SECONDS + FLUSH_SHARE * (now - self._began))
-        much = self._bytes >= FLUSH_BYTES or len(self._runs) >= FLUSH_RUNS
-        if much or now - self._flushed >= interval:
+        if self._bytes >= FLUSH_BYTES or now - self._flushed >= interval:
             self.flush()
 
     def flush(self) -> None:

@@ -135,8 +135,8 @@ def evidence(
     """Check claims (all that are shipped when left out) with ``replications`` paired seeds each.
 
     Runs are shared: a scenario that several claims ask for is run once a seed. ``box`` repeats every claim at 20
-    points of the uncertainty parameters in a small wijk with 8 seeds each (but for contrasts that were fitted, where
-    a claim has others); ``residents`` sets another size of wijk
+    points of the uncertainty parameters in a small wijk with 8 seeds each, where contrasts that were fitted do not
+    count if a claim has others; ``residents`` sets another size of wijk
     for a quick look, where a claim does not set its own. A claim of which a run fails is undecided and says why.
     Raises :class:`EvidenceError` when fewer than two pairs of a contrast are left, ``ValueError`` for fewer than two
     replications.

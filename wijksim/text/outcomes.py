@@ -196,8 +196,8 @@ _WORDS: dict[str, tuple[str, str, str, str]] = {
     "path_length": (
         "Afstand in het netwerk",
         "Distance in the network",
-        "Hoe lang de kortste lijn gemiddeld is tussen professionals van verschillende organisaties: 1 als iedereen weet wie te bellen, 2 als de helft het weet.",
-        "How long the shortest line is on average between professionals of different organisations: 1 if everybody knows whom to call, 2 if half do.",
+        "Gemiddelde kortste lijn tussen professionals van verschillende organisaties: 1 als iedereen weet wie te bellen, 2 als de helft het weet.",
+        "Mean shortest line between professionals of different organisations: 1 if everybody knows whom to call, 2 if half do.",
     ),
     "boundary_hours": (
         "Uren grenzenwerk",

@@ -1,6 +1,5 @@
 """Costs and benefits: who pays, who is left with what, year by year, against the baseline; prices and what has none."""
 
-from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -28,8 +27,6 @@ WITHOUT_PRICE = (
     "frustration",
     "resident_ties",
 )
-KEPT = 64
-"""Runs of which the tables below are kept."""
 CLEAR = 5_000.0
 """Euro a year below which a difference in one run is called nothing."""
 
@@ -81,21 +78,26 @@ def Bars(title: str, drawing: str, file: str):
         )  # fmt: skip
 
 
-@lru_cache(maxsize=KEPT)
 def paid_by_year(recorded: Recorded) -> Any:
     """Euro by payer (rows) and year (columns); made once for all visitors, as the other tables of a run are."""
-    table_of_years = recorded.payers.pivot_table(index="payer", columns="year", values="euro", aggfunc="sum")
-    order = [payer.name.lower() for payer in Payer if payer.name.lower() in table_of_years.index]
-    return table_of_years.loc[order].fillna(0.0)
+
+    def make() -> Any:
+        years = recorded.payers.pivot_table(index="payer", columns="year", values="euro", aggfunc="sum")
+        return years.loc[[name for name in (each.name.lower() for each in Payer) if name in years.index]].fillna(0.0)
+
+    return recorded.once("paid by year", make)
 
 
-@lru_cache(maxsize=KEPT)
 def kept_by_year(recorded: Recorded) -> Any:
     """Received minus paid, in euro, by organisation (rows, in order) and year (columns)."""
-    rows = recorded.organisations
-    kept = rows.assign(kept=rows["received_euro"] - rows["paid_euro"])
-    result = kept.pivot_table(index="organisation", columns="year", values="kept", aggfunc="sum")
-    return result.loc[[spec.key for spec in recorded.scenario.organisations]]
+
+    def make() -> Any:
+        rows = recorded.organisations
+        kept = rows.assign(kept=rows["received_euro"] - rows["paid_euro"])
+        years = kept.pivot_table(index="organisation", columns="year", values="kept", aggfunc="sum")
+        return years.loc[[spec.key for spec in recorded.scenario.organisations]]
+
+    return recorded.once("kept by year", make)
 
 
 def in_thousands(view: View, part: str) -> str:
@@ -169,10 +171,13 @@ def organisations_table(view: View, recorded: Recorded, baseline: Recorded | Non
     return table(head, rows, caption=in_thousands(view, "organisations"), classes=marks)
 
 
-@lru_cache(maxsize=KEPT)
 def paid_by_stream(recorded: Recorded) -> Any:
     """Euro by payer (rows) and stream (columns), over all years."""
-    return recorded.payers.pivot_table(index="payer", columns="stream", values="euro", aggfunc="sum").fillna(0.0)
+
+    def make() -> Any:
+        return recorded.payers.pivot_table(index="payer", columns="stream", values="euro", aggfunc="sum").fillna(0.0)
+
+    return recorded.once("paid by stream", make)
 
 
 def streams_table(view: View, recorded: Recorded) -> str:

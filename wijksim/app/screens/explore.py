@@ -34,9 +34,11 @@ def Explore():
     """The screen."""
     view = use_view()
     asked = view.address.choice
-    shown, show = solara.use_state(asked)
-    if asked != shown and service().engine.cached(asked.scenario, asked.seed) is not None:
-        shown = asked
+    last, show = solara.use_state(asked)
+    at_once = asked != last and service().engine.cached(asked.scenario, asked.seed) is not None
+    shown = asked if at_once else last
+    # It stays what is shown, also when the cache forgets it or the settings change again.
+    solara.use_effect(lambda: show(shown), [shown])
     following = use_run(shown, view.visitor)
     baseline = use_run(baseline_of(shown), view.visitor, told=False)
     before = solara.use_ref(None)
