@@ -52,15 +52,26 @@ def _origin(origin: Mapping[str, Any]) -> str:
         f"{origin['pairs']} pairs of runs for each contrast, list of seeds {origin['seed']}"
         + (f", {origin['residents']} residents." if origin.get("residents") else ".")
     )
-    if origin.get("box_date"):
+    line += (
+        f" These are the rules of the present version ({wijksim.__version__}).\n"
+        if same
+        else " **The rules of the model have changed since: these are the verdicts of another version.**\n"
+    )
+    if origin.get("boxes"):
         line += (
-            " Share of the box: of 20 points over what nobody knows, 8 pairs each, those where the estimate lies on "
-            f"the expected side, checked on {origin['box_date']}; contrasts marked *fitted* count only where a claim "
-            "has no others, as the box changes those very numbers."
+            "\nShare of the box: of 20 points over what nobody knows, 8 pairs each, those where the estimate lies on "
+            "the expected side; contrasts marked *fitted* count only where a claim has no others, as the box changes those "
+            f"very numbers. Checked {'; '.join(_box(each, origin) for each in origin['boxes'])}.\n"
         )
-    if same:
-        return line + f" These are the rules of the present version ({wijksim.__version__}).\n"
-    return line + " **The rules of the model have changed since: these are the verdicts of another version.**\n"
+    return line
+
+
+def _box(checked: Mapping[str, Any], origin: Mapping[str, Any]) -> str:
+    """When a box was checked; with other rules than the verdicts, which claims and with which rules."""
+    if checked["fingerprint"] == origin["fingerprint"] and len(origin["boxes"]) == 1:
+        return f"on {checked['date']}"
+    names = ", ".join(f"`{name}`" for name in checked["claims"])
+    return f"on {checked['date']} with rules {checked['fingerprint']}: {names}"
 
 
 def _row(claim: Claim, record: Mapping[str, Any] | None) -> tuple[str, ...]:

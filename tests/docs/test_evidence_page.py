@@ -57,7 +57,7 @@ def test_ablations_of_another_check_are_kept_with_their_origin(tmp_path: Path) -
         (tmp_path / name).mkdir()
         data = {"claims": [], "origin": {**origin, "fingerprint": name}, **extra}
         (tmp_path / name / "evidence.json").write_text(json.dumps(data))
-    found = make_evidence.findings(tmp_path / "check", None, tmp_path / "ablation")
+    found = make_evidence.findings(tmp_path / "check", (), tmp_path / "ablation")
     assert found["ablations"] == [row("P9", "trust", "breaks")]
     assert (found["origin"]["fingerprint"], found["origin"]["ablation_fingerprint"]) == ("check", "ablation")
     assert make_evidence.findings(tmp_path / "check")["ablations"] == []
@@ -75,10 +75,15 @@ def test_findings_of_a_check_and_of_the_box_are_put_together(tmp_path: Path) -> 
         "n": 3,
     }
     origin = {"date": "2026-01-01", "wijksim": "0", "fingerprint": "f", "pairs": 3, "seed": 1}
-    for name, extra in (("check", {}), ("box", {"sign_share": 0.9})):
+    checks = (("check", "P1", {}), ("box", "P1", {"sign_share": 0.9}), ("again", "P1", {"sign_share": 0.8}))
+    for name, claim, extra in (*checks, ("other", "P2", {"sign_share": 0.7})):
         (tmp_path / name).mkdir()
-        data = {"claims": [{**record, **extra}], "origin": {**origin, "date": f"2026-01-0{len(name)}"}}
+        data = {"claims": [{**record, "id": claim, **extra}], "origin": {**origin, "fingerprint": name}}
         (tmp_path / name / "evidence.json").write_text(json.dumps(data))
-    found = make_evidence.findings(tmp_path / "check", tmp_path / "box")
-    assert found["claims"][0]["sign_share"] == 0.9
-    assert found["origin"] == {**origin, "date": "2026-01-05", "box_date": "2026-01-03"}
+    boxes = [tmp_path / name for name in ("box", "other", "again")]
+    found = make_evidence.findings(tmp_path / "check", boxes)
+    assert found["claims"][0]["sign_share"] == 0.8
+    shown = evidence._origin({**found["origin"], "fingerprint": "again"})
+    assert "on 2026-01-01 with rules again: `P1`; on 2026-01-01 with rules other: `P2`." in shown
+    assert "with rules box" not in shown
+    assert "box" not in evidence._origin(make_evidence.findings(tmp_path / "check")["origin"])

@@ -36,12 +36,14 @@ def Costs():
     """The screen."""
     view = use_view()
     choice = view.address.choice
-    following, baseline = use_run(choice, view.visitor), use_run(baseline_of(choice), view.visitor, told=False)
+    following, baseline = use_run(choice, view.visitor), use_run(baseline_of(choice), view.visitor)
     html(escape(view.say("costs.title")), "h1")
     html(f"<p class='wj-lead'>{escape(title_of(choice, view.language))}</p><p>{escape(view.say('costs.lead'))}</p>")
     Progress(following, choice)
     if following.result is not None and baseline.result is not None:
         Money(following.result, baseline.result)
+    elif following.result is not None:
+        Progress(baseline, baseline_of(choice))
 
 
 @solara.component
