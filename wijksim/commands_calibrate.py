@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wijksim.command_options import Exit, JsonOption, LanguageOption, QuietOption, WorkersOption
-from wijksim.io.terminal import compile_notice, print_json, tell
+from wijksim.io.terminal import Told, compile_notice, print_json, tell
 from wijksim.text.language import Language, language_of_environment
 from wijksim.text.words import say
 
@@ -74,7 +74,7 @@ def calibrate(
     except SweepStopped as stopped:
         done, planned = stopped.progress.done, stopped.progress.planned
         tell(say("sweep_stopped", language, done=done, planned=planned, command=command))
-        raise typer.Exit(Exit.INTERRUPTED) from None
+        raise Told(Exit.INTERRUPTED) from None
     folder = found.save(lang=language, command=command)
     if as_json:
         print_json({"folder": str(folder), **found.to_dict()})

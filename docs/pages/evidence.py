@@ -60,8 +60,8 @@ def _origin(origin: Mapping[str, Any]) -> str:
     if origin.get("boxes"):
         line += (
             "\nShare of the box: of 20 points over what nobody knows, 8 pairs each, those where the estimate lies on "
-            "the expected side; contrasts marked *fitted* count only where a claim has no others, as the box changes those "
-            f"very numbers. Checked {'; '.join(_box(each, origin) for each in origin['boxes'])}.\n"
+            "the expected side; contrasts marked *fitted* count only where a claim has no others, as the box changes "
+            f"those very numbers. Checked {'; '.join(_box(each, origin) for each in origin['boxes'])}.\n"
         )
     return line
 

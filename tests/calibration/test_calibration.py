@@ -8,11 +8,13 @@ import pandas as pd
 import pytest
 
 from tests.sweep.here import Here
+from wijksim.cli import main
 from wijksim.experiments.calibration import Calibration, CalibrationError, calibrate, distances, points_to_try
 from wijksim.experiments.calibration_report import fitted_claims
 from wijksim.experiments.simulate import simulate
 from wijksim.experiments.sweep import SweepStopped
 from wijksim.io.claims import read_claims
+from wijksim.io.sweep_progress import Progress
 from wijksim.io.targets import TargetError, read_targets
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.target import Target, Targets
@@ -117,6 +119,19 @@ def test_a_calibration_that_was_stopped_goes_on_and_ends_the_same(tmp_path: Path
     rest = calibrate(out=tmp_path / "cut", n=3, replications=2, engine=engine, **TINY)
     assert 0 < len(engine.jobs) < 16
     assert rest.table.equals(whole.table)
+
+
+def test_who_stops_it_is_told_once_what_is_kept(tmp_path: Path, monkeypatch, capsys) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise SweepStopped(tmp_path, Progress(done=3, failed=0, quarantined=0, waiting=5))
+
+    monkeypatch.setattr("wijksim.experiments.calibration.calibrate", stopped)
+    with pytest.raises(SystemExit) as left:
+        main(["calibrate", "--n", "4", "--runs", "2", "--out", str(tmp_path / "fit"), "--lang", "en"])
+    assert left.value.code == 130
+    told = [line for line in capsys.readouterr().err.splitlines() if line.startswith("Stopped")]
+    assert len(told) == 1
+    assert told[0].startswith("Stopped. 3 of 8 runs are kept. To go on: wijksim calibrate")
 
 
 def test_claims_about_the_level_of_a_target_are_no_evidence() -> None:
