@@ -26,7 +26,7 @@ from wijksim.mechanisms.frames import (
 )
 from wijksim.mechanisms.knowledge import knowledge_after_week
 from wijksim.mechanisms.learning_rate import learned
-from wijksim.mechanisms.networks import mean_over_pairs, mean_path_length
+from wijksim.mechanisms.networks import line, mean_over_pairs, mean_path_length
 from wijksim.mechanisms.pairs import distances, learn_and_forget, shares_learned
 from wijksim.mechanisms.permeability import opened, relaxed, resting_permeability
 from wijksim.mechanisms.trust import trust_after_week
@@ -211,6 +211,7 @@ def test_the_mean_over_pairs_leaves_out_the_diagonal():
 
 
 def test_a_line_is_as_long_as_it_is_weak_and_a_boundary_worker_makes_two_of_them():
+    assert [line(strength, 3.0) for strength in (1.0, 0.8, 0.1, 0.0)] == [1.0, 1.25, 3.0, 3.0]
     steps, nobody = np.zeros((3, 3)), rows(WORKER)
     knowledge = np.zeros((3, 3))
     assert mean_path_length(knowledge, np.zeros((0, 3)), nobody, steps) == 3.0
