@@ -36,7 +36,8 @@ def findings(folder: Path, boxes: Sequence[Path] = (), ablation: Path | None = N
     ablations = ablated.get("ablations", [])
     if ablations:
         origin |= {"ablation_date": ablated["origin"]["date"], "ablation_fingerprint": ablated["origin"]["fingerprint"]}
-    return {"origin": origin, "claims": claims, "detection": found.get("detection", {}), "ablations": ablations}
+    kept = {"contrasts": found.get("contrasts", []), "detection": found.get("detection", {})}
+    return {"origin": origin, "claims": claims, **kept, "ablations": ablations}
 
 
 def _read(folder: Path) -> dict[str, Any]:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from wijksim.experiments.evidence import Evidence
     from wijksim.scenario.claim import Claim
 
+MOST_TOLD = 5
+"""Of so many claims the terminal also says what is compared; of more, the folder of ``--out`` does."""
+
 
 def register(app: typer.Typer) -> None:
     """Add the command to the command line."""
@@ -138,6 +141,9 @@ class _Told:
         print(evidence_words("title", language))
         print(evidence_report.about(self.found, language) + "\n")
         print(aligned(evidence_report.rows(self.found, language)))
+        if len(self.found.findings) <= MOST_TOLD:
+            for finding in self.found.findings:
+                print("\n" + "\n".join(evidence_report.claim_lines(finding, language)))
         print("\n" + evidence_report.summary(self.found, language))
         print(evidence_words("effects_say", language))
         for line in evidence_report.diagnoses(self.found, language):

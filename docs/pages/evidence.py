@@ -1,17 +1,18 @@
 """The page of claims and verdicts: from the claims, and from the last full check (``docs/evidence.json``)."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import wijksim
 from pages import resting
 from pages.markdown import table
+from wijksim.experiments.contrast_words import compared, weeks
 from wijksim.experiments.evidence_report import expected
 from wijksim.io.claims import read_claims
 from wijksim.io.fingerprint import model_fingerprint
-from wijksim.scenario.claim import Claim
+from wijksim.scenario.claim import Claim, Contrast
 from wijksim.text.detection import chance, detection_words
 from wijksim.text.evidence import KINDS
 
@@ -30,6 +31,11 @@ Contrasts marked *fitted* ask for what numbers of the model were set to, and are
 ([decision 0002](decisions/0002-calibration.md)).
 """
 
+_CONTRASTS = """What is compared: from the base → to the variant, by the titles of [scenarios](scenarios.md); where both
+start from the same scenario, what changes in it, after what is alike on both sides. Found is the difference of the
+variant from the base (or the level, where a range is expected of one scenario).
+"""
+
 
 def page() -> str:
     """The whole page."""
@@ -40,7 +46,11 @@ def page() -> str:
     heads = ("claim", "statement", "source", "kind", "strength", "verdict", "effect [95 %]", "n", "share of the box")
     parts = [_HEAD, _origin(found["origin"]), table(heads, rows), *_diagnoses(claims, verdicts)]
     parts += resting.section(claims, found.get("ablations", []), found["origin"])
-    parts += ["## Contrasts\n", *map(_contrasts, claims.values())]
+    parts += [
+        "## Contrasts\n",
+        _CONTRASTS,
+        *(_contrasts(claim, found.get("contrasts", [])) for claim in claims.values()),
+    ]
     parts += [_detection(claim, each) for claim, each in found.get("detection", {}).items()]
     return "\n".join(parts)
 
@@ -99,16 +109,27 @@ def _diagnoses(claims: Mapping[str, Claim], verdicts: Mapping[str, Mapping[str, 
     return ["\n## What does not hold, or not firmly\n", *why, ""] if why else []
 
 
-def _contrasts(claim: Claim) -> str:
-    lines = [f"**{claim.id}** ({KINDS[claim.kind.value]['en']}). If it failed: {claim.failure}\n"]
-    for each in claim.contrasts:
-        against = " (difference from the base)" if each.paired and not each.share else ""
-        against += "" if each.since is None else f", more so than in weeks {each.since[0]}-{each.since[1] - 1}"
-        against += "; *fitted*" if each.fitted else ""
-        lines.append(
-            f"- `{each.outcome}`, weeks {each.first_week}-{each.last_week - 1}: {expected(each, 'en')}{against}"
+def _contrasts(claim: Claim, checked: Sequence[Mapping[str, Any]]) -> str:
+    found = [each for each in checked if each["claim"] == claim.id]
+    rows = [
+        (
+            compared(each, "en"), f"`{each.outcome}`", weeks(each, "en"),
+            expected(each, "en") + ("; *fitted*" if each.fitted else ""), *_found(each, found),
         )
-    return "\n".join(lines) + "\n"
+        for each in claim.contrasts
+    ]  # fmt: skip
+    heads = ("compared", "outcome", "when", "expected", "found [95 %]", "verdict")
+    return f"**{claim.id}** ({KINDS[claim.kind.value]['en']}). If it failed: {claim.failure}\n\n{table(heads, rows)}\n"
+
+
+def _found(contrast: Contrast, records: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
+    """What the last full check found for a contrast; nothing when it did not have it."""
+    asked = (compared(contrast, "en"), contrast.outcome, [contrast.first_week, contrast.last_week - 1])
+    for each in records:
+        same = (each["compared"], each["outcome"], each["weeks"]) == asked and each["fitted"] == contrast.fitted
+        if same:
+            return f"{each['effect']:.3g} [{each['low']:.3g}; {each['high']:.3g}]", each["verdict"]
+    return "", "not checked yet"
 
 
 def _detection(claim: str, found: Mapping[str, Any]) -> str:

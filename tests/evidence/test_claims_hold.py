@@ -42,3 +42,5 @@ def test_the_same_seed_gives_the_same_findings():
     first, second = (evidence(claim, replications=2, seed=5, residents=500).to_json() for _ in range(2))
     assert first == second
     assert set(first["claims"][0]) == {"id", "strength", "kind", "verdict", "effect", "low", "high", "n"}
+    assert [each["claim"] for each in first["contrasts"]] == ["P24"]
+    assert (first["contrasts"][0]["effect"], first["contrasts"][0]["weeks"]) == (first["claims"][0]["effect"], [104, 259])

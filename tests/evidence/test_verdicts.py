@@ -12,12 +12,13 @@ from wijksim.experiments.evidence_report import diagnoses
 from wijksim.experiments.paired import Failure
 from wijksim.io.claims import ClaimError, read_claims
 from wijksim.randomness import normals, stream_key
-from wijksim.scenario.claim import Contrast
+from wijksim.scenario.claim import Contrast, Side
 from wijksim.scenario.scenario import baseline
 
 
 def contrast(direction: int = 1, low: float = 0.0, high: float = 1.0) -> Contrast:
-    return Contrast(baseline(), baseline(), "collaboration", 0, 10, direction, low, high)
+    side = Side(baseline().title)
+    return Contrast(baseline(), baseline(), (side, side), "collaboration", 0, 10, direction, low, high)
 
 
 @pytest.mark.parametrize(

@@ -60,8 +60,9 @@ def test_oudorp_uses_less_wmo_and_has_fewer_alone_than_the_country():
 
 @pytest.mark.parametrize("key", PROFILES)
 def test_share_of_users_under_several_laws_is_the_national_one(key):
-    assert 0.07 < multi_law_share(residents(key)) < 0.09
-    assert 0.12 < multi_law_household_share(residents(key)) < 0.14
+    assert multi_law_share(residents(key)) == pytest.approx(provision_figures.MULTI_LAW_SHARE.value, abs=0.01)
+    wanted = provision_figures.MULTI_LAW_HOUSEHOLD_SHARE.value
+    assert multi_law_household_share(residents(key)) == pytest.approx(wanted, abs=0.01)
 
 
 def test_overlap_has_the_structure_of_utrecht():

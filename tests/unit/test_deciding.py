@@ -30,6 +30,7 @@ from wijksim.mechanisms.engagement import (
     considerations,
     has_room,
     propose_joint_work,
+    reason_not_to_share,
     reason_of_refusal,
 )
 from wijksim.mechanisms.information import may_share, pretext_share
@@ -303,6 +304,12 @@ def test_the_law_forbids_a_share_of_cases():
 def test_who_would_rather_not_says_that_it_is_not_allowed():
     assert pretext_share(0.8, 0.25) == about(0.2)
     assert pretext_share(0.0, 0.25) == pretext_share(1.0, 0.0) == 0.0
+
+
+def test_the_law_comes_before_a_pretext():
+    unwilling, pretext = 0.8, 0.25
+    assert reason_not_to_share(True, 0.0, unwilling, pretext) == Reason.LAW
+    assert [reason_not_to_share(False, u, unwilling, pretext) for u in (0.1, 0.2)] == [Reason.PRETEXT, 0]
 
 
 def test_siloed_money_rewards_own_production_and_pooled_money_joint_results():

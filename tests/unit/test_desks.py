@@ -14,6 +14,7 @@ from wijksim.mechanisms.accountability import time_to_notice
 from wijksim.mechanisms.event_log import emit
 from wijksim.mechanisms.referral import (
     LOST,
+    chance_to_keep,
     hidden_need_is_seen,
     neutral_helper,
     next_with_place,
@@ -200,6 +201,12 @@ def test_a_boundary_worker_who_is_accepted_looks_neutrally_and_spends_hours_on_i
     assert found["cases"][0]["organisation"] == A
     assert found["workers"][0]["look_hours"] == 99.0
     assert found["counts"][8] == 1.0
+
+
+def test_a_neutral_look_keeps_a_desk_from_keeping_what_it_should_send_on():
+    assert chance_to_keep(0.5, 0.8, 0.0) == about(0.4)
+    assert chance_to_keep(0.5, 0.8, 0.75) == about(0.1)
+    assert chance_to_keep(0.5, 0.0, 0.0) == chance_to_keep(0.5, 1.0, 1.0) == 0.0
 
 
 def test_under_production_pressure_the_wish_becomes_an_own_service():

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from tests.unit.rows import columns, keys, settings
-from wijksim.mechanisms.asking import domain_seen, domains_needed, probability_of_asking, who_asks
+from wijksim.mechanisms.asking import domain_seen, domains_needed, n_domains, probability_of_asking, who_asks
 from wijksim.mechanisms.informal_help import (
     helping_ties,
     meet_neighbours,
@@ -222,6 +222,7 @@ def test_residents_ask_for_the_largest_need_that_they_see():
 
 def test_what_is_really_going_on_is_every_need_above_the_threshold():
     assert domains_needed(np.array([0.31, 0.3, 0.5]), 0.3) == 0b101
+    assert [n_domains(mask) for mask in (0b000, 0b010, 0b101, 0b111)] == [0, 1, 2, 3]
 
 
 def test_the_busier_the_sooner_people_come():

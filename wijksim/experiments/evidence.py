@@ -12,6 +12,7 @@ import pandas as pd
 from wijksim.experiments.box import box_points
 from wijksim.experiments.claim_runs import Floats, Progress, Series, first_failure, run_all, scenarios_of, values_of
 from wijksim.experiments.claim_variants import at_point, resized
+from wijksim.experiments.contrast_words import compared
 from wijksim.experiments.paired import paired_seeds
 from wijksim.io.claims import read_claims
 from wijksim.io.folders import StoreError
@@ -42,6 +43,16 @@ class Checked:
     low: float
     high: float
     verdict: Verdict
+
+    def to_dict(self) -> dict[str, Any]:
+        """What is compared, in which weeks, and what came out, as plain data."""
+        contrast = self.contrast
+        return {
+            "compared": compared(contrast, "en"), "outcome": contrast.outcome,
+            "weeks": [contrast.first_week, contrast.last_week - 1], "fitted": contrast.fitted,
+            "effect": self.effect, "low": self.low, "high": self.high, "n": int(self.values.size),
+            "verdict": self.verdict.value,
+        }  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,6 +92,10 @@ class Evidence:
                     "kind": finding.claim.kind.value,
                     "strength": finding.claim.strength.value,
                     "outcome": check.contrast.outcome,
+                    "compared": compared(check.contrast, "en"),
+                    "first_week": check.contrast.first_week,
+                    "last_week": check.contrast.last_week - 1,
+                    "fitted": check.contrast.fitted,
                     "effect": check.effect,
                     "low": check.low,
                     "high": check.high,
@@ -98,7 +113,7 @@ class Evidence:
 
     def to_json(self) -> dict[str, Any]:
         """A record for each claim: id, strength, kind, verdict, effect, interval and number of pairs of its weakest
-        contrast."""
+        contrast; and one for each contrast."""
         return {
             "claims": [
                 {
@@ -114,7 +129,8 @@ class Evidence:
                     **({} if f.failed is None else {"failed": f.failed}),
                 }
                 for f in self.findings
-            ]
+            ],
+            "contrasts": [{"claim": f.claim.id, **check.to_dict()} for f in self.findings for check in f.checked],
         }
 
 

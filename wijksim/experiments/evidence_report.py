@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import wijksim
 from wijksim.experiments import detection_report
-from wijksim.experiments.evidence import Checked, Evidence, Verdict
+from wijksim.experiments.contrast_words import compared, weeks
+from wijksim.experiments.evidence import Checked, Evidence, Finding, Verdict
 from wijksim.io.evidence_files import Bullets, Heading, Part, Picture, Table, Text
 from wijksim.scenario.claim import Contrast, Strength
 from wijksim.text.ablation import MECHANISM_LABELS
@@ -76,6 +77,36 @@ def rows(found: Evidence, language: Language) -> list[list[str]]:
     return table
 
 
+def contrast_rows(finding: Finding, language: Language) -> list[list[str]]:
+    """A heading and a row for each contrast of a claim, with what is compared."""
+    heads = ("compared", "outcome", "when", "expects", "effect", "verdict")
+    table = [[evidence_words(head, language) for head in heads]]
+    for check in finding.checked:
+        contrast = check.contrast
+        asked = expected(contrast, language)
+        asked += f" ({evidence_words('fitted', language)})" if contrast.fitted else ""
+        label = OUTCOME_TEXT[contrast.outcome].label(language)
+        verdict = VERDICTS[check.verdict.value][language]
+        table.append(
+            [compared(contrast, language), label, weeks(contrast, language), asked, numbers(check, language), verdict]
+        )
+    return table
+
+
+def claim_lines(finding: Finding, language: Language) -> list[str]:
+    """A claim for the terminal: what is said and by whom, then what each contrast compares."""
+    claim = finding.claim
+    lines = [f"{claim.id}: {claim.statement[language]} ({claim.source}; {KINDS[claim.kind.value][language]})"]
+    told: dict[str, dict[str, None]] = {}
+    for check in finding.checked:
+        contrast = check.contrast
+        outcome = f"{OUTCOME_TEXT[contrast.outcome].label(language)}, {weeks(contrast, language)}"
+        told.setdefault(compared(contrast, language), {})[outcome] = None
+    for comparison, outcomes in told.items():
+        lines += [f"  {comparison}", f"    {'; '.join(outcomes)}"]
+    return lines
+
+
 def diagnoses(found: Evidence, language: Language) -> list[str]:
     """Of each claim that does not hold, or on the estimate only: why, as far as it is known."""
     lines = []
@@ -135,19 +166,22 @@ def parts(
         Text(about(found, language)), Text(summary(found, language)), Table(rows(found, language)),
         Text(evidence_words("effects_say", language)), Text(evidence_words("verdict_means", language)),
         *([Bullets(why)] if why else []),
-        Bullets([
-            f"{f.claim.id}: {f.claim.statement[language]} ({f.claim.source}; {KINDS[f.claim.kind.value][language]})"
-            for f in found.findings
-        ]),
     ]  # fmt: skip
+    for finding in found.findings:
+        claim = finding.claim
+        page += [
+            Heading(f"{claim.id}: {claim.statement[language]}"),
+            Text(f"{claim.source}; {KINDS[claim.kind.value][language]}"), Table(contrast_rows(finding, language)),
+            picture(claim.id),
+        ]  # fmt: skip
     for ablation in ablations:
         name = f"{ablation.whole.claim.id}_ablation"
         page += [Heading(ablation_about(ablation, language)), Text(ablation_sentence(ablation, language))]
         page += [Table(ablation_rows(ablation, language)), picture(name)]
-    for claim, detection in detections.items():
-        page += [Heading(f"{claim}: {detection_words('title', language)}")]
+    for name, detection in detections.items():
+        page += [Heading(f"{name}: {detection_words('title', language)}")]
         page += [Text(detection_report.sentence_of(detection, language))]
         page += [Text(detection_report.about(detection, language)), Text(detection_words("change", language))]
         page += [Table(detection_report.rows(detection, language)), Text(detection_words("caveat", language))]
-        page += [picture(f"{claim}_detection")]
-    return [*page, *(picture(finding.claim.id) for finding in found.findings)]
+        page += [picture(f"{name}_detection")]
+    return page

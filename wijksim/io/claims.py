@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 from wijksim.domain.outcomes import OUTCOMES
 from wijksim.io.scenario_files import load
 from wijksim.model.result import summary_start
-from wijksim.scenario.claim import Claim, ClaimKind, Contrast, Programme, Strength
+from wijksim.scenario.claim import Claim, ClaimKind, Contrast, Programme, Side, Strength
 from wijksim.scenario.mechanisms_off import MECHANISMS
 from wijksim.scenario.problems import ScenarioError, nearest
 from wijksim.scenario.scenario import BilingualText, Scenario
@@ -76,7 +76,7 @@ def _in_both(text: Mapping[str, str]) -> BilingualText:
 def _programme(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Programme:
     years = tuple(int(year) for year in record["years"])
     variant, base = (
-        _scenario(record[side], settings).vary({"horizon_weeks": 52 * max(years)}) for side in ("variant", "base")
+        _side(record[side], settings)[0].vary({"horizon_weeks": 52 * max(years)}) for side in ("variant", "base")
     )
     if int(variant["neighbourhood.wijken"]) != int(base["neighbourhood.wijken"]) or min(years) < 1:
         raise ValueError("a programme has as many wijken on both sides, and looks after one year or later")
@@ -87,8 +87,8 @@ def _contrast(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Contras
     outcome = record["outcome"]
     if outcome not in _OUTCOMES:
         raise ValueError(f"unknown outcome {outcome!r}; {nearest(outcome, _OUTCOMES)}")
-    variant = _scenario(record["variant"], settings)
-    base = _scenario(record["base"], settings) if "base" in record else None
+    variant, told = _side(record["variant"], settings)
+    base, base_told = _side(record["base"], settings) if "base" in record else (None, None)
     horizon = int(variant["horizon_weeks"])
     first, last = record.get("weeks", (summary_start(horizon), horizon))
     expected = record["expected"]
@@ -101,8 +101,8 @@ def _contrast(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Contras
     since = (int(record["since"][0]), int(record["since"][1])) if "since" in record else None
     if since is not None and (share or not (direction or relative)):
         raise ValueError("since needs a base to compare with, and no share: a growth of nothing has none")
-    return Contrast(variant, base, outcome, int(first), int(last), direction, low, high, relative=relative, share=share,
-                    since=since, fitted=fitted)  # fmt: skip
+    return Contrast(variant, base, (told, base_told), outcome, int(first), int(last), direction, low, high,
+                    relative=relative, share=share, since=since, fitted=fitted)  # fmt: skip
 
 
 def _expected(expected: Any) -> tuple[int, float, float]:
@@ -115,14 +115,16 @@ def _expected(expected: Any) -> tuple[int, float, float]:
     return 0, float(low), float(high)
 
 
-def _scenario(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Scenario:
-    """A scenario from a shipped name, a named setting, values, switches and measures."""
+def _side(record: Mapping[str, Any], settings: Mapping[str, Any]) -> tuple[Scenario, Side]:
+    """A scenario from a shipped name, a named setting, values, switches and measures; and how it was made."""
     named = dict(settings.get(record.get("setting", ""), {}))
     unknown = set(record) - {"setting", "scenario", "set", "without", "measures"}
     if unknown:
         raise ValueError(f"unknown {sorted(unknown)}; allowed are setting, scenario, set, without and measures")
-    scenario = load(record.get("scenario", named.get("scenario", "baseline")))
+    shipped = load(record.get("scenario", named.get("scenario", "baseline")))
     values = {**named.get("set", {}), **record.get("set", {})}
-    return scenario.vary(
-        values, without=record.get("without", scenario.without), measures=record.get("measures", scenario.measures)
+    scenario = shipped.vary(
+        values, without=record.get("without", shipped.without), measures=record.get("measures", shipped.measures)
     )
+    own = tuple(each.name for each in scenario.measures if each not in shipped.measures)
+    return scenario, Side(shipped.title, tuple(values), own)

@@ -45,6 +45,12 @@ def domains_needed(needs: Floats, threshold: float) -> int:
 
 
 @compiled
+def n_domains(domains: int) -> int:
+    """Number of domains (0-3) in a bit mask."""
+    return (domains & 1) + (domains >> 1 & 1) + (domains >> 2 & 1)
+
+
+@compiled
 def largest_need_among(needs: Floats, domains: int) -> int:
     """Domain with the largest need among those in the bit mask, or -1."""
     best, largest = -1, 0.0

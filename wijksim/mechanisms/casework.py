@@ -5,7 +5,7 @@ from wijksim.domain.counts import ClosedCount
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import CaseState
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.asking import domains_needed, largest_need_among
+from wijksim.mechanisms.asking import domains_needed, largest_need_among, n_domains
 from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, Seed, compiled
 from wijksim.mechanisms.coordination_cost import mean_permeability
 from wijksim.mechanisms.event_log import emit
@@ -129,6 +129,31 @@ def heal(need: Floats, hidden: Ints, resident: int, domain: int, left: float) ->
 
 
 @compiled
+def _is_finished(case: Record) -> bool:
+    """No hours are left for anybody who works on it."""
+    return bool(case.hours <= 1e-9 and (case.state == _SINGLE or case.partner_hours <= 1e-9))
+
+
+@compiled
+def _remember(p: Record, me: Record, you: Record, worked: float) -> None:
+    """Both professionals remember how their joint case went, ``worked`` is 1 or -1 (002 §5.1)."""
+    me.experience += p.experience_speed * (worked - me.experience) * p.experience_on
+    you.experience += p.experience_speed * (worked - you.experience) * p.experience_on
+
+
+@compiled
+def _count_ended(all_needs: int, remaining: int, counts: Floats) -> None:
+    """A case that ends is solved when none of the needs at its start remains; masks of domains."""
+    whole = 1.0 if (all_needs & remaining) == 0 else 0.0
+    if all_needs & (all_needs - 1):
+        counts[ClosedCount.MULTI_CLOSED] += 1.0
+        counts[ClosedCount.MULTI_SOLVED] += whole
+    else:
+        counts[ClosedCount.SINGLE_CLOSED] += 1.0
+        counts[ClosedCount.SINGLE_SOLVED] += whole
+
+
+@compiled
 def close_cases(
     settings: Record,
     seed: Seed,
@@ -169,40 +194,39 @@ def close_cases(
         case = cases[i]
         case.weeks += 1
         joint = case.state == _JOINT
-        if not (joint or case.state == _SINGLE):
-            continue
-        if case.hours > 1e-9 or (joint and case.partner_hours > 1e-9):
+        if not (joint or case.state == _SINGLE) or not _is_finished(case):
             continue
         r, a, b = case.resident, case.organisation, case.partner
         u = uniform(outcome, case.key)
-        others = case.needs & ~(1 << case.domain)
-        n_others = (others & 1) + (others >> 1 & 1) + (others >> 2 & 1)
+        n_others = n_domains(case.needs & ~(1 << case.domain))
         care_before = need[r, 0]
         if joint:
             openness, clear = mean_permeability(permeability[a, b]), clarity[a, b]
-            solved = u < success_together(
+            chance = success_together(
                 p.casework_joint_intercept, p.casework_joint_clarity, p.casework_joint_openness, clear, openness
             )
             twice = overlap_share(openness, clear)
         else:
-            solved = u < success_alone(p.casework_single_success, n_others, p.casework_lost_per_need)
+            chance = success_alone(p.casework_single_success, n_others, p.casework_lost_per_need)
             if a != right_organisation[r, case.domain]:
-                solved = u < p.casework_wrong_desk_success
+                chance = p.casework_wrong_desk_success
             twice = OVERLAP_UNSEEN if n_others > 0 else 0.0
+        solved = u < chance
         counts[ClosedCount.OVERLAP_HOURS] += case.spent * min(1.0, twice + carousel(projects, p.casework_carousel))
         counts[ClosedCount.CASE_HOURS] += case.spent
+        counts[ClosedCount.CLOSED] += 1.0
         me = professionals[case.handler]
         me.open_cases -= 1
         me.closed += 1
-        worked = -1.0 if not solved else 1.0
         left = p.casework_need_left if solved else p.casework_need_left_failed
         counts[ClosedCount.NEED_MET] += heal(need, hidden, r, case.domain, left)
+
         if joint:
             you = professionals[case.partner_handler]
             you.open_cases -= 1
             counts[ClosedCount.NEED_MET] += heal(need, hidden, r, case.partner_domain, left)
-            me.experience += p.experience_speed * (worked - me.experience) * p.experience_on
-            you.experience += p.experience_speed * (worked - you.experience) * p.experience_on
+            worked = 1.0 if solved else -1.0
+            _remember(p, me, you, worked)
             counts[ClosedCount.JOINT_CLOSED] += 1.0
             result = successes if solved else failures
             result[a, b] += 1.0
@@ -212,44 +236,27 @@ def close_cases(
                 less_care = max(0.0, care_before - need[r, 0])
                 avoided = p.second_line_entry * vulnerability[r] * less_care * p.second_line_on
                 counts[ClosedCount.HAZARD_AVOIDED] += avoided
+                self_reliance[r] = min(1.0, self_reliance[r] + p.residents_self_reliance_gain)
             if case.broker >= 0:
                 carried[case.broker] += worked
                 workers[case.broker].joint_solved += 1.0 if solved else 0.0
-        remaining = domains_needed(need[r], p.needs_threshold)
-        counts[ClosedCount.CLOSED] += 1.0
+
         trust_in_services[r] += p.residents_trust_gain * ((1.0 if solved else 0.0) - trust_in_services[r])
-        self_reliance[r] = min(1.0, self_reliance[r] + (p.residents_self_reliance_gain if joint and solved else 0.0))
         n_events = emit(
             log, n_events, week, _SOLVED if solved else _FAILED, a, b, case.broker, case.number, -1, 0, case.spent
         )
         case.state = LOST
+        remaining = domains_needed(need[r], p.needs_threshold)
         onward = remaining & case.known & ~(1 << case.domain)
         if joint:
             onward &= ~(1 << case.partner_domain)
         if onward:
-            n_events = pass_on(
-                p,
-                week,
-                case,
-                need[r],
-                onward,
-                knowledge,
-                right_organisation,
-                uniform(passing, case.key),
-                counts,
-                log,
-                n_events,
-            )
+            u = uniform(passing, case.key)
+            n_events = pass_on(p, week, case, need[r], onward, knowledge, right_organisation, u, counts, log, n_events)
         if case.state == LOST:
             has_case[r] = False
             pause[r] = int(p.asking_pause_weeks)
-            whole = (case.all_needs & remaining) == 0
-            if case.all_needs & (case.all_needs - 1):
-                counts[ClosedCount.MULTI_CLOSED] += 1.0
-                counts[ClosedCount.MULTI_SOLVED] += 1.0 if whole else 0.0
-            else:
-                counts[ClosedCount.SINGLE_CLOSED] += 1.0
-                counts[ClosedCount.SINGLE_SOLVED] += 1.0 if whole else 0.0
+            _count_ended(case.all_needs, remaining, counts)
     return n_events
 
 

@@ -127,6 +127,77 @@ def has_room(p: Record, professional: Record, granted: float, benefit: float, we
 
 
 @compiled
+def reason_not_to_share(barred_by_law: bool, u: float, unwilling: float, pretext: float) -> int:
+    """Why information on a case is not shared: the law, the law as a pretext of who is ``unwilling`` (0-1), or 0 when
+    it is shared (002 §4.2; :mod:`wijksim.mechanisms.information`). ``u`` is a draw (0-1)."""
+    if barred_by_law:
+        return _LAW
+    if u < pretext_share(unwilling, pretext):
+        return _PRETEXT
+    return 0
+
+
+@compiled
+def _help_elsewhere(case: Record, needs: Floats, right_organisation: Ints) -> tuple[int, int]:
+    """Largest known need that another organisation is for, and that organisation; (-1, -1) when there is none."""
+    domain = largest_need_among(needs, case.known & ~(1 << case.domain))
+    if domain < 0:
+        return -1, -1
+    other = int(right_organisation[domain])
+    if other < 0 or other == case.organisation:
+        return -1, -1
+    return int(domain), other
+
+
+@compiled
+def _bridge(
+    p: Record, workers: Record, acceptance: Floats, a: int, b: int, language: float, counts: Floats
+) -> tuple[int, float]:
+    """Who brokers between two organisations (-1 when nobody can) and how far that and a shared language bridge; the
+    broker spends hours on it."""
+    bridging = p.engagement_language * language
+    broker = best_broker(workers, acceptance, a, b, p.engagement_broker_hours)
+    if broker >= 0:
+        who = workers[broker]
+        bridging += bridging_by_worker(
+            who.competence, acceptance[broker, a], acceptance[broker, b], language, p.engagement_bridging
+        )
+        who.bridge_hours -= p.engagement_broker_hours
+        who.brokered_hours += p.engagement_broker_hours
+        counts[JointCount.BROKER_HOURS] += p.engagement_broker_hours
+    return broker, bridging
+
+
+@compiled
+def _break_off(failed_attempts: Floats, a: int, b: int, boundary: int) -> None:
+    """Both organisations remember at which boundary the attempt broke."""
+    failed_attempts[a, b, boundary] += 1.0
+    failed_attempts[b, a, boundary] += 1.0
+
+
+@compiled
+def _leave_protocol(
+    professional: Record, week: int, at: int, other: int, number: int, counts: Floats, log: Record, n_events: int
+) -> int:
+    """A professional uses up a deviation from protocol for this case."""
+    professional.deviations -= 1
+    counts[JointCount.ROOM_USED] += 1.0
+    return emit(log, n_events, week, _ROOM_USED, at, other, -1, number, -1, 0, 0.0)
+
+
+@compiled
+def _make_joint(p: Record, case: Record, partner: int, handler: int, domain: int, broker: int, cost: float) -> None:
+    """The case gets a second organisation and handler, and both plan hours for aligning on top of the work itself."""
+    aligning = p.casework_coordination_hours * cost
+    case.state = _OPEN_JOINT
+    case.partner, case.partner_handler, case.partner_domain = partner, handler, domain
+    case.broker = broker
+    case.hours += aligning
+    case.coordination_hours = aligning
+    case.partner_hours = p.casework_hours * case.extent + aligning
+
+
+@compiled
 def propose_joint_work(
     settings: Record,
     seed: Seed,
@@ -176,13 +247,10 @@ def propose_joint_work(
         if case.retry > 0:
             case.retry -= 1
             continue
-        others = case.known & ~(1 << case.domain)
-        domain = largest_need_among(need[case.resident], others)
-        if domain < 0:
+        domain, b = _help_elsewhere(case, need[case.resident], right_organisation[case.resident])
+        if domain < 0 or organisations[b].professionals == 0:
             continue
-        a, b = case.organisation, right_organisation[case.resident, domain]
-        if b < 0 or b == a or organisations[b].professionals == 0:
-            continue
+        a = int(case.organisation)
         case.retry = int(p.engagement_retry_weeks)
         proposals[a, b] += 1.0
         me = professionals[case.handler]
@@ -191,23 +259,10 @@ def propose_joint_work(
         )
         you = professionals[you_at]
 
-        broker = best_broker(workers, acceptance, a, b, p.engagement_broker_hours)
-        bridging = p.engagement_language * language[a, b]
-        if broker >= 0:
-            bridging += bridging_by_worker(
-                workers[broker].competence,
-                acceptance[broker, a],
-                acceptance[broker, b],
-                language[a, b],
-                p.engagement_bridging,
-            )
-            workers[broker].bridge_hours -= p.engagement_broker_hours
-            workers[broker].brokered_hours += p.engagement_broker_hours
-            counts[JointCount.BROKER_HOURS] += p.engagement_broker_hours
-        open_b = mean_permeability(permeability[a, b])
+        broker, bridging = _bridge(p, workers, acceptance, a, b, language[a, b], counts)
         trying = in_experiment[buurt[case.resident]]
         apart = frame_distance[a, b] + p.engagement_method * abs(me.method - you.method)
-        cost = coordination_cost(open_b, apart, clarity[a, b], bridging)
+        cost = coordination_cost(mean_permeability(permeability[a, b]), apart, clarity[a, b], bridging)
         cost = easier_in_experiment(cost, trying, p.experiments_relief)
 
         room_a = has_room(p, me, organisations[a].room, case.benefit, weeks_left)
@@ -223,15 +278,19 @@ def propose_joint_work(
         willing_b = logistic(x_b + agreed + p.engagement_asked + p.engagement_mood * normal(mood, case.key + _APART))
 
         barred = uniform(stream(seed, _BARRED, week - case.weeks), case.key)  # of the case, whenever it is tried
-        if not may_share(p.information_legal_limit, barred):
-            counts[JointCount.REFUSALS_LEGAL] += 1.0
-            n_events = emit(log, n_events, week, _NOT_SHARED, b, a, broker, case.number, -1, _LAW, 0.0)
-            continue
-        if uniform(information, case.key) < pretext_share(1.0 - willing_b, p.information_pretext):
-            counts[JointCount.REFUSALS_PRETEXT] += 1.0
-            n_events = emit(log, n_events, week, _NOT_SHARED, b, a, broker, case.number, -1, _PRETEXT, 0.0)
-            failed_attempts[a, b, _SECTORAL] += 1.0
-            failed_attempts[b, a, _SECTORAL] += 1.0
+        reason = reason_not_to_share(
+            not may_share(p.information_legal_limit, barred),
+            uniform(information, case.key),
+            1.0 - willing_b,
+            p.information_pretext,
+        )
+        if reason:
+            if reason == _LAW:
+                counts[JointCount.REFUSALS_LEGAL] += 1.0
+            else:
+                counts[JointCount.REFUSALS_PRETEXT] += 1.0
+                _break_off(failed_attempts, a, b, _SECTORAL)
+            n_events = emit(log, n_events, week, _NOT_SHARED, b, a, broker, case.number, -1, reason, 0.0)
             continue
 
         refuser, other, scales = -1, -1, scales_a
@@ -242,8 +301,7 @@ def propose_joint_work(
         if refuser >= 0:
             reason = reason_of_refusal(scales)
             boundary = boundary_of_refusal(reason, permeability[a, b])
-            failed_attempts[a, b, boundary] += 1.0
-            failed_attempts[b, a, boundary] += 1.0
+            _break_off(failed_attempts, a, b, boundary)
             organisations[refuser].refusals += 1.0
             if refuser == b:  # turned down by the other
                 me.frustration += p.experience_speed * (1.0 - me.frustration)
@@ -251,21 +309,12 @@ def propose_joint_work(
             n_events = emit(log, n_events, week, _REFUSED, refuser, other, broker, case.number, boundary, reason, 0.0)
             continue
 
-        if room_a > 0.0 and p.discretion_on > 0.0:
-            me.deviations -= 1
-            counts[JointCount.ROOM_USED] += 1.0
-            n_events = emit(log, n_events, week, _ROOM_USED, a, b, -1, case.number, -1, 0, 0.0)
-        if room_b > 0.0 and p.discretion_on > 0.0:
-            you.deviations -= 1
-            counts[JointCount.ROOM_USED] += 1.0
-            n_events = emit(log, n_events, week, _ROOM_USED, b, a, -1, case.number, -1, 0, 0.0)
-        case.state = _OPEN_JOINT
-        case.partner, case.partner_handler, case.partner_domain = b, you_at, domain
-        case.broker = broker
-        extra = p.casework_coordination_hours * cost
-        case.hours += extra
-        case.coordination_hours = extra
-        case.partner_hours = p.casework_hours * case.extent + extra
+        if p.discretion_on > 0.0:
+            if room_a > 0.0:
+                n_events = _leave_protocol(me, week, a, b, case.number, counts, log, n_events)
+            if room_b > 0.0:
+                n_events = _leave_protocol(you, week, b, a, case.number, counts, log, n_events)
+        _make_joint(p, case, b, you_at, domain, broker, cost)
         you.open_cases += 1
         joint_starts[case.handler, now] += 1
         joint_starts[you_at, now] += 1

@@ -24,45 +24,21 @@ ABOUT = About(
 
 
 @compiled
-def learn_and_forget(
-    settings: Record,
+def _learn_one_way(
+    p: Record,
     scale: float,
-    organisations: Record,
-    same_area: Floats,
-    inside_fence: Floats,
-    policy_support: Floats,
     successes: Floats,
     failures: Floats,
     proposals: Floats,
     contact_hours: Floats,
-    agreed: Floats,
     trust: Floats,
     knowledge: Floats,
-    clarity: Floats,
-    permeability: Floats,
     failed_attempts: Floats,
     joint_rate: Floats,
     solved_rate: Floats,
 ) -> None:
-    """Advance every pair [o, o] by a week, in place; the counters of this week are emptied.
-
-    ``agreed`` [o, o] is the share of vagueness that negotiation and consultation took away. Trust and knowledge are
-    directed, clarity and permeability are the same both ways. ``joint_rate`` and ``solved_rate`` are moving averages of
-    closed and solved joint cases.
-    """
-    p = settings[0]
-    n = organisations.size
-    resting = np.empty(5)
-    weights = np.array(
-        [
-            p.permeability_by_integration,
-            p.permeability_by_team,
-            p.permeability_by_policy,
-            p.permeability_by_sector,
-            p.permeability_by_area,
-            p.permeability_by_decentralisation,
-        ]
-    )
+    """What one organisation learns about another, which need not be mutual: trust, knowledge, what broke, how often."""
+    n = trust.shape[0]
     for a in range(n):
         for b in range(n):
             if a == b:
@@ -96,6 +72,32 @@ def learn_and_forget(
                 failed_attempts[a, b, k] *= 1.0 - p.permeability_memory
             joint_rate[a, b] += 0.1 * (tried - joint_rate[a, b])
             solved_rate[a, b] += 0.1 * (successes[a, b] - solved_rate[a, b])
+
+
+@compiled
+def _move_between(
+    p: Record,
+    organisations: Record,
+    same_area: Floats,
+    inside_fence: Floats,
+    policy_support: Floats,
+    agreed: Floats,
+    clarity: Floats,
+    permeability: Floats,
+) -> None:
+    """What lies between two organisations and is the same from both sides: open boundaries and clear tasks."""
+    n = organisations.size
+    resting = np.empty(5)
+    weights = np.array(
+        [
+            p.permeability_by_integration,
+            p.permeability_by_team,
+            p.permeability_by_policy,
+            p.permeability_by_sector,
+            p.permeability_by_area,
+            p.permeability_by_decentralisation,
+        ]
+    )
     for a in range(n):
         for b in range(a + 1, n):
             same_sector = 1.0 if organisations[a].sector == organisations[b].sector else 0.0
@@ -125,6 +127,50 @@ def learn_and_forget(
                 taken_away = max(-1.0, min(1.0, agreed[a, b]))
                 clarity[a, b] = clarity_after_week(clarity[a, b], rest, p.clarity_drift, taken_away)
                 clarity[b, a] = clarity[a, b]
+
+
+@compiled
+def learn_and_forget(
+    settings: Record,
+    scale: float,
+    organisations: Record,
+    same_area: Floats,
+    inside_fence: Floats,
+    policy_support: Floats,
+    successes: Floats,
+    failures: Floats,
+    proposals: Floats,
+    contact_hours: Floats,
+    agreed: Floats,
+    trust: Floats,
+    knowledge: Floats,
+    clarity: Floats,
+    permeability: Floats,
+    failed_attempts: Floats,
+    joint_rate: Floats,
+    solved_rate: Floats,
+) -> None:
+    """Advance every pair [o, o] by a week, in place; the counters of this week are emptied.
+
+    ``agreed`` [o, o] is the share of vagueness that negotiation and consultation took away. Trust and knowledge are
+    directed, clarity and permeability are the same both ways. ``joint_rate`` and ``solved_rate`` are moving averages of
+    closed and solved joint cases.
+    """
+    p = settings[0]
+    _learn_one_way(
+        p,
+        scale,
+        successes,
+        failures,
+        proposals,
+        contact_hours,
+        trust,
+        knowledge,
+        failed_attempts,
+        joint_rate,
+        solved_rate,
+    )
+    _move_between(p, organisations, same_area, inside_fence, policy_support, agreed, clarity, permeability)
     successes[:], failures[:], proposals[:], contact_hours[:], agreed[:] = 0.0, 0.0, 0.0, 0.0, 0.0
 
 

@@ -199,6 +199,52 @@ def hidden_need_is_seen(case: Record, domain: int, u: float, finding: float) -> 
 
 
 @compiled
+def chance_to_keep(own_first: float, pressure: float, neutral_look: float) -> float:
+    """Chance that a wrong desk turns the wish into a service of its own: ``own_first * pressure * (1 - neutral_look)``,
+    each 0-1 (002 §4.3b; W17)."""
+    return own_first * pressure * (1.0 - neutral_look)
+
+
+@compiled
+def _give_up(p: Record, case: Record, has_case: Bools, pause: Ints, trust_in_services: Floats) -> None:
+    """The resident waited too long or was sent around too often, and asks nothing for a while."""
+    case.state = LOST
+    has_case[case.resident] = False
+    pause[case.resident] = int(p.asking_pause_weeks)
+    trust_in_services[case.resident] *= 1.0 - p.residents_trust_loss
+
+
+@compiled
+def _spend_look(p: Record, worker: Record, counts: Floats) -> None:
+    """A boundary worker spends the hours of one neutral look."""
+    worker.look_hours -= p.referral_look_hours
+    counts[DeskCount.LOOK_HOURS] += p.referral_look_hours
+
+
+@compiled
+def _take_up(p: Record, case: Record, professional: Record, handler: int, is_right: bool, counts: Floats) -> None:
+    """A professional takes up the case; at the right desk for the first time the resident is helped from now on."""
+    professional.open_cases += 1
+    case.state, case.handler, case.domain = _OPEN, handler, case.asked
+    case.hours = p.casework_hours * case.extent
+    if is_right and case.helped < 0:
+        case.helped = case.weeks
+        counts[DeskCount.WEEKS_WAITED] += case.weeks
+        counts[DeskCount.HELPED] += 1.0
+
+
+@compiled
+def _attention(p: Record, desk: Record) -> float:
+    """Attention (0-1) that a professional has left for what is not asked: time to notice, and knowing the residents."""
+    notice = time_to_notice(
+        desk.production_pressure * p.production_pressure_on,
+        p.accountability_neighbourhood_demand,
+        p.referral_pressure_weight,
+    )
+    return notice * contact_with_residents(p.scale_team_size, p.scale_contact)
+
+
+@compiled
 def serve_desks(
     settings: Record,
     seed: Seed,
@@ -244,55 +290,37 @@ def serve_desks(
         desk = organisations[at]
         case.wait += 1
         if case.wait > p.referral_patience_weeks or case.wrong_desks >= 4:
-            case.state = LOST
+            _give_up(p, case, has_case, pause, trust_in_services)
             counts[DeskCount.GAVE_UP] += 1.0
-            has_case[case.resident] = False
-            pause[case.resident] = int(p.asking_pause_weeks)
-            trust_in_services[case.resident] *= 1.0 - p.residents_trust_loss
             n_events = emit(log, n_events, week, _GAVE_UP, at, -1, -1, case.number, -1, 0, float(case.wrong_desks))
             continue
         right = right_organisation[case.resident, case.asked]
         helper, neutral = neutral_helper(workers, acceptance, at, p.referral_look_hours)
+        first_desk = case.wrong_desks == 0 and not case.passed_on
         if at != right:
-            if case.wrong_desks == 0 and not case.passed_on:
+            if first_desk:
                 case.first_wrong = True
                 counts[DeskCount.WRONG_FIRST] += 1.0
                 counts[DeskCount.FIRST_DESKS] += 1.0
             case.wrong_desks += 1
             n_events = emit(log, n_events, week, _WRONG, at, -1, -1, case.number, -1, 0, float(case.wrong_desks))
             if helper >= 0:
-                workers[helper].look_hours -= p.referral_look_hours
-                counts[DeskCount.LOOK_HOURS] += p.referral_look_hours
-            own_first = p.referral_own_first * desk.production_pressure * p.production_pressure_on * (1.0 - neutral)
-            if desk.sector == case.asked and desk.places > 0 and uniform(keep, case.key) < own_first:
-                right = at  # the wish is turned into an own service (W17)
-            else:
-                counts[DeskCount.REFERRALS] += 1.0
+                _spend_look(p, workers[helper], counts)
+            own = chance_to_keep(p.referral_own_first, desk.production_pressure * p.production_pressure_on, neutral)
+            if not (desk.sector == case.asked and desk.places > 0 and uniform(keep, case.key) < own):
                 known = max(knowledge[at, right], network_map[at]) if right >= 0 else 0.0
                 target = right
-                if right < 0 or uniform(refer, case.key) >= probability_of_right_referral(
-                    known, neutral, one_counter
-                ):
+                if right < 0 or uniform(refer, case.key) >= probability_of_right_referral(known, neutral, one_counter):
                     target = stray_desk(uniform(stray, case.key), visibility)
-                if target == right:
-                    counts[DeskCount.REFERRALS_RIGHT] += 1.0
-                n_events = emit(
-                    log,
-                    n_events,
-                    week,
-                    _REFERRED,
-                    at,
-                    target,
-                    helper,
-                    case.number,
-                    -1,
-                    0,
-                    1.0 if target == right else 0.0,
-                )
+                rightly = 1.0 if target == right else 0.0
+                counts[DeskCount.REFERRALS] += 1.0
+                counts[DeskCount.REFERRALS_RIGHT] += rightly
+                n_events = emit(log, n_events, week, _REFERRED, at, target, helper, case.number, -1, 0, rightly)
                 case.organisation, case.wait = target, 0
                 continue
-        elif case.wait == 1 and case.wrong_desks == 0 and not case.passed_on:
+        elif case.wait == 1 and first_desk:
             counts[DeskCount.FIRST_DESKS] += 1.0
+
         if desk.places <= 0:
             continue
         who = next_with_place(p, professionals, desk.first_professional, desk.professionals, turn[at])
@@ -301,25 +329,13 @@ def serve_desks(
         turn[at] = (who - desk.first_professional + 1) % desk.professionals
         desk.places -= 1
         pro = professionals[who]
-        pro.open_cases += 1
-        case.state, case.handler, case.domain = _OPEN, who, case.asked
-        case.hours = p.casework_hours * case.extent
-        if at == right_organisation[case.resident, case.asked] and case.helped < 0:
-            case.helped = case.weeks
-            counts[DeskCount.WEEKS_WAITED] += case.weeks
-            counts[DeskCount.HELPED] += 1.0
+        _take_up(p, case, pro, who, at == right, counts)
         if helper >= 0 and workers[helper].look_hours >= p.referral_look_hours:
-            workers[helper].look_hours -= p.referral_look_hours
-            counts[DeskCount.LOOK_HOURS] += p.referral_look_hours
+            _spend_look(p, workers[helper], counts)
         n_events = emit(log, n_events, week, _TAKEN, at, -1, -1, case.number, -1, 0, float(case.weeks))
-        notice = time_to_notice(
-            desk.production_pressure * p.production_pressure_on,
-            p.accountability_neighbourhood_demand,
-            p.referral_pressure_weight,
-        )
         wider = p.learning_lens * lens(float(pro.joint_recent)) * p.lens_on
-        attention = notice * contact_with_residents(p.scale_team_size, p.scale_contact)
-        finding = probability_of_finding(min(1.0, p.referral_finding + wider), attention, guideline[at], neutral)
+        base = min(1.0, p.referral_finding + wider)
+        finding = probability_of_finding(base, _attention(p, desk), guideline[at], neutral)
         for d in range(3):
             if hidden_need_is_seen(case, d, uniform(look, case.key + np.uint64(d) * _APART), finding):
                 counts[DeskCount.HIDDEN_NEEDS_FOUND] += 1.0

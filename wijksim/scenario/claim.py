@@ -23,11 +23,25 @@ class ClaimKind(StrEnum):
 
 
 @dataclass(frozen=True)
+class Side:
+    """What a claim makes of a shipped scenario on one side of a comparison."""
+
+    title: BilingualText
+    """Title of the shipped scenario."""
+    sets: tuple[str, ...] = ()
+    """Parameters that the claim sets itself."""
+    measures: tuple[str, ...] = ()
+    """Names of the measures that the claim takes itself."""
+
+
+@dataclass(frozen=True)
 class Contrast:
     """One comparison: an outcome in a variant against its base, or in the variant alone."""
 
     variant: Scenario
     base: Scenario | None
+    sides: tuple[Side, Side | None]
+    """How variant and base were made, to be told."""
     outcome: str
     first_week: int
     last_week: int
