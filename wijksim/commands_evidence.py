@@ -185,7 +185,10 @@ class _Told:
 
         line = evidence_report.about(self.found, language)
         figures: dict[str, Any] = {
-            finding.claim.id: claim_figure(finding, about=line, language=language) for finding in self.found.findings
+            finding.claim.id: claim_figure(
+                finding, compared=evidence_report.comparisons(finding, language), about=line, language=language
+            )
+            for finding in self.found.findings
         }
         for each in self.ablations:
             finding, heading = (tell(each, language) for tell in (

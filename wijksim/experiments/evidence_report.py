@@ -93,6 +93,11 @@ def contrast_rows(finding: Finding, language: Language) -> list[list[str]]:
     return table
 
 
+def comparisons(finding: Finding, language: Language) -> list[str]:
+    """What each contrast compares and when, on a line."""
+    return [f"{compared(each.contrast, language)} ({weeks(each.contrast, language)})" for each in finding.checked]
+
+
 def claim_lines(finding: Finding, language: Language) -> list[str]:
     """A claim for the terminal: what is said and by whom, then what each contrast compares."""
     claim = finding.claim

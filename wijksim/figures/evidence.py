@@ -1,23 +1,26 @@
 """A claim as a figure: every paired difference as a dot, the interval of the mean, and what the sources expect."""
 
 from collections.abc import Sequence
-from math import ceil
 from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 from matplotlib.figure import Figure
 
-from wijksim.figures.palette import FAINT, INK, LINES, SHADE
+from wijksim.figures.lettering import POINTS_HIGH, SMALL, TINY, width_of, wrapped
+from wijksim.figures.palette import FAINT, INK, LINES, MUTED, SHADE
 from wijksim.figures.sheet import Sheet, house_style
+from wijksim.figures.timelines import number_axis
 from wijksim.scenario.claim import Claim, Contrast
 from wijksim.text.evidence import KINDS, VERDICTS, evidence_words
 from wijksim.text.language import Language
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 _SHADED_TO = 1e9
-MOST_ROWS = 4
-"""Panels below each other; a claim with more contrasts has several columns."""
+_PANEL, _ABOVE, _BELOW = 34.0, 42.0, 40.0
+"""Points of a panel at least, above it (what is compared, up to four lines) and below it (numbers and outcome)."""
+_AROUND = 110.0
+"""Points for finding, claim and caption."""
 
 
 class ContrastFound(Protocol):
@@ -48,25 +51,28 @@ class ClaimFound(Protocol):
     def verdict(self) -> Any: ...
 
 
-def claim_figure(found: ClaimFound, *, about: str, language: Language) -> Figure:
-    """The paired differences (or values) of every contrast of a claim, a panel each, with mean and 95 % interval."""
+def claim_figure(found: ClaimFound, *, compared: Sequence[str], about: str, language: Language) -> Figure:
+    """The paired differences (or values) of every contrast of a claim, a panel each, with mean and 95 % interval.
+
+    ``compared`` says of each contrast what is compared, and in which weeks.
+    """
     claim = found.claim
+    n = len(found.checked)
     with house_style():
         sheet = Sheet(
+            max(POINTS_HIGH, _AROUND + n * (_PANEL + _ABOVE + _BELOW)),
             finding=f"{claim.id}: {VERDICTS[found.verdict.value][language]}",
             shows=claim.statement[language],
             caption=about,
             proviso=f"{claim.source} · {KINDS[claim.kind.value][language]}",
         )
-        n = len(found.checked)
-        columns = ceil(n / MOST_ROWS)
-        rows = ceil(n / columns)
-        row, column = sheet.body_points / rows, 1.0 / columns
-        for i, check in enumerate(found.checked):
-            below, left = rows - 1 - i % rows, i // rows * column
-            height = (row - 56.0) / sheet.body_points
-            panel = sheet.panel(left + 0.02, (below * row + 38.0) / sheet.body_points, column - 0.04, height)
+        row = sheet.body_points / n
+        for i, (check, comparison) in enumerate(zip(found.checked, compared, strict=True)):
+            below = (n - 1 - i) * row + _BELOW
+            height = (row - _BELOW - _ABOVE) / sheet.body_points
+            panel = sheet.panel(0.02, below / sheet.body_points, 0.96, height)
             _draw(panel, check, language)
+            _head(panel, comparison, VERDICTS[check.verdict.value][language], 0.96 * sheet.body_width)
     return sheet
 
 
@@ -91,7 +97,16 @@ def _draw(axes: Any, check: ContrastFound, language: Language) -> None:
     axes.axvspan(*span, color=SHADE, zorder=0)
     axes.set_ylim(-0.5, 0.8)
     axes.set_yticks([])
+    number_axis(axes.xaxis, language, ticks=6)
     label = OUTCOME_TEXT[contrast.outcome].label(language)
     shown = "difference_share" if contrast.share else "difference" if contrast.paired else "level"
     axes.set_xlabel(evidence_words(shown, language, outcome=label))
-    axes.set_title(VERDICTS[check.verdict.value][language], loc="right", fontsize=9, pad=3)
+
+
+def _head(axes: Any, comparison: str, verdict: str, width: float) -> None:
+    """What is compared and the verdict, above a panel of ``width`` points."""
+    axes.set_title(verdict, loc="right", fontsize=SMALL, pad=3)
+    left = width - width_of(verdict, SMALL) - 12.0
+    axes.set_title(
+        "\n".join(wrapped(comparison, left, TINY, most_lines=4)), loc="left", fontsize=TINY, pad=3, color=MUTED
+    )

@@ -65,10 +65,14 @@ def house_style() -> Iterator[None]:
 
 
 class Sheet(Figure):
-    """A figure with its finding, what it shows and its caption; panels are placed in the area between them."""
+    """A figure with its finding, what it shows and its caption; panels are placed in the area between them.
 
-    def __init__(self, *, finding: str, shows: str, caption: str, proviso: str) -> None:
-        super().__init__(figsize=(POINTS_WIDE / 72, POINTS_HIGH / 72), dpi=100, facecolor=PAPER)
+    ``height`` in points is that of a slide unless more has to stand below each other.
+    """
+
+    def __init__(self, height: float = POINTS_HIGH, /, *, finding: str, shows: str, caption: str, proviso: str) -> None:
+        super().__init__(figsize=(POINTS_WIDE / 72, height / 72), dpi=100, facecolor=PAPER)
+        self._height = height
         self.finding = finding.replace("\n", " ")
         self.shows = shows
         self.caption = caption
@@ -98,9 +102,9 @@ class Sheet(Figure):
         x, y, wide, high = self._body
         box = (
             (x + left * wide) / POINTS_WIDE,
-            (y + bottom * high) / POINTS_HIGH,
+            (y + bottom * high) / self._height,
             width * wide / POINTS_WIDE,
-            height * high / POINTS_HIGH,
+            height * high / self._height,
         )
         return self.add_axes(box, **options)
 
@@ -130,7 +134,7 @@ class Sheet(Figure):
         if len(wrapped(finding.replace("\n", " "), wide, size, bold=True)) > 2:
             size = 12.0
         lines = balanced(finding, wide, size, bold=True, most_lines=2 if size > 12.0 else 3)
-        y = POINTS_HIGH - _TOP
+        y = self._height - _TOP
         y = self._lines(lines, y, size, weight="bold")
         return self._lines(wrapped(self.shows, wide, SMALL, most_lines=2), y - 3.0, SMALL, color=MUTED) - 8.0
 
@@ -144,6 +148,6 @@ class Sheet(Figure):
 
     def _lines(self, lines: list[str], y: float, size: float, **options: Any) -> float:
         for line in lines:
-            self.text(_SIDE / POINTS_WIDE, y / POINTS_HIGH, line, va="top", size=size, **options)
+            self.text(_SIDE / POINTS_WIDE, y / self._height, line, va="top", size=size, **options)
             y -= size * 1.3
         return y
