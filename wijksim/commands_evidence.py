@@ -32,6 +32,10 @@ def evidence(
     claims: Annotated[
         list[str] | None, typer.Argument(metavar="[CLAIM]…", help="Such as P1; all when left out.")
     ] = None,
+    file: Annotated[
+        Path | None,
+        typer.Option("--claims", metavar="FILE", help="Claims of your own; see docs/how-to/check_claims.md."),
+    ] = None,
     runs: Annotated[int, typer.Option("--runs", min=2, max=1000, metavar="N", help="Pairs of runs a contrast.")] = 30,
     seed: SeedListOption = 2026,
     workers: WorkersOption = None,
@@ -59,9 +63,10 @@ def evidence(
       wijksim evidence P1 P8 --runs 10 --lang nl
       wijksim evidence --box --out results/evidence
       wijksim evidence P1 --ablate
+      wijksim evidence --claims my_claims.yaml --runs 10
     """
     language = lang or language_of_environment()
-    chosen = _chosen(claims or [])
+    chosen = _chosen(claims or [], file)
     with compile_notice(language, quiet=quiet), progress_bar(language, quiet=quiet, what="pairs_done") as progress:
         from wijksim.experiments.claim_ablation import ablate_claim
         from wijksim.experiments.detection import detection_power, runs_of
@@ -101,11 +106,11 @@ def evidence(
         raise typer.Exit(Exit.SOME_FAILED)
 
 
-def _chosen(names: list[str]) -> "list[Claim]":
+def _chosen(names: list[str], file: Path | None) -> "list[Claim]":
     from wijksim.io.claims import read_claims
     from wijksim.scenario.problems import nearest
 
-    all_claims = read_claims()
+    all_claims = read_claims(file)
     for name in names:
         if name not in all_claims:
             hint = nearest(name, all_claims)

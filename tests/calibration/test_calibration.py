@@ -1,6 +1,7 @@
 """Calibration: distances by hand, ranges of what fits, a run in a tiny wijk, and going on where it was stopped."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,8 @@ from wijksim.experiments.simulate import simulate
 from wijksim.experiments.sweep import SweepStopped
 from wijksim.io.claims import read_claims
 from wijksim.io.sweep_progress import Progress
-from wijksim.io.targets import TargetError, read_targets
+from wijksim.io.targets import read_targets
+from wijksim.scenario.problems import ScenarioError
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.target import Target, Targets
 
@@ -60,9 +62,16 @@ def test_the_points_kept_tell_which_parameter_the_targets_shape() -> None:
 def test_the_table_begins_with_the_closest_and_keeps_a_tenth_of_what_was_tried() -> None:
     found = known()
     assert found.table["distance"].is_monotonic_increasing
-    assert found.kept.sum() == 20
+    assert replace(found, keep=0.3).kept.sum() == 60
     assert not found.kept[0]  # the defaults are no part of the sample
     assert found.noise == pytest.approx(0.0)
+
+
+def test_points_that_come_as_close_are_kept_too() -> None:
+    found = known()
+    reached = found.distance[1:] == 0.0
+    assert reached.sum() > 20, "more than the tenth that is asked for"
+    assert (found.kept[1:] == reached).all()
 
 
 def test_without_results_nothing_is_said() -> None:
@@ -143,17 +152,21 @@ def test_claims_about_the_level_of_a_target_are_no_evidence() -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("targets: 3", "a list named targets is missing"),
-        ("targets: [{", "is no YAML"),
+        ("targets: 3", r"targets.yaml:1:10: targets should be a valid list, not 3"),
+        ("targets: [{", "cannot be read as YAML"),
+        ("[1]", "not keys and values"),
         ("targets: [{outcome: truts, range: [0, 1], source: s}]\nparameters: [trust.gain]", "did you mean trust"),
         ("targets: [{outcome: trust, range: [1, 0], source: s}]\nparameters: [trust.gain]", "from low to high"),
-        ("targets: [{outcome: trust, range: [0, 1], source: s, wieght: 2}]\nparameters: [trust.gain]", "wieght"),
+        ("targets: [{outcome: trust, range: [0, 1], source: s, wieght: 2}]\nparameters: [trust.gain]", "did you mean weight"),
+        ("targets: [{outcome: trust, range: [0, 1], source: s, weight: 0}]\nparameters: [trust.gain]", "weight should be greater than 0"),
+        ("targets: [{outcome: trust, range: [0, 1]}]\nparameters: [trust.gain]", "source is missing"),
+        ("targets: [{scenario: basline, outcome: trust, range: [0, 1], source: s}]\nparameters: [trust.gain]", "did you mean baseline"),
         ("targets: [{outcome: trust, range: [0, 1], source: s}]\nparameters: [trust.gian]", "trust.gain"),
         ("targets: [{outcome: trust, range: [0, 1], source: s}]", "no parameters"),
     ],
-)
+)  # fmt: skip
 def test_broken_targets_are_refused_with_a_reason(text: str, says: str, tmp_path: Path) -> None:
     file = tmp_path / "targets.yaml"
     file.write_text(text)
-    with pytest.raises(TargetError, match=says):
+    with pytest.raises(ScenarioError, match=says):
         read_targets(file)

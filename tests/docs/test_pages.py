@@ -11,6 +11,9 @@ sys.path.insert(0, str(DOCS))
 
 import generate  # noqa: E402
 
+from wijksim.experiments.calibration import label_of  # noqa: E402
+from wijksim.io.targets import read_targets  # noqa: E402
+from wijksim.scenario.register import REGISTER  # noqa: E402
 from wijksim.text.glossary import GLOSSARY  # noqa: E402
 
 PAGES = sorted(path for path in DOCS.rglob("*.md") if path.parent.name != "templates")
@@ -88,3 +91,10 @@ def test_terms_are_unique_and_in_alphabetical_order() -> None:
     terms = [term.nl.lower() for term in GLOSSARY]
     assert terms == sorted(set(terms))
     assert all(term.en and term.meaning_nl and term.meaning_en for term in GLOSSARY)
+
+
+def test_the_page_of_the_calibration_is_of_what_is_fitted() -> None:
+    page = (DOCS / "calibration.md").read_text(encoding="utf-8")
+    targets = read_targets()
+    assert all(f"| `{name}` | {float(REGISTER[name].default):g} |" in page for name in targets.explored)
+    assert all(f"| `{label_of(each)}` | {each.low:g}–{each.high:g} |" in page for each in targets.targets)

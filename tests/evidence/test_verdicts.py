@@ -10,7 +10,7 @@ from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.experiments.evidence import Checked, Evidence, Finding, Verdict, _sign_shares, bootstrap_interval, judge
 from wijksim.experiments.evidence_report import diagnoses
 from wijksim.experiments.paired import Failure
-from wijksim.io.claims import ClaimError, read_claims
+from wijksim.io.claims import read_claims
 from wijksim.randomness import normals, stream_key
 from wijksim.scenario.claim import Contrast, Side
 from wijksim.scenario.scenario import baseline
@@ -76,49 +76,6 @@ def test_every_shipped_claim_reads_and_says_what_it_is():
         assert claim.contrasts
         for each in claim.contrasts:
             assert each.first_week < each.last_week <= each.variant["horizon_weeks"]
-
-
-@pytest.mark.parametrize(
-    ("broken", "says"),
-    [
-        ("claims: 3", "a list named claims is missing"),
-        ("claims: [{id: X", "is no YAML"),
-        (
-            "claims: [{id: X, kind: E, strength: strong, source: s, failure: f, statement: {nl: a, en: b},"
-            " contrasts: [{variant: {}, outcome: colaboration, expected: {between: [0, 1]}}]}]",
-            "did you mean",
-        ),
-        (
-            "claims: [{id: X, kind: E, strength: strong, source: s, failure: f, statement: {nl: a, en: b},"
-            " contrasts: [{variant: {set: {room_to_manoeuvre: 7}}, outcome: trust, expected: {between: [0, 1]}}]}]",
-            "room_to_manoeuvre",
-        ),
-        (
-            "claims: [{id: X, kind: E, strength: strong, source: s, failure: f, statement: {nl: a, en: b},"
-            " contrasts: [{variant: {}, outcome: trust, expected: higher}]}]",
-            "needs a base",
-        ),
-    ],
-)
-def test_a_broken_claim_is_refused_with_its_place(tmp_path, broken, says):
-    file = tmp_path / "claims.yaml"
-    file.write_text(broken)
-    with pytest.raises(ClaimError, match=says):
-        read_claims(file)
-
-
-def test_a_claim_that_stands_there_twice_is_refused(tmp_path):
-    text = (
-        "claims:\n"
-        + 2
-        * (
-            "- {id: X1, kind: M, strength: strong, source: '001', statement: {nl: a, en: b}, failure: c,"
-            " contrasts: [{base: {}, variant: {set: {room_to_manoeuvre: 0.8}}, outcome: collaboration, expected: higher}]}\n"
-        )
-    )
-    (tmp_path / "claims.yaml").write_text(text)
-    with pytest.raises(ClaimError, match="X1 stands there twice"):
-        read_claims(tmp_path / "claims.yaml")
 
 
 def test_what_does_not_hold_is_told_with_its_diagnosis():

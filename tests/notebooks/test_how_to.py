@@ -35,6 +35,15 @@ def test_the_plan_of_the_sweep_page_is_a_plan(tmp_path: Path) -> None:
     assert load_plan(file).n_runs == 5 * 3 * 2 * 10
 
 
+def test_the_claim_of_the_claims_page_is_a_claim(tmp_path: Path) -> None:
+    from wijksim.io.claims import read_claims
+
+    (text,) = re.findall(r"```yaml\n(.*?)```", (HOW_TO / "check_claims.md").read_text(), re.DOTALL)
+    file = tmp_path / "claims.yaml"
+    file.write_text(text)
+    assert read_claims(file)["ROOM"].needs == ("discretion",)
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_commands_on_a_page_exist_with_their_options(page: str) -> None:
     from typer.main import get_command

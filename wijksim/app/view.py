@@ -70,6 +70,11 @@ def title_of(choice: Choice, language: Language) -> str:
     return f"{title} ({app_words('view.changed', language)})" if choice.changed else title
 
 
+def scenario_choices(language: Language) -> list[dict[str, str]]:
+    """The shipped scenarios as choices of a field: name and title."""
+    return [{"value": name, "label": shipped_scenario(name).title[language] or name} for name in shipped()]
+
+
 def readable(text: str, language: Language) -> str:
     """Text of a scenario file for readers: names of outcomes and scenarios become their titles."""
 

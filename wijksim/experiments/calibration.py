@@ -127,14 +127,14 @@ class Calibration:
 
     @cached_property
     def kept(self) -> npt.NDArray[np.bool_]:
-        """Which points come closest; the defaults are no part of the sample and are never among them."""
+        """Which points come closest, and those that come as close; the defaults are no part of the sample and are never
+        among them."""
         tried = self.distance[1:]
-        ranked = np.argsort(tried, kind="stable")[: np.isfinite(tried).sum()]
+        ranked = np.sort(tried[np.isfinite(tried)])
         if not ranked.size:
             raise CalibrationError(f"no run of {self.folder} succeeded: wijksim status says why")
-        kept = np.zeros(len(self.points), np.bool_)
-        kept[1 + ranked[: max(2, round(self.keep * len(tried)))]] = True
-        return kept
+        wanted = min(max(2, round(self.keep * len(tried))), len(ranked))
+        return np.array([False, *(tried <= ranked[wanted - 1])])
 
     @property
     def table(self) -> pd.DataFrame:

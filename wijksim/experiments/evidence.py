@@ -4,6 +4,7 @@ patterns)."""
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -139,7 +140,7 @@ class EvidenceError(StoreError):
 
 
 def evidence(
-    claims: Iterable[Claim] | None = None,
+    claims: Iterable[Claim] | str | Path | None = None,
     *,
     replications: int = 30,
     seed: int = 2026,
@@ -148,18 +149,20 @@ def evidence(
     residents: int | None = None,
     progress: Progress | None = None,
 ) -> Evidence:
-    """Check claims (all that are shipped when left out) with ``replications`` paired seeds each.
+    """Check claims (all that are shipped when left out, or those of a file) with ``replications`` paired seeds each.
 
     Runs are shared: a scenario that several claims ask for is run once a seed. ``box`` repeats every claim at 20
     points of the uncertainty parameters in a small wijk with 8 seeds each, where contrasts that were fitted do not
     count if a claim has others; ``residents`` sets another size of wijk
     for a quick look, where a claim does not set its own. A claim of which a run fails is undecided and says why.
-    Raises :class:`EvidenceError` when fewer than two pairs of a contrast are left, ``ValueError`` for fewer than two
-    replications.
+    Raises :class:`EvidenceError` when fewer than two pairs of a contrast are left, ``ScenarioError`` for a file that
+    cannot be read, ``ValueError`` for fewer than two replications.
     """
     if replications < 2:
         raise ValueError(f"replications is {replications}; at least 2")
-    chosen = [resized(claim, residents) for claim in (read_claims().values() if claims is None else claims)]
+    if claims is None or isinstance(claims, str | Path):
+        claims = read_claims(None if claims is None else Path(claims)).values()
+    chosen = [resized(claim, residents) for claim in claims]
     seeds = paired_seeds(seed, replications)
     boxes = [(point, [at_point(claim, point) for claim in chosen]) for point in (box_points(seed) if box else ())]
     asked = [(chosen, seeds), *((group, paired_seeds(seed, BOX_SEEDS)) for _, group in boxes)]

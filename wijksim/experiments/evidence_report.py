@@ -21,16 +21,19 @@ if TYPE_CHECKING:
 
 def about(found: Evidence, language: Language) -> str:
     """One line: how many claims, pairs, which seeds and version."""
+    n = len(found.findings)
+    words = "about_one" if n == 1 else "about"
     return evidence_words(
-        "about", language, n=len(found.findings), runs=found.replications, seed=found.seed, version=wijksim.__version__
+        words, language, n=n, runs=found.replications, seed=found.seed, version=wijksim.__version__
     )
 
 
 def summary(found: Evidence, language: Language) -> str:
-    """How many of the strong claims hold."""
+    """How many of the strong claims hold; of all, when none is strong."""
     strong = [finding for finding in found.findings if finding.claim.strength is Strength.STRONG]
-    holds = sum(finding.verdict is Verdict.HOLDS for finding in strong)
-    return evidence_words("verdicts_say", language, holds=holds, strong=len(strong))
+    asked = strong or found.findings
+    holds = sum(finding.verdict is Verdict.HOLDS for finding in asked)
+    return evidence_words("verdicts_say" if strong else "all_say", language, holds=holds, n=len(asked))
 
 
 def expected(contrast: Contrast, language: Language) -> str:

@@ -12,7 +12,6 @@ from wijksim.figures.palette import FAINT, GRID, INK, LINES, PAPER
 from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import number_axis
 from wijksim.text.calibration import calibration_words
-from wijksim.text.exploration import short_number
 from wijksim.text.language import Language
 
 if TYPE_CHECKING:
@@ -33,7 +32,8 @@ def figure_of_calibration(found: "Calibration", language: Language) -> Sheet:
     with house_style():
         sheet = Sheet(
             finding=calibration_words(
-                "finding", language, n=n, all=len(reached), distance=short_number(float(found.distance[0]), language)
+                "finding", language, n=n, all=len(reached), fit=int((found.distance[1:] == 0.0).sum()),
+                points=len(found.points) - 1,
             ),
             shows=shows,
             caption=calibration_words(
@@ -65,7 +65,8 @@ def _draw(axes: Axes, found: "Calibration", name: str, language: Language, *, fi
             values[which], distance[which], linestyle="none", marker="o", markersize=4.0, markerfacecolor=face,
             markeredgecolor=colour if face != PAPER else FAINT, markeredgewidth=0.8, zorder=3 if face != PAPER else 2,
         )  # fmt: skip
-    axes.set_ylim(0.0, 1.05 * float(np.nanmax(found.distance)) or 1.0)
+    highest = float(np.nanmax(found.distance)) or 1.0
+    axes.set_ylim(-0.05 * highest, 1.05 * highest)  # what reaches all targets stands on 0, and is seen whole
     axes.grid(axis="y", color=GRID, zorder=0)
     number_axis(axes.xaxis, language, ticks=4)
     number_axis(axes.yaxis, language, ticks=3)

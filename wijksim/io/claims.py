@@ -1,130 +1,135 @@
 """The claims of the sources, read from the packaged table or from a file of the same form."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-from ruamel.yaml import YAML
-
-from wijksim.domain.outcomes import OUTCOMES
+from wijksim.io.claim_records import (
+    ClaimRecord,
+    ClaimsRecord,
+    ContrastRecord,
+    InBothRecord,
+    ProgrammeRecord,
+    SideRecord,
+)
+from wijksim.io.records import read_records
 from wijksim.io.scenario_files import load
 from wijksim.model.result import summary_start
-from wijksim.scenario.claim import Claim, ClaimKind, Contrast, Programme, Side, Strength
-from wijksim.scenario.mechanisms_off import MECHANISMS
-from wijksim.scenario.problems import ScenarioError, nearest
-from wijksim.scenario.scenario import BilingualText, Scenario
+from wijksim.scenario.claim import Claim, Contrast, Programme, Side
+from wijksim.scenario.problems import Path as Place
+from wijksim.scenario.problems import Problems, ScenarioError, nearest, shown
+from wijksim.scenario.scenario import BilingualText, Scenario, baseline
 
 SHIPPED = Path(__file__).resolve().parents[1] / "scenario" / "claims.yaml"
-_OUTCOMES = tuple(outcome.name for outcome in OUTCOMES)
+MOST_YEARS = 20
+"""The longest run."""
 _DIRECTIONS = {"higher": 1, "lower": -1}
 _INFINITE = float("inf")
 
 
-class ClaimError(ValueError):
-    """A claim cannot be read: names the file, the claim and what is wrong."""
-
-
 def read_claims(path: Path | None = None) -> dict[str, Claim]:
-    """All claims by id, in the order of the file; raises :class:`ClaimError`."""
+    """All claims by id, in the order of the file.
+
+    A scenario is a shipped name, or a file named from the folder of ``path``. Raises
+    :class:`~wijksim.scenario.problems.ScenarioError` with everything that is wrong and its line.
+    """
     path = path or SHIPPED
-    try:
-        tree = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ClaimError(f"{path}: cannot be read: {error.strerror}") from error
-    except Exception as error:
-        raise ClaimError(f"{path}: is no YAML: {error}") from error
-    if not isinstance(tree, dict) or not isinstance(tree.get("claims"), list):
-        raise ClaimError(f"{path}: a list named claims is missing")
-    settings = tree.get("settings", {})
+    file, problems = read_records(path, ClaimsRecord)
+    reader = _Reader(path.parent, file, problems)
     claims: dict[str, Claim] = {}
-    for record in tree["claims"]:
-        name = str(record.get("id", "?"))
-        if name in claims:
-            raise ClaimError(f"{path}: claim {name} stands there twice")
-        try:
-            claims[name] = _claim(record, settings)
-        except ScenarioError as error:
-            raise ClaimError(f"{path}: claim {name}: {error}") from error
-        except (KeyError, TypeError, ValueError) as error:
-            raise ClaimError(f"{path}: claim {name}: {error}") from error
+    for i, record in enumerate(file.claims):
+        if record.id in claims:
+            problems.add(("claims", i, "id"), f"claim {record.id} stands there twice")
+        claims[record.id] = reader.claim(record, ("claims", i))
+    problems.raise_if_any()
     return claims
 
 
-def _claim(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Claim:
-    needs = tuple(record.get("needs", ()))
-    for name in needs:
-        if name not in MECHANISMS:
-            raise ValueError(f"unknown mechanism {name!r}; {nearest(name, MECHANISMS)}")
-    return Claim(
-        id=str(record["id"]),
-        kind=ClaimKind(record["kind"]),
-        strength=Strength(record["strength"]),
-        source=record["source"],
-        statement=_in_both(record["statement"]),
-        failure=record["failure"],
-        needs=needs,
-        contrasts=tuple(_contrast(contrast, settings) for contrast in record["contrasts"]),
-        diagnosis=_in_both(record["diagnosis"]) if "diagnosis" in record else None,
-        programme=_programme(record["programme"], settings) if "programme" in record else None,
-    )
+class _Reader:
+    """Makes claims of records, and notes what is wrong with them; what is wrong has a stand-in until all is read."""
+
+    def __init__(self, folder: Path, file: ClaimsRecord, problems: Problems) -> None:
+        self._folder, self._file, self._problems = folder, file, problems
+
+    def claim(self, record: ClaimRecord, place: Place) -> Claim:
+        contrasts = enumerate(record.contrasts)
+        programme = record.programme
+        return Claim(
+            id=record.id,
+            kind=record.kind,
+            strength=record.strength,
+            source=record.source,
+            statement=_in_both(record.statement),
+            failure=record.failure,
+            needs=tuple(record.needs),
+            contrasts=tuple(self._contrast(each, (*place, "contrasts", i)) for i, each in contrasts),
+            diagnosis=None if record.diagnosis is None else _in_both(record.diagnosis),
+            programme=None if programme is None else self._programme(programme, (*place, "programme")),
+        )
+
+    def _contrast(self, record: ContrastRecord, place: Place) -> Contrast:
+        variant, told = self._side(record.variant, (*place, "variant"))
+        base, base_told = (None, None) if record.base is None else self._side(record.base, (*place, "base"))
+        direction, low, high = _expected(record.expected)
+        share = "share" in record.expected
+        relative = share or "difference" in record.expected
+        if (direction or relative) and base is None:
+            self._problems.add((*place, "expected"), f"{shown(record.expected)} needs a base to compare with")
+        if record.since is not None and (share or not (direction or relative)):
+            why = "since needs a base to compare with, and no share: a growth of nothing has none"
+            self._problems.add((*place, "since"), why)
+        horizon = int(variant["horizon_weeks"])
+        first, last = record.weeks or (summary_start(horizon), horizon)
+        for name, span in (("weeks", (first, last)), ("since", record.since)):
+            if span is not None and not 0 <= span[0] < span[1] <= horizon:
+                why = f"{span[0]} to {span[1]} are no weeks of this run"
+                self._problems.add((*place, name), why, allowed=f"from 0 up to {horizon}")
+        return Contrast(variant, base, (told, base_told), record.outcome, first, last, direction, low, high,
+                        relative=relative, share=share, since=record.since, fitted=record.fitted)  # fmt: skip
+
+    def _programme(self, record: ProgrammeRecord, place: Place) -> Programme:
+        years = tuple(record.years)
+        if min(years) < 1 or max(years) > MOST_YEARS:
+            self._problems.add((*place, "years"), "an evaluation looks after whole years", allowed=f"1 to {MOST_YEARS}")
+            years = (1,)
+        horizon = {"horizon_weeks": 52 * max(years)}
+        variant, base = (
+            self._side(side, (*place, name))[0].vary(horizon)
+            for name, side in (("variant", record.variant), ("base", record.base))
+        )
+        if int(variant["neighbourhood.wijken"]) != int(base["neighbourhood.wijken"]):
+            self._problems.add(place, "a programme has as many wijken on both sides")
+        return Programme(variant, base, years)
+
+    def _side(self, record: SideRecord, place: Place) -> tuple[Scenario, Side]:
+        """A scenario from a name, a setting, values, switches and measures; and how it was made."""
+        named = self._file.settings.get(record.setting or "")
+        if record.setting is not None and named is None:
+            hint = nearest(record.setting, self._file.settings)
+            self._problems.add((*place, "setting"), f"unknown setting {shown(record.setting)}", hint=hint)
+        values = {**(named.sets if named else {}), **record.sets}
+        name = record.scenario or (named.scenario if named else "baseline")
+        try:
+            start = load(self._folder / name if name.endswith((".yaml", ".yml")) else name)
+            scenario = start.vary(
+                values,
+                without=start.without if record.without is None else record.without,
+                measures=start.measures if record.measures is None else record.measures,
+            )
+        except ScenarioError as error:
+            for each in error.problems:
+                self._problems.add(place, each.message, allowed=each.allowed, hint=each.hint)
+            return baseline(), Side(baseline().title)
+        own = tuple(each.name for each in scenario.measures if each not in start.measures)
+        return scenario, Side(start.title, tuple(values), own)
 
 
-def _in_both(text: Mapping[str, str]) -> BilingualText:
-    return BilingualText(nl=text["nl"], en=text["en"])
+def _in_both(text: InBothRecord) -> BilingualText:
+    return BilingualText(nl=text.nl, en=text.en)
 
 
-def _programme(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Programme:
-    years = tuple(int(year) for year in record["years"])
-    variant, base = (
-        _side(record[side], settings)[0].vary({"horizon_weeks": 52 * max(years)}) for side in ("variant", "base")
-    )
-    if int(variant["neighbourhood.wijken"]) != int(base["neighbourhood.wijken"]) or min(years) < 1:
-        raise ValueError("a programme has as many wijken on both sides, and looks after one year or later")
-    return Programme(variant, base, years)
-
-
-def _contrast(record: Mapping[str, Any], settings: Mapping[str, Any]) -> Contrast:
-    outcome = record["outcome"]
-    if outcome not in _OUTCOMES:
-        raise ValueError(f"unknown outcome {outcome!r}; {nearest(outcome, _OUTCOMES)}")
-    variant, told = _side(record["variant"], settings)
-    base, base_told = _side(record["base"], settings) if "base" in record else (None, None)
-    horizon = int(variant["horizon_weeks"])
-    first, last = record.get("weeks", (summary_start(horizon), horizon))
-    expected = record["expected"]
-    direction, low, high = _expected(expected)
-    share = isinstance(expected, dict) and "share" in expected
-    relative = share or (isinstance(expected, dict) and "difference" in expected)
-    if (direction or relative) and base is None:
-        raise ValueError(f"{expected} needs a base to compare with")
-    fitted = bool(record.get("fitted", False))
-    since = (int(record["since"][0]), int(record["since"][1])) if "since" in record else None
-    if since is not None and (share or not (direction or relative)):
-        raise ValueError("since needs a base to compare with, and no share: a growth of nothing has none")
-    return Contrast(variant, base, (told, base_told), outcome, int(first), int(last), direction, low, high,
-                    relative=relative, share=share, since=since, fitted=fitted)  # fmt: skip
-
-
-def _expected(expected: Any) -> tuple[int, float, float]:
+def _expected(expected: str | dict[str, float | list[float]]) -> tuple[int, float, float]:
+    """Direction, and the range where there is one."""
     if isinstance(expected, str):
         return _DIRECTIONS[expected], -_INFINITE, _INFINITE
-    if "at_least" in expected:
-        return 0, float(expected["at_least"]), _INFINITE
-    form = next((form for form in ("difference", "share") if form in expected), "between")
-    low, high = expected[form]
+    (numbers,) = expected.values()
+    low, high = numbers if isinstance(numbers, list) else (numbers, _INFINITE)
     return 0, float(low), float(high)
-
-
-def _side(record: Mapping[str, Any], settings: Mapping[str, Any]) -> tuple[Scenario, Side]:
-    """A scenario from a shipped name, a named setting, values, switches and measures; and how it was made."""
-    named = dict(settings.get(record.get("setting", ""), {}))
-    unknown = set(record) - {"setting", "scenario", "set", "without", "measures"}
-    if unknown:
-        raise ValueError(f"unknown {sorted(unknown)}; allowed are setting, scenario, set, without and measures")
-    shipped = load(record.get("scenario", named.get("scenario", "baseline")))
-    values = {**named.get("set", {}), **record.get("set", {})}
-    scenario = shipped.vary(
-        values, without=record.get("without", shipped.without), measures=record.get("measures", shipped.measures)
-    )
-    own = tuple(each.name for each in scenario.measures if each not in shipped.measures)
-    return scenario, Side(shipped.title, tuple(values), own)

@@ -7,9 +7,9 @@ CALIBRATION_TEXT: dict[str, tuple[str, str]] = {
     "title": ("Waarop zijn de standaardwaarden afgesteld?", "What were the defaults fitted to?"),
     "about": (
         "{points} punten (Latin hypercube, seed {seed}), {replications} seeds per punt, {residents} bewoners, "
-        "{weeks} weken, wijksim {version}. Bewaard: de {kept} punten ({share} %) die het dichtst bij de doelen liggen.",
+        "{weeks} weken, wijksim {version}. Bewaard: de {kept} punten die het dichtst bij de doelen liggen ({share} %, en wat even dichtbij ligt).",
         "{points} points (Latin hypercube, seed {seed}), {replications} seeds a point, {residents} residents, "
-        "{weeks} weeks, wijksim {version}. Kept: the {kept} points ({share}%) that come closest to the targets.",
+        "{weeks} weeks, wijksim {version}. Kept: the {kept} points that come closest to the targets ({share}%, and those as close).",
     ),
     "failures": ("{n} runs mislukten en tellen niet mee.", "{n} runs failed and are left out."),
     "targets": ("Doelen", "Targets"),
@@ -55,8 +55,8 @@ CALIBRATION_TEXT: dict[str, tuple[str, str]] = {
         "gives {expected} of them a wrong yes on average.",
     ),
     "finding": (
-        "{n} van de {all} doelen gehaald met de standaardwaarden; afstand {distance}",
-        "The defaults reach {n} of the {all} targets; distance {distance}",
+        "De standaardwaarden halen {n} van de {all} doelen; alle doelen haalt {fit} van {points} andere punten",
+        "The defaults reach {n} of the {all} targets; {fit} of {points} other points reach them all",
     ),
     "shows": (
         "Elke stip is een punt; gevuld: bewaard. Streep: standaardwaarde. Lager is dichter bij de doelen.",

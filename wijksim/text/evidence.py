@@ -33,6 +33,10 @@ _SENTENCES: dict[str, dict[Language, str]] = {
         "nl": "{n} uitspraken, {runs} paren van runs per vergelijking, rij van seeds {seed}, wijksim {version}.",
         "en": "{n} claims, {runs} pairs of runs for each contrast, list of seeds {seed}, wijksim {version}.",
     },
+    "about_one": {
+        "nl": "1 uitspraak, {runs} paren van runs per vergelijking, rij van seeds {seed}, wijksim {version}.",
+        "en": "1 claim, {runs} pairs of runs for each contrast, list of seeds {seed}, wijksim {version}.",
+    },
     "claim": {"nl": "Uitspraak", "en": "Claim"},
     "kind": {"nl": "Soort", "en": "Kind"},
     "outcome": {"nl": "Uitkomst", "en": "Outcome"},
@@ -81,9 +85,10 @@ _SENTENCES: dict[str, dict[Language, str]] = {
         "en": "Diamond: effect ({outcome}) without that mechanism, dots: pairs. Line and band: with all mechanisms.",
     },
     "verdicts_say": {
-        "nl": "{holds} van de {strong} stellige uitspraken houden stand.",
-        "en": "{holds} of the {strong} strong claims hold.",
+        "nl": "Stellige uitspraken die standhouden: {holds} van {n}.",
+        "en": "Strong claims that hold: {holds} of {n}.",
     },
+    "all_say": {"nl": "Uitspraken die standhouden: {holds} van {n}.", "en": "Claims that hold: {holds} of {n}."},
     "verdict_means": {
         "nl": "Houdt stand: het 95 %-interval ligt aan de verwachte kant (bij voorzichtige uitspraken: het gemiddelde). Houdt voorlopig "
         "stand: alleen het gemiddelde. Onbeslist: het interval omvat beide kanten. Houdt geen stand: het interval ligt aan de andere kant.",

@@ -15,7 +15,7 @@ from wijksim.app.parts import Chart, Pick, Replay
 from wijksim.app.progress import Progress, failures_text, refusal_text
 from wijksim.app.recording import Recorded
 from wijksim.app.results import difference_html
-from wijksim.app.view import View, html, table, title_of, use_view
+from wijksim.app.view import View, html, scenario_choices, table, title_of, use_view
 from wijksim.io.scenario_files import shipped
 from wijksim.text.app_levers import TILES
 from wijksim.text.headline import HEADLINES
@@ -70,9 +70,7 @@ def Pins(pins: tuple[Choice, ...]):
     html(escape(view.say("compare.pins")), "h2")
     names = names_of(view, pins)
     html(f"<ol class='wj-pins'>{''.join(f'<li>{escape(name)}</li>' for name in names)}</ol>")
-    options = [{"value": "", "label": "–"}] + [
-        {"value": name, "label": shipped_scenario(name).title[view.language] or name} for name in shipped()
-    ]
+    options = [{"value": "", "label": "–"}, *scenario_choices(view.language)]
 
     def choose(sent: Any) -> None:
         value = str(sent.get("value")) if isinstance(sent, dict) else ""

@@ -21,7 +21,7 @@ from wijksim.app.parts import Levers, Measures, Pick
 from wijksim.app.progress import Progress
 from wijksim.app.results import Downloads, Plots, Stage, tiles_html
 from wijksim.app.service import service
-from wijksim.app.view import View, html, title_of, use_view
+from wijksim.app.view import View, html, scenario_choices, title_of, use_view
 from wijksim.io.scenario_files import shipped
 from wijksim.scenario.problems import ScenarioError
 from wijksim.scenario.register import REGISTER
@@ -135,7 +135,6 @@ def Choosing(choice: Choice):
     view = use_view()
     start = shipped_scenario(choice.base)
     differences = choice.scenario.differences(start)
-    scenarios = [{"value": name, "label": shipped_scenario(name).title[view.language] or name} for name in shipped()]
 
     def choose(sent: Any) -> None:
         name, value = sent.get("name"), str(sent.get("value"))
@@ -161,7 +160,7 @@ def Choosing(choice: Choice):
                 "name": "scenario",
                 "label": view.say("explore.scenario"),
                 "value": choice.base,
-                "choices": scenarios,
+                "choices": scenario_choices(view.language),
             },
             {"name": "seed", "label": view.say("explore.seed"), "value": str(choice.seed), "size": 5},
         ],

@@ -14,7 +14,7 @@ from wijksim.app.many_pairs import bands_of
 from wijksim.app.parts import Chart, Pick, Questions, Sketch
 from wijksim.app.progress import Progress, failures_text
 from wijksim.app.recording import Recorded
-from wijksim.app.view import View, html, table, title_of, use_view
+from wijksim.app.view import View, html, scenario_choices, table, title_of, use_view
 from wijksim.experiments.effects import summaries
 from wijksim.io.scenario_files import shipped
 from wijksim.text.app_levers import TILES
@@ -104,7 +104,6 @@ def questions_about(view: View, names: tuple[str, ...]) -> list[dict[str, Any]]:
 def Choosing(choice: Choice):
     """Which scenario it is about."""
     view = use_view()
-    options = [{"value": name, "label": shipped_scenario(name).title[view.language] or name} for name in shipped()]
 
     def choose(sent: Any) -> None:
         value = str(sent.get("value")) if isinstance(sent, dict) else ""
@@ -117,7 +116,7 @@ def Choosing(choice: Choice):
                 "name": "scenario",
                 "label": view.say("predict.scenario"),
                 "value": choice.base,
-                "choices": options,
+                "choices": scenario_choices(view.language),
             }
         ],
         event_choose=choose,
