@@ -93,7 +93,7 @@ def evidence(
             for claim in chosen
             if claim.programme is not None and power
         }
-    told = _Told(found, ablations, detections, residents)
+    told = _Told(found, ablations, detections, residents, title="title" if file is None else "title_own")
     if as_json:
         print_json(told.data())
     else:
@@ -127,6 +127,8 @@ class _Told:
     detections: "dict[str, Detection]"
     residents: int | None
     """Another size of wijk than that of the scenarios."""
+    title: str
+    """Name of the words above it all."""
 
     def data(self) -> dict[str, Any]:
         """Everything as plain data: findings, and what was asked besides."""
@@ -143,7 +145,7 @@ class _Told:
         from wijksim.text.detection import detection_words
         from wijksim.text.headline import aligned
 
-        print(evidence_words("title", language))
+        print(evidence_words(self.title, language))
         print(evidence_report.about(self.found, language) + "\n")
         print(aligned(evidence_report.rows(self.found, language)))
         if len(self.found.findings) <= MOST_TOLD:
@@ -178,8 +180,8 @@ class _Told:
         origin = findings_origin(self.found.replications, self.found.seed, self.residents)
         return save_evidence(
             out, data={**self.data(), "origin": origin},
-            tables={"contrasts": self.found.table, **detections}, title=evidence_words("title", language), parts=parts,
-            language=language, figures=figures,
+            tables={"contrasts": self.found.table, **detections}, title=evidence_words(self.title, language),
+            parts=parts, language=language, figures=figures,
         )  # fmt: skip
 
     def _figures(self, language: Language) -> dict[str, Any]:

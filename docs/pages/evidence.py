@@ -9,6 +9,7 @@ import wijksim
 from pages import resting
 from pages.markdown import table
 from wijksim.experiments.contrast_words import compared, weeks
+from wijksim.experiments.evidence import what_is_asked
 from wijksim.experiments.evidence_report import expected
 from wijksim.io.claims import read_claims
 from wijksim.io.fingerprint import model_fingerprint
@@ -124,12 +125,11 @@ def _contrasts(claim: Claim, checked: Sequence[Mapping[str, Any]]) -> str:
 
 def _found(contrast: Contrast, records: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
     """What the last full check found for a contrast; nothing when it did not have it."""
-    asked = (compared(contrast, "en"), contrast.outcome, [contrast.first_week, contrast.last_week - 1])
-    for each in records:
-        same = (each["compared"], each["outcome"], each["weeks"]) == asked and each["fitted"] == contrast.fitted
-        if same:
-            return f"{each['effect']:.3g} [{each['low']:.3g}; {each['high']:.3g}]", each["verdict"]
-    return "", "not checked yet"
+    asked = what_is_asked(contrast)
+    each = next((each for each in records if all(each[name] == value for name, value in asked.items())), None)
+    if each is None:
+        return "", "not checked yet"
+    return f"{each['effect']:.3g} [{each['low']:.3g}; {each['high']:.3g}]", each["verdict"]
 
 
 def _detection(claim: str, found: Mapping[str, Any]) -> str:

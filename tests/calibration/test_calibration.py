@@ -152,7 +152,7 @@ def test_claims_about_the_level_of_a_target_are_no_evidence() -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("targets: 3", r"targets.yaml:1:10: targets should be a valid list, not 3"),
+        ("targets: 3", r"targets.yaml:1:10: targets needs a list, not 3"),
         ("targets: [{", "cannot be read as YAML"),
         ("[1]", "not keys and values"),
         ("targets: [{outcome: truts, range: [0, 1], source: s}]\nparameters: [trust.gain]", "did you mean trust"),
@@ -162,6 +162,12 @@ def test_claims_about_the_level_of_a_target_are_no_evidence() -> None:
         ("targets: [{outcome: trust, range: [0, 1]}]\nparameters: [trust.gain]", "source is missing"),
         ("targets: [{scenario: basline, outcome: trust, range: [0, 1], source: s}]\nparameters: [trust.gain]", "did you mean baseline"),
         ("targets: [{outcome: trust, range: [0, 1], source: s}]\nparameters: [trust.gian]", "trust.gain"),
+        ("targets: [{outcome: trust, range: [0, 1], source: s}]\nparameters: [engagement.cost: [3, 5]]", "engagement.cost"),
+        ("targets: [{outcome: trust, range: [0, 1], source: s}]\nparameters: [3]", "a parameter is a name, or name: {from: low, to: high}, not 3"),
+        ("targets: [{outcome: trust, range: [0, 1], source: s, weight: yes}]", "weight needs a number, not the text"),
+        ("targets: [{outcome: trust, range: [0, .nan], source: s}]", "range needs a number, not nan"),
+        ("targets: [{outcome: trust, range: [0, 1], source: 2018}]", "source needs a text, not 2018; put it between quotes"),
+        ("schema_version: true\ntargets: [{outcome: trust, range: [0, 1], source: s}]", "schema_version needs a whole number, not true"),
         ("targets: [{outcome: trust, range: [0, 1], source: s}]", "no parameters"),
     ],
 )  # fmt: skip
@@ -170,3 +176,9 @@ def test_broken_targets_are_refused_with_a_reason(text: str, says: str, tmp_path
     file.write_text(text)
     with pytest.raises(ScenarioError, match=says):
         read_targets(file)
+
+
+def test_a_parameter_that_was_asked_for_is_not_blamed_on_the_file() -> None:
+    with pytest.raises(ScenarioError, match=r"trust\.gian") as error:
+        read_targets(parameters=["trust.gian"])
+    assert "calibration.yaml" not in str(error.value)

@@ -59,20 +59,41 @@ def test_a_scenario_of_ones_own_stands_beside_the_claims(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ("kind: M", "kind: X", "6: X cannot stand here; allowed: 'E', 'M' or 'B'"),
+        ("kind: M", "kind: X", "6: kind cannot be the text \"X\"; allowed: 'E', 'M' or 'B'"),
+        ("id: MINE", "id: 3", "5: id needs a text, not 3; put it between quotes"),
+        ("id: MINE", "id: my claim", "5: my claim cannot be an id; allowed: 1 to 20 letters, digits and _"),
         ("  source: own experience\n", "", "5: source is missing"),
+        ("source: own experience", "source:", "8: source is empty; give it a value, or leave it out"),
         ("needs: [discretion]", "needs: [discretoin]", "11: unknown mechanism discretoin; did you mean discretion?"),
-        ("  needs:", "  needz:", "11: unknown key needz; did you mean needs?"),
+        ("  needs:", "  needz:", "11: unknown key needz; allowed: id, kind, strength, source, statement, failure, needs, contrasts, "
+         "diagnosis, programme; did you mean needs?"),
         ("outcome: collaboration", "outcome: colaboration", "15: unknown outcome colaboration; did you mean collaboration?"),
         ("weeks: [52, 104]", "weeks: [52, 400]", "16: 52 to 400 are no weeks of this run; allowed: from 0 up to 260"),
+        ("base: {}", "base: {set: {horizon_weeks: 80}}", "16: 52 to 104 are no weeks of this run; allowed: from 0 up to 80"),
         ("weeks: [52, 104]", "weeks: [52]", "16: weeks has too few parts"),
-        ("expected: higher", "expected: more", "17: more cannot be expected; allowed: higher, lower, {between: [low, high]}, "
+        ("weeks: [52, 104]", "weeks: [52, 104, 200]", "16: weeks has too many parts"),
+        ("weeks: [52, 104]", "weeks: ['52', 104]", '16: weeks needs a whole number, not the text "52"'),
+        ("weeks: [52, 104]", "since: [0, 400]", "16: 0 to 400 are no weeks of this run"),
+        ("expected: higher", "expected: more", "17: this cannot be expected; allowed: higher, lower, {between: [low, high]}, "
          "{at_least: number}, {difference: [low, high]} or {share: [low, high]}"),
-        ("expected: higher", "expected: {between: [1, 0]}", "17: a range goes from low to high, not from 1 to 0"),
-        ("base: {}\n    ", "", "16: higher needs a base to compare with"),
+        ("expected: higher", "expected: {difference: [1, 0]}", "17: a range goes from low to high, not from 1 to 0"),
+        ("expected: higher", "expected: {difference: [.nan, 1]}", "17: this cannot be expected"),
+        ("expected: higher", f"expected: {{difference: [0, {'9' * 400}]}}", "17: this cannot be expected"),
+        ("expected: higher", "expected: {at_least: 0.1}", "13: between and at_least are about the variant alone"),
+        ("base: {}\n    ", "", "16: a difference needs a base to compare with"),
+        ("base: {}", "base:", "13: base is empty"),
+        ("base: {}", "base: {set: {room_to_manoeuvre: 0.9}}", "13: base and variant are the same"),
+        ("base: {}", "base: {set: 3}", "13: set needs a group of keys, not 3"),
+        ("base: {}", "base: {without: [q]}", "13: there is no mechanism"),
+        ("base: {}", "base: {measures: [1]}", "13: measures needs a group of keys, not 1"),
         ("setting: loose", "setting: lose", "14: unknown setting lose; did you mean loose?"),
-        ("0.9", "9", "14: room_to_manoeuvre is 9, outside its range; allowed: a number from 0 to 1"),
+        ("setting: loose", "setting: loose, set: {trust.gain: 9}", "14: trust.gain is 9, outside its range"),
+        ("0.9", "9", "3: room_to_manoeuvre is 9, outside its range; allowed: a number from 0 to 1"),
         ("setting: loose", "scenario: basline", "did you mean baseline"),
+        ("setting: loose", "scenario: ../mine.yaml", "14: there is no scenario ../mine.yaml; allowed: baseline"),
+        ("setting: loose", "scenario: /etc/passwd", "14: there is no scenario /etc/passwd; allowed: baseline"),
+        ("setting: loose", "scenario: none.yaml", "14: scenario none.yaml cannot be used"),
+        ("fail", "programme: {base: {}, variant: {}, years: [30]}\n  fail", "an evaluation looks after whole years; allowed: 1 to 20"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, old: str, new: str, says: str) -> None:
@@ -92,6 +113,27 @@ def test_a_claim_that_stands_there_twice_is_refused(tmp_path: Path) -> None:
     assert refused(tmp_path, twice) == ["18: claim MINE stands there twice"]
 
 
-@pytest.mark.parametrize("text", ["claims: 3", "claims: []", "claims: [{id: X", "[1, 2]", "a: &x 1"])
-def test_a_file_that_holds_no_claims_is_refused(tmp_path: Path, text: str) -> None:
-    assert refused(tmp_path, text)
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("claims: 3", "1: claims needs a list, not 3"),
+        ("claims: []", "1: claims has too few parts"),
+        ("claims: [{id: X", "1: this cannot be read as YAML"),
+        ("[1, 2]", "1: the file holds a list, not keys and values"),
+        ("a: &x 1", "1: anchors (&), aliases (*) and tags (!) are not allowed"),
+    ],
+)
+def test_a_file_that_holds_no_claims_is_refused(tmp_path: Path, text: str, says: str) -> None:
+    assert refused(tmp_path, text)[0].startswith(says)
+
+
+def test_what_is_wrong_in_a_scenario_of_ones_own_is_told_with_its_file_and_line(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text("schema_version: 1\nname: mine\nroom_to_manoeuvre: 7\n", encoding="utf-8")
+    (told,) = refused(tmp_path, WHOLE.replace("setting: loose", "scenario: mine.yaml"))
+    assert told.startswith("14: scenario mine.yaml cannot be used")
+    assert "mine.yaml:3:20: room_to_manoeuvre is 7" in told
+
+
+def test_one_thing_that_is_wrong_is_told_once(tmp_path: Path) -> None:
+    text = WHOLE.replace("{setting: loose}", "{set: {horizon_weeks: 520, trust.gain: 9}}").replace("104]", "500]")
+    assert len(refused(tmp_path, text)) == 1

@@ -50,7 +50,22 @@ def contrast_of(tmp_path: Path, text: str) -> Contrast:
         (
             "{base: {}, variant: {measures: [{name: busy, start: 104, end: 156, set: {workload.factor: 2.2}}]}, "
             "outcome: collaboration, expected: lower}",
-            "A Dutch wijk of today, in silos. On the way: – → weeks 104–155 Workload 2.2",
+            "A Dutch wijk of today, in silos. During the run: – → weeks 104–155 Workload 2.2",
+        ),
+        (
+            "{base: {scenario: workload_shock}, variant: {scenario: workload_shock, measures: []}, outcome: collaboration, expected: higher}",
+            "Half a year of great pressure. During the run: weeks 104–129 Workload 2.2 → –",
+        ),
+        (
+            "{base: {set: {horizon_weeks: 200}}, variant: {set: {boundary_workers.operational_hours: 60}}, outcome: collaboration, weeks: [52, 104], "
+            "expected: higher}",
+            "A Dutch wijk of today, in silos. Boundary workers on the shop floor, hours a week per 10,000 residents: 40 → 60; "
+            "Number of weeks: 200 → 260",
+        ),
+        (
+            "{base: {scenario: without_boundary_work, set: {consultation.weeks_between: 1}}, variant: {scenario: linked_boundary_workers}, "
+            "outcome: collaboration, expected: higher}",
+            "Without boundary work (Weeks between consultations: 1) → Linked boundary workers on three levels (Weeks between consultations: 4)",
         ),
         (
             "{variant: {scenario: linked_boundary_workers, without: [trust]}, outcome: collaboration, expected: {between: [0, 1]}}",

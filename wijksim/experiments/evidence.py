@@ -47,13 +47,26 @@ class Checked:
 
     def to_dict(self) -> dict[str, Any]:
         """What is compared, in which weeks, and what came out, as plain data."""
-        contrast = self.contrast
         return {
-            "compared": compared(contrast, "en"), "outcome": contrast.outcome,
-            "weeks": [contrast.first_week, contrast.last_week - 1], "fitted": contrast.fitted,
+            "compared": compared(self.contrast, "en"), **what_is_asked(self.contrast), "fitted": self.contrast.fitted,
             "effect": self.effect, "low": self.low, "high": self.high, "n": int(self.values.size),
             "verdict": self.verdict.value,
         }  # fmt: skip
+
+
+def what_is_asked(contrast: Contrast) -> dict[str, Any]:
+    """Outcome, weeks, expectation and keys of the scenarios: what makes it the same contrast another time."""
+    low, high = (None if abs(end) == float("inf") else end for end in (contrast.low, contrast.high))
+    return {
+        "outcome": contrast.outcome,
+        "weeks": [contrast.first_week, contrast.last_week - 1],
+        "since": None if contrast.since is None else [contrast.since[0], contrast.since[1] - 1],
+        "direction": contrast.direction,
+        "range": [low, high],
+        "share": contrast.share,
+        "variant": contrast.variant.key(),
+        "base": None if contrast.base is None else contrast.base.key(),
+    }
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,7 +162,8 @@ def evidence(
     residents: int | None = None,
     progress: Progress | None = None,
 ) -> Evidence:
-    """Check claims (all that are shipped when left out, or those of a file) with ``replications`` paired seeds each.
+    """Check claims with ``replications`` paired seeds each: those of the sources when left out, one of these by its
+    id, or those of a file.
 
     Runs are shared: a scenario that several claims ask for is run once a seed. ``box`` repeats every claim at 20
     points of the uncertainty parameters in a small wijk with 8 seeds each, where contrasts that were fitted do not
@@ -160,9 +174,7 @@ def evidence(
     """
     if replications < 2:
         raise ValueError(f"replications is {replications}; at least 2")
-    if claims is None or isinstance(claims, str | Path):
-        claims = read_claims(None if claims is None else Path(claims)).values()
-    chosen = [resized(claim, residents) for claim in claims]
+    chosen = [resized(claim, residents) for claim in _asked(claims)]
     seeds = paired_seeds(seed, replications)
     boxes = [(point, [at_point(claim, point) for claim in chosen]) for point in (box_points(seed) if box else ())]
     asked = [(chosen, seeds), *((group, paired_seeds(seed, BOX_SEEDS)) for _, group in boxes)]
@@ -172,6 +184,16 @@ def evidence(
         shares = _sign_shares([group for _, group in boxes], paired_seeds(seed, BOX_SEEDS), series)
         findings = [replace(f, sign_share=share) for f, share in zip(findings, shares, strict=True)]
     return Evidence(tuple(findings), replications, seed)
+
+
+def _asked(claims: Iterable[Claim] | str | Path | None) -> Iterable[Claim]:
+    """The claims themselves, those of a file, or a shipped one by its id."""
+    if claims is not None and not isinstance(claims, str | Path):
+        return claims
+    sources = read_claims()
+    if isinstance(claims, str) and claims in sources:
+        return [sources[claims]]
+    return (sources if claims is None else read_claims(Path(claims))).values()
 
 
 def bootstrap_interval(values: Floats, *, draws: int = BOOTSTRAP_DRAWS) -> tuple[float, float]:

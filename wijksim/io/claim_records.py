@@ -1,11 +1,11 @@
 """The form of a file of claims; what its fields mean stands at the top of ``wijksim/scenario/claims.yaml``."""
 
-from typing import Any, Literal
+from re import fullmatch
+from typing import Annotated, Any
 
-from pydantic import Field, field_validator
+from pydantic import Field, StrictBool, StrictInt, field_validator
 
-from wijksim.domain.outcomes import OUTCOME_NAMES
-from wijksim.io.records import Record, known
+from wijksim.io.records import OutcomeName, Record, going_up, is_number, known
 from wijksim.scenario.claim import ClaimKind, Strength
 from wijksim.scenario.mechanisms_off import MECHANISMS
 from wijksim.scenario.problems import shown
@@ -13,6 +13,9 @@ from wijksim.scenario.problems import shown
 _EXPECTED = (
     "higher, lower, {between: [low, high]}, {at_least: number}, {difference: [low, high]} or {share: [low, high]}"
 )
+Span = tuple[StrictInt, StrictInt]
+"""Weeks, from and up to."""
+Version = Annotated[StrictInt, Field(ge=1, le=1)]
 _RANGES = ("between", "difference", "share")
 
 
@@ -45,16 +48,11 @@ class ContrastRecord(Record):
 
     variant: SideRecord
     base: SideRecord | None = None
-    outcome: str
-    weeks: tuple[int, int] | None = None
+    outcome: OutcomeName
+    weeks: Span | None = None
     expected: Any
-    since: tuple[int, int] | None = None
-    fitted: bool = False
-
-    @field_validator("outcome")
-    @classmethod
-    def _is_an_outcome(cls, name: str) -> str:
-        return known(name, OUTCOME_NAMES, "outcome")
+    since: Span | None = None
+    fitted: StrictBool = False
 
     @field_validator("expected")
     @classmethod
@@ -64,13 +62,12 @@ class ContrastRecord(Record):
             return value
         if isinstance(value, dict) and len(value) == 1:
             ((form, numbers),) = value.items()
-            if form == "at_least" and _are_numbers([numbers]):
+            if form == "at_least" and is_number(numbers):
                 return value
-            if form in _RANGES and isinstance(numbers, list) and len(numbers) == 2 and _are_numbers(numbers):
-                if numbers[0] < numbers[1]:
-                    return value
-                raise ValueError(f"a range goes from low to high, not from {numbers[0]:g} to {numbers[1]:g}")
-        raise ValueError(f"{shown(value)} cannot be expected; allowed: {_EXPECTED}")
+            if form in _RANGES and isinstance(numbers, list) and len(numbers) == 2 and all(map(is_number, numbers)):
+                going_up(numbers)
+                return value
+        raise ValueError(f"this cannot be expected; allowed: {_EXPECTED}")
 
 
 class ProgrammeRecord(Record):
@@ -78,13 +75,13 @@ class ProgrammeRecord(Record):
 
     base: SideRecord
     variant: SideRecord
-    years: list[int] = Field(min_length=1)
+    years: list[StrictInt] = Field(min_length=1)
 
 
 class ClaimRecord(Record):
     """One claim."""
 
-    id: str = Field(min_length=1, max_length=20, pattern=r"^[A-Za-z0-9_]+$")
+    id: str
     kind: ClaimKind
     strength: Strength
     source: str
@@ -95,6 +92,13 @@ class ClaimRecord(Record):
     diagnosis: InBothRecord | None = None
     programme: ProgrammeRecord | None = None
 
+    @field_validator("id")
+    @classmethod
+    def _is_an_id(cls, name: str) -> str:
+        if not fullmatch(r"[A-Za-z0-9_]{1,20}", name):
+            raise ValueError(f"{shown(name)} cannot be an id; allowed: 1 to 20 letters, digits and _")
+        return name
+
     @field_validator("needs")
     @classmethod
     def _are_mechanisms(cls, names: list[str]) -> list[str]:
@@ -104,10 +108,6 @@ class ClaimRecord(Record):
 class ClaimsRecord(Record):
     """The whole file."""
 
-    schema_version: Literal[1] = 1
+    schema_version: Version = 1
     settings: dict[str, SettingRecord] = Field(default={})
     claims: list[ClaimRecord] = Field(min_length=1)
-
-
-def _are_numbers(values: list[Any]) -> bool:
-    return all(isinstance(each, int | float) and not isinstance(each, bool) for each in values)

@@ -14,13 +14,14 @@ from wijksim.io.scenario_tree import Positions, read_tree
 from wijksim.io.scenario_writing import new_text, scenario_text
 from wijksim.scenario.layer import extend, read_version
 from wijksim.scenario.parameter import described
-from wijksim.scenario.problems import Problem, Problems, ScenarioError, in_order, nearest, shown
+from wijksim.scenario.problems import PYTHON, Problem, Problems, ScenarioError, in_order, nearest, shown
 from wijksim.scenario.scenario import SCHEMA_VERSION, Scenario, baseline
 
 __all__ = [
     "check",
     "json_schema",
     "load",
+    "load_beside",
     "new_text",
     "scenario_text",
     "schema_text",
@@ -62,6 +63,18 @@ def load(name_or_path: str | Path) -> Scenario:
     if problems or scenario is None:
         raise ScenarioError(problems)
     return scenario
+
+
+def load_beside(wanted: str, folder: Path) -> Scenario:
+    """The shipped scenario of that name, or that of a file inside ``folder``; `ScenarioError` says what is wrong."""
+    if wanted in shipped():
+        return load(wanted)
+    file = folder / wanted
+    if not wanted.endswith(_SUFFIXES) or not _is_inside(wanted, file, folder.resolve(), file):
+        message = f"there is no scenario {shown(wanted)}"
+        allowed = f"{', '.join(shipped())}, or a .yaml file in this folder"
+        raise ScenarioError([Problem(PYTHON, None, None, "", message, allowed, nearest(wanted, shipped()))])
+    return load(file)
 
 
 def check(name_or_path: str | Path) -> list[Problem]:

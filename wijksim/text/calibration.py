@@ -55,7 +55,7 @@ CALIBRATION_TEXT: dict[str, tuple[str, str]] = {
         "gives {expected} of them a wrong yes on average.",
     ),
     "finding": (
-        "De standaardwaarden halen {n} van de {all} doelen; alle doelen haalt {fit} van {points} andere punten",
+        "De standaardwaarden halen {n} van de {all} doelen; van de {points} andere punten halen er {fit} alle doelen",
         "The defaults reach {n} of the {all} targets; {fit} of {points} other points reach them all",
     ),
     "shows": (

@@ -29,6 +29,7 @@ ROLES: dict[str, dict[Language, str]] = {
 }
 _SENTENCES: dict[str, dict[Language, str]] = {
     "title": {"nl": "Houden de uitspraken van de bronnen stand?", "en": "Do the claims of the sources hold?"},
+    "title_own": {"nl": "Houden deze uitspraken stand?", "en": "Do these claims hold?"},
     "about": {
         "nl": "{n} uitspraken, {runs} paren van runs per vergelijking, rij van seeds {seed}, wijksim {version}.",
         "en": "{n} claims, {runs} pairs of runs for each contrast, list of seeds {seed}, wijksim {version}.",
@@ -96,7 +97,7 @@ _SENTENCES: dict[str, dict[Language, str]] = {
         "Undecided: the interval has both sides. Fails: the interval lies on the other side.",
     },
     "compared": {"nl": "Vergeleken", "en": "Compared"},
-    "over_time": {"nl": "Onderweg", "en": "On the way"},
+    "over_time": {"nl": "Onderweg", "en": "During the run"},
     "on": {"nl": "aan", "en": "on"},
     "off": {"nl": "uit", "en": "off"},
     "from_week": {"nl": "vanaf week {start} {settings}", "en": "from week {start} {settings}"},
@@ -104,7 +105,7 @@ _SENTENCES: dict[str, dict[Language, str]] = {
     "when": {"nl": "Wanneer", "en": "When"},
     "weeks": {"nl": "week {first}–{last}", "en": "weeks {first}–{last}"},
     "since": {"nl": "{weeks} min {before}", "en": "{weeks} less {before}"},
-    "fitted": {"nl": "ingesteld, geen bewijs", "en": "fitted, no evidence"},
+    "fitted": {"nl": "afgesteld, geen bewijs", "en": "fitted, no evidence"},
     "expects": {"nl": "Verwacht", "en": "Expected"},
     "expect_higher": {"nl": "hoger", "en": "higher"},
     "expect_lower": {"nl": "lager", "en": "lower"},

@@ -1,0 +1,99 @@
+"""What a check of claims says on the terminal, in its folder and as data, of the sources' claims and of one's own."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import wijksim as ws
+from wijksim.cli import main
+from wijksim.experiments.evidence import Evidence
+from wijksim.experiments.evidence_report import about, claim_lines, contrast_rows, summary
+
+SMALL = "neighbourhood.residents: 100, horizon_weeks: 20, warm_up_weeks: 4"
+MINE = f"""\
+claims:
+- id: MINE
+  kind: M
+  strength: tentative
+  source: own experience
+  statement: {{nl: Ruimte helpt., en: Room helps.}}
+  failure: Room would not matter.
+  contrasts:
+  - base: {{set: {{{SMALL}}}}}
+    variant: {{set: {{{SMALL}, room_to_manoeuvre: 0.8}}}}
+    outcome: trust
+    expected: {{difference: [-1, 1]}}
+  - variant: {{set: {{{SMALL}}}}}
+    outcome: trust
+    weeks: [4, 8]
+    expected: {{between: [0, 1]}}
+    fitted: true
+"""
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("own") / "claims.yaml"
+    path.write_text(MINE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def found(file: Path) -> Evidence:
+    return ws.evidence(file, replications=2)
+
+
+def test_a_file_of_claims_or_the_id_of_one_is_asked_from_python(file: Path, found: Evidence) -> None:
+    assert [each.claim.id for each in found.findings] == ["MINE"]
+    assert ws.evidence(str(file), replications=2).to_json() == found.to_json()
+    assert [each.claim.id for each in ws.evidence("P24", replications=2, residents=100).findings] == ["P24"]
+    with pytest.raises(ws.ScenarioError, match="cannot be read"):
+        ws.evidence("P00", replications=2)
+
+
+def test_one_claim_and_no_strong_one_are_counted_as_such(found: Evidence) -> None:
+    assert about(found, "en").startswith("1 claim, 2 pairs of runs")
+    assert summary(found, "en") == "Claims that hold: 1 of 1."
+
+
+def test_a_claim_is_told_with_what_is_compared(found: Evidence) -> None:
+    lines = claim_lines(found.findings[0], "nl")
+    assert lines[0].startswith("MINE: Ruimte helpt. (own experience;")
+    assert lines[1].endswith("Scharrelruimte: 30% → 80%")
+    assert lines[2] == "    Vertrouwen tussen organisaties, week 8–19"
+    heads, first, second = contrast_rows(found.findings[0], "en")
+    assert heads == ["Compared", "Outcome", "When", "Expected", "Effect [95 %]", "Verdict"]
+    assert first[0].endswith("Room to manoeuvre: 30% → 80%")
+    assert (second[2], second[3]) == ("weeks 4–7", "0.000 to 1.000 (fitted, no evidence)")
+
+
+def test_the_command_takes_a_file_of_claims(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "found"
+    command = ["evidence", "--claims", str(file), "--runs", "2", "--workers", "1", "--lang", "en", "--quiet"]
+    with pytest.raises(SystemExit) as left:
+        main([*command, "--out", str(out)])
+    assert left.value.code == 0
+    told = capsys.readouterr().out
+    assert told.startswith("Do these claims hold?")
+    assert "Room to manoeuvre: 30% → 80%" in told
+    page = (out / "evidence.html").read_text(encoding="utf-8")
+    assert "<h2>MINE: Room helps.</h2>" in page and "Room to manoeuvre: 30% → 80%" in page
+    kept = json.loads((out / "evidence.json").read_text(encoding="utf-8"))
+    assert [each["outcome"] for each in kept["contrasts"]] == ["trust", "trust"]
+    assert (kept["contrasts"][1]["base"], kept["contrasts"][1]["fitted"]) == (None, True)
+
+
+def test_a_claim_that_is_not_in_the_file_or_a_broken_file_is_refused(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["evidence", "P1", "--claims", str(file)])
+    assert left.value.code == 2
+    assert "there is no claim P1" in capsys.readouterr().err
+    broken = tmp_path / "broken.yaml"
+    broken.write_text(MINE.replace("outcome: trust", "outcome: truts", 1), encoding="utf-8")
+    with pytest.raises(SystemExit) as left:
+        main(["evidence", "--claims", str(broken)])
+    assert left.value.code == 3
+    assert "broken.yaml:11:14: unknown outcome truts; did you mean trust?" in capsys.readouterr().err
