@@ -1,5 +1,6 @@
 """Machine code is made once: one worker compiles the loops of the model, the others wait and read what it kept."""
 
+import signal
 import time
 from pathlib import Path
 
@@ -8,6 +9,12 @@ import pytest
 RUN_THE_MODEL = ("compare", "directions", "golden", "mesa_idioms", "properties", "reproducibility", "unit", "why")
 PATIENCE = 180
 """Seconds to wait for the other worker; after that everybody compiles for themselves."""
+
+
+def pytest_configure() -> None:
+    """What a shell starts in the background ignores Ctrl-C, and so would all that the tests start and interrupt."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)

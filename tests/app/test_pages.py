@@ -37,6 +37,7 @@ from wijksim.text.app_cards import CARD_TEXT, card_words
 from wijksim.text.app_class import CLASS_TEXT
 from wijksim.text.app_events import KIND_WORDS
 from wijksim.text.app_levers import CHOICE_WORDS, FIRST, GROUP_NAME, LEVER_NAME, PLOTS, TILES, UNIT_WORDS
+from wijksim.text.setting_values import value_in_words
 
 APP = Path(__file__).parents[2] / "wijksim" / "app"
 SMALL = baseline().vary({"neighbourhood.residents": 600, "horizon_weeks": 30, "warm_up_weeks": 8})
@@ -87,6 +88,14 @@ def test_what_a_page_sends_back_is_the_value_it_was_given(language) -> None:
         for row in group["rows"]:
             name, value = value_from_page(row["name"], row["value"])
             assert baseline().vary({name: value})[name] == baseline()[name]
+
+
+def test_nobody_directs_but_there_are_no_experiments() -> None:
+    rows = {row["name"]: row for group in groups_of_levers(baseline(), baseline(), "en") for row in group["rows"]}
+    who, what = ([each["label"] for each in rows[name]["choices"]] for name in ("coordination.lead", "experiments.mode"))
+    assert (who[0], what[0]) == ("nobody", "none")
+    assert rows["coordination.lead"]["allowed"] == "nobody, one party, together"
+    assert value_in_words("none", REGISTER["coordination.lead"].unit, "nl") == "niemand"
 
 
 @pytest.mark.parametrize("sent", [("trust.gain", 1), ("nothing", 1), (None, 1), ([], 2)])

@@ -93,7 +93,9 @@ def _fixed_part(parameter: Parameter, language: Language) -> dict[str, Any]:
         + works_with(parameter.works_with, language),
         "unit": unit_words(parameter.unit, language),
         "kind": kinds.get(parameter.kind, "number"),
-        "choices": [{"value": each, "label": choice_words(each, language)} for each in parameter.choices],
+        "choices": [
+            {"value": each, "label": choice_words(each, language, unit=parameter.unit)} for each in parameter.choices
+        ],
         "source": parameter.source,
         "status": status_words(parameter.status, language),
         "allowed": _allowed(parameter, language),
@@ -115,7 +117,7 @@ def _allowed(parameter: Parameter, language: Language) -> str:
         return f"{low} – {high}"
     if parameter.kind == "bool":
         return f"{choice_words('true', language)}, {choice_words('false', language)}"
-    return ", ".join(choice_words(each, language) for each in parameter.choices)
+    return ", ".join(choice_words(each, language, unit=parameter.unit) for each in parameter.choices)
 
 
 def in_words(parameter: Parameter, value: Any, language: Language) -> str:

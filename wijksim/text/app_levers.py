@@ -135,7 +135,8 @@ CHOICE_WORDS: Mapping[str, tuple[str, str]] = {
     "camminghaburen": ("Camminghaburen (Leeuwarden)", "Camminghaburen (Leeuwarden)"),
     "individual": ("ieder apart", "each apart"),
     "team": ("het team", "the team"),
-    "none": ("niemand of geen", "nobody or none"),
+    "none": ("geen", "none"),
+    "who directs: none": ("niemand", "nobody"),
     "single": ("één partij", "one party"),
     "shared": ("samen", "together"),
     "local": ("van onderop", "from below"),
@@ -268,9 +269,10 @@ def unit_words(unit: str, language: Language) -> str:
     return in_language(UNIT_WORDS.get(unit, (unit, unit)), language)
 
 
-def choice_words(choice: str, language: Language) -> str:
-    """A choice of the register in words."""
-    return in_language(CHOICE_WORDS.get(choice, (choice, choice)), language)
+def choice_words(choice: str, language: Language, *, unit: str = "") -> str:
+    """A choice of the register in words; some are called otherwise with a certain unit."""
+    words = CHOICE_WORDS.get(f"{unit}: {choice}") or CHOICE_WORDS.get(choice, (choice, choice))
+    return in_language(words, language)
 
 
 def status_words(status: str, language: Language) -> str:

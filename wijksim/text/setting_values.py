@@ -17,7 +17,7 @@ def value_in_words(value: object, unit: str, language: Language) -> str:
         return ", ".join(choice_words(str(each), language) for each in value)
     if isinstance(value, int | float):
         return f"{_short(100.0 * value, language)}%" if unit in SHARES else _short(float(value), language)
-    return choice_words(str(value), language)
+    return choice_words(str(value), language, unit=unit)
 
 
 def _short(value: float, language: Language) -> str:
