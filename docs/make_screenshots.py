@@ -31,7 +31,7 @@ def start(browser: Browser, address: str) -> Page:
 
 def explore(browser: Browser, address: str) -> Page:
     """Explore: tiles, network and plots of a scenario with linked boundary workers."""
-    path = "/verken?scenario=linked_boundary_workers&week=150&wie=w0&taal=en"
+    path = "/verken?scenario=linked_boundary_workers&week=150&wie=w2&taal=en"
     return _open(browser, address, path, ".wj-chart canvas", height=1450)
 
 

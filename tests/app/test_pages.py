@@ -19,6 +19,7 @@ from wijksim.app.keeping import command, python_code, scenario_file
 from wijksim.app.lever_rows import groups_of_levers, levers, value_from_page
 from wijksim.app.limits import TooMuch
 from wijksim.app.progress import failures_text
+from wijksim.app.results import difference_html
 from wijksim.app.rooms import ROUNDS, Phase, Player, Room, Rooms
 from wijksim.app.screens.classroom import choice_of_round
 from wijksim.app.screens.predict import _agreeing
@@ -88,6 +89,14 @@ def test_what_a_page_sends_back_is_the_value_it_was_given(language) -> None:
         for row in group["rows"]:
             name, value = value_from_page(row["name"], row["value"])
             assert baseline().vary({name: value})[name] == baseline()[name]
+
+
+@pytest.mark.parametrize(
+    ("value", "base", "told"),
+    [(0.33, 0.36, "0.030 less than"), (0.31, 0.33, "same as"), (0.5, 0.3, "0.2 more than"), (0.4, 0.4, "same as")],
+)
+def test_numbers_that_look_different_are_not_called_the_same(value: float, base: float, told: str) -> None:
+    assert told in difference_html(view_of("/verken?taal=en"), "weeks_to_help", value, base)
 
 
 def test_nobody_directs_but_there_are_no_experiments() -> None:

@@ -54,6 +54,14 @@ def test_replay_plays_steps_scrubs_and_tells_a_diary(visitor) -> None:
     page.wait_for_selector(".wj-map > g rect")
 
 
+def test_a_boundary_worker_who_has_left_stays_chosen(visitor) -> None:
+    table = ws.run(ws.load("linked_boundary_workers"), seed=1).boundary_workers
+    gone = int(table.loc[~table["at_work"], "worker"].iloc[0])
+    page = visitor.open(f"/verken?scenario=linked_boundary_workers&week=259&wie=w{gone}", ".wj-network")
+    chosen = page.get_by_label("Kies een organisatie of grenzenwerker").locator("option:checked")
+    assert chosen.inner_text() == f"Grenzenwerker G{gone + 1} – deze week niet aan het werk"
+
+
 def test_a_lever_changes_the_address_and_waits_for_run(visitor) -> None:
     page = visitor.open("/verken", ".wj-tiles")
     before = page.inner_text(".wj-tiles")

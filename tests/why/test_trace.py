@@ -14,7 +14,7 @@ from tests.small_wijk import small_wijk
 from wijksim.domain.events import EventKind, Reason
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.experiments.run import run
-from wijksim.experiments.why import NoPairError, Why, why
+from wijksim.experiments.why import NoPairError, Why, _in_order, why
 from wijksim.experiments.why_cases import turned_cases
 from wijksim.experiments.why_check import problems_of
 from wijksim.experiments.why_events import EventBook, EventClaim, PrefixClaim, ProposalClaim
@@ -85,6 +85,16 @@ def test_every_outcome_has_a_story_that_begins_with_settings_and_ends_with_the_o
 def test_a_story_has_all_its_parts_in_order() -> None:
     parts = [sentence.part for sentence in story("workers").sentences]
     assert list(dict.fromkeys(parts)) == ["setting", "start", "path", "total", "outcome"]
+
+
+def test_what_worked_through_is_told_by_week_and_the_case_in_one_go() -> None:
+    def told(rule: str, week: int) -> Sentence:
+        return Sentence("path", rule, week, "", ())
+
+    mixed = [told("people", 212), told("objects", 40), told("case", 73), told("case", 175), told("people", 73)]
+    assert [(each.rule, each.week) for each in _in_order(mixed)] == [
+        ("objects", 40), ("people", 73), ("case", 73), ("case", 175), ("people", 212),
+    ]  # fmt: skip
 
 
 def test_every_sentence_names_a_week() -> None:

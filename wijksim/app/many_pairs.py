@@ -13,6 +13,7 @@ from wijksim.domain.better import BETTER
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.experiments.effects import effect_of, summaries, weekly
 from wijksim.text.app_levers import TILES
+from wijksim.text.compare import signed
 from wijksim.text.language import format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
 
@@ -48,7 +49,7 @@ def effects_html(view: View, names: Sequence[str], pairs: Pairs) -> str:
             text, word = OUTCOME_TEXT[name], "better_in" if name in BETTER else "higher_in"
             share = effect["share_better" if name in BETTER else "share_higher"]
             numbers = {
-                key: text.format(effect[full], view.language)
+                key: signed(name, effect[full], view.language, like=effect["difference"])
                 for key, full in (("d", "difference"), ("low", "low"), ("high", "high"))
             }
             k = format_number(share * pairs.ready, 0, view.language)

@@ -14,6 +14,7 @@ from wijksim.app.telling import actor_name, known_actor, of_actor, quarter_count
 from wijksim.app.view import View, html, use_view
 from wijksim.domain.better import BETTER
 from wijksim.text.app_levers import PLOTS, TILES, in_language
+from wijksim.text.compare import signed
 from wijksim.text.language import format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
 
@@ -44,7 +45,10 @@ def difference_html(view: View, name: str, value: float, base: float, *, than: s
     """The difference in words: how much, which way, and whether that is better."""
     text, than = OUTCOME_TEXT[name], than or view.say("explore.the_baseline")
     shown = text.format(abs(value - base), view.language)
-    if shown == text.format(0.0, view.language):
+    nothing = text.format(0.0, view.language)
+    if shown == nothing and text.format(value, view.language) != text.format(base, view.language):
+        shown = signed(name, abs(value - base), view.language).lstrip("+")  # 0.4 and 0.3 are not the same
+    if shown == nothing:
         return f'<div class="change">{escape(view.say("explore.same", than=than))}</div>'
     words = view.say("explore.more" if value > base else "explore.less", n=shown, than=than)
     side = BETTER.get(name, 0) * (1 if value > base else -1)

@@ -136,16 +136,18 @@ def why(base: Any, alt: Any, outcome: str = "collaboration", lang: Language = "e
 
 
 def _in_order(sentences: Iterable[Sentence]) -> list[Sentence]:
-    """By part; within what worked through, single events by week before the case, which is a story of its own."""
+    """By part; within what worked through, events by week. The case is told in one go, from where it begins."""
     parts = ("setting", "start", "path", "total", "outcome")
+    told = list(sentences)
+    case_begins = min((each.week for each in told if each.rule == "case"), default=0)
 
-    def place(numbered: tuple[int, Sentence]) -> tuple[int, bool, int, int]:
+    def place(numbered: tuple[int, Sentence]) -> tuple[int, int, bool, int]:
         number, sentence = numbered
         of_case = sentence.rule == "case"
-        loose = sentence.part == "path" and not of_case
-        return parts.index(sentence.part), of_case, sentence.week if loose else 0, number
+        week = (case_begins if of_case else sentence.week) if sentence.part == "path" else 0
+        return parts.index(sentence.part), week, of_case, number
 
-    return [sentence for _, sentence in sorted(enumerate(sentences), key=place)]
+    return [sentence for _, sentence in sorted(enumerate(told), key=place)]
 
 
 def _rows(sentence: Sentence, side: str) -> tuple[int, ...]:

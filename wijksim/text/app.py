@@ -92,7 +92,7 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     # --- explore
     "explore.title": ("Verken: {title}", "Explore: {title}"),
     "explore.changed": ("{n} anders dan «{title}»", "{n} different from “{title}”"),
-    "explore.unchanged": ("Zoals het scenario is", "As the scenario is"),
+    "explore.unchanged": ("Alles staat zoals in het scenario.", "All settings are those of the scenario."),
     "explore.run": ("Speel af met deze instellingen", "Run with these settings"),
     "explore.stale": (
         "U hebt iets veranderd. Hieronder staat nog de vorige uitkomst.",
@@ -235,6 +235,7 @@ APP_TEXT: dict[str, tuple[str, str]] = {
     "replay.map": ("Kaart", "Map"),
     "replay.actor": ("Kies een organisatie of grenzenwerker", "Choose an organisation or boundary worker"),
     "replay.nobody": ("niemand", "nobody"),
+    "replay.away": ("deze week niet aan het werk", "not at work this week"),
     "replay.worker": ("Grenzenwerker", "Boundary worker"),
     "replay.worker_short": ("G", "B"),
     "replay.network_label": (
