@@ -197,7 +197,7 @@ def _print_variant(found: "Comparison", variant: "Scenario", language: Language)
     print("\n" + compare_words("settings" if changed else "no_settings", language))
     for row in changed:
         name = f" ({row['setting']})" if row["label"] != row["setting"] else ""
-        print(f"  {row['label']}: {row['base'] or '–'} → {row['alt'] or '–'}{name}")
+        print(f"  {row['label']}: {row['base_words'] or '–'} → {row['alt_words'] or '–'}{name}")
     effects = found.effects[found.effects["variant"] == variant.name].to_dict("records")
     rows = [effect_cells(effect, language) for effect in effects if effect["outcome"] in HEADLINES]
     print("\n" + aligned([effect_heads(*columns, language), *rows]))

@@ -55,7 +55,7 @@ def evidence(
     """Check the claims of the sources: expected, found, interval and verdict.
 
     Each claim is a contrast of scenarios with paired seeds; only emergent claims (E) count as validation. Exit code 4
-    when a strong claim does not hold.
+    when a strong claim fails or stays undecided.
 
     \b
     Examples:

@@ -10,12 +10,13 @@ from pages import resting
 from pages.markdown import table
 from wijksim.experiments.contrast_words import compared, weeks
 from wijksim.experiments.evidence import what_is_asked
-from wijksim.experiments.evidence_report import expected
+from wijksim.experiments.evidence_report import expected, number
 from wijksim.io.claims import read_claims
 from wijksim.io.fingerprint import model_fingerprint
 from wijksim.scenario.claim import Claim, Contrast
 from wijksim.text.detection import chance, detection_words
 from wijksim.text.evidence import KINDS
+from wijksim.text.outcomes import OUTCOME_TEXT
 
 FINDINGS = Path(__file__).parents[1] / "evidence.json"
 SHOWN = (2, 5, 10)
@@ -29,7 +30,10 @@ partly and B entirely built in: those are verification only. A strong claim hold
 difference lies on the expected side, a tentative one when the mean does; a claim of the literature is a hypothesis that
 is reported, whatever comes out: it holds on the same terms as a strong one, and tentatively when only the mean does.
 Contrasts marked *fitted* ask for what numbers of the model were set to, and are no evidence
-([decision 0002](decisions/0002-calibration.md)).
+([decision 0002](decisions/0002-calibration.md)); some others were changed after they had failed
+([which](limits.md#what-was-fitted-and-what-that-means)). The interval is a bootstrap over pairs. The effect is that of
+the contrast that decides (one that was not fitted where there is one), in units of its [outcome](outcomes.md), shares
+from 0 to 1, unless it says %. Codes of sources: [sources](sources.md).
 """
 
 _CONTRASTS = """What is compared: from the base → to the variant, by the titles of [scenarios](scenarios.md); where both
@@ -43,7 +47,7 @@ def page() -> str:
     found: Mapping[str, Any] = json.loads(FINDINGS.read_text(encoding="utf-8"))
     claims = read_claims()
     verdicts = {record["id"]: record for record in found["claims"]}
-    rows = [_row(claim, verdicts.get(claim.id)) for claim in claims.values()]
+    rows = [_row(claim, verdicts.get(claim.id), found.get("contrasts", [])) for claim in claims.values()]
     heads = ("claim", "statement", "source", "kind", "strength", "verdict", "effect [95 %]", "n", "share of the box")
     parts = [_HEAD, _origin(found["origin"]), table(heads, rows), *_diagnoses(claims, verdicts)]
     parts += resting.section(claims, found.get("ablations", []), found["origin"])
@@ -85,14 +89,17 @@ def _box(checked: Mapping[str, Any], origin: Mapping[str, Any]) -> str:
     return f"on {checked['date']} with rules {checked['fingerprint']}: {names}"
 
 
-def _row(claim: Claim, record: Mapping[str, Any] | None) -> tuple[str, ...]:
+def _row(claim: Claim, record: Mapping[str, Any] | None, checked: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
     told = f"{claim.statement.en} *{claim.statement.nl}*"
     fitted = [each.fitted for each in claim.contrasts]
     told += " (**fitted**)" if all(fitted) else " (partly fitted)" if any(fitted) else ""
     about = (f"`{claim.id}`", told, claim.source, claim.kind.value, claim.strength.value)
     if record is None:
         return (*about, "not checked yet", "", "", "")
-    effect = f"{record['effect']:.3g} [{record['low']:.3g}; {record['high']:.3g}]"
+    deciding = [each for each in checked if each["claim"] == claim.id and each["verdict"] == record["verdict"]]
+    told = next((each for each in deciding if not each["fitted"]), deciding[0])
+    contrast = next(each for each in claim.contrasts if _is_the_same(each, told))
+    effect = f"{OUTCOME_TEXT[contrast.outcome].label('en')}: {_numbers(contrast, told)}"
     share = "" if record.get("sign_share") is None else f"{record['sign_share']:.2f}"
     return (*about, f"**{record['verdict']}**", effect, str(record["n"]), share)
 
@@ -125,11 +132,17 @@ def _contrasts(claim: Claim, checked: Sequence[Mapping[str, Any]]) -> str:
 
 def _found(contrast: Contrast, records: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
     """What the last full check found for a contrast; nothing when it did not have it."""
-    asked = what_is_asked(contrast)
-    each = next((each for each in records if all(each[name] == value for name, value in asked.items())), None)
-    if each is None:
-        return "", "not checked yet"
-    return f"{each['effect']:.3g} [{each['low']:.3g}; {each['high']:.3g}]", each["verdict"]
+    each = next((each for each in records if _is_the_same(contrast, each)), None)
+    return ("", "not checked yet") if each is None else (_numbers(contrast, each), each["verdict"])
+
+
+def _is_the_same(contrast: Contrast, record: Mapping[str, Any]) -> bool:
+    return all(record[name] == value for name, value in what_is_asked(contrast).items())
+
+
+def _numbers(contrast: Contrast, record: Mapping[str, Any]) -> str:
+    effect, low, high = (number(contrast, record[name], "en") for name in ("effect", "low", "high"))
+    return f"{effect} [{low}; {high}]"
 
 
 def _detection(claim: str, found: Mapping[str, Any]) -> str:

@@ -12,10 +12,11 @@ Record = Mapping[str, Any]
 _EMERGENT = """## What each emergent claim rests on
 
 Every claim of kind E was checked again without each of the mechanisms in turn ([mechanisms](mechanisms.md); on both
-sides of its contrasts, on the same seeds). A claim that emerges rests on several; when one switch alone makes it come
-and go, that switch *is* the claim, and it is verification rather than validation. *Breaks*: the claim does not stand
-without it, and the contrast that decides has clearly changed. *Weaker*, *stronger*: the effect of the first contrast
-has clearly changed.
+sides of its contrasts, on the same seeds). A claim that emerges rests on several. When nothing carries it but one
+switch, that switch *is* the claim, and it is verification rather than validation; that a claim about boundary workers
+breaks without boundary work is no more than its subject. *Carry*: what it breaks or clearly weakens without.
+*Breaks*: the claim does not stand without it, and the contrast that decides has clearly changed. *Weaker*,
+*stronger*: the effect of the first contrast has clearly changed.
 """
 _OTHERS = """
 ## What the other claims need

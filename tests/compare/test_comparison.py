@@ -61,6 +61,9 @@ def test_only_what_differs_is_listed(comparison: Comparison) -> None:
     assert dict(zip(more["setting"], more["alt"], strict=True)) == {
         "boundary_workers.operational_hours": "400", "boundary_workers.linked": "true", "funding.integration": "0.7",
     }  # fmt: skip
+    assert dict(zip(more["setting"], more["alt_words"], strict=True)) == {
+        "boundary_workers.operational_hours": "400", "boundary_workers.linked": "yes", "funding.integration": "70%",
+    }  # fmt: skip
     assert set(more["setting"]) == set(SETTINGS)
     busy = settings[settings["variant"] == "busy"]
     assert busy["setting"].tolist() == ["measures.a busy year"]

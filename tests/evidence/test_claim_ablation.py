@@ -48,7 +48,8 @@ def test_one_switch_is_called_what_it_is() -> None:
     assert "one switch carries" in ablation_sentence(ablation(Role.BREAKS, Role.NONE), "en")
     assert not ablation(Role.BREAKS, Role.WEAKENS, Role.STRENGTHENS).rests_on_one
     assert "No single switch is the claim" in ablation_sentence(ablation(Role.BREAKS, Role.WEAKENS), "en")
-    assert "No single switch is the claim" in ablation_sentence(ablation(Role.NONE), "en")
+    assert "No single switch is the claim" in ablation_sentence(ablation(Role.NONE, Role.NONE), "en")
+    assert ablation_sentence(ablation(Role.NONE), "en").startswith("It is not clearly weaker without the mechanism")
 
 
 def test_every_emergent_claim_is_tried_without_every_mechanism() -> None:

@@ -1,6 +1,7 @@
 """What a check of claims says on the terminal, in its folder and as data, of the sources' claims and of one's own."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ import pytest
 import wijksim as ws
 from wijksim.cli import main
 from wijksim.experiments.evidence import Evidence
-from wijksim.experiments.evidence_report import about, claim_lines, contrast_rows, summary
+from wijksim.experiments.evidence_report import about, claim_lines, comparisons, contrast_rows, number, rows, summary
+from wijksim.io.claims import read_claims
 
 SMALL = "neighbourhood.residents: 100, horizon_weeks: 20, warm_up_weeks: 4"
 MINE = f"""\
@@ -57,6 +59,30 @@ def test_one_claim_and_no_strong_one_are_counted_as_such(found: Evidence) -> Non
     assert summary(found, "en") == "Claims that hold: 1 of 1."
 
 
+def test_what_was_fitted_says_so_wherever_it_is_told(found: Evidence) -> None:
+    _, first, second = rows(found, "nl")
+    assert second[-1].endswith(" (afgesteld, geen bewijs)") and not first[-1].endswith(")")
+    assert [line.endswith(" (fitted, no evidence)") for line in comparisons(found.findings[0], "en")] == [False, True]
+    assert found.findings[0].told is found.findings[0].checked[0]
+    only = replace(found.findings[0], checked=found.findings[0].checked[1:])
+    assert only.told is only.checked[0]
+
+
+def test_few_pairs_and_another_size_are_told(found: Evidence) -> None:
+    assert "With fewer than 10 pairs intervals are too narrow" in about(found, "en")
+    assert "residents" not in about(found, "en")
+    small = replace(found, residents=1000, replications=30)
+    assert about(small, "nl").endswith("Let op: 1.000 bewoners; de hoogten zijn afgesteld bij 6.000.")
+    assert about(replace(small, residents=6000), "en").endswith("wijksim " + ws.__version__ + ".")
+
+
+def test_a_share_of_the_base_is_a_percentage() -> None:
+    share = next(each for each in read_claims()["P25b"].contrasts if each.share)
+    assert number(share, 0.781, "nl") == "78,1 %"
+    level = read_claims()["P6"].contrasts[0]
+    assert [number(level, value, "en") for value in (0.1264, 45.28, 1870.4)] == ["0.126", "45.3", "1,870"]
+
+
 def test_a_claim_is_told_with_what_is_compared(found: Evidence) -> None:
     lines = claim_lines(found.findings[0], "nl")
     assert lines[0].startswith("MINE: Ruimte helpt. (own experience;")
@@ -65,7 +91,8 @@ def test_a_claim_is_told_with_what_is_compared(found: Evidence) -> None:
     heads, first, second = contrast_rows(found.findings[0], "en")
     assert heads == ["Compared", "Outcome", "When", "Expected", "Effect [95 %]", "Verdict"]
     assert first[0].endswith("Room to manoeuvre: 30% → 80%")
-    assert (second[2], second[3]) == ("weeks 4–7", "0.000 to 1.000 (fitted, no evidence)")
+    assert (second[2], second[3]) == ("weeks 4–7", "0.000 to 1.000")
+    assert second[5].endswith(" (fitted, no evidence)") and not first[5].endswith(")")
 
 
 def test_the_command_takes_a_file_of_claims(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -21,10 +21,12 @@ from wijksim.experiments.paired import Digest, Failure, Progress, Task, map_runs
 from wijksim.experiments.pockets import party_table
 from wijksim.model.result import summary_start
 from wijksim.scenario.parameter import plain
+from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Scenario
 from wijksim.text.compare import effect_sentence
 from wijksim.text.exploration import lever_label
 from wijksim.text.language import Language
+from wijksim.text.setting_values import value_in_words
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -140,16 +142,19 @@ class Comparison:
 
     @cached_property
     def settings(self) -> pd.DataFrame:
-        """Only what differs: a row for each variant and setting, with its value in the base and in the variant."""
+        """Only what differs: a row for each variant and setting, with its value in the base and in the variant, as in a
+        scenario file and (``base_words``, ``alt_words``) for people."""
         rows = [
             {
                 "variant": variant.name, "setting": name, "label": lever_label(name, self.lang),
                 "base": _shown(old), "alt": _shown(new),
+                "base_words": _in_words(name, old, self.lang), "alt_words": _in_words(name, new, self.lang),
             }
             for variant in self.variants
             for name, old, new in self.base.differences(variant)
         ]  # fmt: skip
-        return pd.DataFrame(rows, columns=["variant", "setting", "label", "base", "alt"])
+        columns = ["variant", "setting", "label", "base", "alt", "base_words", "alt_words"]
+        return pd.DataFrame(rows, columns=columns)
 
     @cached_property
     def organisations(self) -> pd.DataFrame:
@@ -391,6 +396,11 @@ def _shown(value: object) -> str:
     if value is None:
         return ""
     return plain(value) if isinstance(value, bool | int | float | str | tuple | list) else str(value)
+
+
+def _in_words(name: str, value: object, language: Language) -> str:
+    """A value of the register with its percentage and in the words of the language; the rest as it stands."""
+    return value_in_words(value, REGISTER[name].unit, language) if name in REGISTER else _shown(value)
 
 
 def _variant_first(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:

@@ -29,7 +29,7 @@ def _variant_html(comparison: "Comparison", name: str) -> str:
     settings = comparison.settings[comparison.settings["variant"] == name]
     changed = _table(
         (compare_words("setting", lang), comparison.base.name, name),
-        ((row["label"], row["base"], row["alt"]) for row in settings.to_dict("records")),
+        ((row["label"], row["base_words"], row["alt_words"]) for row in settings.to_dict("records")),
     )
     effects = comparison.effects[comparison.effects["variant"] == name].to_dict("records")
     shown = [effect for effect in effects if effect["outcome"] in HEADLINES]

@@ -87,6 +87,13 @@ class Finding:
         """The contrast that decides: the first with the verdict of the claim."""
         return next(check for check in self.checked if check.verdict == self.verdict)
 
+    @property
+    def told(self) -> Checked:
+        """The contrast that stands for the claim in a summary: as :attr:`weakest`, but not one that was fitted where
+        there is another."""
+        deciding = [check for check in self.checked if check.verdict == self.verdict]
+        return next((check for check in deciding if not check.contrast.fitted), deciding[0])
+
 
 @dataclass(frozen=True, eq=False)
 class Evidence:
@@ -95,6 +102,8 @@ class Evidence:
     findings: tuple[Finding, ...]
     replications: int
     seed: int
+    residents: int | None = None
+    """Another size of wijk than that of the scenarios, where a claim does not set its own."""
 
     @property
     def table(self) -> pd.DataFrame:
@@ -126,8 +135,8 @@ class Evidence:
         )
 
     def to_json(self) -> dict[str, Any]:
-        """A record for each claim: id, strength, kind, verdict, effect, interval and number of pairs of its weakest
-        contrast; and one for each contrast."""
+        """A record for each claim: id, strength, kind, verdict, effect, interval and number of pairs of the contrast
+        that stands for it; and one for each contrast."""
         return {
             "claims": [
                 {
@@ -135,10 +144,10 @@ class Evidence:
                     "strength": f.claim.strength.value,
                     "kind": f.claim.kind.value,
                     "verdict": f.verdict.value,
-                    "effect": f.weakest.effect,
-                    "low": f.weakest.low,
-                    "high": f.weakest.high,
-                    "n": int(f.weakest.values.size),
+                    "effect": f.told.effect,
+                    "low": f.told.low,
+                    "high": f.told.high,
+                    "n": int(f.told.values.size),
                     **({} if f.sign_share is None else {"sign_share": f.sign_share}),
                     **({} if f.failed is None else {"failed": f.failed}),
                 }
@@ -183,7 +192,7 @@ def evidence(
     if box:
         shares = _sign_shares([group for _, group in boxes], paired_seeds(seed, BOX_SEEDS), series)
         findings = [replace(f, sign_share=share) for f, share in zip(findings, shares, strict=True)]
-    return Evidence(tuple(findings), replications, seed)
+    return Evidence(tuple(findings), replications, seed, residents)
 
 
 def _asked(claims: Iterable[Claim] | str | Path | None) -> Iterable[Claim]:

@@ -8,6 +8,7 @@ from wijksim.experiments.contrast_words import compared, weeks
 from wijksim.experiments.evidence import Checked, Evidence, Finding, Verdict
 from wijksim.io.evidence_files import Bullets, Heading, Part, Picture, Table, Text
 from wijksim.scenario.claim import Contrast, Strength
+from wijksim.scenario.register import REGISTER
 from wijksim.text.ablation import MECHANISM_LABELS
 from wijksim.text.detection import detection_words
 from wijksim.text.evidence import KINDS, ROLES, STRENGTHS, VERDICTS, evidence_words
@@ -19,13 +20,24 @@ if TYPE_CHECKING:
     from wijksim.experiments.detection import Detection
 
 
+FEW_PAIRS = 10
+"""Below this an interval from resampled pairs is too narrow."""
+_USUAL_SIZE = REGISTER["neighbourhood.residents"].default
+
+
 def about(found: Evidence, language: Language) -> str:
-    """One line: how many claims, pairs, which seeds and version."""
+    """How many claims, pairs and residents, which seeds and version; and whether that is enough to go by."""
     n = len(found.findings)
     words = "about_one" if n == 1 else "about"
-    return evidence_words(
+    told = evidence_words(
         words, language, n=n, runs=found.replications, seed=found.seed, version=wijksim.__version__
-    )
+    )  # fmt: skip
+    if found.residents not in (None, _USUAL_SIZE):
+        residents, usual = (format_number(float(str(size)), 0, language) for size in (found.residents, _USUAL_SIZE))
+        told += " " + evidence_words("other_size", language, residents=residents, usual=usual)
+    if found.replications < FEW_PAIRS:
+        told += " " + evidence_words("few_pairs", language, n=FEW_PAIRS)
+    return told
 
 
 def summary(found: Evidence, language: Language) -> str:
@@ -43,21 +55,23 @@ def expected(contrast: Contrast, language: Language) -> str:
     if contrast.share:
         low, high = (format_number(100.0 * x, 0, language) for x in (contrast.low, contrast.high))
         return evidence_words("expect_share", language, low=low, high=high)
-    low = _number(contrast.outcome, contrast.low, language)
+    low = number(contrast, contrast.low, language)
     if contrast.high == float("inf"):
         return evidence_words("expect_least", language, low=low)
-    return evidence_words("expect_range", language, low=low, high=_number(contrast.outcome, contrast.high, language))
+    return evidence_words("expect_range", language, low=low, high=number(contrast, contrast.high, language))
 
 
-def _number(outcome: str, value: float, language: Language) -> str:
-    """Shares with three decimals, amounts with as many as they need to be told apart."""
+def number(contrast: Contrast, value: float, language: Language) -> str:
+    """A value of what is judged: three decimals below ten, fewer above; a percentage for a share of the base."""
+    if contrast.share:
+        return f"{format_number(100.0 * value, 1, language)} %"
     size = abs(value)
     return format_number(value, 3 if size < 10.0 else 1 if size < 1000.0 else 0, language)
 
 
 def numbers(check: Checked, language: Language) -> str:
     """Effect and interval."""
-    effect, low, high = (_number(check.contrast.outcome, x, language) for x in (check.effect, check.low, check.high))
+    effect, low, high = (number(check.contrast, x, language) for x in (check.effect, check.low, check.high))
     return f"{effect} [{low}; {high}]"
 
 
@@ -71,7 +85,7 @@ def rows(found: Evidence, language: Language) -> list[list[str]]:
             claim = finding.claim
             first = [claim.id, claim.kind.value, STRENGTHS[claim.strength.value][language]] if i == 0 else ["", "", ""]
             label = OUTCOME_TEXT[check.contrast.outcome].label(language)
-            verdict = VERDICTS[check.verdict.value][language]
+            verdict = VERDICTS[check.verdict.value][language] + _if_fitted(check.contrast, language)
             row = [*first, label, expected(check.contrast, language), numbers(check, language), verdict]
             if boxed:
                 share = finding.sign_share if i == 0 else None
@@ -86,19 +100,25 @@ def contrast_rows(finding: Finding, language: Language) -> list[list[str]]:
     table = [[evidence_words(head, language) for head in heads]]
     for check in finding.checked:
         contrast = check.contrast
-        asked = expected(contrast, language)
-        asked += f" ({evidence_words('fitted', language)})" if contrast.fitted else ""
         label = OUTCOME_TEXT[contrast.outcome].label(language)
-        verdict = VERDICTS[check.verdict.value][language]
-        table.append(
-            [compared(contrast, language), label, weeks(contrast, language), asked, numbers(check, language), verdict]
-        )
+        verdict = VERDICTS[check.verdict.value][language] + _if_fitted(contrast, language)
+        table.append([
+            compared(contrast, language), label, weeks(contrast, language), expected(contrast, language),
+            numbers(check, language), verdict,
+        ])  # fmt: skip
     return table
+
+
+def _if_fitted(contrast: Contrast, language: Language) -> str:
+    return f" ({evidence_words('fitted', language)})" if contrast.fitted else ""
 
 
 def comparisons(finding: Finding, language: Language) -> list[str]:
     """What each contrast compares and when, on a line."""
-    return [f"{compared(each.contrast, language)} ({weeks(each.contrast, language)})" for each in finding.checked]
+    return [
+        f"{compared(each.contrast, language)} ({weeks(each.contrast, language)}){_if_fitted(each.contrast, language)}"
+        for each in finding.checked
+    ]
 
 
 def claim_lines(finding: Finding, language: Language) -> list[str]:
@@ -132,8 +152,9 @@ def ablation_sentence(found: "ClaimAblation", language: Language) -> str:
     if found.whole.verdict not in (Verdict.HOLDS, Verdict.TENTATIVE):
         return evidence_words("does_not_stand", language, verdict=VERDICTS[found.whole.verdict.value][language])
     names = [MECHANISM_LABELS[name][0 if language == "nl" else 1].lower() for name in found.carriers]
-    which = "one_switch" if found.rests_on_one else "not_one_switch" if names else "no_switch"
     others = len(found.switched) - len(names)
+    nobody = "no_switch" if others > 1 else "no_switch_asked"
+    which = "one_switch" if found.rests_on_one else "not_one_switch" if names else nobody
     return evidence_words(which, language, n=len(names), names=", ".join(names), others=others)
 
 
@@ -152,7 +173,7 @@ def ablation_rows(found: "ClaimAblation", language: Language) -> list[list[str]]
     table = [heads, [evidence_words("unaided", language), numbers(first, language), "", "", VERDICTS[found.whole.verdict.value][language]]]  # fmt: skip  # noqa: E501
     for each in found.switched:
         label = MECHANISM_LABELS[each.mechanism][0 if language == "nl" else 1]
-        change, low, high = (_number(first.contrast.outcome, x, language) for x in (each.change, each.low, each.high))
+        change, low, high = (number(first.contrast, x, language) for x in (each.change, each.low, each.high))
         table.append([
             label, numbers(each.finding.checked[0], language), f"{change} [{low}; {high}]",
             ROLES[each.role.value][language], VERDICTS[each.finding.verdict.value][language],

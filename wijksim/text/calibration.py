@@ -32,9 +32,9 @@ CALIBRATION_TEXT: dict[str, tuple[str, str]] = {
     "no": ("nee", "no"),
     "distance_says": (
         "Afstand van de standaardwaarden: {defaults}; van het beste punt: {best}; van het gemiddelde punt: {mean}. "
-        "Afstand 0: alle doelen gehaald; 1: gemiddeld één bereik ernaast. Wat alleen toeval aan één run verandert: {noise}.",
+        "Afstand 0: alle doelen gehaald; 1: gemiddeld één bereik ernaast. De afstand van één run in plaats van het gemiddelde over seeds wisselt door toeval met {noise} (standaarddeviatie).",
         "Distance of the defaults: {defaults}; of the best point: {best}; of the average point: {mean}. "
-        "Distance 0: all targets reached; 1: one range off on average. What chance alone changes in one run: {noise}.",
+        "Distance 0: all targets reached; 1: one range off on average. The distance of a single run, instead of the mean over seeds, varies by chance with {noise} (standard deviation).",
     ),
     "sample": ("Binnen en buiten de steekproef", "In and out of sample"),
     "in_sample": (
@@ -43,8 +43,8 @@ CALIBRATION_TEXT: dict[str, tuple[str, str]] = {
     ),
     "none_in_sample": ("Geen uitspraak gaat over de hoogte van een doel.", "No claim is about the level of a target."),
     "out_of_sample": (
-        "Buiten de steekproef: {claims}. Er is geen getal op hun uitslag afgesteld.",
-        "Out of sample: {claims}. No number was fitted to their result.",
+        "Buiten de steekproef: {claims}. Er is geen getal op hun uitslag afgesteld; blind getoetst zijn ze daarmee nog niet (docs/limits.md).",
+        "Out of sample: {claims}. No number was fitted to their result; that does not make them a blind test (docs/limits.md).",
     ),
     "shape_says": (
         "«Doelen zeggen er iets over»: bewaarde punten liggen anders over het doorzochte bereik dan de andere "

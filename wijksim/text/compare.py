@@ -44,7 +44,7 @@ COMPARE_TEXT: dict[str, tuple[str, str]] = {
         " The difference shows for good from week {week}.",
     ),
     "unclear": (" Een duidelijk verschil is het niet.", " It is not a clear difference."),
-    "who": ("Wie wint en wie betaalt, per jaar", "Who gains and who pays, a year"),
+    "who": ("Wie wint en wie betaalt, gemiddeld per jaar over de hele run", "Who gains and who pays, mean a year over the whole run"),
     "gains": ("{party}: {amount} meer over", "{party}: {amount} more left over"),
     "loses": ("{party}: {amount} minder over", "{party}: {amount} less left over"),
     "saves": ("{party}: {amount} minder uitgaven", "{party}: {amount} less spending"),

@@ -38,6 +38,14 @@ _SENTENCES: dict[str, dict[Language, str]] = {
         "nl": "1 uitspraak, {runs} paren van runs per vergelijking, rij van seeds {seed}, wijksim {version}.",
         "en": "1 claim, {runs} pairs of runs for each contrast, list of seeds {seed}, wijksim {version}.",
     },
+    "other_size": {
+        "nl": "Let op: {residents} bewoners; de hoogten zijn afgesteld bij {usual}.",
+        "en": "Mind: {residents} residents; levels were fitted at {usual}.",
+    },
+    "few_pairs": {
+        "nl": "Met minder dan {n} paren zijn de intervallen te smal: neem er meer met --runs.",
+        "en": "With fewer than {n} pairs intervals are too narrow: take more with --runs.",
+    },
     "claim": {"nl": "Uitspraak", "en": "Claim"},
     "kind": {"nl": "Soort", "en": "Kind"},
     "outcome": {"nl": "Uitkomst", "en": "Outcome"},
@@ -72,6 +80,10 @@ _SENTENCES: dict[str, dict[Language, str]] = {
     "one_switch": {
         "nl": "Let op: één schakelaar draagt deze uitspraak ({names}); zij is dan dicht bij ingebouwd.",
         "en": "Mind: one switch carries this claim ({names}); it is then close to built in.",
+    },
+    "no_switch_asked": {
+        "nl": "Zonder het mechanisme dat zij nodig zou hebben, wordt zij niet duidelijk zwakker.",
+        "en": "It is not clearly weaker without the mechanism that it should need.",
     },
     "no_switch": {
         "nl": "Geen enkele schakelaar is de uitspraak: zij wordt zonder elk van de {others} mechanismen niet duidelijk zwakker.",
@@ -114,8 +126,10 @@ _SENTENCES: dict[str, dict[Language, str]] = {
     "expect_share": {"nl": "{low} tot {high} % van de vergelijking", "en": "{low} to {high} % of the base"},
     "expect_least": {"nl": "{low} of meer", "en": "{low} or more"},
     "effects_say": {
-        "nl": "Effecten staan op de schaal van de uitkomst: 0,10 is tien procentpunt bij een aandeel. Alleen soort E telt als validatie.",
-        "en": "Effects are on the scale of the outcome: 0.10 is ten percentage points of a share. Only kind E counts as validation.",
+        "nl": "Effecten staan op de schaal van de uitkomst: 0,10 is tien procentpunt bij een aandeel. Interval: bootstrap over de paren. "
+        "Soort E komt voort uit wisselwerking en telt als validatie, als niet afgesteld; M is deels en B geheel ingebouwd.",
+        "en": "Effects are on the scale of the outcome: 0.10 is ten percentage points of a share. Interval: bootstrap over pairs. "
+        "Kind E emerges from interaction and counts as validation, unless fitted; M is partly and B entirely built in.",
     },
 }  # fmt: skip
 
