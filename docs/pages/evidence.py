@@ -20,6 +20,7 @@ from wijksim.text.outcomes import OUTCOME_TEXT
 
 FINDINGS = Path(__file__).parents[1] / "evidence.json"
 SHOWN = (2, 5, 10)
+_ENDS = ("effect", "low", "high")
 _HEAD = """# Do the claims of the sources hold?
 
 <!-- Made by docs/generate.py from the claims and docs/evidence.json; after a new check: docs/make_evidence.py DIR. -->
@@ -96,8 +97,8 @@ def _row(claim: Claim, record: Mapping[str, Any] | None, checked: Sequence[Mappi
     about = (f"`{claim.id}`", told, claim.source, claim.kind.value, claim.strength.value)
     if record is None:
         return (*about, "not checked yet", "", "", "")
-    deciding = [each for each in checked if each["claim"] == claim.id and each["verdict"] == record["verdict"]]
-    told = next((each for each in deciding if not each["fitted"]), deciding[0])
+    ends = {"claim": claim.id, **{name: record[name] for name in _ENDS}}
+    told = next(each for each in checked if all(each[name] == value for name, value in ends.items()))
     contrast = next(each for each in claim.contrasts if _is_the_same(each, told))
     effect = f"{OUTCOME_TEXT[contrast.outcome].label('en')}: {_numbers(contrast, told)}"
     share = "" if record.get("sign_share") is None else f"{record['sign_share']:.2f}"
