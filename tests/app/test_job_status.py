@@ -8,7 +8,7 @@ import solara
 
 from wijksim.app.address import Choice, shipped_scenario
 from wijksim.app.engine import Engine, JobState
-from wijksim.app.following import use_run
+from wijksim.app.job_status import use_run
 from wijksim.app.service import Service, install, service
 
 CHOICE = Choice("baseline", shipped_scenario("baseline"), 77)
@@ -36,17 +36,17 @@ def test_a_run_that_gets_over_is_drawn_whenever_that_is(engine: Engine, when: st
 
     @solara.component
     def Page():
-        following = use_run(CHOICE, "visitor")
-        drawn.append(following.state)
+        status = use_run(CHOICE, "visitor")
+        drawn.append(status.state)
         if when == "while it is drawn" and len(drawn) == 1:
             finish(service().engine)
-        solara.Text(following.state)
+        solara.Text(status.state)
 
     _, page = solara.render(Page(), handle_error=False)
     assert drawn[0] is JobState.WAITING
     if when == "later":
         finish(engine)
-    end = time.monotonic() + 10
+    end = time.monotonic() + 180
     while drawn[-1] is not JobState.DONE and time.monotonic() < end:
         time.sleep(0.05)
     page.close()

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 import wijksim as ws
-from wijksim.cli import main
-from wijksim.experiments.evidence import Evidence
-from wijksim.experiments.evidence_report import about, claim_lines, comparisons, contrast_rows, number, rows, summary
+from wijksim.cli.main import main
 from wijksim.io.claims import read_claims
+from wijksim.reports.evidence import about, claim_lines, comparisons, contrast_rows, number, rows, summary
+from wijksim.studies.claims.evidence import Evidence
 
 SMALL = "neighbourhood.residents: 100, horizon_weeks: 20, warm_up_weeks: 4"
 MINE = f"""\
@@ -50,7 +50,7 @@ def test_a_file_of_claims_or_the_id_of_one_is_asked_from_python(file: Path, foun
     assert [each.claim.id for each in found.findings] == ["MINE"]
     assert ws.evidence(str(file), replications=2).to_json() == found.to_json()
     assert [each.claim.id for each in ws.evidence("P24", replications=2, residents=100).findings] == ["P24"]
-    with pytest.raises(ws.ScenarioError, match="cannot be read"):
+    with pytest.raises(ValueError, match="there is no claim P00"):
         ws.evidence("P00", replications=2)
 
 
@@ -63,9 +63,9 @@ def test_what_was_fitted_says_so_wherever_it_is_told(found: Evidence) -> None:
     _, first, second = rows(found, "nl")
     assert second[-1].endswith(" (afgesteld, geen bewijs)") and not first[-1].endswith(")")
     assert [line.endswith(" (fitted, no evidence)") for line in comparisons(found.findings[0], "en")] == [False, True]
-    assert found.findings[0].told is found.findings[0].checked[0]
+    assert found.findings[0].reported is found.findings[0].checked[0]
     only = replace(found.findings[0], checked=found.findings[0].checked[1:])
-    assert only.told is only.checked[0]
+    assert only.reported is only.checked[0]
 
 
 def test_few_pairs_and_another_size_are_told(found: Evidence) -> None:
@@ -101,9 +101,9 @@ def test_the_command_takes_a_file_of_claims(file: Path, tmp_path: Path, capsys: 
     with pytest.raises(SystemExit) as left:
         main([*command, "--out", str(out)])
     assert left.value.code == 0
-    told = capsys.readouterr().out
-    assert told.startswith("Do these claims hold?")
-    assert "Room to manoeuvre: 30% → 80%" in told
+    reported = capsys.readouterr().out
+    assert reported.startswith("Do these claims hold?")
+    assert "Room to manoeuvre: 30% → 80%" in reported
     page = (out / "evidence.html").read_text(encoding="utf-8")
     assert "<h2>MINE: Room helps.</h2>" in page and "Room to manoeuvre: 30% → 80%" in page
     kept = json.loads((out / "evidence.json").read_text(encoding="utf-8"))

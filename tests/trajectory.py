@@ -15,7 +15,7 @@ _OF_MESA = {"running", "check", "time", "agent_id_counter"}
 """What says nothing about the course."""
 
 
-def course(model: WijkModel) -> dict[str, bytes]:
+def trajectory(model: WijkModel) -> dict[str, bytes]:
     """Weekly record, events and the state of everybody at this moment."""
     recorder = model.recorder
     parts = {} if recorder is None else {
@@ -45,15 +45,15 @@ def _plain(thing: Any) -> bytes:
 
 
 def _parts_of(thing: Any, path: str) -> list[tuple[str, bytes]]:
-    """Every array and number of a dataclass, by path; settings and the event log apart."""
+    """Every array and number of a dataclass or a named group, by path; settings and the event log apart."""
     found = []
-    for field in fields(thing):
-        value, name = getattr(thing, field.name), f"{path}.{field.name}"
-        if field.name in ("p", "rules", "values", "organisation_agents", "log", "tally"):
+    for attribute in (field.name for field in fields(thing)) if is_dataclass(thing) else thing._fields:
+        value, name = getattr(thing, attribute), f"{path}.{attribute}"
+        if attribute in ("p", "rules", "values", "organisation_agents", "log", "tally"):
             continue
-        if field.name == "cases":
+        if attribute == "cases":
             value = value[: thing.n_cases]
-        if is_dataclass(value):
+        if is_dataclass(value) or hasattr(value, "_fields"):
             found += _parts_of(value, name)
         elif isinstance(value, np.ndarray):
             found.append((name, value.tobytes()))

@@ -1,4 +1,4 @@
-"""Same misfortune, other policy: what two scenarios share they share to the last bit, and nobody's draw hangs on
+"""Common random numbers: what two scenarios share they share to the last bit, and nobody's draw hangs on
 others."""
 
 from typing import Any
@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.course import course, differing, state, tables
 from tests.reproducibility.busy_scenario import busy_scenario
 from tests.small_wijk import after, small_wijk
+from tests.trajectory import differing, state, tables, trajectory
 from wijksim.model import phases, wijk_model
 from wijksim.model.population import Population
 from wijksim.model.result import Run
@@ -16,25 +16,17 @@ from wijksim.model.wijk_model import WijkModel
 from wijksim.scenario.scenario import Scenario
 
 VARIANTS: dict[str, Scenario] = {
-    "money": small_wijk(
-        {"funding.integration": 0.9, "funding.shared_savings": 1.0, "funding.decentralised": True}
-    ),
+    "money": small_wijk({"funding.integration": 0.9, "funding.shared_savings": 1.0, "funding.decentralised": True}),
     "workers": small_wijk({"boundary_workers.linked": True, "boundary_workers.tactical_hours": 300}),
     "room": small_wijk({"room_to_manoeuvre": 1.0, "accountability.mode": "team"}),
     "objects": small_wijk({"boundary_objects.planned": ["mkba"], "boundary_objects.emergent": False}),
     "load": small_wijk({"workload.factor": 2.0, "information.legal_limit": 0.6}),
-    "lead": small_wijk(
-        {"coordination.lead": "single", "coordination.lead_hours": 60, "goals.shared_vision": 0.9}
-    ),
+    "lead": small_wijk({"coordination.lead": "single", "coordination.lead_hours": 60, "goals.shared_vision": 0.9}),
     "subsidy": small_wijk({"funding.subsidy_weeks": 30, "funding.subsidy_hours_per_week": 100}),
     "horizon": small_wijk({"horizon_weeks": 20}),
     "measure": small_wijk(measures=[{"name": "m", "start": 3, "set": {"funding.integration": 1.0}}]),
-    "without": small_wijk(
-        without=["trust", "recall", "spill_over", "wrong_pocket", "discretion", "second_line"]
-    ),
-    "own room": small_wijk(
-        organisations={"home_care": {"room_to_manoeuvre": 1.0, "funding_integration": 1.0}}
-    ),
+    "without": small_wijk(without=["trust", "recall", "spill_over", "wrong_pocket", "discretion", "second_line"]),
+    "own room": small_wijk(organisations={"home_care": {"room_to_manoeuvre": 1.0, "funding_integration": 1.0}}),
 }
 
 
@@ -51,7 +43,7 @@ def test_variants_of_one_seed_share_the_warm_up_to_the_last_bit(name: str, past:
 
 @pytest.mark.parametrize("name", [name for name in VARIANTS if name != "horizon"])
 def test_and_go_apart_afterwards(name: str) -> None:
-    assert differing(course(after(20, VARIANTS[name])), course(after(20, small_wijk())))
+    assert differing(trajectory(after(20, VARIANTS[name])), trajectory(after(20, small_wijk())))
 
 
 def test_a_regime_of_ones_own_has_its_own_past(past: dict[str, bytes]) -> None:
@@ -77,14 +69,12 @@ def test_a_measure_from_week_100_leaves_weeks_0_to_99_as_they_were(change: dict[
     before = [run.events[run.events["week"] < 100] for run in (one, other)]
     assert before[0].equals(before[1])
     for name in ("table", "organisations", "payers"):
-        assert np.array_equal(
-            getattr(one.model.recorder, name)[:100], getattr(other.model.recorder, name)[:100]
-        )
+        assert np.array_equal(getattr(one.model.recorder, name)[:100], getattr(other.model.recorder, name)[:100])
 
 
 def test_a_longer_horizon_is_the_same_run_going_on() -> None:
     short, long = after(30, small_wijk({"horizon_weeks": 30})), after(30, small_wijk({"horizon_weeks": 1040}))
-    assert differing(course(short), course(long)) == []
+    assert differing(trajectory(short), trajectory(long)) == []
 
 
 def test_looking_at_results_every_week_changes_no_byte() -> None:
@@ -98,7 +88,7 @@ def test_looking_at_results_every_week_changes_no_byte() -> None:
                      "buurten_by_year", "experiments", "key_figures"):  # fmt: skip
             getattr(run, name)
         run.residents()
-    assert differing(course(left_alone), course(watched)) == []
+    assert differing(trajectory(left_alone), trajectory(watched)) == []
 
 
 def test_drawing_figures_half_way_changes_no_byte() -> None:
@@ -108,11 +98,11 @@ def test_drawing_figures_half_way_changes_no_byte() -> None:
     assert all_figures(Run(watched), "nl")
     for _ in range(6):
         watched.step()
-    assert differing(course(left_alone), course(watched)) == []
+    assert differing(trajectory(left_alone), trajectory(watched)) == []
 
 
 def test_checking_the_invariants_changes_no_byte() -> None:
-    assert differing(course(after(20, small_wijk())), course(after(20, small_wijk(), check=True))) == []
+    assert differing(trajectory(after(20, small_wijk())), trajectory(after(20, small_wijk(), check=True))) == []
 
 
 def permuted_model(scenario: Scenario, monkeypatch: pytest.MonkeyPatch) -> tuple[WijkModel, np.ndarray]:
@@ -145,8 +135,9 @@ def test_permuting_the_residents_changes_nothing(scenario: Scenario, monkeypatch
 def needs_of_the_first_week(changes: dict[str, Any]) -> dict[int, tuple[float, ...]]:
     """Needs by resident's number after the needs of the very first week."""
     model = WijkModel(small_wijk(changes | {"warm_up_weeks": 0}), rng=5)
-    phases.calendar(model)
-    phases.needs(model)
+    with model._at_work():  # phases of the week by hand
+        phases.calendar(model)
+        phases.needs(model)
     people = model.world.residents
     return dict(zip(people.number.tolist(), map(tuple, people.need.tolist()), strict=True))
 
