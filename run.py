@@ -2,7 +2,7 @@
 
 import sys
 
-from wijksim.cli import main
+from wijksim.cli.main import main
 
 if __name__ == "__main__":
     main(sys.argv[1:] or ["run"])

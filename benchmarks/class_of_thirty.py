@@ -57,8 +57,8 @@ def lesson(visitor: Visitor) -> Iterator[Action]:
     for n in count(visitor.number):
         yield act("groups", "event_change", {"name": "room_to_manoeuvre", "value": 30 + n % 60})
         yield act("groups", "event_change", {"name": "funding.integration", "value": n % 100})
-        yield act("film", "event_actor", {"actor": f"o{n % 10}", "week": (7 * n) % 260})
-        yield act("film", "event_week", (11 * n) % 260)
+        yield act("animation", "event_actor", {"actor": f"o{n % 10}", "week": (7 * n) % 260})
+        yield act("animation", "event_week", (11 * n) % 260)
         yield act("fields", "event_choose", {"name": "plot", "value": ("people", "trust", "boundaries", "need")[n % 4]})
         yield act("can_undo", "event_undo", None)
         yield act("can_undo", "event_language", None)
@@ -113,11 +113,11 @@ async def run_at_once(visitors: list[Visitor], seed: int) -> list[float]:
             await each.act("can_undo", "event_follow", address)
 
     async def press(visitor: Visitor) -> float:
-        visitor.new_film.clear()
+        visitor.new_animation.clear()
         start = time.perf_counter()
         await visitor.act("stale", "event_start", None)
         try:
-            await asyncio.wait_for(visitor.new_film.wait(), LONGEST_WAIT)
+            await asyncio.wait_for(visitor.new_animation.wait(), LONGEST_WAIT)
         except TimeoutError:
             FAILED.append(f"session {visitor.number}: no frames {LONGEST_WAIT} seconds after Run")
         return time.perf_counter() - start
@@ -142,6 +142,7 @@ async def storm(visitor: Visitor, seconds: float) -> None:
 
 async def abuse(visitors: list[Visitor], options: argparse.Namespace) -> tuple[float, float]:
     """p95 of the others while all is calm, and while the first session storms."""
+
     async def return_to_explore() -> None:
         for each in visitors:
             await each.act("can_undo", "event_follow", "/verken?scenario=linked_boundary_workers")
@@ -163,6 +164,7 @@ async def come_and_go(address: str, path: str, process: psutil.Process, options:
         again = [Visitor(address, n) for n in range(options.sessions)]
         for each in again:
             await each.open(path)
+        print(f"come and go: refused {sum(each.refused for each in again)} times", file=sys.stderr, flush=True)
         for each in again:
             await each.close()
         await asyncio.sleep(1.5)
@@ -176,7 +178,7 @@ async def measure(address: str, process: psutil.Process, options: argparse.Names
     first = Visitor(address, 0)
     started = time.perf_counter()
     await first.open("/verken?scenario=area_funding")
-    await asyncio.wait_for(first.new_film.wait(), 60)
+    await asyncio.wait_for(first.new_animation.wait(), 60)
     opened = time.perf_counter() - started
     await first.close()
     await asyncio.sleep(2)
@@ -188,6 +190,7 @@ async def measure(address: str, process: psutil.Process, options: argparse.Names
     taken = await all_play(visitors, lesson, options, options.actions)
     busy = (sum(process.cpu_times()[:2]) - before) / max(1, len(taken))
     failed = len(FAILED)
+    print(f"actions: p95 {p(taken, 95)} s, {failed} failed", file=sys.stderr, flush=True)
     frames = await run_at_once(visitors, 4711)
     without_frames = len(FAILED) - failed
     calm, pressed = await abuse(visitors, options)

@@ -33,13 +33,13 @@ from typing import Any
 import numpy as np
 
 import wijksim as ws
-from wijksim.experiments.engine import Simulated
-from wijksim.experiments.pool import LocalPool
-from wijksim.experiments.sweep import Sweep, make_plan, run_plan
+from wijksim.execution.messages import Simulated
+from wijksim.execution.pool import LocalPool
 from wijksim.io.ledger import Ledger
-from wijksim.io.parts import FOLDER
+from wijksim.io.shards import FOLDER
 from wijksim.randomness import draw
 from wijksim.scenario.scenario import Scenario
+from wijksim.studies.sweep import Sweep, make_plan, run_plan
 
 SIZE = {"neighbourhood.residents": 1500, "horizon_weeks": 156, "warm_up_weeks": 26}
 CRASHES, HANGS, EATS = 11, 22, 33
@@ -62,7 +62,7 @@ class Campaign:
 
 def with_suspects(scenario: Scenario, seed: int) -> Simulated:
     """The model, but for three seeds; workers import it by name."""
-    from wijksim.experiments.simulate import simulate
+    from wijksim.execution.simulate import simulate
 
     if seed == CRASHES:
         os.kill(os.getpid(), signal.SIGSEGV)
@@ -156,11 +156,11 @@ def interrupts(place: Path, expected: str, size: Campaign) -> dict[str, Any]:
         time.sleep(1.0 + 7.0 * chance("interrupt", number))
         began = time.monotonic()
         driver.send_signal(signal.SIGINT)
-        _, told = driver.communicate(timeout=60)
+        _, printed = driver.communicate(timeout=60)
         times.append(time.monotonic() - began)
         codes.append(driver.returncode)
-        tracebacks += "Traceback" in told
-        without_command += driver.returncode == 130 and "wijksim sweep" not in told and "still there" not in told
+        tracebacks += "Traceback" in printed
+        without_command += driver.returncode == 130 and "wijksim sweep" not in printed and "still there" not in printed
         left += len(workers_of(driver.pid))
     code = finish(start(folder, size), folder, size)
     return {
@@ -193,8 +193,8 @@ def disk(place: Path, expected: str, size: Campaign) -> dict[str, Any]:
                 return {"left_out": "mounting is not allowed here"}
             folder = mount / "sweep"
             driver = start(folder, size)
-            _, told = driver.communicate(timeout=300)
-            full = {"kilobytes": kilobytes, "exit_code": driver.returncode, "message": told.splitlines()[-2:]}
+            _, printed = driver.communicate(timeout=300)
+            full = {"kilobytes": kilobytes, "exit_code": driver.returncode, "message": printed.splitlines()[-2:]}
             kept = done_in(folder)
             subprocess.run(["mount", "-o", "remount,size=200m", str(mount)], check=True)
             code = finish(start(folder, size), folder, size)
@@ -202,7 +202,7 @@ def disk(place: Path, expected: str, size: Campaign) -> dict[str, Any]:
             results.append(
                 {
                     **full,
-                    "tracebacks": told.count("Traceback"),
+                    "tracebacks": printed.count("Traceback"),
                     "kept": kept,
                     "then": code,
                     "same_bytes": same,
@@ -210,8 +210,8 @@ def disk(place: Path, expected: str, size: Campaign) -> dict[str, Any]:
             )
     with mounted(place / "closed", "ro") as mount:
         driver = start(place / "closed" / "sweep", size)
-        _, told = driver.communicate(timeout=60)
-        closed = {"exit_code": driver.returncode, "message": told.splitlines()} if mount else None
+        _, printed = driver.communicate(timeout=60)
+        closed = {"exit_code": driver.returncode, "message": printed.splitlines()} if mount else None
     return {"full": results, "read_only": closed}
 
 
@@ -224,10 +224,10 @@ def doubles(place: Path, expected: str, size: Campaign) -> dict[str, Any]:
     for _ in range(size.doubles):
         began = time.monotonic()
         second = start(folder, size)
-        _, told = second.communicate(timeout=60)
+        _, printed = second.communicate(timeout=60)
         times.append(time.monotonic() - began)
         codes.append(second.returncode)
-        named += f"process {first.pid} on" in told
+        named += f"process {first.pid} on" in printed
     first.send_signal(signal.SIGKILL)
     first.wait()
     code = finish(start(folder, size), folder, size)
@@ -333,7 +333,7 @@ def accounts(folder: Path) -> dict[str, int]:
     import pyarrow.parquet as pq
 
     with Ledger.reading(folder) as book:
-        counts, known = book.counts(), {part.name for part in book.parts()}
+        counts, known = book.counts(), {shard.name for shard in book.shards()}
     files = sorted((folder / FOLDER).glob("*"))
     keys = [key for path in files for key in pq.read_table(path, columns=["key"])["key"].unique().to_pylist()]
     done = next(number for state, number in counts.items() if state == "done")
@@ -351,7 +351,7 @@ def workers_of(driver: int) -> list[int]:
     for entry in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
             words = (entry / "cmdline").read_bytes().split(b"\0")
-            if b"wijksim.experiments.worker" in words and words[5:6] == [str(driver).encode()]:
+            if b"wijksim.execution.worker" in words and words[5:6] == [str(driver).encode()]:
                 found.append(int(entry.name))
     return sorted(found)
 

@@ -13,8 +13,8 @@ from itertools import pairwise
 import numpy as np
 
 import wijksim as ws
-from wijksim.experiments.effects import summaries, variance_reduction
 from wijksim.randomness import stream_key, uniforms
+from wijksim.studies.effects import summaries, variance_reduction
 
 OUTCOMES = ("collaboration", "trust", "weeks_to_help", "multi_domain_solved_share", "second_line_entries", "cost_total")
 QUESTIONS = ("linked_boundary_workers", "area_funding", "without_boundary_work")
@@ -49,10 +49,10 @@ def main() -> None:
         ws.load("baseline"), *variants, replications=options.pairs, workers=options.workers, weeks=options.weeks
     )
     ratios = {}
-    for variant, digests in zip(found.variants, found.digests[1:], strict=True):
+    for variant, outputs in zip(found.variants, found.outputs[1:], strict=True):
         ratios[variant.name] = {}
         for name in OUTCOMES:
-            base, alt = summaries(found.digests[0], name), summaries(digests, name)
+            base, alt = summaries(found.outputs[0], name), summaries(outputs, name)
             ratios[variant.name][name] = {
                 "variance_reduction": round(variance_reduction(base, alt), 2),
                 "interval": interval(base, alt),

@@ -29,9 +29,7 @@ def measure(residents: int) -> dict[str, float]:
     for _ in range(30):
         warm.step()
     imported = peak_mib()
-    scenario = baseline().vary(
-        {"neighbourhood.residents": residents, "warm_up_weeks": 0, "horizon_weeks": WEEKS}
-    )
+    scenario = baseline().vary({"neighbourhood.residents": residents, "warm_up_weeks": 0, "horizon_weeks": WEEKS})
     start = time.process_time()
     model = WijkModel(scenario, rng=1)
     for _ in range(WEEKS):

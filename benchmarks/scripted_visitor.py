@@ -8,6 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import InvalidStatus
 
 PATIENCE = 60
 """Seconds after which an action counts as failed."""
@@ -21,8 +22,10 @@ class Visitor:
         self.kernel, self.page = str(uuid4()), str(uuid4())
         self.widgets: dict[str, dict[str, Any]] = {}
         self.waiting: dict[str, asyncio.Future[None]] = {}
-        self.films = 0
-        self.new_film = asyncio.Event()
+        self.animations = 0
+        self.refused = 0
+        """Times that the server had no room for this page yet."""
+        self.new_animation = asyncio.Event()
         self.control = uuid4().hex
 
     async def open(self, path: str) -> float:
@@ -32,17 +35,29 @@ class Visitor:
         response = await asyncio.to_thread(urllib.request.urlopen, request)
         cookie = "; ".join(each.split(";")[0] for each in response.headers.get_all("set-cookie"))
         host = self.address.removeprefix("http://")
-        self.socket: ClientConnection = await connect(
-            f"ws://{host}/jupyter/api/kernels/{self.kernel}/channels?session_id={self.page}",
-            origin=self.address,  # type: ignore[arg-type]
-            additional_headers={"Cookie": cookie},
-            max_size=2**26,
-        )
+        self.socket: ClientConnection = await self._connect(host, cookie)
         self.listening = asyncio.create_task(self._listen())
         await self._send("comm_open", {"comm_id": self.control, "target_name": "solara.control", "data": {}})
         arguments = {"path": path, "appName": "__default__", "dark": False, "themes": {}}
         await self._send("comm_msg", {"comm_id": self.control, "data": {"method": "run", "args": arguments}})
         return time.perf_counter() - start
+
+    async def _connect(self, host: str, cookie: str) -> ClientConnection:
+        """As a page does: when the server is full it goes on trying."""
+        end = time.perf_counter() + PATIENCE
+        while True:
+            try:
+                return await connect(
+                    f"ws://{host}/jupyter/api/kernels/{self.kernel}/channels?session_id={self.page}",
+                    origin=self.address,  # type: ignore[arg-type]
+                    additional_headers={"Cookie": cookie},
+                    max_size=2**26,
+                )
+            except InvalidStatus:
+                if time.perf_counter() > end:
+                    raise
+                self.refused += 1
+                await asyncio.sleep(1)
 
     async def act(self, trait: str, event: str, data: Any) -> float:
         """Report an event on the widget that has this trait; seconds until the server is done with it."""
@@ -110,9 +125,9 @@ class Visitor:
 
     def _note(self, widget: str, state: dict[str, Any]) -> None:
         self.widgets.setdefault(widget, {}).update(state)
-        if "film" in state:
-            self.films += 1
-            self.new_film.set()
+        if "animation" in state:
+            self.animations += 1
+            self.new_animation.set()
 
 
 def _words_of(frame: bytes) -> bytes:

@@ -19,9 +19,9 @@ from typing import Any
 import numpy as np
 
 import wijksim as ws
-from wijksim.experiments.engine import Answer, Done, Job
-from wijksim.experiments.sweep import make_plan, run_plan
+from wijksim.execution.messages import Answer, Done, Job
 from wijksim.io.sweep_progress import Progress, Silent
+from wijksim.studies.sweep import make_plan, run_plan
 
 OUTCOMES = tuple(f"outcome_{number}" for number in range(8))
 
@@ -29,7 +29,7 @@ RESUME = """
 import sys, time
 began = time.perf_counter()
 from pathlib import Path
-from wijksim.experiments import sweep as home
+from wijksim.studies import sweep as home
 
 class Stopped(Exception): pass
 

@@ -19,17 +19,17 @@ from pathlib import Path
 from typing import Any
 
 import wijksim as ws
-from wijksim.experiments.pool import LocalPool
-from wijksim.experiments.sweep import Sweep, make_plan, run_plan
+from wijksim.execution.pool import LocalPool
 from wijksim.io.sweep_progress import Progress, Silent
 from wijksim.scenario.plan import Plan
+from wijksim.studies.sweep import Sweep, make_plan, run_plan
 
 BARE = """
 import json, sys, time
-from wijksim.experiments.simulate import simulate
-from wijksim.experiments.design import points_of
-from wijksim.experiments.warm_start import WarmStarts
-from wijksim.experiments import simulate as home
+from wijksim.execution.simulate import simulate
+from wijksim.studies.design import points_of
+from wijksim.execution.warm_start import WarmStarts
+from wijksim.execution import simulate as home
 from wijksim.scenario.plan import Plan
 plan = Plan.from_dict(json.load(open(sys.argv[1])))
 number, workers, share = int(sys.argv[2]), int(sys.argv[3]), sys.argv[4] == "shared"

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from pages import evidence, glossary, mechanisms, odd, outcomes, parameters
+from pages import command_line, evidence, glossary, mechanisms, model, odd, outcomes, parameters
 
 HERE = Path(__file__).parent
 PAGES: dict[str, Callable[[], str]] = {
@@ -18,6 +18,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "odd.md": odd.page,
     "glossary.md": glossary.page,
     "evidence.md": evidence.page,
+    "explanation/model.md": model.page,
+    "reference/command_line.md": command_line.page,
 }
 
 

@@ -4,10 +4,13 @@ Starts `wijksim app --class` itself, walks through the screens in Chromium and k
 most 200 kB.
 """
 
+import re
 import shutil
 import signal
 import subprocess
 import sys
+import tempfile
+import time
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +18,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
+SECRET = Path(tempfile.mkdtemp()) / "secret"
+"""What lets the teacher in, from what the server prints."""
 IMAGES = Path(__file__).with_name("images")
 LARGEST = 200_000
 """Bytes of one picture."""
@@ -58,7 +63,7 @@ def costs(browser: Browser, address: str) -> Page:
 
 def lesson(browser: Browser, address: str) -> Page:
     """Class mode: the page of the teacher while seven players have predicted."""
-    page = _open(browser, address, "/docent?taal=en", "main button", height=1150)
+    page = _open(browser, address, f"/docent?taal=en&{SECRET.read_text()}", "main button", height=1150)
     page.get_by_role("button", name="Make a room").click()
     code = page.locator(".wj-code").inner_text()
     students = [_open(browser, address, f"/klas?kamer={code}&taal=en", "main button", width=390) for _ in range(7)]
@@ -107,11 +112,18 @@ def _keep(name: str, picture: bytes) -> int:
 def main() -> None:
     """Serve, take the pictures, stop."""
     command = [sys.executable, "-m", "wijksim", "app", "--class", "--port", "0", "--host", "127.0.0.1"]
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    said = SECRET.with_name("said.txt")
+    with said.open("w") as target:
+        server = subprocess.Popen(
+            [*command, "--out", str(SECRET.parent)], stdout=subprocess.PIPE, stderr=target, text=True
+        )
     IMAGES.mkdir(exist_ok=True)
     try:
         assert server.stdout is not None
         address = server.stdout.readline().strip()
+        while not (found := re.search(r"/docent\?(\S+)", said.read_text())):
+            time.sleep(0.1)
+        SECRET.write_text(found.group(1))
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
             for name in sys.argv[1:] or SCREENS:
@@ -121,6 +133,7 @@ def main() -> None:
     finally:
         server.send_signal(signal.SIGINT)
         server.wait(30)
+        shutil.rmtree(SECRET.parent)
 
 
 if __name__ == "__main__":

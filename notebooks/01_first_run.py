@@ -42,7 +42,7 @@ small
 # %% [markdown]
 # ## A run
 #
-# The seed decides which course chance takes; the same seed and scenario give the same run, byte for byte.
+# The seed decides all random draws; the same seed and scenario give the same run, byte for byte.
 
 # %%
 run = ws.run(small, seed=1)
@@ -107,4 +107,4 @@ run.dyads.sort_values("joint_cases_solved", ascending=False)[["a", "b", "joint_c
 {name: run.provenance[name] for name in ("wijksim", "numpy", "seed", "weeks", "key")}
 
 # %% [markdown]
-# One run is one course of chance. What a policy does shows over pairs of runs: see `02_what_if`.
+# One run is one random draw. What a policy does shows over pairs of runs: see `02_what_if`.

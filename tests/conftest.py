@@ -5,6 +5,11 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes says how busy the machine is.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 RUN_THE_MODEL = ("compare", "directions", "golden", "mesa_idioms", "properties", "reproducibility", "unit", "why")
 PATIENCE = 180

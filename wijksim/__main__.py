@@ -1,6 +1,6 @@
 """``python -m wijksim``: the command line."""
 
-from wijksim.cli import main
+from wijksim.cli.main import main
 
 if __name__ == "__main__":
     main()

@@ -10,9 +10,10 @@ from functools import cache
 from hashlib import blake2b
 from typing import TypeAlias
 
-import numba as nb
 import numpy as np
 import numpy.typing as npt
+
+from wijksim.machine_code import jitted
 
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _M1 = np.uint64(0xBF58476D1CE4E5B9)
@@ -31,7 +32,7 @@ def decision(name: str) -> np.uint64:
     return np.uint64(int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "little"))
 
 
-@nb.njit(cache=True)
+@jitted
 def mix(z: np.uint64) -> np.uint64:
     """Finaliser of SplitMix64: a bijection of 64-bit numbers in which each input bit moves half the output bits."""
     z = np.uint64(z)
@@ -40,7 +41,7 @@ def mix(z: np.uint64) -> np.uint64:
     return z ^ (z >> _S31)
 
 
-@nb.njit(cache=True)
+@jitted
 def stream(seed: np.uint64, code: np.uint64, week: int) -> np.uint64:
     """Stream key of one decision in one week (weeks of the warm-up are negative)."""
     key = mix(np.uint64(seed) + _GOLDEN)
@@ -48,13 +49,13 @@ def stream(seed: np.uint64, code: np.uint64, week: int) -> np.uint64:
     return mix(key + np.uint64(week + 4096) * _GOLDEN)
 
 
-@nb.njit(cache=True)
+@jitted
 def uniform(key: np.uint64, actor: np.uint64) -> float:
     """Number in [0, 1) of one actor on a stream."""
     return np.float64(mix(np.uint64(key) + (np.uint64(actor) + np.uint64(1)) * _GOLDEN) >> _S11) * _TO_UNIT
 
 
-@nb.njit(cache=True)
+@jitted
 def normal(key: np.uint64, actor: np.uint64) -> float:
     """Number with mean 0 and variance 1 in [-3.5, 3.5]: sum of four uniforms (Irwin-Hall), exact on every machine."""
     base = mix(np.uint64(key) + (np.uint64(actor) + np.uint64(1)) * _GOLDEN)
@@ -64,7 +65,7 @@ def normal(key: np.uint64, actor: np.uint64) -> float:
     return (total - 2.0) * 1.7320508075688772
 
 
-@nb.njit(cache=True)
+@jitted
 def logistic(x: float) -> float:
     """Probability exp(x) / (1 + exp(x)), rounded to 2**-40 so that a last-bit difference of exp cannot decide.
 
@@ -99,7 +100,7 @@ def uniforms(key: np.uint64, actors: UInts) -> Floats:
     return result
 
 
-@nb.njit(cache=True)
+@jitted
 def normals(key: np.uint64, actors: UInts) -> Floats:
     """Standard numbers of many actors on a stream: :func:`normal` for each."""
     result = np.empty(actors.size)

@@ -8,15 +8,15 @@ from typing import Any
 import wijksim
 from pages import resting
 from pages.markdown import table
-from wijksim.experiments.contrast_words import compared, weeks
-from wijksim.experiments.evidence import what_is_asked
-from wijksim.experiments.evidence_report import expected, number
 from wijksim.io.claims import read_claims
 from wijksim.io.fingerprint import model_fingerprint
+from wijksim.reports.contrast_words import compared, weeks
+from wijksim.reports.evidence import expected, number
 from wijksim.scenario.claim import Claim, Contrast
-from wijksim.text.detection import chance, detection_words
-from wijksim.text.evidence import KINDS
+from wijksim.studies.claims.evidence import what_is_asked
+from wijksim.text.catalogue import say
 from wijksim.text.outcomes import OUTCOME_TEXT
+from wijksim.text.power import chance
 
 FINDINGS = Path(__file__).parents[1] / "evidence.json"
 SHOWN = (2, 5, 10)
@@ -32,7 +32,7 @@ difference lies on the expected side, a tentative one when the mean does; a clai
 is reported, whatever comes out: it holds on the same terms as a strong one, and tentatively when only the mean does.
 Contrasts marked *fitted* ask for what numbers of the model were set to, and are no evidence
 ([decision 0002](decisions/0002-calibration.md)); some others were changed after they had failed
-([which](limits.md#what-was-fitted-and-what-that-means)). The interval is a bootstrap over pairs. The effect is that of
+([which](limits.md#what-was-fitted-and-what-that-means)). The interval is Student's t over pairs. The effect is that of
 the contrast that decides (one that was not fitted where there is one), in units of its [outcome](outcomes.md), shares
 from 0 to 1, unless it says %. Codes of sources: [sources](sources.md).
 """
@@ -49,7 +49,7 @@ def page() -> str:
     claims = read_claims()
     verdicts = {record["id"]: record for record in found["claims"]}
     rows = [_row(claim, verdicts.get(claim.id), found.get("contrasts", [])) for claim in claims.values()]
-    heads = ("claim", "statement", "source", "kind", "strength", "verdict", "effect [95 %]", "n", "share of the box")
+    heads = ("claim", "statement", "source", "kind", "strength", "verdict", "effect [95 %]", "n", "share of the sample")
     parts = [_HEAD, _origin(found["origin"]), table(heads, rows), *_diagnoses(claims, verdicts)]
     parts += resting.section(claims, found.get("ablations", []), found["origin"])
     parts += [
@@ -73,34 +73,35 @@ def _origin(origin: Mapping[str, Any]) -> str:
         if same
         else " **The rules of the model have changed since: these are the verdicts of another version.**\n"
     )
-    if origin.get("boxes"):
+    if origin.get("samples"):
         line += (
-            "\nShare of the box: of 20 points over what nobody knows, 8 pairs each, those where the estimate lies on "
-            "the expected side; contrasts marked *fitted* count only where a claim has no others, as the box changes "
-            f"those very numbers. Checked {'; '.join(_box(each, origin) for each in origin['boxes'])}.\n"
+            "\nShare of the uncertainty sample: of 20 points over what nobody knows, 8 pairs each, those where the "
+            "estimate lies on the expected side; contrasts marked *fitted* count only where a claim has no others, as "
+            "the sample changes those very numbers. Checked "
+            f"{'; '.join(_sample(each, origin) for each in origin['samples'])}.\n"
         )
     return line
 
 
-def _box(checked: Mapping[str, Any], origin: Mapping[str, Any]) -> str:
-    """When a box was checked; with other rules than the verdicts, which claims and with which rules."""
-    if checked["fingerprint"] == origin["fingerprint"] and len(origin["boxes"]) == 1:
+def _sample(checked: Mapping[str, Any], origin: Mapping[str, Any]) -> str:
+    """When a sample was checked; with other rules than the verdicts, which claims and with which rules."""
+    if checked["fingerprint"] == origin["fingerprint"] and len(origin["samples"]) == 1:
         return f"on {checked['date']}"
     names = ", ".join(f"`{name}`" for name in checked["claims"])
     return f"on {checked['date']} with rules {checked['fingerprint']}: {names}"
 
 
 def _row(claim: Claim, record: Mapping[str, Any] | None, checked: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
-    told = f"{claim.statement.en} *{claim.statement.nl}*"
+    words = f"{claim.statement.en} *{claim.statement.nl}*"
     fitted = [each.fitted for each in claim.contrasts]
-    told += " (**fitted**)" if all(fitted) else " (partly fitted)" if any(fitted) else ""
-    about = (f"`{claim.id}`", told, claim.source, claim.kind.value, claim.strength.value)
+    words += " (**fitted**)" if all(fitted) else " (partly fitted)" if any(fitted) else ""
+    about = (f"`{claim.id}`", words, claim.source, claim.kind.value, claim.strength.value)
     if record is None:
         return (*about, "not checked yet", "", "", "")
     ends = {"claim": claim.id, **{name: record[name] for name in _ENDS}}
-    told = next(each for each in checked if all(each[name] == value for name, value in ends.items()))
-    contrast = next(each for each in claim.contrasts if _is_the_same(each, told))
-    effect = f"{OUTCOME_TEXT[contrast.outcome].label('en')}: {_numbers(contrast, told)}"
+    weakest = next(each for each in checked if all(each[name] == value for name, value in ends.items()))
+    contrast = next(each for each in claim.contrasts if _is_the_same(each, weakest))
+    effect = f"{OUTCOME_TEXT[contrast.outcome].label('en')}: {_numbers(contrast, weakest)}"
     share = "" if record.get("sign_share") is None else f"{record['sign_share']:.2f}"
     return (*about, f"**{record['verdict']}**", effect, str(record["n"]), share)
 
@@ -112,9 +113,9 @@ def _diagnoses(claims: Mapping[str, Claim], verdicts: Mapping[str, Mapping[str, 
         record = verdicts.get(claim.id, {})
         verdict = record.get("verdict", "holds")
         if verdict in ("fails", "undecided") or (verdict != "holds" and claim.diagnosis is not None):
-            told = "not understood yet." if claim.diagnosis is None else claim.diagnosis.en
-            told = f"not all runs succeeded ({record['failed']})." if "failed" in record else told
-            why.append(f"- `{claim.id}` ({verdict}): {told}")
+            words = "not understood yet." if claim.diagnosis is None else claim.diagnosis.en
+            words = f"not all runs succeeded ({record['failed']})." if "failed" in record else words
+            why.append(f"- `{claim.id}` ({verdict}): {words}")
     return ["\n## What does not hold, or not firmly\n", *why, ""] if why else []
 
 
@@ -128,7 +129,8 @@ def _contrasts(claim: Claim, checked: Sequence[Mapping[str, Any]]) -> str:
         for each in claim.contrasts
     ]  # fmt: skip
     heads = ("compared", "outcome", "when", "expected", "found [95 %]", "verdict")
-    return f"**{claim.id}** ({KINDS[claim.kind.value]['en']}). If it failed: {claim.failure}\n\n{table(heads, rows)}\n"
+    kind = say(f"claim_kind.{claim.kind.value}", "en")
+    return f"**{claim.id}** ({kind}). If it failed: {claim.failure}\n\n{table(heads, rows)}\n"
 
 
 def _found(contrast: Contrast, records: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
@@ -161,5 +163,5 @@ def _detection(claim: str, found: Mapping[str, Any]) -> str:
 def _power_row(row: Mapping[str, Any]) -> tuple[str, ...]:
     needed = "more than there are" if row["wijken_needed"] is None else f"{row['wijken_needed']:.0f}"
     chances = (chance(row[f"power_{n}"]) for n in SHOWN)
-    label = detection_words(row["measure"], "en") + ", " + detection_words("unit_" + row["measure"], "en")
+    label = say(f"power.{row['measure']}", "en") + ", " + say(f"power.{'unit_' + row['measure']}", "en")
     return (label, str(row["year"]), f"{row['effect']:.3g}", f"{row['spread']:.3g}", *chances, needed)

@@ -11,7 +11,7 @@ from wijksim.scenario.organisation_spec import FIELDS
 from wijksim.scenario.organisations import DEFAULT_ORGANISATIONS, TARIFF_SOURCES
 from wijksim.scenario.parameter import Parameter, plain
 from wijksim.scenario.uncertainties import UNCERTAINTIES
-from wijksim.text.levers import LEVER_TEXT
+from wijksim.text.catalogue import say
 
 
 def page() -> str:
@@ -46,7 +46,7 @@ def _levers() -> str:
 
 def _meaning(parameter: Parameter) -> str:
     needed = " and ".join(f"`{name}`" for name in parameter.works_with)
-    return LEVER_TEXT[parameter.name]["en"] + (f". Changes nothing without {needed}" if needed else "")
+    return say(f"lever_meaning.{parameter.name}", "en") + (f". Changes nothing without {needed}" if needed else "")
 
 
 def _uncertainties() -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from pages.markdown import table
 from wijksim.io.fingerprint import model_fingerprint
 from wijksim.scenario.claim import Claim, ClaimKind
-from wijksim.text.ablation import MECHANISM_LABELS
+from wijksim.text.catalogue import say
 
 Record = Mapping[str, Any]
 _EMERGENT = """## What each emergent claim rests on
@@ -32,9 +32,13 @@ def section(claims: Mapping[str, Claim], rows: Sequence[Record], origin: Record)
         by_claim.setdefault(row["id"], []).append(row)
     emergent = [claim for claim in claims.values() if claim.kind is ClaimKind.EMERGENT]
     heads = ("claim", "breaks without", "weaker without", "stronger without", "no clear change", "so")
-    told = [_emergent(claim, by_claim[claim.id]) for claim in emergent if claim.id in by_claim]
+    emergent_rows = [_emergent(claim, by_claim[claim.id]) for claim in emergent if claim.id in by_claim]
     missing = [f"`{claim.id}`" for claim in emergent if claim.id not in by_claim]
-    parts = [_EMERGENT, *([_origin(rows[0], origin)] if rows else []), *([table(heads, told)] if told else [])]
+    parts = [
+        _EMERGENT,
+        *([_origin(rows[0], origin)] if rows else []),
+        *([table(heads, emergent_rows)] if emergent_rows else []),
+    ]
     if missing:
         parts.append(f"\nNot checked yet: {', '.join(missing)} (`wijksim evidence --ablate`).\n")
     others = [_other(claim, by_claim[claim.id]) for claim in claims.values()
@@ -71,9 +75,9 @@ def _verdict(with_all: str, carriers: Sequence[str]) -> str:
 
 
 def _other(claim: Claim, rows: Sequence[Record]) -> tuple[str, str, str]:
-    told = "; ".join(f"{_names([row['without']])}: {row['role']}" for row in rows)
-    return f"`{claim.id}`", rows[0]["with_all"], told
+    roles = "; ".join(f"{_names([row['without']])}: {row['role']}" for row in rows)
+    return f"`{claim.id}`", rows[0]["with_all"], roles
 
 
 def _names(mechanisms: Iterable[str]) -> str:
-    return ", ".join(MECHANISM_LABELS[name][1].lower() for name in mechanisms) or "–"
+    return ", ".join(say(f"mechanism.{name}", "en").lower() for name in mechanisms) or "–"

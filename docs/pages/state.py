@@ -21,7 +21,7 @@ def _columns(record: str) -> Callable[[], list[StateVariable]]:
 
 
 def _fields(class_name: str) -> Callable[[], list[StateVariable]]:
-    return lambda: sources.fields(sources.module_named("wijksim.agents.columns"), class_name)
+    return lambda: sources.fields(sources.module_named("wijksim.mechanisms.columns"), class_name)
 
 
 def _agent(file: str, class_name: str, words: Mapping[str, tuple[str, str]]) -> Callable[[], list[StateVariable]]:

@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from wijksim.experiments.design import points_of
 from wijksim.randomness import normals, stream_key
 from wijksim.scenario.plan import Plan, read_plan
 from wijksim.scenario.scenario import baseline
+from wijksim.studies.design import points_of
 
 A, B, C = "room_to_manoeuvre", "funding.integration", "goals.shared_vision"
 """Three levers from 0 to 1."""
@@ -52,6 +52,6 @@ def known_sweep(
     model: Callable[[dict[str, Any]], float], vary: dict[str, Any], *, design: str, n: int | None = None,
     replications: int = 1, noise: float = 0.0, missing: tuple[int, ...] = (), luck: float = 0.0,
 ) -> KnownSweep:  # fmt: skip
-    tree = {"vary": vary, "design": design, "n": n, "replications": replications}
+    tree = {"vary": vary, "design": design, "n": n, "replications": replications, "seed": 1}
     plan = read_plan({name: value for name, value in tree.items() if value is not None}, baseline())
     return KnownSweep(plan, model, noise, missing, luck)

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from tests.analysis.known_sweep import A, B, C, KnownSweep, known_sweep
-from wijksim.experiments.sensitivity import AnalysisError, mean_of_points, sensitivity
-from wijksim.text.exploration import EXPLORATION_TEXT
+from wijksim.studies.sensitivity import AnalysisError, mean_of_points, sensitivity
+from wijksim.text.catalogue import texts
 
 RANGES = {A: (0, 1), B: (0, 1), C: (0, 1)}
 
@@ -130,8 +130,11 @@ def test_an_outcome_that_is_the_same_everywhere_is_refused() -> None:
 
 
 def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wijksim.experiments.sensitivity.find_spec", lambda name: None)
-    with pytest.raises(AnalysisError, match="SALib is not installed here; in a clone of wijksim: uv sync --all-extras"):
+    monkeypatch.setattr("wijksim.studies.sensitivity.find_spec", lambda name: None)
+    with pytest.raises(
+        AnalysisError,
+        match=r"SALib is not installed here: pip install 'wijksim\[study\]' \(in a clone: uv sync --all-extras\)",
+    ):
         sensitivity(known_sweep(linear, RANGES, design="lhs", n=40))
 
 
@@ -162,6 +165,6 @@ def test_it_can_be_said_drawn_and_written(design: str, n: int) -> None:
 
 
 def test_words_have_the_same_fields_in_both_languages() -> None:
-    for name, (dutch, english) in EXPLORATION_TEXT.items():
+    for name, (dutch, english) in texts("exploration").items():
         fields = [sorted(re.findall(r"{(\w+)}", text)) for text in (dutch, english)]
         assert fields[0] == fields[1], name

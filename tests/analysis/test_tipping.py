@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from tests.analysis.known_sweep import A, B, C, known_sweep
-from wijksim.experiments.sensitivity import AnalysisError
-from wijksim.experiments.tipping import crossing, isotonic, tipping
+from wijksim.studies.sensitivity import AnalysisError
+from wijksim.studies.tipping import crossing, isotonic, tipping
 
 VALUES = [round(0.1 * i, 1) for i in range(11)]
 
@@ -139,7 +139,7 @@ def test_it_can_be_drawn_and_written(language: str) -> None:
     sweep = known_sweep(ridge, {A: VALUES, B: [0.0, 0.5, 1.0], C: [0.2]}, design="grid", replications=2, noise=0.02)
     for levers in ((A,), (A, B)):
         tip = tipping(sweep, *levers, lang=language)  # type: ignore[arg-type]
-        told = tip.sentence()
-        assert tip.plot().alt_text.split(". ")[0] in told
+        words = tip.sentence()
+        assert tip.plot().alt_text.split(". ")[0] in words
         assert json.loads(json.dumps(tip.to_dict()))["levers"] == list(levers)
         assert "<table" in tip._repr_html_()

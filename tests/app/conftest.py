@@ -2,6 +2,7 @@
 that is a failure."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -18,12 +19,12 @@ else:
     pytest.importorskip("solara", reason="the pages need the extra «app»")
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from .reading import PATIENCE, wait_for
+
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --host-resolver-rules=MAP*~NOTFOUND,EXCLUDE127.0.0.1"
 ).replace("MAP*~NOTFOUND,EXCLUDE127.0.0.1", "MAP * ~NOTFOUND , EXCLUDE 127.0.0.1")
-PATIENCE = 45_000
-"""Milliseconds; a machine that runs the whole suite on two cores is slow now and then."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,18 @@ class Served:
     process: subprocess.Popen[str]
     cut: Path
     """Connections that were refused because they left the machine."""
+    log: Path
+    """What it says on standard error."""
 
     @property
     def port(self) -> int:
         return int(self.address.rsplit(":", 1)[1])
+
+    def teachers_link(self) -> str:
+        """The link that it prints for the teacher."""
+        found = wait_for(lambda: re.search(r"http://\S+/docent\?\S+", self.log.read_text()), bool)
+        assert found is not None
+        return found.group()
 
 
 COMMAND = ("-m", "wijksim", "app", "--class", "--port", "0", "--host", "127.0.0.1")
@@ -53,24 +62,25 @@ def start_server(folder: Path, *arguments: str) -> Served:
         "WIJKSIM_CUT_NETWORK": str(cut),
         "LANG": "nl_NL.UTF-8",
     }
+    log = folder / "server.log"
     process = subprocess.Popen(
-        [sys.executable, *(arguments or COMMAND)],
+        [sys.executable, *(arguments or (*COMMAND, "--out", str(folder)))],
         env=environment,
         stdout=subprocess.PIPE,
-        stderr=(folder / "server.log").open("w"),
+        stderr=log.open("w"),
         text=True,
     )
     assert process.stdout is not None
     address = process.stdout.readline().strip()
-    assert address.startswith("http://127.0.0.1:"), (folder / "server.log").read_text()
-    return Served(address, process, cut)
+    assert address.startswith("http://127.0.0.1:"), log.read_text()
+    return Served(address, process, cut, log)
 
 
 def stop_server(served: Served) -> None:
     """Stop it as Ctrl-C does."""
     served.process.send_signal(signal.SIGINT)
     try:
-        served.process.wait(30)
+        served.process.wait(PATIENCE / 1000)
     except subprocess.TimeoutExpired:
         served.process.kill()
         served.process.wait(10)
@@ -124,6 +134,11 @@ class Visitor:
         self.page.goto(self.served.address + path, timeout=PATIENCE)
         self.page.wait_for_selector(wait)
         return self.page
+
+    def lead(self, path: str = "/docent") -> Page:
+        """Become the teacher, by the link that was printed, and go to a page of the teacher."""
+        self.open(self.served.teachers_link().removeprefix(self.served.address))
+        return self.open(path)
 
     def ready(self) -> None:
         """Wait until a run is ready."""

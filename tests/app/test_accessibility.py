@@ -2,8 +2,11 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
-from wijksim.text.app import APP_TEXT
+from wijksim.text.catalogue import texts
+
+from .reading import attribute_of, calm, finds, settled
 
 SCREENS = {
     "/": ".wj-cards",
@@ -18,8 +21,11 @@ SCREENS = {
 }
 
 
+FITS = "document.documentElement.scrollWidth <= window.innerWidth + 1"
+
+
 def serious(page) -> list[tuple[str, list[str]]]:
-    found = Axe().run(page).response["violations"]
+    found = Axe().run(calm(page)).response["violations"]
     return [
         (each["id"], [node["html"][:160] for node in each["nodes"]][:3])
         for each in found
@@ -31,30 +37,30 @@ def serious(page) -> list[tuple[str, list[str]]]:
 def test_no_serious_violation(visit, path: str) -> None:
     page = visit(bypass_csp=True).open(path, SCREENS[path])
     assert serious(page) == []
-    assert page.locator("h1").count() == 1
-    assert page.locator("main").count() == 1
-    assert page.evaluate("document.documentElement.lang") == "nl"
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator("main")).to_have_count(1)
+    finds(page, "document.documentElement.lang", "nl")
 
 
 @pytest.mark.parametrize("path", SCREENS)
 def test_every_screen_fits_a_phone(visit, path: str) -> None:
     page = visit(390, 844, bypass_csp=True).open(path, SCREENS[path])
     assert serious(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1")
+    finds(page, FITS)
 
 
 @pytest.mark.parametrize(("width", "height", "query"), [(390, 844, ""), (320, 700, ""), (1920, 1080, "&beamer=1")])
 def test_phone_and_projector(visit, width: int, height: int, query: str) -> None:
     page = visit(width, height, bypass_csp=True).open(f"/verken?scenario=area_funding{query}", ".wj-chart canvas")
     assert serious(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1")
+    finds(page, FITS)
     if query:
-        assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") >= 24
+        finds(page, "parseFloat(getComputedStyle(document.documentElement).fontSize) >= 24")
 
 
 def test_zoom_is_allowed(visitor) -> None:
     page = visitor.open("/")
-    content = page.locator('meta[name="viewport"]').get_attribute("content")
+    content = attribute_of(page.locator('meta[name="viewport"]'), "content")
     assert "user-scalable" not in content
     assert "maximum-scale" not in content
 
@@ -63,26 +69,26 @@ def test_zoom_is_allowed(visitor) -> None:
 def test_english_is_complete(visit, path: str) -> None:
     query = "&taal=en" if "?" in path else "?taal=en"
     page = visit().open(path + query, SCREENS[path])
-    text = page.inner_text("body")
-    dutch = {nl for name, (nl, en) in APP_TEXT.items() if nl != en and len(nl) > 12 and "{" not in nl}
+    text = settled(page.locator("body"))
+    dutch = {nl for name, (nl, en) in texts("app").items() if nl != en and len(nl) > 12 and "{" not in nl}
     # The button that leads to Dutch is named in Dutch.
     assert [each for each in dutch if each in text] == []
-    assert page.evaluate("document.documentElement.lang") == "en"
+    finds(page, "document.documentElement.lang", "en")
 
 
 def test_everything_can_be_reached_by_keyboard(visitor) -> None:
     page = visitor.open("/verken", ".wj-network")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "wj-skip"
+    finds(page, "document.activeElement.className", "wj-skip")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "inhoud"
-    unreachable = page.evaluate("""() => [...document.querySelectorAll('main button, main a, main input, main select, .wj-node')]
-        .filter(e => e.tabIndex < 0).map(e => e.outerHTML.slice(0, 120))""")
-    assert unreachable == []
+    finds(page, "document.activeElement.id", "inhoud")
+    unreachable = """() => [...document.querySelectorAll('main button, main a, main input, main select, .wj-node')]
+        .filter(e => e.tabIndex < 0).map(e => e.outerHTML.slice(0, 120))"""
+    finds(page, unreachable, [])
 
 
 def test_every_control_has_a_name(visitor) -> None:
     page = visitor.open("/verken", ".wj-network")
-    nameless = page.evaluate("""() => [...document.querySelectorAll('main button, main input, main select')]
-        .filter(e => !(e.textContent?.trim() || e.getAttribute('aria-label') || e.labels?.length)).map(e => e.outerHTML.slice(0, 120))""")
-    assert nameless == []
+    nameless = """() => [...document.querySelectorAll('main button, main input, main select')]
+        .filter(e => !(e.textContent?.trim() || e.getAttribute('aria-label') || e.labels?.length)).map(e => e.outerHTML.slice(0, 120))"""
+    finds(page, nameless, [])

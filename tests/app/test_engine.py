@@ -19,7 +19,7 @@ from wijksim.app.limits import Limits, TooMuch
 from wijksim.app.recording import Recorded, Stopped
 from wijksim.app.story import Asked, story
 from wijksim.app.worker import READY
-from wijksim.cli import main
+from wijksim.cli.main import main
 
 SMALL = {"neighbourhood.residents": 600, "horizon_weeks": 30, "warm_up_weeks": 8}
 
@@ -121,15 +121,15 @@ def test_a_job_that_is_taken_is_running_and_what_is_forgotten_is_itself() -> Non
 
 
 def test_a_story_tells_how_far_it_is_over_both_runs() -> None:
-    told: list[float] = []
+    noted: list[float] = []
     asked = Asked(small(), "collaboration", "nl")
-    found = story(small(room_to_manoeuvre=0.9), 4, asked, progress=told.append, stop=lambda: False)
+    found = story(small(room_to_manoeuvre=0.9), 4, asked, progress=noted.append, stop=lambda: False)
     assert found.parts
-    assert told == sorted(told)
-    assert told[0] < 0.5 < told[-1] <= 1.0
-    stops = iter([False] * (len(told) - 1))
+    assert noted == sorted(noted)
+    assert noted[0] < 0.5 < noted[-1] <= 1.0
+    stops = iter([False] * (len(noted) - 1))
     with pytest.raises(Stopped):
-        story(small(room_to_manoeuvre=0.9), 4, asked, progress=told.append, stop=lambda: next(stops, True))
+        story(small(room_to_manoeuvre=0.9), 4, asked, progress=noted.append, stop=lambda: next(stops, True))
 
 
 def test_stories_do_not_push_out_runs() -> None:
@@ -153,7 +153,7 @@ def test_a_killed_worker_costs_one_run_and_is_replaced(engine: Engine) -> None:
     while job.progress == 0.0 and not job.over:
         job.wait(0.2)
     for child in psutil.Process(os.getpid()).children():
-        if "spawn_main" in " ".join(child.cmdline()):
+        if "wijksim.app.worker" in " ".join(child.cmdline()):
             os.kill(child.pid, signal.SIGKILL)
     assert wait(job).state is JobState.FAILED
     assert job.error
@@ -171,11 +171,11 @@ def test_a_hanging_run_ends_at_the_time_limit() -> None:
 
 
 def test_digests_for_statistics_come_after_pictures(engine: Engine) -> None:
-    from wijksim.experiments.paired import Digest
+    from wijksim.execution.paired_runs import RunOutput
 
     briefs = [engine.submit(small(), seed, "a:1", brief=True) for seed in (21, 22)]
     for job in briefs:
-        assert isinstance(wait(job).result, Digest)
+        assert isinstance(wait(job).result, RunOutput)
     assert briefs[0].result.summary == ws.run(small(), seed=21).summary  # type: ignore[union-attr]
 
 
@@ -262,5 +262,5 @@ def test_a_scenario_that_fails_at_the_start_is_told_in_one_sentence(monkeypatch,
     with pytest.raises(SystemExit) as left:
         main(["app", "--port", "0", "--lang", "nl"])
     assert left.value.code == 1
-    (told,) = [each for each in capsys.readouterr().err.splitlines() if "loopt hier niet" in each]
-    assert re.search(r"nummer [0-9a-f]{8}\.$", told)
+    (noted,) = [each for each in capsys.readouterr().err.splitlines() if "loopt hier niet" in each]
+    assert re.search(r"nummer [0-9a-f]{8}\.$", noted)

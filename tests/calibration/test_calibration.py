@@ -9,17 +9,17 @@ import pandas as pd
 import pytest
 
 from tests.sweep.here import Here
-from wijksim.cli import main
-from wijksim.experiments.calibration import Calibration, CalibrationError, calibrate, distances, points_to_try
-from wijksim.experiments.calibration_report import fitted_claims
-from wijksim.experiments.simulate import simulate
-from wijksim.experiments.sweep import SweepStopped
+from wijksim.cli.main import main
+from wijksim.execution.simulate import simulate
 from wijksim.io.claims import read_claims
 from wijksim.io.sweep_progress import Progress
 from wijksim.io.targets import read_targets
+from wijksim.reports.calibration import fitted_claims
 from wijksim.scenario.problems import ScenarioError
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.target import Target, Targets
+from wijksim.studies.calibration import Calibration, CalibrationError, calibrate, distances, points_to_try
+from wijksim.studies.sweep import SweepStopped
 
 TINY = {"residents": 100, "weeks": 6, "quiet": True}
 SHARE = Target("baseline", "intention_share", 0.6, 0.8, 1.0, "made up")
@@ -104,7 +104,7 @@ def test_a_calibration_in_a_tiny_wijk_is_saved_with_its_report(tmp_path: Path) -
     assert "Out of sample: P1" not in report and "P14" in report
     for file in ("points.csv", "parameters.csv", "targets.csv", "figures/distance.svg"):
         assert (folder / file).stat().st_size > 200
-    again = calibrate(out=tmp_path / "fit", n=4, replications=2, engine=Here(_refuse), **TINY)
+    again = calibrate(out=tmp_path / "fit", n=4, replications=2, engine=Here(simulate, before=_refuse), **TINY)
     assert again.table.equals(found.table)
 
 
@@ -134,13 +134,13 @@ def test_who_stops_it_is_told_once_what_is_kept(tmp_path: Path, monkeypatch, cap
     def stopped(*_: object, **__: object) -> None:
         raise SweepStopped(tmp_path, Progress(done=3, failed=0, quarantined=0, waiting=5))
 
-    monkeypatch.setattr("wijksim.experiments.calibration.calibrate", stopped)
+    monkeypatch.setattr("wijksim.studies.calibration.calibrate", stopped)
     with pytest.raises(SystemExit) as left:
         main(["calibrate", "--n", "4", "--runs", "2", "--out", str(tmp_path / "fit"), "--lang", "en"])
     assert left.value.code == 130
-    told = [line for line in capsys.readouterr().err.splitlines() if line.startswith("Stopped")]
-    assert len(told) == 1
-    assert told[0].startswith("Stopped. 3 of 8 runs are kept. To go on: wijksim calibrate")
+    message = [line for line in capsys.readouterr().err.splitlines() if line.startswith("Stopped")]
+    assert len(message) == 1
+    assert message[0].startswith("Stopped. 3 of 8 runs are kept. To go on: wijksim calibrate")
 
 
 def test_claims_about_the_level_of_a_target_are_no_evidence() -> None:

@@ -5,10 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.patience import PATIENCE
 
-def wijksim(
-    *arguments: str | Path, cwd: Path | None = None, **environment: str
-) -> subprocess.CompletedProcess[str]:
+
+def wijksim(*arguments: str | Path, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run ``python -m wijksim …`` in an English terminal, unless the environment says otherwise."""
     english = {name: value for name, value in os.environ.items() if not name.startswith("LC_")}
     return subprocess.run(
@@ -18,5 +18,5 @@ def wijksim(
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=PATIENCE,
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import wijksim
+from tests.patience import PATIENCE
 
 LIGHT = "{'mesa', 'matplotlib', 'solara', 'numba', 'pandas', 'pyarrow', 'numpy'}"
 
@@ -19,19 +20,17 @@ def wrong_file(tmp_path: Path) -> Path:
     return file
 
 
-@pytest.mark.parametrize(
-    "arguments", [["--help"], ["run", "--help"], ["--version"], ["check", "FILE"], ["schema"]]
-)
+@pytest.mark.parametrize("arguments", [["--help"], ["run", "--help"], ["--version"], ["check", "FILE"], ["schema"]])
 def test_commands_that_run_no_model_import_no_model(arguments: list[str], tmp_path: Path) -> None:
     (tmp_path / "FILE").write_text("schema_version: 1\nname: mine\n")
     code = (
-        "import sys\nfrom wijksim.cli import main\n"
+        "import sys\nfrom wijksim.cli.main import main\n"
         f"try: main({arguments})\n"
         f"except SystemExit as end: assert end.code == 0, end.code\n"
         f"heavy = {LIGHT} & set(sys.modules)\nassert not heavy, heavy"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=PATIENCE
     )
     assert done.returncode == 0, done.stderr
 
@@ -108,11 +107,11 @@ def test_all_wrong_settings_are_told_at_once() -> None:
     settings = ("room_to_manoeuvre=0,5", "funding.integratoin=1", "workload.factor=9", "scale.fence=maybe")
     done = wijksim("run", "--weeks", "0", *(part for each in settings for part in ("--set", each)))
     assert done.returncode == 3
-    told = done.stderr.splitlines()
-    assert len(told) == 5, told
-    assert "write 0.5, with a point" in told[0]
-    assert "did you mean funding.integration?" in told[1]
-    assert "horizon_weeks is 0" in told[4]
+    message = done.stderr.splitlines()
+    assert len(message) == 5, message
+    assert "write 0.5, with a point" in message[0]
+    assert "did you mean funding.integration?" in message[1]
+    assert "horizon_weeks is 0" in message[4]
 
 
 def test_a_setting_without_value_is_wrong_usage() -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import wijksim
-from wijksim import cli, load_run
+from wijksim import load_run
+from wijksim.cli import main as cli
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.io.terminal import compile_notice, progress_bar
 
@@ -27,12 +28,12 @@ def small_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str]
 
 
 def test_a_run_prints_the_headlines_and_says_where_the_rest_is(small_run: tuple[Path, str, str]) -> None:
-    folder, printed, told = small_run
+    folder, printed, message = small_run
     assert "60 residents, 6 weeks, seed 7" in printed
     assert "Collaboration" in printed
     assert str(folder) not in printed
-    assert f"Results are in {folder}" in told
-    assert "\x1b" not in printed + told
+    assert f"Results are in {folder}" in message
+    assert "\x1b" not in printed + message
 
 
 def test_a_run_keeps_everything_it_promises(small_run: tuple[Path, str, str]) -> None:
@@ -96,7 +97,7 @@ def test_an_interrupt_is_one_line_and_exit_code_130(
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("wijksim.experiments.run.run", interrupted)
+    monkeypatch.setattr("wijksim.execution.run.run", interrupted)
     monkeypatch.chdir(tmp_path)
     with pytest.raises(SystemExit) as end:
         cli.main(["run"])
@@ -109,7 +110,8 @@ def test_a_full_disk_is_one_line_and_exit_code_1(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     done = wijksim("run", *SMALL, "--out", tmp_path / "file" / "here")
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1].startswith("cannot write results in")
+    last = done.stderr.splitlines()[-1]
+    assert last.startswith("cannot write ") and last.endswith("is no folder")
     assert "Traceback" not in done.stderr
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from wijksim.io.assignments import assignment
+from wijksim.scenario.spelling import Ambiguous
 
 
 @pytest.mark.parametrize(
@@ -15,8 +16,13 @@ from wijksim.io.assignments import assignment
         ("room_to_manoeuvre=nan", "nan"),
         ("room_to_manoeuvre=", ""),
         ("neighbourhood.residents=6000", 6000),
-        ("neighbourhood.residents=6.000", 6.0),
+        ("room_to_manoeuvre=.8", 0.8),
+        ("room_to_manoeuvre=1.", 1.0),
+        ("room_to_manoeuvre=+.5", 0.5),
+        ("neighbourhood.residents=6.000", Ambiguous("6.000")),
         ("scale.fence=true", True),
+        ("scale.fence=TRUE", True),
+        ("scale.fence=False", False),
         ("scale.fence=ja", "ja"),
         ("coordination.lead=single", "single"),
         ("boundary_objects.planned=[vision, covenant]", ["vision", "covenant"]),

@@ -24,7 +24,7 @@ def test_ablate_prints_a_table_and_keeps_a_folder(tmp_path: Path) -> None:
 
 def test_ablate_tells_a_mistake_in_one_line(tmp_path: Path) -> None:
     done = wijksim("ablate", *SMALL, "--outcome", "truste", "-q", cwd=tmp_path)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1 and "trust" in done.stderr
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.small_wijk import small_wijk
-from wijksim.experiments.compare import Comparison, compare
+from wijksim.studies.compare import Comparison, compare
 
 SETTINGS = {"boundary_workers.operational_hours": 400.0, "boundary_workers.linked": True, "funding.integration": 0.7}
 

@@ -1,6 +1,7 @@
 """A comparison as its users see it: tables, sentences, who gains and who pays."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import numpy as np
@@ -10,11 +11,14 @@ import pytest
 from tests.compare.conftest import SETTINGS
 from tests.small_wijk import small_wijk
 from wijksim.domain.outcomes import OUTCOME_NAMES
-from wijksim.experiments import paired, pockets
-from wijksim.experiments.compare import CompareError, Comparison, compare
-from wijksim.experiments.paired import Digest, Failure, paired_seeds
-from wijksim.experiments.run import run
-from wijksim.text.compare import COMPARE_TEXT, effect_sentence, euro, parties_sentences, signed
+from wijksim.execution import paired_runs
+from wijksim.execution.paired_runs import Failure, RunOutput
+from wijksim.execution.run import run
+from wijksim.scenario.seeds import paired_seeds
+from wijksim.studies import distributional_effects
+from wijksim.studies.compare import CompareError, Comparison, compare, event_table
+from wijksim.text.catalogue import texts
+from wijksim.text.compare import effect_sentence, euro, parties_sentences, signed
 
 EFFECT_COLUMNS = [
     "variant", "outcome", "label", "base", "alt", "difference", "low", "high", "median", "p10", "p90", "share_better",
@@ -73,7 +77,7 @@ def test_only_what_differs_is_listed(comparison: Comparison) -> None:
 def test_money_of_parties_adds_up_to_what_runs_say(comparison: Comparison) -> None:
     runs = [run(scenario, seed=seed) for seed in comparison.seeds[:1] for scenario in comparison.scenarios[:2]]
     spent = [each.payers[each.payers["payer"] == "municipality"].groupby("year")["euro"].sum() for each in runs]
-    kept = comparison.digests[0][0].payers
+    kept = comparison.outputs[0][0].payers
     assert kept[kept["payer"] == "municipality"].set_index("year")["euro"].tolist() == pytest.approx(spent[0].tolist())
     payers = comparison.payers
     row = payers[(payers["variant"] == "more") & (payers["party"] == "municipality")]
@@ -90,20 +94,20 @@ def test_every_party_has_every_year_and_the_mean_year(comparison: Comparison) ->
     assert np.allclose(mean.sort_index(), sums.sort_index())
 
 
-def made_up(result: float, hours: float, spent: float, *, weeks: int = 52) -> Digest:
+def made_up(result: float, hours: float, spent: float, *, weeks: int = 52) -> RunOutput:
     """A run of one organisation and two payers with round numbers."""
     organisations = pd.DataFrame({
         "organisation": ["welfare"], "year": [1], "received_euro": [result], "paid_euro": [0.0],
         "coordination_hours": [hours],
     })  # fmt: skip
     payers = pd.DataFrame({"payer": ["municipality", "insurer"], "year": [1, 1], "euro": [1000.0, spent]})
-    return Digest(np.zeros((weeks, 1), np.float32), {}, organisations, payers, pd.Series(dtype=int))
+    return RunOutput(np.zeros((weeks, 1), np.float32), {}, organisations, payers, pd.Series(dtype=int))
 
 
 def test_the_wrong_pocket_is_who_puts_in_and_does_not_gain_while_another_does() -> None:
     base = [made_up(500.0 + i, 100.0, 2000.0 + i) for i in range(4)]
     alt = [made_up(500.0 + i, 150.0 + i, 1500.0 + i) for i in range(4)]
-    table = pockets.party_table(base, alt, [("welfare", "Welfare")], "en").set_index(["party", "year"])
+    table = distributional_effects.party_table(base, alt, [("welfare", "Welfare")], "en").set_index(["party", "year"])
     welfare, insurer = table.loc[("welfare", 1)], table.loc[("insurer", 1)]
     assert welfare["invests"] and not welfare["gains"] and welfare["wrong_pocket"]
     assert insurer["gains"] and insurer["difference"] == 500.0 and not insurer["wrong_pocket"]
@@ -118,26 +122,26 @@ def test_no_wrong_pocket_for_who_gains_too_or_hardly_puts_in_or_where_nobody_gai
 ) -> None:
     base = [made_up(500.0, 100.0, 2000.0) for _ in range(4)]
     alt = [made_up(result, hours, spent) for _ in range(4)]
-    table = pockets.party_table(base, alt, [("welfare", "Welfare")], "en").set_index(["party", "year"])
+    table = distributional_effects.party_table(base, alt, [("welfare", "Welfare")], "en").set_index(["party", "year"])
     assert not table.loc[("welfare", 1)]["wrong_pocket"]
 
 
 def test_a_last_year_of_some_weeks_counts_for_its_weeks_in_the_mean() -> None:
     pairs = [[made_up(value, 0.0, 0.0, weeks=26) for _ in range(3)] for value in (100.0, 150.0)]
-    table = pockets.party_table(*pairs, [("welfare", "Welfare")], "en").set_index(["party", "year"])
+    table = distributional_effects.party_table(*pairs, [("welfare", "Welfare")], "en").set_index(["party", "year"])
     assert table.loc[("welfare", 0)]["difference"] == pytest.approx(100.0)
 
 
 def test_a_pair_that_fails_is_left_out_and_reported(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = paired.digest
+    whole = paired_runs.output_of
     count = iter(range(100))
 
-    def digest(finished: object) -> Digest:
+    def output_of(finished: object) -> RunOutput:
         if next(count) == 2:
             raise FloatingPointError("made to fail")
         return whole(finished)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(paired, "digest", digest)
+    monkeypatch.setattr(paired_runs, "output_of", output_of)
     base = small_wijk({"neighbourhood.residents": 100, "horizon_weeks": 4})
     found = compare(base, base.vary({"room_to_manoeuvre": 0.9}), replications=3, workers=1)
     assert found.n == 2
@@ -163,13 +167,13 @@ def test_what_cannot_be_compared_is_refused_in_one_line() -> None:
         ((base, base), {"replications": 0}, "replications is 0"),
         ((base, base), {"workers": 0}, "workers is 0"),
     ):
-        with pytest.raises(CompareError, match=message) as error:
+        with pytest.raises(ValueError, match=message) as error:
             compare(*arguments, **options)  # type: ignore[arg-type]
         assert "\n" not in str(error.value)
 
 
 def test_unknown_outcomes_and_variants_are_refused_with_the_nearest_name(comparison: Comparison) -> None:
-    with pytest.raises(CompareError, match="collaboration"):
+    with pytest.raises(ValueError, match="did you mean collaboration"):
         comparison.sentence("colaboration")
     with pytest.raises(CompareError, match="more, busy"):
         comparison.effect("trust", "nobody")
@@ -186,9 +190,9 @@ def test_events_are_counted_by_kind_and_reason(comparison: Comparison) -> None:
     seeds = comparison.seeds
     events = run(comparison.base, seed=seeds[0]).events
     refused = int(((events["kind"] == "joint_refused") & (events["reason"] == "cost")).sum())
-    assert comparison.digests[0][0].events["joint_refused", "cost"] == refused
+    assert comparison.outputs[0][0].events["joint_refused", "cost"] == refused
     together = int(((events["kind"] == "solved") & (events["partner"] != "")).sum())
-    assert comparison.digests[0][0].events.get(("solved", "together"), 0) == together
+    assert comparison.outputs[0][0].events.get(("solved", "together"), 0) == together
     means = comparison.events
     assert (means["difference"] - (means["alt"] - means["base"])).abs().max() < 1e-9
 
@@ -247,7 +251,7 @@ def test_who_gains_and_who_pays_in_words(comparison: Comparison) -> None:
 
 
 def test_words_have_the_same_fields_in_both_languages() -> None:
-    for name, (dutch, english) in COMPARE_TEXT.items():
+    for name, (dutch, english) in texts("compare").items():
         fields = [sorted(re.findall(r"{(\w+)}", text)) for text in (dutch, english)]
         assert fields[0] == fields[1], name
 
@@ -262,3 +266,18 @@ def test_a_notebook_shows_it_with_every_name_escaped() -> None:
     parser = HTMLParser()
     parser.feed(page)
     assert "Grenzenwerkers op de werkvloer" in page
+
+
+def test_empty_tables_keep_their_types(comparison: Comparison) -> None:
+    small = small_wijk()
+    same = compare(small, small, replications=1, seed=7, workers=1)
+    assert len(same.settings) == 0
+    assert same.settings.dtypes.equals(comparison.settings.dtypes)
+    without_events = [replace(output, events={}) for output in same.outputs[0]]
+    nothing = event_table(without_events, without_events)
+    assert len(nothing) == 0
+    assert nothing.dtypes.equals(comparison.events.drop(columns="variant").dtypes)
+    nobody = [replace(output, payers=output.payers.iloc[:0]) for output in same.outputs[0]]
+    empty = distributional_effects.party_table(nobody, nobody, [], "en")
+    assert len(empty) == 0
+    assert empty.dtypes.equals(comparison.parties.drop(columns="variant").dtypes)

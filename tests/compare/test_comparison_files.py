@@ -12,11 +12,11 @@ import pytest
 
 from tests.cli.command import wijksim
 from tests.small_wijk import small_wijk
-from wijksim.experiments.compare import Comparison, compare
 from wijksim.figures.comparison import figure_of_bands, figure_of_differences, figure_of_parties
 from wijksim.io.comparison_files import TABLES, save_comparison
 from wijksim.io.folders import StoreError
 from wijksim.io.scenario_files import load
+from wijksim.studies.compare import Comparison, compare
 
 
 @pytest.fixture(scope="module")
@@ -133,7 +133,7 @@ def test_compare_tells_what_differs_and_why_and_keeps_it(tiny: Path) -> None:
     assert "Weinig paren" in done.stderr and "Resultaten staan in out" in done.stderr
     assert (tiny / "out" / "why.txt").read_text().startswith("Waarom dit verschil?")
     command = json.loads((tiny / "out" / "manifest.json").read_text())["command"]
-    assert command.startswith("wijksim compare tiny.yaml --set boundary_workers.operational_hours=500 --runs 2")
+    assert command.startswith("wijksim compare tiny.yaml --set boundary_workers.operational_hours=500 --replications 2")
 
 
 def test_compare_as_data(tiny: Path) -> None:

@@ -11,7 +11,8 @@ import pytest
 
 from wijksim.domain.better import BETTER, HIGHER, LOWER
 from wijksim.domain.outcomes import OUTCOME_NAMES
-from wijksim.experiments.effects import (
+from wijksim.randomness import normals, stream_key, uniforms
+from wijksim.studies.effects import (
     QUARTER,
     effect_of,
     first_week,
@@ -19,7 +20,6 @@ from wijksim.experiments.effects import (
     trailing_mean,
     variance_reduction,
 )
-from wijksim.randomness import normals, stream_key, uniforms
 
 Floats = npt.NDArray[np.float64]
 

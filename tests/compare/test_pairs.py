@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from tests.compare.tasks import LASTING, kills_its_process, once_killed, raises, seed_of
 from tests.small_wijk import small_wijk
-from wijksim.experiments.paired import Failure, Task, digest, map_runs, paired_seeds, run_task
-from wijksim.experiments.processes import MOST_DEATHS, Died, in_processes
-from wijksim.experiments.run import run
+from wijksim.execution.paired_runs import Failure, Task, map_runs, output_of, run_task
+from wijksim.execution.processes import MAX_DEATHS, Died, in_processes
+from wijksim.execution.run import run
+from wijksim.scenario.seeds import paired_seeds
 
 BASE = small_wijk({"neighbourhood.residents": 300, "horizon_weeks": 26})
 TALKING = BASE.vary({"consultation.weeks_between": 1}, name="talking")
@@ -38,7 +39,7 @@ def test_what_is_kept_of_a_pair_is_what_two_separate_runs_give() -> None:
     kept = run_task(Task((BASE, TALKING), 5))
     assert not isinstance(kept, Failure)
     for scenario, found in zip((BASE, TALKING), kept, strict=True):
-        alone = digest(run(scenario, seed=5))
+        alone = output_of(run(scenario, seed=5))
         assert found.series.tobytes() == alone.series.tobytes()
         assert found.summary == alone.summary
         assert found.organisations.equals(alone.organisations)
@@ -78,7 +79,7 @@ def test_a_task_that_kills_every_process_is_given_up_and_no_other_is_blamed() ->
     results = dict(in_processes([1, 13, 3], 2, kills_its_process))
     assert results[0] == 1 and results[2] == 3
     assert isinstance(results[1], Died)
-    assert str(MOST_DEATHS) in str(results[1])
+    assert str(MAX_DEATHS) in str(results[1])
 
 
 def test_an_error_comes_back_with_its_seed_and_ends_nothing_else() -> None:
@@ -100,7 +101,7 @@ def test_no_process_is_left_when_the_caller_stops_halfway() -> None:
 
 def test_an_interrupt_ends_the_driver_and_its_workers_at_once() -> None:
     script = (
-        "import time; from wijksim.experiments.processes import in_processes;"
+        "import time; from wijksim.execution.processes import in_processes;"
         f"print('go', flush=True); list(in_processes([{LASTING}] * 2, 2, time.sleep))"
     )
     driver = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)

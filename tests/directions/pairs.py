@@ -8,7 +8,7 @@ of the model that redraws all numbers and leaves the effect alone turns a test r
 
 from functools import cache
 
-from wijksim.experiments.run import run
+from wijksim.execution.run import run
 from wijksim.io.scenario_files import load
 from wijksim.scenario.scenario import Scenario
 

@@ -20,9 +20,7 @@ def test_linked_boundary_workers_bring_more_collaboration_than_a_few_and_a_few_m
     assert is_higher(BASE, NONE, "collaboration")
 
 
-@pytest.mark.parametrize(
-    "outcome", ["trust", "network_density", "multi_domain_solved_share", "hidden_needs_found"]
-)
+@pytest.mark.parametrize("outcome", ["trust", "network_density", "multi_domain_solved_share", "hidden_needs_found"])
 def test_linked_boundary_workers_bring_more(outcome):
     assert is_higher(LINKED, NONE, outcome)
 

@@ -5,15 +5,22 @@ import shlex
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 
-from wijksim.cli import app
+from wijksim.cli.group import COMMANDS as NAMES
+from wijksim.cli.group import load_command
 from wijksim.text.installation import IN_A_CLONE
 
 PROJECT = Path(__file__).parents[2]
-PAGES = [PROJECT / "README.md", *sorted(page for page in (PROJECT / "docs").rglob("*.md") if page.parent.name != "templates")]
-WITH_COMMANDS = [PROJECT / "README.md", PROJECT / "docs" / "app.md", *sorted((PROJECT / "docs" / "how-to").glob("*.md"))]
-COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
+PAGES = [
+    PROJECT / "README.md",
+    *sorted(page for page in (PROJECT / "docs").rglob("*.md") if page.parent.name != "templates"),
+]
+WITH_COMMANDS = [
+    PROJECT / "README.md",
+    PROJECT / "docs" / "app.md",
+    *sorted((PROJECT / "docs" / "how-to").glob("*.md")),
+]
+COMMANDS = {name: load_command(name) for name in NAMES}
 FURTHER_PACKAGES = {"app", "sensitivity"}
 """Commands that stop without the packages of an extra."""
 _LINE = re.compile(r"^(?:uv run (?:--all-extras )?)?(?:wijksim|run\.py) +([^#\n]+)", re.MULTILINE)
@@ -51,7 +58,11 @@ def test_the_first_pages_show_commands() -> None:
 def test_a_page_says_how_to_install_all_before_a_command_that_asks_for_more(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     block = next(
-        (found for found in _BLOCK.finditer(text) if {line.split()[0] for line in _LINE.findall(found[1])} & FURTHER_PACKAGES),
+        (
+            found
+            for found in _BLOCK.finditer(text)
+            if {line.split()[0] for line in _LINE.findall(found[1])} & FURTHER_PACKAGES
+        ),
         None,
     )
     if block is not None:

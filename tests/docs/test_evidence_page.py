@@ -42,11 +42,11 @@ def test_the_page_says_what_each_emergent_claim_rests_on() -> None:
     ]  # fmt: skip
     origin = {"ablation_date": "2026-01-02", "ablation_fingerprint": "other"}
     text = "\n".join(resting.section(read_claims(), rows, origin))
-    told = {line.split("`")[1]: line for line in text.splitlines() if line.startswith("| `")}
-    assert "no single switch is the claim: 2 carry it" in told["P9"]
-    assert "**one switch is the claim: boundary work" in told["P14"]
-    assert "cannot be said" in told["P15"]
-    assert told["P3"].endswith("breaks |")
+    message = {line.split("`")[1]: line for line in text.splitlines() if line.startswith("| `")}
+    assert "no single switch is the claim: 2 carry it" in message["P9"]
+    assert "**one switch is the claim: boundary work" in message["P14"]
+    assert "cannot be said" in message["P15"]
+    assert message["P3"].endswith("breaks |")
     assert "Not checked yet: `P1`, `P8`, `P11`" in text
     assert "The rules of the model have changed since" in text
 
@@ -63,7 +63,7 @@ def test_ablations_of_another_check_are_kept_with_their_origin(tmp_path: Path) -
     assert make_evidence.findings(tmp_path / "check")["ablations"] == []
 
 
-def test_findings_of_a_check_and_of_the_box_are_put_together(tmp_path: Path) -> None:
+def test_findings_of_a_check_and_of_the_uncertainty_sample_are_put_together(tmp_path: Path) -> None:
     record = {
         "id": "P1",
         "strength": "strong",
@@ -75,15 +75,15 @@ def test_findings_of_a_check_and_of_the_box_are_put_together(tmp_path: Path) -> 
         "n": 3,
     }
     origin = {"date": "2026-01-01", "wijksim": "0", "fingerprint": "f", "pairs": 3, "seed": 1}
-    checks = (("check", "P1", {}), ("box", "P1", {"sign_share": 0.9}), ("again", "P1", {"sign_share": 0.8}))
+    checks = (("check", "P1", {}), ("sample", "P1", {"sign_share": 0.9}), ("again", "P1", {"sign_share": 0.8}))
     for name, claim, extra in (*checks, ("other", "P2", {"sign_share": 0.7})):
         (tmp_path / name).mkdir()
         data = {"claims": [{**record, "id": claim, **extra}], "origin": {**origin, "fingerprint": name}}
         (tmp_path / name / "evidence.json").write_text(json.dumps(data))
-    boxes = [tmp_path / name for name in ("box", "other", "again")]
-    found = make_evidence.findings(tmp_path / "check", boxes)
+    samples = [tmp_path / name for name in ("sample", "other", "again")]
+    found = make_evidence.findings(tmp_path / "check", samples)
     assert found["claims"][0]["sign_share"] == 0.8
     shown = evidence._origin({**found["origin"], "fingerprint": "again"})
     assert "on 2026-01-01 with rules again: `P1`; on 2026-01-01 with rules other: `P2`." in shown
     assert "with rules box" not in shown
-    assert "box" not in evidence._origin(make_evidence.findings(tmp_path / "check")["origin"])
+    assert "sample" not in evidence._origin(make_evidence.findings(tmp_path / "check")["origin"])

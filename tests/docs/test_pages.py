@@ -11,9 +11,9 @@ sys.path.insert(0, str(DOCS))
 
 import generate  # noqa: E402
 
-from wijksim.experiments.calibration import label_of  # noqa: E402
 from wijksim.io.targets import read_targets  # noqa: E402
 from wijksim.scenario.register import REGISTER  # noqa: E402
+from wijksim.studies.calibration import label_of  # noqa: E402
 from wijksim.text.glossary import GLOSSARY  # noqa: E402
 
 PAGES = sorted(path for path in DOCS.rglob("*.md") if path.parent.name != "templates")
@@ -53,13 +53,23 @@ def test_links_lead_somewhere(path: Path) -> None:
 
 
 def test_every_citation_of_the_review_and_the_lessons_has_its_section() -> None:
-    sections = {head.lower() for head in re.findall(r"^### ((?:Evidence|Lessons) §[\d.]+)$", (DOCS / "sources.md").read_text("utf-8"), re.M)}
+    sections = {
+        head.lower()
+        for head in re.findall(r"^### ((?:Evidence|Lessons) §[\d.]+)$", (DOCS / "sources.md").read_text("utf-8"), re.M)
+    }
     project = DOCS.parent
-    files = [path for folder in ("wijksim", "docs", "scenarios") for path in (project / folder).rglob("*") if path.suffix in {".py", ".md", ".yaml"}]
+    files = [
+        path
+        for folder in ("wijksim", "docs", "scenarios")
+        for path in (project / folder).rglob("*")
+        if path.suffix in {".py", ".md", ".yaml"}
+    ]
     cited = {
         f"{kind} {section}"
         for path in files
-        for kind, sections_cited in re.findall(r"\b(evidence|lessons),?\s+((?:§\d+(?:\.\d+)?(?:,\s+)?)+)", path.read_text("utf-8"))
+        for kind, sections_cited in re.findall(
+            r"\b(evidence|lessons),?\s+((?:§\d+(?:\.\d+)?(?:,\s+)?)+)", path.read_text("utf-8")
+        )
         for section in re.findall(r"§\d+(?:\.\d+)?", sections_cited)
     }
     assert {"lessons §1", "evidence §2.1"} <= cited

@@ -3,13 +3,14 @@
 import numpy as np
 import pytest
 
-from wijksim.experiments.claim_ablation import ClaimAblation, Role, Switched, _role, ablate_claim
-from wijksim.experiments.evidence import Checked, Finding, Verdict
-from wijksim.experiments.evidence_report import ablation_rows, ablation_sentence
+from wijksim.domain.verdict import Verdict
 from wijksim.figures.claim_ablation import figure_of_claim_ablation
 from wijksim.io.claims import read_claims
+from wijksim.reports.evidence import ablation_rows, ablation_sentence
 from wijksim.scenario.claim import ClaimKind
 from wijksim.scenario.mechanisms_off import MECHANISMS
+from wijksim.studies.claims.ablation import ClaimAblation, Role, Switched, _role, ablate_claim
+from wijksim.studies.claims.evidence import Checked, Finding
 
 CLAIM = read_claims()["P9"]
 

@@ -45,13 +45,20 @@ def test_a_claim_of_ones_own_is_read(tmp_path: Path) -> None:
     claim = claim_in(tmp_path, WHOLE)
     contrast = claim.contrasts[0]
     assert (claim.id, claim.strength, claim.needs) == ("MINE", "tentative", ("discretion",))
-    assert (contrast.outcome, contrast.first_week, contrast.last_week, contrast.direction) == ("collaboration", 52, 104, 1)
+    assert (contrast.outcome, contrast.first_week, contrast.last_week, contrast.direction) == (
+        "collaboration",
+        52,
+        104,
+        1,
+    )
     assert contrast.variant["room_to_manoeuvre"] == 0.9
     assert contrast.base is not None and contrast.base["room_to_manoeuvre"] == 0.3
 
 
 def test_a_scenario_of_ones_own_stands_beside_the_claims(tmp_path: Path) -> None:
-    (tmp_path / "mine.yaml").write_text("schema_version: 1\nname: mine\nfunding: {integration: 0.7}\n", encoding="utf-8")
+    (tmp_path / "mine.yaml").write_text(
+        "schema_version: 1\nname: mine\nfunding: {integration: 0.7}\n", encoding="utf-8"
+    )
     claim = claim_in(tmp_path, WHOLE.replace("variant: {setting: loose}", "variant: {scenario: mine.yaml}"))
     assert claim.contrasts[0].variant["funding.integration"] == 0.7
 
@@ -129,9 +136,9 @@ def test_a_file_that_holds_no_claims_is_refused(tmp_path: Path, text: str, says:
 
 def test_what_is_wrong_in_a_scenario_of_ones_own_is_told_with_its_file_and_line(tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").write_text("schema_version: 1\nname: mine\nroom_to_manoeuvre: 7\n", encoding="utf-8")
-    (told,) = refused(tmp_path, WHOLE.replace("setting: loose", "scenario: mine.yaml"))
-    assert told.startswith("14: scenario mine.yaml cannot be used")
-    assert "mine.yaml:3:20: room_to_manoeuvre is 7" in told
+    (reported,) = refused(tmp_path, WHOLE.replace("setting: loose", "scenario: mine.yaml"))
+    assert reported.startswith("14: scenario mine.yaml cannot be used")
+    assert "mine.yaml:3:20: room_to_manoeuvre is 7" in reported
 
 
 def test_one_thing_that_is_wrong_is_told_once(tmp_path: Path) -> None:

@@ -9,9 +9,10 @@ than 6 % of repeats (95 % confidence, three in fifty). A contrast that turns aft
 
 import pytest
 
-from wijksim.experiments.claim_variants import without_each_need
-from wijksim.experiments.evidence import Verdict, evidence
+from wijksim.domain.verdict import Verdict
 from wijksim.io.claims import read_claims
+from wijksim.studies.claims.evidence import evidence
+from wijksim.studies.claims.variants import without_each_need
 
 SUBSET = ("P1", "P2", "P3", "P5a", "P6", "P9", "P14", "P21", "P23", "P25")
 SMALL, PAIRS, SEED = 3000, 6, 77
@@ -43,4 +44,7 @@ def test_the_same_seed_gives_the_same_findings():
     assert first == second
     assert set(first["claims"][0]) == {"id", "strength", "kind", "verdict", "effect", "low", "high", "n"}
     assert [each["claim"] for each in first["contrasts"]] == ["P24"]
-    assert (first["contrasts"][0]["effect"], first["contrasts"][0]["weeks"]) == (first["claims"][0]["effect"], [104, 259])
+    assert (first["contrasts"][0]["effect"], first["contrasts"][0]["weeks"]) == (
+        first["claims"][0]["effect"],
+        [104, 259],
+    )

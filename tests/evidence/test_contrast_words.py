@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from wijksim.experiments.contrast_words import compared, weeks
 from wijksim.io.claims import read_claims
+from wijksim.reports.contrast_words import compared, weeks
 from wijksim.scenario.claim import Contrast
 
 ABOUT = """claims:
@@ -28,7 +28,7 @@ def contrast_of(tmp_path: Path, text: str) -> Contrast:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "reported"),
     [
         (
             "{base: {set: {room_to_manoeuvre: 0.1}}, variant: {set: {room_to_manoeuvre: 0.8}}, outcome: collaboration, expected: higher}",
@@ -73,8 +73,8 @@ def contrast_of(tmp_path: Path, text: str) -> Contrast:
         ),
     ],
 )  # fmt: skip
-def test_what_is_compared_goes_from_the_base_to_the_variant(tmp_path: Path, text: str, told: str) -> None:
-    assert compared(contrast_of(tmp_path, text), "en") == told
+def test_what_is_compared_goes_from_the_base_to_the_variant(tmp_path: Path, text: str, reported: str) -> None:
+    assert compared(contrast_of(tmp_path, text), "en") == reported
 
 
 def test_values_are_those_of_the_scenarios_and_not_of_the_text(tmp_path: Path) -> None:
@@ -92,8 +92,8 @@ def test_weeks_that_are_taken_off_are_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_no_two_different_comparisons_of_the_sources_are_told_alike(language) -> None:
-    told = {}
+    reported = {}
     for claim in read_claims().values():
         for each in claim.contrasts:
             runs = (each.variant.key(), None if each.base is None else each.base.key())
-            assert told.setdefault(compared(each, language), runs) == runs, claim.id
+            assert reported.setdefault(compared(each, language), runs) == runs, claim.id

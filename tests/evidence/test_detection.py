@@ -7,7 +7,10 @@ import numpy as np
 import pytest
 from statsmodels.stats.power import TTestIndPower
 
-from wijksim.experiments.detection import (
+from wijksim.io.claims import read_claims
+from wijksim.reports.power import rows, sentence_of
+from wijksim.scenario.claim import Programme
+from wijksim.studies.claims.power import (
     MEASURES,
     Detection,
     detection_power,
@@ -15,9 +18,6 @@ from wijksim.experiments.detection import (
     runs_of,
     wijken_needed,
 )
-from wijksim.experiments.detection_report import rows, sentence_of
-from wijksim.io.claims import read_claims
-from wijksim.scenario.claim import Programme
 
 
 @pytest.mark.parametrize("size", [0.2, 0.8, 2.0, 5.0])

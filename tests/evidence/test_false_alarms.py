@@ -8,8 +8,9 @@ repeats (three in fifty), one that it does so in 0.05 to 11 %. One failure asks 
 import pytest
 
 from tests.evidence.test_claims_hold import PAIRS, SMALL, SUBSET
-from wijksim.experiments.evidence import Verdict, evidence
+from wijksim.domain.verdict import Verdict
 from wijksim.io.claims import read_claims
+from wijksim.studies.claims.evidence import evidence
 
 REPEATS = 50
 FIRST_SEED = 10_000
@@ -24,9 +25,7 @@ def test_the_fast_subset_is_large_enough() -> None:
 @pytest.mark.parametrize("repeat", range(REPEATS))
 def test_the_subset_holds_with_other_seeds(repeat: int) -> None:
     claims = read_claims()
-    found = evidence(
-        [claims[name] for name in SUBSET], replications=PAIRS, seed=FIRST_SEED + repeat, residents=SMALL
-    )
+    found = evidence([claims[name] for name in SUBSET], replications=PAIRS, seed=FIRST_SEED + repeat, residents=SMALL)
     turned = [
         (finding.claim.id, check.contrast.outcome, check.verdict.value)
         for finding in found.findings

@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 
 from wijksim.domain.outcomes import OUTCOMES
-from wijksim.experiments.evidence import Evidence, EvidenceError, Verdict, _finding
-from wijksim.experiments.evidence_report import diagnoses, expected
-from wijksim.experiments.paired import Failure
+from wijksim.domain.verdict import Verdict
+from wijksim.execution.paired_runs import Failure
 from wijksim.io.claims import read_claims
 from wijksim.io.folders import StoreError
+from wijksim.reports.evidence import diagnoses, expected
 from wijksim.scenario.claim import Claim, Strength
+from wijksim.studies.claims.evidence import Evidence, EvidenceError, _finding
 from wijksim.text.language import format_number
 
 SEEDS = (1, 2, 3, 4)
@@ -56,7 +57,7 @@ def runs(claim: Claim, base: list[float], variant: list[float]):
     ("variant", "verdict"),
     [
         ([1.96, 2.9, 0.0, 1.9], Verdict.HOLDS),  # four per cent fewer; one pair has no entries at all
-        ([1.0, 1.5, 0.0, 1.0], Verdict.FAILS),  # half as many, at once
+        ([4.0, 6.0, 2.0, 4.0], Verdict.FAILS),  # more than twice as many
     ],
 )
 def test_a_difference_is_held_against_the_level_of_the_base(tmp_path, variant, verdict) -> None:

@@ -7,13 +7,13 @@ import numpy.typing as npt
 import pytest
 
 from wijksim.domain.outcomes import OUTCOME_NAMES
-from wijksim.experiments.evidence import Checked, Evidence, Finding, Verdict, _sign_shares, bootstrap_interval, judge
-from wijksim.experiments.evidence_report import diagnoses
-from wijksim.experiments.paired import Failure
+from wijksim.domain.verdict import Verdict
+from wijksim.execution.paired_runs import Failure
 from wijksim.io.claims import read_claims
-from wijksim.randomness import normals, stream_key
+from wijksim.reports.evidence import diagnoses
 from wijksim.scenario.claim import Contrast, Side
 from wijksim.scenario.scenario import baseline
+from wijksim.studies.claims.evidence import Checked, Evidence, Finding, _sign_shares, judge
 
 
 def contrast(direction: int = 1, low: float = 0.0, high: float = 1.0) -> Contrast:
@@ -53,20 +53,6 @@ def test_no_effect_at_all_never_holds():
     assert judge(contrast(1), 0.0, 0.0, 0.0) == Verdict.FAILS
 
 
-def test_the_bootstrap_interval_covers_the_mean_as_often_as_it_says():
-    covered = 0
-    for repeat in range(200):
-        values = 0.3 + normals(stream_key(1, "sample", repeat), np.arange(30, dtype=np.uint64))
-        low, high = bootstrap_interval(values, draws=400)
-        covered += low <= 0.3 <= high
-    assert 175 <= covered <= 199  # 95 % nominal, 93-94 % with 30 seeds; false alarm below 1 in 1,000
-
-
-def test_the_same_values_give_the_same_interval():
-    values = np.arange(20.0)
-    assert bootstrap_interval(values) == bootstrap_interval(values)
-
-
 def test_every_shipped_claim_reads_and_says_what_it_is():
     claims = read_claims()
     assert len(claims) >= 26
@@ -88,7 +74,7 @@ def test_what_does_not_hold_is_told_with_its_diagnosis():
     assert diagnoses(holding, "en") == []
 
 
-def test_fitted_contrasts_count_in_the_box_only_where_a_claim_has_no_others() -> None:
+def test_fitted_contrasts_count_in_the_uncertainty_sample_only_where_a_claim_has_no_others() -> None:
     claim = read_claims()["P2"]
     wrong, right = (replace(claim.contrasts[0], direction=sign, fitted=sign < 0) for sign in (-1, 1))
     groups = [[replace(claim, contrasts=(wrong, right)), replace(claim, contrasts=(wrong,))]]

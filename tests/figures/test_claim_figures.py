@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
-from wijksim.experiments.evidence import Checked, Finding, Verdict
-from wijksim.experiments.evidence_report import comparisons
+from wijksim.domain.verdict import Verdict
 from wijksim.figures.evidence import claim_figure
 from wijksim.io.claims import read_claims
+from wijksim.reports.evidence import comparisons
+from wijksim.studies.claims.evidence import Checked, Finding
 
 CLAIMS = read_claims()
 VALUES = np.linspace(-0.01, 0.03, 12)
@@ -17,10 +18,10 @@ def test_every_contrast_of_a_claim_has_a_panel_that_can_be_read(name: str) -> No
     claim = CLAIMS[name]
     checked = tuple(Checked(each, VALUES, 0.01, 0.002, 0.018, Verdict.HOLDS) for each in claim.contrasts)
     finding = Finding(claim, checked, Verdict.HOLDS)
-    told = comparisons(finding, "nl")
-    figure = claim_figure(finding, compared=told, about="12 paren", language="nl")
+    message = comparisons(finding, "nl")
+    figure = claim_figure(finding, compared=message, about="12 paren", language="nl")
     figure.draw_without_rendering()
-    for axes, text in zip(figure.axes, told, strict=True):
+    for axes, text in zip(figure.axes, message, strict=True):
         head = axes.get_title(loc="left").replace("\n", " ")
         assert head and (text == head or text.startswith(head.removesuffix("…"))), "says what is compared"
         assert any("," in tick.get_text() for tick in axes.get_xticklabels()), "numbers as Dutch writes them"

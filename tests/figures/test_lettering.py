@@ -38,7 +38,7 @@ def test_of_two_equal_labels_the_first_comes_above() -> None:
 @settings(deadline=None, max_examples=50)
 @given(sentences, st.floats(60.0, 600.0), st.integers(1, 3))
 def test_no_line_is_wider_than_its_room(text: str, width: float, most: int) -> None:
-    for lines in (wrapped(text, width, 10.0, most_lines=most), balanced(text, width, 10.0, most_lines=most)):
+    for lines in (wrapped(text, width, 10.0, max_lines=most), balanced(text, width, 10.0, max_lines=most)):
         assert 1 <= len(lines) <= most
         assert all(width_of(line, 10.0) <= width + 0.01 for line in lines)
 
@@ -61,7 +61,7 @@ def test_a_balanced_text_has_no_single_word_on_its_last_line() -> None:
 
 def test_a_line_break_is_kept_if_its_parts_fit() -> None:
     assert balanced("Een.\nTwee.", 200.0, 10.0) == ["Een.", "Twee."]
-    assert balanced("Een.\nTwee.", 200.0, 10.0, most_lines=1) == ["Een. Twee."]
+    assert balanced("Een.\nTwee.", 200.0, 10.0, max_lines=1) == ["Een. Twee."]
 
 
 def test_names_are_cleaned_and_shortened() -> None:

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from wijksim.experiments.run import run
+from wijksim.execution.run import run
 from wijksim.io.scenario_files import load
 
 STORE = Path(__file__).with_name("golden.json")

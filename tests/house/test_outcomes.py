@@ -5,10 +5,10 @@ import math
 import pytest
 
 from wijksim.domain.outcomes import OUTCOME_NAMES, OUTCOMES, Kind
+from wijksim.text.catalogue import texts
 from wijksim.text.headline import HEADLINES, aligned, headline_table
 from wijksim.text.language import format_number, language_of_environment
-from wijksim.text.outcomes import _WORDS, OUTCOME_TEXT, UNIT_TEXT
-from wijksim.text.words import WORDS, say
+from wijksim.text.outcomes import OUTCOME_TEXT, UNIT_TEXT
 
 # A contract with scenario files, sweeps and other people's software: names may be added, never renamed.
 CONTRACT = """
@@ -31,7 +31,7 @@ def test_the_names_and_their_order_are_those_of_the_contract() -> None:
 
 
 def test_every_outcome_has_words_and_every_word_an_outcome() -> None:
-    assert set(_WORDS) == set(OUTCOME_TEXT) == set(OUTCOME_NAMES)
+    assert set(texts("outcome")) == set(texts("outcome_definition")) == set(OUTCOME_TEXT) == set(OUTCOME_NAMES)
     assert {outcome.unit for outcome in OUTCOMES} == set(UNIT_TEXT)
 
 
@@ -69,9 +69,7 @@ def test_percentages_are_shares() -> None:
         (math.inf, 1, "–", "–"),
     ],
 )
-def test_numbers_are_written_as_in_each_country(
-    value: float, decimals: int, dutch: str, english: str
-) -> None:
+def test_numbers_are_written_as_in_each_country(value: float, decimals: int, dutch: str, english: str) -> None:
     assert format_number(value, decimals, "nl") == dutch
     assert format_number(value, decimals, "en") == english
 
@@ -80,14 +78,6 @@ def test_the_language_is_that_of_the_terminal() -> None:
     assert language_of_environment({"LANG": "nl_NL.UTF-8"}) == "nl"
     assert language_of_environment({"LANG": "nl_NL.UTF-8", "LC_ALL": "C"}) == "en"
     assert language_of_environment({}) == "en"
-
-
-def test_words_have_the_same_fields_in_both_languages() -> None:
-    import re
-
-    for dutch, english in WORDS.values():
-        assert sorted(re.findall(r"{\w+}", dutch)) == sorted(re.findall(r"{\w+}", english))
-    assert say("results_in", "nl", folder="x") == "Resultaten staan in x"
 
 
 def test_the_headline_table_lines_up() -> None:

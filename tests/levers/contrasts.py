@@ -31,6 +31,7 @@ LEVER_CONTRASTS: dict[str, tuple[Any, Any, dict[str, Any]]] = {
     # lever: (one value, another value, what else must be on)
     "neighbourhood.residents": (1000, 1100, {}),
     "neighbourhood.buurten": (4, 2, {"experiments.mode": "local"}),
+    "neighbourhood.living": (False, True, {}),
     "neighbourhood.wijken": (1, 2, {}),
     "neighbourhood.profile": ("voorbeeldwijk", "oudorp", {}),
     "neighbourhood.cohesion": (0.5, 0.9, {}),

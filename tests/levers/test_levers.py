@@ -7,7 +7,7 @@ import pytest
 
 from tests.levers.contrasts import BROUGHT_IN, LEVER_CONTRASTS, OUTCOME_CONTRASTS, lively
 from wijksim.domain.outcomes import OUTCOME_NAMES
-from wijksim.experiments.run import run
+from wijksim.execution.run import run
 from wijksim.model.result import Run
 from wijksim.observe.recorder import COLUMNS, COUNTED, STATE
 from wijksim.scenario.levers import LEVERS
@@ -27,7 +27,7 @@ def run_of(scenario: Scenario, seed: int) -> Run:
     return run(scenario, seed=seed)
 
 
-def course(scenario: Scenario) -> np.ndarray:
+def trajectory(scenario: Scenario) -> np.ndarray:
     """What happened week by week, [weeks, columns], money left out."""
     result = run_of(scenario, SEEDS[0])
     assert result.model.recorder is not None
@@ -48,7 +48,7 @@ def test_the_tables_are_complete() -> None:
 @pytest.mark.parametrize("name", LEVER_CONTRASTS)
 def test_two_values_of_a_lever_give_another_course(name: str) -> None:
     one, other, companions = LEVER_CONTRASTS[name]
-    first, second = (course(lively(companions | {name: value})) for value in (one, other))
+    first, second = (trajectory(lively(companions | {name: value})) for value in (one, other))
     if name == "horizon_weeks":
         # A shorter horizon is the same course that stops earlier.
         assert (len(first), len(second)) == (one, other)
@@ -57,13 +57,11 @@ def test_two_values_of_a_lever_give_another_course(name: str) -> None:
         assert not np.array_equal(first, second), f"{name} {one} and {other} give the same course"
 
 
-@pytest.mark.parametrize(
-    ("name", "other"), [(lever.name, other) for lever in LEVERS for other in lever.works_with]
-)
+@pytest.mark.parametrize(("name", "other"), [(lever.name, other) for lever in LEVERS for other in lever.works_with])
 def test_a_lever_changes_nothing_without_what_it_works_with(name: str, other: str) -> None:
     one, another, companions = LEVER_CONTRASTS[name]
     off = REGISTER[other].check("none" if REGISTER[other].kind == "choice" else 0)
-    first, second = (course(lively(companions | {other: off, name: value})) for value in (one, another))
+    first, second = (trajectory(lively(companions | {other: off, name: value})) for value in (one, another))
     assert np.array_equal(first, second)
 
 
@@ -72,10 +70,8 @@ def test_a_measure_works_from_its_first_week_on(name: str) -> None:
     one, other, companions = LEVER_CONTRASTS[name]
     brought_in = BROUGHT_IN.get(name, {})
     start = {lever: value for lever, value in companions.items() if lever not in brought_in} | {name: one}
-    measures = (
-        {"name": "later", "start": START, "set": brought_in | {name: value}} for value in (one, other)
-    )
-    first, second = (course(lively(start | {"measures": [measure]})) for measure in measures)
+    measures = ({"name": "later", "start": START, "set": brought_in | {name: value}} for value in (one, other))
+    first, second = (trajectory(lively(start | {"measures": [measure]})) for measure in measures)
     assert np.array_equal(first[:START], second[:START])
     assert not np.array_equal(first, second), f"a measure that sets {name} to {other} does nothing"
 

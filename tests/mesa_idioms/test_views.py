@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from mesa.discrete_space import OrthogonalMooreGrid
 
-from tests.course import course, differing
 from tests.reproducibility.busy_scenario import busy_scenario
 from tests.small_wijk import after, small_wijk
+from tests.trajectory import differing, trajectory
 from wijksim.agents.boundary_worker import BoundaryWorker
 from wijksim.agents.organisation import Department, Organisation
 from wijksim.agents.professional import Professional
@@ -44,9 +44,7 @@ def test_every_resident_and_professional_is_a_mesa_agent(model: WijkModel) -> No
 
 def test_deciders_are_among_the_agents_by_type(model: WijkModel) -> None:
     organisations = [*model.agents_by_type[Organisation], *model.agents_by_type[Department]]
-    assert {agent.spec.key for agent in organisations} == {
-        spec.key for spec in model.scenario_of_run.organisations
-    }
+    assert {agent.spec.key for agent in organisations} == {spec.key for spec in model.scenario_of_run.organisations}
     assert list(model.agents_by_type[BoundaryWorker]) == model.workers
 
 
@@ -58,9 +56,7 @@ def test_all_agents_are_those_by_type_together() -> None:
 
 
 def test_a_type_without_agents_is_empty_and_an_unknown_type_is_refused() -> None:
-    none = small_wijk(
-        {f"boundary_workers.{level}_hours": 0 for level in ("operational", "tactical", "policy")}
-    )
+    none = small_wijk({f"boundary_workers.{level}_hours": 0 for level in ("operational", "tactical", "policy")})
     model = after(1, none)
     assert len(model.agents_by_type[BoundaryWorker]) == 0
     with pytest.raises(KeyError):
@@ -83,9 +79,7 @@ def test_views_read_the_row_of_their_columns_while_it_changes(model: WijkModel) 
             row = resident.row
             assert resident.number == people.number[row]
             assert list(resident.needs.values()) == people.need[row].tolist()
-            assert [resident.need_care, resident.need_welfare, resident.need_housing] == people.need[
-                row
-            ].tolist()
+            assert [resident.need_care, resident.need_welfare, resident.need_housing] == people.need[row].tolist()
             assert resident.has_case == people.has_case[row] == (resident.open_case is not None)
             assert resident.in_second_line == people.in_second_line[row]
             assert (resident.wijk, resident.buurt, resident.age) == (
@@ -141,9 +135,7 @@ def test_residents_live_on_a_grid_of_hectometre_cells(model: WijkModel) -> None:
 
 def test_wijken_lie_side_by_side_on_one_grid() -> None:
     model = WijkModel(neighbourhood__residents=200, neighbourhood__wijken=3, warm_up_weeks=0)
-    by_wijk = [
-        {agent.cell.coordinate[0] for agent in model.residents if agent.wijk == wijk} for wijk in range(3)
-    ]
+    by_wijk = [{agent.cell.coordinate[0] for agent in model.residents if agent.wijk == wijk} for wijk in range(3)]
     assert max(by_wijk[0]) < min(by_wijk[1]) <= max(by_wijk[1]) < min(by_wijk[2])
 
 
@@ -154,13 +146,11 @@ def test_asking_for_views_every_week_changes_no_byte_of_the_course() -> None:
     for _ in range(26):
         watched.step()
         everything_that_mesa_offers(watched)
-    assert differing(course(untouched), course(watched)) == []
+    assert differing(trajectory(untouched), trajectory(watched)) == []
 
 
 def test_agents_appointed_later_have_the_same_number_with_and_without_views() -> None:
-    scenario = small_wijk(
-        measures=[{"name": "more", "start": 2, "set": {"boundary_workers.tactical_hours": 2000}}]
-    )
+    scenario = small_wijk(measures=[{"name": "more", "start": 2, "set": {"boundary_workers.tactical_hours": 2000}}])
     without, watched = after(1, scenario), after(1, scenario)
     everything_that_mesa_offers(watched)
     for model in (without, watched):
@@ -203,11 +193,11 @@ def test_a_copy_goes_its_own_way_along_the_same_course(copied, with_views: bool)
     if with_views:
         everything_that_mesa_offers(model)
     twin = copied(model)
-    before = course(model)
+    before = trajectory(model)
     for _ in range(8):
         twin.step()
-    assert differing(before, course(model)) == [], "the original stands still"
-    assert differing(course(twin), course(after(13, small_wijk()))) == []
+    assert differing(before, trajectory(model)) == [], "the original stands still"
+    assert differing(trajectory(twin), trajectory(after(13, small_wijk()))) == []
     assert all(agent.model is twin for agent in twin.agents)
 
 
@@ -222,9 +212,5 @@ def test_batch_run_of_mesa_drives_levers_and_seeds() -> None:
     again = Run(after(6, small_wijk({
         "neighbourhood.residents": 300, "warm_up_weeks": 4, "horizon_weeks": 6, "funding.integration": 1.0,
     }), seed=2))  # fmt: skip
-    found = [
-        row["permeability_financial"]
-        for row in rows
-        if row["rng"] == 2 and row["funding__integration"] == 1.0
-    ]
+    found = [row["permeability_financial"] for row in rows if row["rng"] == 2 and row["funding__integration"] == 1.0]
     assert found == again.series["permeability_financial"].tolist()

@@ -8,6 +8,8 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from tests.patience import PATIENCE
+
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 NAMES = ("01_first_run", "02_what_if", "03_sweep_and_sensitivity")
 
@@ -36,7 +38,9 @@ def test_a_notebook_defines_nothing_of_its_own(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_notebook_runs(name: str, tmp_path: Path) -> None:
     notebook = nbformat.read(NOTEBOOKS / f"{name}.ipynb", as_version=4)
-    client = NotebookClient(notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(tmp_path)}})
+    client = NotebookClient(
+        notebook, timeout=PATIENCE, kernel_name="python3", resources={"metadata": {"path": str(tmp_path)}}
+    )
     client.execute()
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     streams = [each for cell in code for each in cell.outputs if each.get("name") == "stderr"]

@@ -95,9 +95,7 @@ def check_ties(p):
     cohesion=st.floats(0.0, 1.0),
 )
 def test_rows_are_valid_in_every_small_neighbourhood(seed, residents, buurten, wijken, key, cohesion):
-    p = build_population(
-        seed=seed, residents=residents, buurten=buurten, wijken=wijken, profile=key, cohesion=cohesion
-    )
+    p = build_population(seed=seed, residents=residents, buurten=buurten, wijken=wijken, profile=key, cohesion=cohesion)
     check_rows(p, residents=residents, buurten=buurten, wijken=wijken)
 
 

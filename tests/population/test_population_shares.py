@@ -92,9 +92,7 @@ def test_who_lives_alone_or_uses_provisions_starts_with_less():
     assert p.informal_support[middle & p.alone].mean() < p.informal_support[middle & ~p.alone].mean() - 0.1
     assert p.self_reliance[p.uses_wmo].mean() < p.self_reliance[~p.uses_wmo].mean() - 0.1
     assert p.self_reliance[p.age == 5].mean() < p.self_reliance[p.age == 3].mean()
-    assert (
-        p.trust_in_services[p.uses_participation].mean() < p.trust_in_services[~p.uses_participation].mean()
-    )
+    assert p.trust_in_services[p.uses_participation].mean() < p.trust_in_services[~p.uses_participation].mean()
     for column in (p.self_reliance, p.informal_support, p.trust_in_services):
         assert 0.4 < column.mean() < 0.8
         assert column.std() > 0.08
@@ -127,8 +125,6 @@ def test_density_is_that_of_a_dutch_town_and_some_cells_are_empty():
 
 
 def test_buurten_have_the_sizes_of_the_profile():
-    p = build_population(
-        seed=2, residents=50_000, buurten=3, wijken=1, profile="camminghaburen", cohesion=0.5
-    )
+    p = build_population(seed=2, residents=50_000, buurten=3, wijken=1, profile="camminghaburen", cohesion=0.5)
     found = np.bincount(p.buurt) / len(p)
     assert found == pytest.approx([4175 / 10745, 3835 / 10745, 2735 / 10745], abs=0.015)

@@ -6,7 +6,7 @@ from wijksim.domain.accounts import Stream
 from wijksim.domain.events import EventKind
 from wijksim.domain.outcomes import OUTCOMES, Kind
 from wijksim.domain.vocabulary import N_BOUNDARIES
-from wijksim.experiments.run import run
+from wijksim.execution.run import run
 from wijksim.io.results import TABLES
 from wijksim.model.result import Run
 from wijksim.observe.recorder import ORGANISATION_COLUMNS
@@ -41,9 +41,7 @@ def check_series(result: Run) -> None:
         if outcome.kind is Kind.SHARE and outcome.name not in LATER_THAN_ITS_BASE:
             assert values.max() <= 1.0 + SLACK, seen
     assert series["coordination_level"].max() <= 8
-    assert np.allclose(
-        series.filter(like="cost_").drop(columns="cost_total").sum(axis=1), series["cost_total"]
-    )
+    assert np.allclose(series.filter(like="cost_").drop(columns="cost_total").sum(axis=1), series["cost_total"])
 
 
 LATER_THAN_ITS_BASE = {"collaboration"}
@@ -90,7 +88,12 @@ def check_tables(result: Run) -> None:
 
 def check_tables_by_year(result: Run) -> None:
     """Workers and buurten together are the whole: hours, money, cases."""
-    workers, buurten, counts, payers = result.boundary_workers_by_year, result.buurten_by_year, result.counts, result.payers
+    workers, buurten, counts, payers = (
+        result.boundary_workers_by_year,
+        result.buurten_by_year,
+        result.counts,
+        result.payers,
+    )
     cents = 0.01 * (1 + result.weeks)
     assert np.isclose(workers["hours_worked"].sum(), result.series["boundary_hours"].sum())
     assert np.isclose(workers["hours_recalled"].sum(), result.series["recalled_hours"].sum())

@@ -2,8 +2,8 @@
 
 from hashlib import sha256
 
-from tests.course import course, tables
-from wijksim.experiments.run import run
+from tests.trajectory import tables, trajectory
+from wijksim.execution.run import run
 from wijksim.scenario.scenario import Scenario, baseline
 
 
@@ -29,7 +29,7 @@ def busy_scenario() -> Scenario:
 def fingerprint(scenario: Scenario, *, seed: int = 7) -> str:
     """Hash of the whole course of a run and of the series and events that it yields."""
     result = run(scenario, seed=seed)
-    parts = course(result.model) | tables(result)
+    parts = trajectory(result.model) | tables(result)
     return sha256(b"".join(name.encode() + parts[name] for name in sorted(parts))).hexdigest()
 
 

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from numpy._core._multiarray_umath import __cpu_dispatch__, __cpu_features__
 
+from tests.patience import PATIENCE
 from tests.reproducibility.busy_scenario import busy_scenario, fingerprint
 
 PROJECT = Path(__file__).parents[2]
@@ -29,7 +30,7 @@ def in_another_process(**environment: str) -> str:
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=PATIENCE,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()

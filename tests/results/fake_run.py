@@ -17,8 +17,7 @@ def fake_run(*, seed: int = 1, level: float = 0.25) -> Any:
     series = pd.DataFrame({"week": [0, 1], **{name: [level, level] for name in OUTCOME_NAMES}})
     events = pd.DataFrame({"week": [0, 1], "kind": ["asked", "solved"], "value": [0.5, 2.0]})
     tables = {
-        name: pd.DataFrame({"key": ["a", "b"], "cents": [10**15, -1], "linked": [True, False]})
-        for name in TABLES
+        name: pd.DataFrame({"key": ["a", "b"], "cents": [10**15, -1], "linked": [True, False]}) for name in TABLES
     }
     return SimpleNamespace(
         scenario=scenario,

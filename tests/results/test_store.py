@@ -94,7 +94,7 @@ def test_an_empty_folder_is_used(tmp_path: Path) -> None:
 
 def break_after(calls: int, error: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let writing a table fail with `error` after some tables."""
-    write, seen = results._write_table, iter(range(calls))
+    write, seen = results.write_parquet, iter(range(calls))
 
     def breaking(table: pd.DataFrame, path: Path) -> None:
         if next(seen, None) is None:
@@ -102,7 +102,7 @@ def break_after(calls: int, error: BaseException, monkeypatch: pytest.MonkeyPatc
             raise error
         write(table, path)
 
-    monkeypatch.setattr(results, "_write_table", breaking)
+    monkeypatch.setattr(results, "write_parquet", breaking)
 
 
 @pytest.mark.parametrize("calls", [0, 1, 5])
@@ -126,9 +126,7 @@ def test_an_interrupt_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.
     assert everything_in(tmp_path) == []
 
 
-def test_a_failed_exchange_brings_the_old_folder_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failed_exchange_brings_the_old_folder_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = save(fake_run(), tmp_path / "here")
     before = contents(folder)
     rename = folders._rename

@@ -12,7 +12,7 @@ from tests.properties.sound_run import check_tables_by_year
 from tests.small_wijk import after, small_wijk
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import Payer
-from wijksim.experiments.run import run
+from wijksim.execution.run import run
 from wijksim.io.results import TABLES
 from wijksim.model.result import Run
 from wijksim.model.tables.buurten import hours_by_organisation
@@ -70,7 +70,7 @@ def test_one_post_costs_its_hours_and_the_municipality_pays() -> None:
 
 
 def test_the_state_pays_while_the_project_runs_and_the_house_after_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wijksim.model.staffing.chance_to_embed", lambda *_: 1.0)
+    monkeypatch.setattr("wijksim.model.staffing.probability_of_embedding", lambda *_: 1.0)
     project = {"boundary_workers.operational_hours": 0.0, "boundary_workers.tactical_hours": 0.0,
                "boundary_workers.policy_hours": 0.0, "warm_up_regime": "own", "horizon_weeks": 60,
                "workers.turnover_per_year": 0.0, "funding.subsidy_hours_per_week": 60.0, "funding.subsidy_weeks": 26}  # fmt: skip
@@ -87,7 +87,7 @@ def test_a_joint_case_is_ascribed_to_its_broker_and_to_the_buurt_of_the_resident
     model = after(3, small_wijk({"horizon_weeks": 3}))
     log, people = model.world.log, model.world.residents
     model.recorder.table[:, :] = 0.0
-    log.n = 0
+    log.count[0] = 0
     here = [int(people.number[np.flatnonzero(people.buurt == b)[0]]) for b in range(2)]
     for week, worker, resident, value in ((0, 1, here[0], 9.0), (2, -1, here[1], 4.0), (2, 1, here[1], 6.0)):
         log.note(week, EventKind.SOLVED, actor=0, partner=3, worker=worker, resident=resident, value=value)
@@ -110,7 +110,7 @@ def test_weeks_in_second_line_are_counted_as_they_are_paid() -> None:
     model = after(10, small_wijk({"horizon_weeks": 10}))
     log, people = model.world.log, model.world.residents
     first = model.recorder.yearbook.pages[0]
-    log.n = 0
+    log.count[0] = 0
     number = int(people.number[people.buurt == 2][0])
     log.note(4, EventKind.ENTERED_SECOND_LINE, resident=number)
     log.note(7, EventKind.LEFT_SECOND_LINE, resident=number)

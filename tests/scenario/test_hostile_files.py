@@ -14,8 +14,7 @@ from wijksim.scenario import ScenarioError
 
 HEAD = "schema_version: 1\nname: mine\n"
 LAUGHS = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
-    f"{after}: &{after} [{', '.join([f'*{before}'] * 9)}]\n"
-    for before, after in zip("abcdefg", "bcdefgh", strict=True)
+    f"{after}: &{after} [{', '.join([f'*{before}'] * 9)}]\n" for before, after in zip("abcdefg", "bcdefgh", strict=True)
 )
 SECOND = 1.0
 """Allowed per file; a slow shared machine gets a factor of two in the assertion."""
@@ -49,7 +48,7 @@ HOSTILE: dict[str, tuple[str | bytes, str]] = {
     "many_keys": ("".join(f"key{number}: 1\n" for number in range(4000)), "more than 5000 parts"),
     "many_unknown_keys": ("".join(f"integratio{number}: 1\n" for number in range(2000)), "there is no integratio0"),
     "many_double_keys": ("why: x\n" * 2000, "given twice"),
-    "many_measures": ("measures:\n" + "- {}\n" * 2000, "at most 100"),
+    "many_measures": ("measures:\n" + "- {}\n" * 2000, "at most 1040"),
     "many_wrong_mechanisms": ("without:\n" + "- trusst\n" * 2000, "no mechanism"),
     "ten_megabytes": (b"# " + b"x" * 10_000_000, "larger than 256 kB"),
     "one_long_line": (b"schema_version: 1\nname: x\nwhy: " + b"x" * 200_000, "characters, at most 2000"),
@@ -82,9 +81,9 @@ HOSTILE: dict[str, tuple[str | bytes, str]] = {
     "absurd_exponent": ("room_to_manoeuvre: 1e999999999\n", "not a finite number"),
     "vanishing": ("room_to_manoeuvre: 1e-400\n", 'not the text "1e-400"'),
     "just_outside": ("room_to_manoeuvre: 1.0000001\n", "outside its range"),
-    "digits": ("horizon_weeks: " + "9" * 1900 + "\n", "a number of 19 digits or more"),
-    "decimal_digits": ("room_to_manoeuvre: 0." + "9" * 1900 + "e5\n", "outside its range"),
-    "thousand_points": ("neighbourhood: {residents: 60.000}\n", "needs a whole number"),
+    "digits": ("horizon_weeks: " + "9" * 1900 + "\n", "needs a whole number"),
+    "decimal_digits": ("room_to_manoeuvre: 0." + "9" * 1900 + "e5\n", "needs a number"),
+    "thousand_points": ("neighbourhood: {residents: 60.000}\n", "can be read in two ways"),
     "nan_as_text": ("room_to_manoeuvre: nan\n", "needs a number"),
     "quoted_number": ('room_to_manoeuvre: "0.5"\n', "needs a number"),
     "truth_for_number": ("room_to_manoeuvre: true\n", "needs a number"),
@@ -148,9 +147,7 @@ def problems_of() -> Callable[[Path], list[str]]:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_gets_a_clear_error(
-    name: str, tmp_path: Path, problems_of: Callable[[Path], list[str]]
-) -> None:
+def test_a_hostile_file_gets_a_clear_error(name: str, tmp_path: Path, problems_of: Callable[[Path], list[str]]) -> None:
     content, said = HOSTILE[name]
     path = tmp_path / "mine.yaml"
     path.write_bytes(content if isinstance(content, bytes) else (HEAD + content).encode())
@@ -171,9 +168,7 @@ def test_the_slowest_of_them_take_less_than_a_second(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", EXTENDS)
-def test_extends_stays_inside_the_folder(
-    name: str, tmp_path: Path, problems_of: Callable[[Path], list[str]]
-) -> None:
+def test_extends_stays_inside_the_folder(name: str, tmp_path: Path, problems_of: Callable[[Path], list[str]]) -> None:
     folder = tmp_path / "inside"
     (folder / "folder.yaml").mkdir(parents=True)
     for outside in (tmp_path / "x.yaml", folder / "notes.txt"):

@@ -58,12 +58,8 @@ def test_an_override_can_be_taken_back() -> None:
 
 
 def test_another_funder_pays_all_unless_a_mix_is_given() -> None:
-    assert dict(edited({"home_care": {"funder": "care_office"}})["home_care"].funding_mix) == {
-        "care_office": 1.0
-    }
-    mixed = edited(
-        {"home_care": {"funder": "care_office", "funding_mix": {"care_office": 0.5, "insurer": 0.5}}}
-    )
+    assert dict(edited({"home_care": {"funder": "care_office"}})["home_care"].funding_mix) == {"care_office": 1.0}
+    mixed = edited({"home_care": {"funder": "care_office", "funding_mix": {"care_office": 0.5, "insurer": 0.5}}})
     assert dict(mixed["home_care"].funding_mix) == {"care_office": 0.5, "insurer": 0.5}
 
 
@@ -75,12 +71,8 @@ def test_a_new_organisation_comes_after_the_known_ones() -> None:
 
 
 def test_the_order_in_a_file_means_nothing() -> None:
-    one = baseline().vary(
-        organisations={"zorg_b": NEW, "zorg_a": NEW, "only": ["zorg_a", "zorg_b", "welfare"]}
-    )
-    other = baseline().vary(
-        organisations={"only": ["welfare", "zorg_b", "zorg_a"], "zorg_a": NEW, "zorg_b": NEW}
-    )
+    one = baseline().vary(organisations={"zorg_b": NEW, "zorg_a": NEW, "only": ["zorg_a", "zorg_b", "welfare"]})
+    other = baseline().vary(organisations={"only": ["welfare", "zorg_b", "zorg_a"], "zorg_a": NEW, "zorg_b": NEW})
     assert one.key() == other.key()
 
 

@@ -10,12 +10,13 @@ from wijksim.scenario.organisation_spec import FIELDS, OVERRIDES
 from wijksim.scenario.parameter import Parameter, Role
 from wijksim.scenario.register import REGISTER, UnknownParameter, parameter
 from wijksim.scenario.uncertainties import UNCERTAINTIES
-from wijksim.text.levers import LEVER_TEXT
+from wijksim.text.catalogue import texts
 
 # Names and ranges are a contract: scenario files, sweeps and other people's software rely on them.
 CONTRACT = {
     "neighbourhood.residents": (50, 20_000_000),
     "neighbourhood.buurten": (1, 20),
+    "neighbourhood.living": "bool",
     "neighbourhood.wijken": (1, 500),
     "neighbourhood.cohesion": (0, 1),
     "funding.integration": (0, 1),
@@ -93,14 +94,12 @@ def test_every_row_is_complete_and_accepts_its_own_default(row: Parameter) -> No
     assert checked == row.default
     assert row.unit
     assert row.source
-    assert row.kind not in ("float", "int") or (
-        row.low is not None and row.high is not None and row.low < row.high
-    )
+    assert row.kind not in ("float", "int") or (row.low is not None and row.high is not None and row.low < row.high)
 
 
 def test_every_lever_is_explained_in_two_languages() -> None:
-    assert set(LEVER_TEXT) == {row.name for row in LEVERS}
-    assert all(set(words) == {"nl", "en"} and all(words.values()) for words in LEVER_TEXT.values())
+    assert set(texts("lever_meaning")) == {row.name for row in LEVERS}
+    assert all(all(pair) for pair in texts("lever_meaning").values())
 
 
 def test_roles_are_those_of_the_lists() -> None:
@@ -110,9 +109,7 @@ def test_roles_are_those_of_the_lists() -> None:
 
 def test_the_world_and_its_time_are_structural() -> None:
     structural = {row.name for row in LEVERS if row.structural}
-    assert structural == {
-        name for name in REGISTER if name.startswith(("neighbourhood.", "warm_up_", "horizon_"))
-    }
+    assert structural == {name for name in REGISTER if name.startswith(("neighbourhood.", "warm_up_", "horizon_"))}
 
 
 def test_an_unknown_name_gets_the_nearest_one() -> None:

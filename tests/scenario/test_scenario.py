@@ -23,9 +23,7 @@ def problems_of(changes: dict[str, object] | None = None, **parts: object) -> li
 
 
 def test_the_baseline_has_every_parameter_at_its_default() -> None:
-    assert {name: baseline()[name] for name in REGISTER} == {
-        row.name: row.default for row in REGISTER.values()
-    }
+    assert {name: baseline()[name] for name in REGISTER} == {row.name: row.default for row in REGISTER.values()}
 
 
 def test_an_unknown_name_is_a_key_error_with_the_nearest_name() -> None:
@@ -152,9 +150,7 @@ def test_differences_name_old_and_new_value() -> None:
 def test_an_alternative_without_a_name_is_named_after_what_changed() -> None:
     assert baseline().vary({"funding.integration": 0.6}).name == "baseline, funding.integration 0.6"
     assert baseline().vary().name == "baseline"
-    long = baseline().vary(
-        dict.fromkeys(("boundary_workers.tactical_hours", "boundary_workers.policy_hours"), 1)
-    )
+    long = baseline().vary(dict.fromkeys(("boundary_workers.tactical_hours", "boundary_workers.policy_hours"), 1))
     assert long.vary({"boundary_workers.operational_hours": 1}).name.endswith(", changed")
     assert len(long.vary({"boundary_workers.operational_hours": 1}).name) <= 80
 
@@ -171,16 +167,11 @@ def test_the_dictionary_is_complete_plain_and_reads_back_to_the_same_world() -> 
     again = Scenario.from_dict(plain)
     assert again.key() == scenario.key()
     assert again.name == "all of it"
-    assert set(plain["funding"]) == {
-        name.partition(".")[2] for name in REGISTER if name.startswith("funding.")
-    }
+    assert set(plain["funding"]) == {name.partition(".")[2] for name in REGISTER if name.startswith("funding.")}
 
 
 def test_a_dictionary_may_be_partial_but_not_extend() -> None:
-    assert (
-        Scenario.from_dict({"schema_version": 1, "funding": {"integration": 0.4}})["funding.integration"]
-        == 0.4
-    )
+    assert Scenario.from_dict({"schema_version": 1, "funding": {"integration": 0.4}})["funding.integration"] == 0.4
     with pytest.raises(ScenarioError, match="extends works in files only"):
         Scenario.from_dict({"schema_version": 1, "extends": "baseline"})
     with pytest.raises(ScenarioError, match="schema_version is missing"):

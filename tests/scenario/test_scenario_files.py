@@ -66,10 +66,7 @@ def test_a_file_may_have_a_bom_windows_line_ends_and_dutch_letters(tmp_path: Pat
 
 
 def test_plain_values_are_read_as_yaml_1_2(tmp_path: Path) -> None:
-    text = (
-        HEAD
-        + "funding: {integration: 1e-1, decentralised: True}\nroom_to_manoeuvre: .5\nhorizon_weeks: +52\n"
-    )
+    text = HEAD + "funding: {integration: 1e-1, decentralised: True}\nroom_to_manoeuvre: .5\nhorizon_weeks: +52\n"
     scenario = load(written(tmp_path, text))
     assert [scenario[name] for name in ("funding.integration", "room_to_manoeuvre", "horizon_weeks")] == [
         0.1,
@@ -127,7 +124,7 @@ def test_problems_of_the_parent_are_shown_in_the_parent(tmp_path: Path) -> None:
         ("organisations:\n  welfare:\n    frame: [0.1, 0.2, 3]\n", 5, 23, "organisations.welfare.frame[3]", "is 3"),
         ("organisations:\n  welfair:\n    method: 0.1\n", 4, 3, "organisations.welfair", "did you mean welfare?"),
         ("title:\n  nl: a\n  de: b\n", 5, 3, "title.de", "allowed: nl, en"),
-        ("horizon_weeks: 5.0\n", 3, 16, "horizon_weeks", "whole number"),
+        ("horizon_weeks: 5.5\n", 3, 16, "horizon_weeks", "whole number"),
         ("horizon_weeks: 010\n", 3, 16, "horizon_weeks", "extra zeros"),
         ("title: 12\n", 3, 8, "title", 'write "12"'),
         ("extends: basline\n", 3, 10, "extends", "did you mean baseline?"),
@@ -167,9 +164,7 @@ def test_a_name_and_a_version_are_asked_for(tmp_path: Path) -> None:
 
 
 def test_an_unknown_name_gets_the_shipped_ones() -> None:
-    with pytest.raises(
-        ScenarioError, match=r"no scenario basline; allowed: baseline.*did you mean baseline\?"
-    ):
+    with pytest.raises(ScenarioError, match=r"no scenario basline; allowed: baseline.*did you mean baseline\?"):
         load("basline")
 
 

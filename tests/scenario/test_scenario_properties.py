@@ -21,9 +21,7 @@ ROWS = [row for row in REGISTER.values() if row.name != "neighbourhood.wijken"]
 SETTABLE = [row for row in ROWS if row.role is Role.LEVER and not row.structural]
 KEYS = [spec.key for spec in DEFAULT_ORGANISATIONS]
 SEEDS = [path.read_text(encoding="utf-8") for path in sorted(shipped_folder().glob("*.yaml"))] + [
-    scenario_text(
-        baseline().vary(measures=[{"name": "m", "start": 3, "end": 9, "set": {"workload.factor": 2}}])
-    )
+    scenario_text(baseline().vary(measures=[{"name": "m", "start": 3, "end": 9, "set": {"workload.factor": 2}}]))
 ]
 SNIPPETS = [
     "&a ", "*a", "<<: ", "!!python/object:x ", "\t", "\0", "\u202e", "0,5", ".nan", ".inf", "1e309", "9" * 400, "- ",
@@ -146,12 +144,7 @@ def test_no_bytes_give_anything_but_a_scenario_error(content: bytes, tmp_path: P
 
 
 plain_trees = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats()
-    | st.text(max_size=5)
-    | st.sampled_from(sorted(REGISTER)),
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.sampled_from(sorted(REGISTER)),
     lambda inner: (
         st.lists(inner, max_size=4)
         | st.dictionaries(

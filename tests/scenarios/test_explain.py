@@ -12,16 +12,17 @@ from wijksim.scenario.levers import LEVERS
 from wijksim.scenario.mechanisms_off import MECHANISMS
 from wijksim.scenario.organisation_spec import OrganisationSpec
 from wijksim.scenario.scenario import baseline
-from wijksim.text.explain import FIELD_TEXT, LEVER_CLAUSES, OBJECT_NAMES, PHRASES, WITHOUT_CLAUSES
+from wijksim.text.catalogue import say, texts
+from wijksim.text.explain import LEVER_FORMS
 from wijksim.text.language import LANGUAGES, Language
 
 
 def test_every_lever_mechanism_object_and_field_has_words() -> None:
-    assert list(LEVER_CLAUSES) == [lever.name for lever in LEVERS]
-    assert set(WITHOUT_CLAUSES) == set(MECHANISMS)
+    assert list(LEVER_FORMS) == [lever.name for lever in LEVERS]
+    assert set(texts("without")) == set(MECHANISMS)
     objects = next(lever for lever in LEVERS if lever.name == "boundary_objects.planned")
-    assert set(OBJECT_NAMES) == set(objects.choices)
-    assert set(FIELD_TEXT) == set(OrganisationSpec.__dataclass_fields__) - {"key"}
+    assert set(texts("planned")) == set(objects.choices)
+    assert set(texts("field")) == set(OrganisationSpec.__dataclass_fields__) - {"key"}
 
 
 @pytest.mark.parametrize("lever", LEVERS, ids=lambda lever: lever.name)
@@ -32,16 +33,16 @@ def test_a_clause_says_every_value_in_both_languages(lever: object) -> None:
         [lever.low, lever.high],  # type: ignore[attr-defined]
     )
     for lang in LANGUAGES:
-        told = [clause(name, value, lang) for value in values]
-        assert len(set(told)) == len(told), told
-        for text in told:
+        message = [clause(name, value, lang) for value in values]
+        assert len(set(message)) == len(message), message
+        for text in message:
             assert "{" not in text and "|" not in text and "=" not in text
             assert not text.endswith(".") and text == text.strip()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_baseline_differs_from_nothing(lang: Language) -> None:
-    assert explain(baseline(), lang) == explain(load("baseline"), lang) == PHRASES["same"][0 if lang == "nl" else 1]
+    assert explain(baseline(), lang) == explain(load("baseline"), lang) == say(f"explain.{'same'}", lang)
 
 
 @pytest.mark.parametrize("name", [name for name in shipped() if name != "baseline"])
@@ -75,10 +76,10 @@ def test_levers_measures_organisations_and_mechanisms_are_all_told() -> None:
 
 
 def test_organisations_that_go_and_come_are_named() -> None:
-    told = explain(load("homeless_youth"), "nl")
-    assert "Niet erbij: Ouderenzorg en Ouderenwelzijn." in told
-    assert "Nieuw: Gehandicaptenzorg." in told
-    assert "heet hier Jeugdpsychiatrie" in told
+    message = explain(load("homeless_youth"), "nl")
+    assert "Niet erbij: Ouderenzorg en Ouderenwelzijn." in message
+    assert "Nieuw: Gehandicaptenzorg." in message
+    assert "heet hier Jeugdpsychiatrie" in message
 
 
 def test_it_is_a_public_name() -> None:

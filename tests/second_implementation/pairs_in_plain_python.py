@@ -77,9 +77,9 @@ def direction_a_week_later(p, scale, now: Direction, week: Week) -> Direction:
     """Trust, knowledge and memory of what a lived through with b; ``p`` holds the parameters of the week."""
     joint_cases = week.solved + week.not_solved
     return Direction(
-        trust=_trust(p, scale, now.trust, week) if p.trust_on else now.trust,
-        knowledge=_knowledge(p, scale, now.knowledge, week) if p.knowledge_on else now.knowledge,
-        broke=[attempts * (1 - p.permeability_memory) for attempts in now.broke],
+        trust=_trust(p, scale, now.trust, week) if p["trust_on"] else now.trust,
+        knowledge=_knowledge(p, scale, now.knowledge, week) if p["knowledge_on"] else now.knowledge,
+        broke=[attempts * (1 - p["permeability.memory"]) for attempts in now.broke],
         joint_rate=(1 - MEMORY_OF_RATES) * now.joint_rate + MEMORY_OF_RATES * joint_cases,
         solved_rate=(1 - MEMORY_OF_RATES) * now.solved_rate + MEMORY_OF_RATES * week.solved,
     )
@@ -87,28 +87,28 @@ def direction_a_week_later(p, scale, now: Direction, week: Week) -> Direction:
 
 def _trust(p, scale, trust, week):
     """Success brings trust nearer to 1, failure nearer to 0, contact nearer to 1; then it fades towards its floor."""
-    trust += (1 - trust) * learned(p.trust_gain, week.solved, scale)
-    trust *= 1 - learned(p.trust_loss, week.not_solved, scale)
-    trust += (1 - trust) * learned(p.trust_contact, week.hours_of_contact, scale)
-    return (1 - p.trust_decay) * trust + p.trust_decay * p.trust_floor
+    trust += (1 - trust) * learned(p["trust.gain"], week.solved, scale)
+    trust *= 1 - learned(p["trust.loss"], week.not_solved, scale)
+    trust += (1 - trust) * learned(p["trust.contact"], week.hours_of_contact, scale)
+    return (1 - p["trust.decay"]) * trust + p["trust.decay"] * p["trust.floor"]
 
 
 def _knowledge(p, scale, knowledge, week):
     """Working together and meeting teach who does what; without, it is forgotten down to a floor."""
     experiences = week.solved + week.not_solved + A_TALK_COUNTS * week.proposals
     unknown = 1 - knowledge
-    unknown *= 1 - learned(p.knowledge_gain, experiences, scale)
-    unknown *= 1 - learned(p.knowledge_contact, week.hours_of_contact, scale)
-    return (1 - p.knowledge_decay) * (1 - unknown) + p.knowledge_decay * p.knowledge_floor
+    unknown *= 1 - learned(p["knowledge.gain"], experiences, scale)
+    unknown *= 1 - learned(p["knowledge.contact"], week.hours_of_contact, scale)
+    return (1 - p["knowledge.decay"]) * (1 - unknown) + p["knowledge.decay"] * p["knowledge.floor"]
 
 
 def between_a_week_later(p, now: Between, week: Week, system: Conditions) -> Between:
     """Boundaries close again to what the system allows; the division of work drifts and is agreed on."""
     rest = boundaries_at_rest(p, system)
-    after = [openness + p.permeability_relaxation * (rest[k] - openness) for k, openness in enumerate(now.open)]
-    if not p.relaxation_on:  # boundaries that do not close may still open
+    after = [openness + p["permeability.relaxation"] * (rest[k] - openness) for k, openness in enumerate(now.open)]
+    if not p["relaxation_on"]:  # boundaries that do not close may still open
         after = [max(before, later) for before, later in zip(now.open, after, strict=True)]
-    clarity = _clarity(p, now.clarity, mean_openness(after), week.agreed) if p.clarity_on else now.clarity
+    clarity = _clarity(p, now.clarity, mean_openness(after), week.agreed) if p["clarity_on"] else now.clarity
     return Between(clarity, after)
 
 
@@ -116,24 +116,24 @@ def boundaries_at_rest(p, system: Conditions) -> list[float]:
     """Openness that the system allows each boundary without anybody's effort."""
     pooled = min(system.integration)
     support = (system.policy_support[0] * system.policy_support[1]) ** 0.5
-    together = p.permeability_by_sector * system.same_sector
-    for_money_and_accounts = p.permeability_by_policy * support
-    for_money_and_accounts += p.permeability_by_decentralisation * p.funding_decentralised
-    rest = [p.permeability_base] * 5
+    together = p["permeability.by_sector"] * system.same_sector
+    for_money_and_accounts = p["permeability.by_policy"] * support
+    for_money_and_accounts += p["permeability.by_decentralisation"] * p["funding.decentralised"]
+    rest = [p["permeability.base"]] * 5
     rest[SECTORAL] += together
     rest[PROFESSIONAL] += together
-    rest[FINANCIAL] += p.permeability_by_integration * pooled + for_money_and_accounts
-    rest[ACCOUNTABILITY] += p.permeability_by_team * p.accountability_team_mode + for_money_and_accounts
-    rest[GEOGRAPHIC] += p.permeability_by_area * system.same_area
-    if not p.funding_decentralised:  # the law keeps money and accounts apart
+    rest[FINANCIAL] += p["permeability.by_integration"] * pooled + for_money_and_accounts
+    rest[ACCOUNTABILITY] += p["permeability.by_team"] * p["accountability_team_mode"] + for_money_and_accounts
+    rest[GEOGRAPHIC] += p["permeability.by_area"] * system.same_area
+    if not p["funding.decentralised"]:  # the law keeps money and accounts apart
         for k in (FINANCIAL, ACCOUNTABILITY):
-            rest[k] = min(rest[k], p.permeability_legal_ceiling)
+            rest[k] = min(rest[k], p["permeability.legal_ceiling"])
     rest = [between_nothing_and_all(openness) for openness in rest]
-    if p.scale_fence and system.inside_fence:
-        rest[FINANCIAL] = between_nothing_and_all(rest[FINANCIAL] + p.scale_fence_opens)
-        rest[ACCOUNTABILITY] = between_nothing_and_all(rest[ACCOUNTABILITY] + p.scale_fence_opens)
-    elif p.scale_fence:
-        rest[GEOGRAPHIC] = between_nothing_and_all(rest[GEOGRAPHIC] - p.scale_fence_hardens)
+    if p["scale.fence"] and system.inside_fence:
+        rest[FINANCIAL] = between_nothing_and_all(rest[FINANCIAL] + p["scale.fence_opens"])
+        rest[ACCOUNTABILITY] = between_nothing_and_all(rest[ACCOUNTABILITY] + p["scale.fence_opens"])
+    elif p["scale.fence"]:
+        rest[GEOGRAPHIC] = between_nothing_and_all(rest[GEOGRAPHIC] - p["scale.fence_hardens"])
     return rest
 
 
@@ -143,8 +143,8 @@ def mean_openness(openness: list[float]) -> float:
 
 def _clarity(p, clarity, openness, agreed):
     """Where boundaries vanish nobody knows any more who does what; agreements make it clear, a backlog blurs it."""
-    rest = min(1.0, p.clarity_base + p.clarity_by_closure * (1 - openness**2))
-    clarity = (1 - p.clarity_drift) * clarity + p.clarity_drift * rest
+    rest = min(1.0, p["clarity.base"] + p["clarity.by_closure"] * (1 - openness**2))
+    clarity = (1 - p["clarity.drift"]) * clarity + p["clarity.drift"] * rest
     if agreed >= 0:
         return 1 - (1 - clarity) * (1 - min(1.0, agreed))
     return clarity * (1 + agreed)

@@ -5,7 +5,6 @@ itself over the whole run; trust, knowledge, clarity and openness start each wee
 negotiation, dissent and leaving colleagues change them in between.
 """
 
-import inspect
 from math import isclose
 from types import SimpleNamespace
 
@@ -52,10 +51,12 @@ class BothTellings:
         monkeypatch.setattr(phases, "levels_of_pairs", self.levels_of_pairs)
         self.rates: dict[tuple[int, int], tuple[float, float]] = {}
 
-    def learn_and_forget(self, *arguments) -> None:
-        given = _by_name(self.compiled_week, arguments)
-        directions, betweens = self._plain_week(SimpleNamespace(**_copied(given)))
-        self.compiled_week(*arguments)
+    def learn_and_forget(self, settings, scale, organisations, policy_support, pairs) -> None:
+        run = SimpleNamespace(scale=scale, organisations=organisations, policy_support=policy_support, **_copied(pairs))
+        run.settings = {name: float(settings[0][name]) for name in settings.dtype.names}
+        directions, betweens = self._plain_week(run)
+        self.compiled_week(settings, scale, organisations, policy_support, pairs)
+        given = pairs._asdict()
         for (a, b), found in directions.items():
             self.rates[a, b] = found.joint_rate, found.solved_rate
             _same(found.trust, given["trust"][a, b], "trust", a, b)
@@ -81,31 +82,22 @@ class BothTellings:
                 betweens[a, b] = plain.between_a_week_later(run.settings, now_both, week, _conditions(run, a, b))
         return directions, betweens
 
-    def levels_of_pairs(self, *arguments) -> None:
-        given = _by_name(self.compiled_ladder, arguments)
-        self.compiled_ladder(*arguments)
-        run = SimpleNamespace(**given)
+    def levels_of_pairs(self, per_10000, run) -> None:
+        self.compiled_ladder(per_10000, run)
         for a, b in zip(*np.triu_indices(len(run.level), 1), strict=True):
             one, other = (
                 plain.Direction(run.trust[x, y], run.knowledge[x, y], [], *self.rates[x, y])
                 for x, y in ((a, b), (b, a))
             )
             both = plain.Between(run.clarity[a, b], list(run.permeability[a, b]))
-            level = plain.rung(one, other, both, run.agreement[a, b], run.per_10000)
+            level = plain.rung(one, other, both, run.vision[a, b], per_10000)
             assert level == run.level[a, b] == run.level[b, a], f"level of {a} and {b}"
             _SEEN.rungs.add(level)
 
 
-def _by_name(loop, arguments):
-    return inspect.signature(loop).bind(*arguments).arguments
-
-
-def _copied(given):
-    """What the loop is given, as it stands before the loop changes it; parameters by name."""
-    settings = given["settings"][0]
-    parameters = SimpleNamespace(**{name: float(settings[name]) for name in settings.dtype.names})
-    arrays = {name: value.copy() for name, value in given.items() if isinstance(value, np.ndarray)}
-    return {**given, **arrays, "settings": parameters}
+def _copied(pairs):
+    """What lies between organisations, as it stands before the loop changes it."""
+    return {name: column.copy() for name, column in pairs._asdict().items()}
 
 
 def _week(run, a: int, b: int) -> plain.Week:
@@ -132,9 +124,9 @@ def _conditions(run, a: int, b: int) -> plain.Conditions:
 
 
 def _same(found, run, what: str, a: int, b: int) -> None:
-    told, computed = np.atleast_1d(found).tolist(), np.atleast_1d(run).tolist()
-    agree = all(isclose(x, y, rel_tol=EXACT, abs_tol=EXACT) for x, y in zip(told, computed, strict=True))
-    assert agree, f"{what} of {a} in {b}: told {told}, computed {computed}"
+    stated, computed = np.atleast_1d(found).tolist(), np.atleast_1d(run).tolist()
+    agree = all(isclose(x, y, rel_tol=EXACT, abs_tol=EXACT) for x, y in zip(stated, computed, strict=True))
+    assert agree, f"{what} of {a} in {b}: told {stated}, computed {computed}"
 
 
 @pytest.mark.parametrize("i", range(SCENARIOS))

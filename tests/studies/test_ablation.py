@@ -8,13 +8,12 @@ import numpy as np
 import pytest
 
 from tests.small_wijk import small_wijk
-from wijksim.experiments.ablation import Ablation, AblationError, ablate
-from wijksim.experiments.paired import paired_seeds
-from wijksim.experiments.run import run
+from wijksim.execution.run import run
 from wijksim.scenario.mechanisms_off import MECHANISMS
 from wijksim.scenario.scenario import Scenario
-from wijksim.text.ablation import ABLATION_TEXT, MECHANISM_LABELS
-from wijksim.text.explain import WITHOUT_CLAUSES
+from wijksim.scenario.seeds import paired_seeds
+from wijksim.studies.ablation import Ablation, ablate
+from wijksim.text.catalogue import texts
 
 CHOSEN = ("boundary_work", "spill_over", "subsidy_embedding")
 
@@ -32,15 +31,15 @@ def found() -> Ablation:
 
 
 def test_every_mechanism_has_a_name_and_a_clause() -> None:
-    assert set(MECHANISM_LABELS) == set(WITHOUT_CLAUSES) == set(MECHANISMS)
+    assert set(texts("mechanism")) == set(texts("without")) == set(MECHANISMS)
     for position in (0, 1):
-        labels = [text[position] for text in MECHANISM_LABELS.values()]
+        labels = [text[position] for text in texts("mechanism").values()]
         assert len(set(labels)) == len(labels)
         assert max(map(len, labels)) <= 40
 
 
 def test_words_have_the_same_fields_in_both_languages() -> None:
-    for dutch, english in ABLATION_TEXT.values():
+    for dutch, english in texts("ablation").values():
         assert sorted(re.findall(r"{\w+}", dutch)) == sorted(re.findall(r"{\w+}", english))
 
 
@@ -70,15 +69,15 @@ def test_what_is_off_already_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "message"),
     [
         ({"outcome": "colaboration"}, "there is no outcome colaboration"),
         ({"mechanisms": ["trusts"]}, "there is no mechanism trusts"),
         ({"replications": 1}, "replications is 1"),
     ],
 )
-def test_a_mistake_is_told_in_one_line(arguments: dict[str, object], told: str) -> None:
-    with pytest.raises(AblationError, match=told) as caught:
+def test_a_mistake_is_told_in_one_line(arguments: dict[str, object], message: str) -> None:
+    with pytest.raises(ValueError, match=message) as caught:
         ablate(lively(), **arguments)  # type: ignore[arg-type]
     assert "\n" not in str(caught.value)
 
@@ -100,7 +99,9 @@ def test_it_is_kept_in_one_folder_that_is_the_same_the_next_time(found: Ablation
 def test_the_figure_says_what_matters_most(found: Ablation, lang: str) -> None:
     sheet = found.plot(lang)  # type: ignore[arg-type]
     label = (
-        MECHANISM_LABELS[found.table[found.table["clear"]]["mechanism"].iloc[0]] if found.table["clear"].any() else None
+        texts("mechanism")[found.table[found.table["clear"]]["mechanism"].iloc[0]]
+        if found.table["clear"].any()
+        else None
     )
     if label is not None:
         assert label[0 if lang == "nl" else 1].lower() in sheet.finding  # type: ignore[attr-defined]

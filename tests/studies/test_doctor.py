@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from wijksim.experiments import doctor
-from wijksim.experiments.doctor import State, examine, trial
 from wijksim.io.installation import cannot_write_in, extras, versions
-from wijksim.text.doctor import DOCTOR_TEXT
+from wijksim.studies import doctor
+from wijksim.studies.doctor import State, examine, trial
+from wijksim.text.catalogue import texts
 
 
 def test_here_all_that_is_needed_is_there() -> None:
@@ -28,7 +28,7 @@ def test_a_model_that_is_not_right_is_told(monkeypatch: pytest.MonkeyPatch) -> N
     def broken(*_: object, **__: object) -> None:
         raise AssertionError("week 3: hours used <= hours left")
 
-    monkeypatch.setattr("wijksim.experiments.run.run", broken)
+    monkeypatch.setattr("wijksim.execution.run.run", broken)
     found = trial("nl")
     assert found.state is State.ILL
     assert "hours used" in found.advice and "Meld dit" in found.advice
@@ -51,5 +51,5 @@ def test_missing_packages_and_parts_get_advice(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_words_have_the_same_fields_in_both_languages() -> None:
-    for dutch, english in DOCTOR_TEXT.values():
+    for dutch, english in texts("doctor").values():
         assert sorted(re.findall(r"{\w+}", dutch)) == sorted(re.findall(r"{\w+}", english))

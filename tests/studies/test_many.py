@@ -10,9 +10,9 @@ import pytest
 
 from tests.small_wijk import small_wijk
 from wijksim.domain.outcomes import OUTCOME_NAMES
-from wijksim.experiments.many import ManyRuns, run_many
-from wijksim.experiments.run import run
-from wijksim.text.many import MANY_TEXT
+from wijksim.execution.run import run
+from wijksim.studies.replications import ManyRuns, run_many
+from wijksim.text.catalogue import texts
 
 SCENARIO = small_wijk({"neighbourhood.residents": 300, "horizon_weeks": 30})
 
@@ -70,5 +70,5 @@ def test_the_figure_has_a_panel_for_each_outcome(found: ManyRuns, lang: str) -> 
 
 
 def test_words_have_the_same_fields_in_both_languages() -> None:
-    for dutch, english in MANY_TEXT.values():
+    for dutch, english in texts("replications").values():
         assert sorted(re.findall(r"{\w+}", dutch)) == sorted(re.findall(r"{\w+}", english))

@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.sweep.tasks import quick
-from wijksim.experiments.engine import Answer, Job
-from wijksim.experiments.sweep import Sweep, make_plan, run_plan
-from wijksim.experiments.worker import answer
+from wijksim.execution.messages import Answer, Job
+from wijksim.execution.worker import answer
 from wijksim.scenario.plan import Plan
 from wijksim.scenario.scenario import baseline
+from wijksim.studies.sweep import Sweep, make_plan, run_plan
 
 SMALL = baseline().vary({"neighbourhood.residents": 100, "horizon_weeks": 5, "warm_up_weeks": 2}, name="small")
 
@@ -21,6 +23,7 @@ class Here:
 
     def __init__(self, task: Callable[..., Any] = quick, *, before: Callable[[int], None] = lambda made: None) -> None:
         self._task, self._before = task, before
+        self.task = f"{task.__module__}:{task.__qualname__}"
         self._answers: list[Answer] = []
         self.jobs: list[Job] = []
 
@@ -57,3 +60,9 @@ def table_of(sweep: Sweep, to: str = "csv") -> bytes:
 def undisturbed(plan: Plan, folder: Path, task: Callable[..., Any] = quick) -> bytes:
     """The table that a plan gives when nothing goes wrong."""
     return table_of(run_plan(plan, folder, Here(task)))
+
+
+def no_faults_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on the faulty one is well: what a colleague mended who does not touch the source."""
+    for name in ("RAISES", "IS_NAN"):
+        monkeypatch.setattr(f"tests.sweep.tasks.{name}", -1)

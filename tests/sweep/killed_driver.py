@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from tests.sweep.here import Here, small_plan
-from wijksim.experiments import driver
-from wijksim.experiments.sweep import run_plan
-from wijksim.io import parts
+from wijksim.execution import driver
+from wijksim.io import shards
 from wijksim.io.ledger import Ledger
+from wijksim.studies.sweep import run_plan
 
 
 def die(*_: Any, **__: Any) -> None:
@@ -29,11 +29,11 @@ def first(action: Callable[..., Any], then: Callable[..., Any]) -> Callable[...,
 def main(step: str, folder: Path) -> None:
     driver.FLUSH_BYTES = 300
     if step == "before_part":
-        parts._write_runs = die
+        shards._write_runs = die
     elif step == "before_rename":
-        parts._write_runs = first(parts._write_runs, die)
+        shards._write_runs = first(shards._write_runs, die)
     elif step == "after_rename":
-        parts.sync_folder = die
+        shards.sync_folder = die
     elif step == "before_commit":
         Ledger.record = die  # type: ignore[method-assign]
     else:

@@ -9,10 +9,13 @@ import time
 
 import numpy as np
 
-from wijksim.experiments.engine import Simulated
+from wijksim.execution.messages import Simulated
 from wijksim.scenario.scenario import Scenario
+from wijksim.scenario.seeds import paired_seeds
 
-RAISES, IS_NAN, SEGFAULTS, EXITS, EATS, HANGS, KILLS_ITSELF = range(1001, 1008)
+FAULTY_ROOT = 1
+"""Root of the list of seeds whose eighth to fourteenth stand for a fault."""
+RAISES, IS_NAN, SEGFAULTS, EXITS, EATS, HANGS, KILLS_ITSELF = paired_seeds(FAULTY_ROOT, 14)[7:]
 OUTCOMES = ("collaboration", "trust")
 EATEN_BYTES = 6 * 2**30
 
@@ -29,6 +32,13 @@ def slow(scenario: Scenario, seed: int) -> Simulated:
     """The same, after a while."""
     time.sleep(0.05)
     return quick(scenario, seed)
+
+
+def stuck(scenario: Scenario, seed: int) -> Simulated:
+    """The first points as above; the others never end."""
+    if scenario["room_to_manoeuvre"] > 0.2:
+        time.sleep(3600)
+    return slow(scenario, seed)
 
 
 def faulty(scenario: Scenario, seed: int) -> Simulated:

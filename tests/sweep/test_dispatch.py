@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pytest
 
-from wijksim.experiments.dispatch import (
+from wijksim.execution.messages import Answer, Done, Failed, Job, Kind
+from wijksim.execution.scheduler import (
     FIRST_LIMIT_SECONDS,
-    MOST_ATTEMPTS,
+    MAX_ATTEMPTS,
     SHORTEST_LIMIT_SECONDS,
     TIMES_THE_USUAL,
     Dispatch,
     Task,
     Verdict,
 )
-from wijksim.experiments.engine import Answer, Done, Failed, Job, Kind
 from wijksim.io.ledger import State
 
 NUMBERS = np.zeros((1, 1))
@@ -78,7 +78,7 @@ def test_an_error_of_the_model_is_final_as_it_would_come_back() -> None:
 
 
 def test_deaths_from_outside_do_not_count() -> None:
-    deaths = {run: iter(range(MOST_ATTEMPTS - 1)) for run in range(9)}
+    deaths = {run: iter(range(MAX_ATTEMPTS - 1)) for run in range(9)}
 
     def answer(job: Job) -> Answer:
         killed = next(deaths[job.run], None) is not None
@@ -91,7 +91,7 @@ def test_deaths_from_outside_do_not_count() -> None:
 
 def test_a_run_that_keeps_dying_from_outside_is_set_apart_and_in_the_end_taken_for_the_cause() -> None:
     verdicts, given = play(9, lambda job: Failed(2, Kind.OUTSIDE, "SIGKILL") if job.run == 2 else done(job.run))
-    assert [alone for run, alone in given if run == 2] == [False] * MOST_ATTEMPTS + [True] * MOST_ATTEMPTS
+    assert [alone for run, alone in given if run == 2] == [False] * MAX_ATTEMPTS + [True] * MAX_ATTEMPTS
     assert verdicts[2].state is State.QUARANTINED
     assert "while it ran alone" in verdicts[2].reason
     assert sum(verdict.state is State.DONE for verdict in verdicts.values()) == 8

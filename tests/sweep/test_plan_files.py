@@ -31,7 +31,7 @@ def write(folder: Path, text: str) -> Path:
 def test_a_plan_file_says_everything(tmp_path: Path) -> None:
     plan = load_plan(write(tmp_path, GOOD))
     assert (plan.name, plan.base.name, plan.design) == ("room and funding", "area_funding", Design.GRID)
-    assert (plan.n_points, plan.n_runs, plan.seeds[0], plan.run_limit_seconds) == (9, 36, 11, 60)
+    assert (plan.n_points, plan.n_runs, plan.seed, plan.run_limit_seconds) == (9, 36, 11, 60)
     assert plan.base["neighbourhood.residents"] == 500
 
 
@@ -53,7 +53,7 @@ def test_every_problem_has_its_place(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ("schema_version: 1\nscenario: bazeline\nvary: {}\n", "did you mean baseline?"),
         ("schema_version: 1\nscenario: [a]\nvary: {}\n", "scenario needs a name or a file"),
@@ -65,8 +65,8 @@ def test_every_problem_has_its_place(tmp_path: Path) -> None:
         ("vary: {a: [1", "cannot be read as YAML"),
     ],
 )
-def test_what_is_wrong_is_told(text: str, told: str, tmp_path: Path) -> None:
-    with pytest.raises(ScenarioError, match=told.replace("?", r"\?")):
+def test_what_is_wrong_is_told(text: str, message: str, tmp_path: Path) -> None:
+    with pytest.raises(ScenarioError, match=message.replace("?", r"\?")):
         load_plan(write(tmp_path, text))
 
 

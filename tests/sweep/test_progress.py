@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from wijksim.experiments import driver
+from wijksim.execution import driver
 from wijksim.io import machine, sweep_progress
 from wijksim.io.ledger import State
 from wijksim.io.sweep_progress import Progress, in_words, line, shown
@@ -39,9 +39,9 @@ def test_away_from_a_terminal_there_is_a_line_now_and_then_and_one_for_every_tro
             now[0] = float(second)
             trouble = "" if second < 50 else "abc, seed 3: no"
             show.progress(Progress(done=second, failed=0, quarantined=0, waiting=100, trouble=trouble))
-    told = capsys.readouterr().err.splitlines()
-    assert len(told) == 5
-    assert told[2] == "Trouble with run abc, seed 3: no"
+    message = capsys.readouterr().err.splitlines()
+    assert len(message) == 5
+    assert message[2] == "Trouble with run abc, seed 3: no"
 
 
 def test_on_a_terminal_there_is_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -54,9 +54,9 @@ def test_on_a_terminal_there_is_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     with shown("en") as show:
         show.note("sweep_planning", points=4000)
         show.progress(Progress(done=1, failed=0, quarantined=0, waiting=3, trouble="abc [bold]"))
-    told = sys.stderr.getvalue()
-    assert "Working out a plan of 4000 points" in told
-    assert "Trouble with run abc [bold]" in told
+    message = sys.stderr.getvalue()
+    assert "Working out a plan of 4000 points" in message
+    assert "Trouble with run abc [bold]" in message
 
 
 def test_in_quiet_nothing_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -16,14 +15,16 @@ import pandas as pd
 import pytest
 
 import wijksim as ws
+from tests.patience import PATIENCE, wait_for
 from tests.sweep.here import SMALL
-from wijksim.experiments.dask_engine import DaskCluster
-from wijksim.experiments.engine import EngineError
-from wijksim.experiments.pool import LocalPool
-from wijksim.experiments.replay import replay
-from wijksim.experiments.sweep import Sweep, make_plan, run_plan
+from wijksim.execution import dask_cluster
+from wijksim.execution.dask_cluster import DaskCluster
+from wijksim.execution.messages import EngineError
+from wijksim.execution.pool import LocalPool
 from wijksim.io.folders import StoreError
 from wijksim.io.sweep_progress import Progress, Silent
+from wijksim.studies.replay import replay
+from wijksim.studies.sweep import Sweep, make_plan, run_plan
 
 PLAN = make_plan(
     SMALL,
@@ -47,7 +48,7 @@ def digest(sweep: Sweep, to: str, folder: Path) -> str:
 
 
 def test_a_run_of_a_sweep_is_the_run_by_itself_to_the_last_bit(swept: Sweep) -> None:
-    for point, seed in ((0, 5), (3, 6)):
+    for point, seed in ((0, PLAN.seeds[0]), (3, PLAN.seeds[1])):
         run = ws.run(swept.scenario(point), seed=seed)
         series = swept.series().query("point == @point and seed == @seed").reset_index(drop=True)
         pd.testing.assert_frame_equal(series[list(run.series.columns)], run.series, check_exact=True, check_dtype=False)
@@ -58,7 +59,7 @@ def test_a_run_of_a_sweep_is_the_run_by_itself_to_the_last_bit(swept: Sweep) -> 
 def test_runs_have_a_row_for_each_point_and_seed(swept: Sweep) -> None:
     runs = swept.runs
     assert list(runs.columns[:5]) == ["point", "room_to_manoeuvre", "coordination.lead", "seed", "state"]
-    assert list(zip(runs["point"], runs["seed"], strict=True)) == [(p, s) for p in range(6) for s in (5, 6)]
+    assert list(zip(runs["point"], runs["seed"], strict=True)) == [(p, s) for p in range(6) for s in sorted(PLAN.seeds)]
     assert set(runs["state"]) == {"done"}
     assert list(swept.points.columns) == ["room_to_manoeuvre", "coordination.lead"]
     assert "12 of 12 runs done" in repr(swept)
@@ -129,7 +130,7 @@ def test_an_export_replaces_nothing_unless_it_may(swept: Sweep, tmp_path: Path) 
 
 
 def test_a_run_can_be_made_again_from_its_key(swept: Sweep) -> None:
-    key = swept.find(swept_key(swept, 2, 6)[:10])[0]
+    key = swept.find(swept_key(swept, 2, PLAN.seeds[1])[:10])[0]
     again = replay(swept, key)
     assert (again.verdict, again.reason) == ("same", "")
     with pytest.raises(StoreError, match="no run"):
@@ -178,9 +179,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, lis
     ]
     started = [subprocess.Popen(scheduler, start_new_session=True, env=environment, **quiet)]
     try:
-        end = time.monotonic() + 60
-        while not file.exists() and time.monotonic() < end:
-            time.sleep(0.1)
+        wait_for(file.exists)
         more = ["--local-directory", str(folder)]
         started += [
             subprocess.Popen([*worker, *more], start_new_session=True, env=environment, **quiet) for _ in range(2)
@@ -213,8 +212,11 @@ class KillOne(Silent):
 
 
 def test_one_worker_two_workers_and_dask_give_the_same_bytes_also_when_a_dask_worker_is_lost(
-    swept: Sweep, cluster: tuple[str, list[subprocess.Popen[bytes]]], tmp_path: Path
-) -> None:
+    swept: Sweep, cluster: tuple[str, list[subprocess.Popen[bytes]]], tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(dask_cluster, "GREET_SECONDS", PATIENCE)  # the scheduler has just started
+    monkeypatch.setattr(dask_cluster, "ANSWER_SECONDS", PATIENCE)
     address, workers = cluster
     killer = KillOne(workers[0])
     dask = run_plan(PLAN, tmp_path / "dask", DaskCluster(address), show=killer)
@@ -222,12 +224,11 @@ def test_one_worker_two_workers_and_dask_give_the_same_bytes_also_when_a_dask_wo
     assert dask.progress.done == PLAN.n_runs
     one = run_plan(PLAN, tmp_path / "one", LocalPool(1))
     for to in FORMATS:
-        digests = {digest(each, to, tmp_path) for each in (swept, one, dask)}
-        assert len(digests) == 1, to
+        outputs = {digest(each, to, tmp_path) for each in (swept, one, dask)}
+        assert len(outputs) == 1, to
 
 
-def test_a_scheduler_that_is_not_there_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wijksim.experiments.dask_engine.CONNECT_SECONDS", 1)
-    told = r"there is no Dask scheduler at tcp://127\.0\.0\.1:9"
-    with pytest.raises(EngineError, match=told), DaskCluster("tcp://127.0.0.1:9"):
+def test_a_scheduler_that_is_not_there_is_one_line() -> None:
+    message = r"there is no Dask scheduler at tcp://127\.0\.0\.1:9"
+    with pytest.raises(EngineError, match=message), DaskCluster("tcp://127.0.0.1:9"):
         pass

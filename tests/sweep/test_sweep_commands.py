@@ -13,10 +13,12 @@ from typing import Any
 import pytest
 
 from tests.cli.command import wijksim
-from tests.sweep.here import Here
-from tests.sweep.tasks import IS_NAN, faulty, quick
-from wijksim import cli
+from tests.patience import PATIENCE
+from tests.sweep.here import Here, no_faults_any_more
+from tests.sweep.tasks import FAULTY_ROOT, IS_NAN, RAISES, faulty, quick
+from wijksim.cli import main as cli
 from wijksim.io.driver_lock import driver_lock
+from wijksim.scenario.seeds import DEFAULT_ROOT, paired_seeds
 
 SMALL = ["--set", "neighbourhood.residents=60", "--set", "warm_up_weeks=0", "--set", "horizon_weeks=5"]
 VARY = ["--vary", "room_to_manoeuvre=[0,0.1,0.3]", "--vary", "funding.integration=0:1:3"]
@@ -31,7 +33,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
 
     def command(*words: str, task: Callable[..., Any] = quick, **options: Any) -> tuple[int, str, str]:
-        monkeypatch.setattr("wijksim.experiments.sweep.engine_for", lambda **_: Here(task, **options))
+        monkeypatch.setattr("wijksim.studies.sweep.engine_for", lambda **_: Here(task, **options))
         monkeypatch.setattr(sys, "argv", ["wijksim", *words])
         with pytest.raises(SystemExit) as end:
             cli.main(list(words))
@@ -57,36 +59,36 @@ def test_a_sweep_tells_how_it_went_and_how_to_go_on(run: Ran) -> None:
     assert manifest["command"].startswith("wijksim sweep --vary 'room_to_manoeuvre=[0,0.1,0.3]'")
 
 
-def test_some_failed_runs_are_exit_code_4_with_what_to_do(run: Ran) -> None:
-    words = ("sweep", *SMALL, "--runs", "9", "--seed", str(IS_NAN - 8), "--out", "study")
+def test_some_failed_runs_are_exit_code_4_with_what_to_do(run: Ran, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = ("sweep", *SMALL, "--runs", "9", "--seed", str(FAULTY_ROOT), "--out", "study")
     code, out, err = run(*words, task=faulty)
     assert code == 4
-    assert re.search(r"failed  [0-9a-f]{12}  point 0  seed 1001  ValueError: the wijk is closed", out)
+    assert re.search(rf"failed  [0-9a-f]{{12}}  point 0  seed {RAISES}  ValueError: the wijk is closed", out)
     assert "2 runs without results. Why: wijksim status study. To see one again: wijksim replay study RUN" in err
     code, out, _ = run("status", "study", "--json")
-    told = json.loads(out)
+    message = json.loads(out)
     assert code == 0
-    assert (told["planned"], told["done"], told["failed"], told["quarantined"], told["waiting"]) == (
+    assert (message["planned"], message["done"], message["failed"], message["quarantined"], message["waiting"]) == (
         9,
         7,
         2,
         0,
         0,
     )
-    assert [failure["seed"] for failure in told["failures"]] == [1001, 1002]
-    assert run(*words)[0] == 4
-    assert run("sweep", "study", "--retry")[0] == 0
+    assert {failure["seed"] for failure in message["failures"]} == {RAISES, IS_NAN}
+    assert run(*words, task=faulty)[0] == 4
+    no_faults_any_more(monkeypatch)
+    assert run("sweep", "study", "--retry", task=faulty)[0] == 0
 
 
 def test_a_failed_run_can_be_seen_again(run: Ran, monkeypatch: pytest.MonkeyPatch) -> None:
-    run("sweep", *SMALL, "--runs", "2", "--seed", "1001", "--out", "study", task=faulty)
+    run("sweep", *SMALL, "--runs", "8", "--seed", str(FAULTY_ROOT), "--out", "study", task=faulty)
     key = json.loads(run("status", "study", "--json")[1])["failures"][0]["key"]
-    monkeypatch.setattr("wijksim.experiments.simulate.simulate", faulty)
     code, out, err = run("replay", "study", key[:8])
     assert (code, out) == (1, "")
     assert "in faulty" in err
     assert "The run fails: ValueError: the wijk" in err
-    monkeypatch.setattr("wijksim.experiments.simulate.simulate", quick)
+    no_faults_any_more(monkeypatch)
     code, out, err = run("replay", "study", key[:8], "--json")
     assert (code, json.loads(out)["verdict"]) == (0, "none")
     assert run("replay", "study", "nothing")[0] == 1
@@ -100,14 +102,14 @@ def test_a_run_that_comes_out_otherwise_is_told(run: Ran, monkeypatch: pytest.Mo
         result.series[3, 1] += 1e-9
         return result
 
-    from wijksim.experiments.sweep import Sweep
+    from wijksim.studies.sweep import Sweep
 
     key = Sweep("study").find(_only_key())[0]
-    monkeypatch.setattr("wijksim.experiments.simulate.simulate", other)
+    monkeypatch.setattr("tests.sweep.tasks.quick", other)
     code, _, err = run("replay", "study", key)
     assert code == 1
     assert "first in trust, week 3" in err
-    monkeypatch.setattr("wijksim.experiments.simulate.simulate", quick)
+    monkeypatch.setattr("tests.sweep.tasks.quick", quick)
     assert "to the last bit" in run("replay", "study", key)[2]
 
 
@@ -125,7 +127,7 @@ def test_a_plan_file_is_swept_and_says_everything_itself(run: Ran) -> None:
     )
     code, out, err = run("sweep", "plan.yaml")
     assert (code, out.split()[0]) == (0, "7")
-    assert "Folder: results/mine-sweep1" in err
+    assert "Folder: results/mine-sweep2026" in err
     code, _, err = run("sweep", "plan.yaml", "--design", "grid")
     assert code == 2
     assert "plan.yaml is a plan and says this itself" in err
@@ -140,7 +142,7 @@ def test_an_export_is_a_table_beside_the_folder(run: Ran) -> None:
     assert run("export", "study")[0] == 0
     header, first, *others = Path("study.csv").read_text().splitlines()
     assert header == '"point","room_to_manoeuvre","funding.integration","seed","week","collaboration","trust"'
-    assert first.startswith("0,0,0,1,0,")
+    assert first.startswith(f"0,0,0,{paired_seeds(DEFAULT_ROOT, 1)[0]},0,")
     assert len(others) == 9 * 5 - 1
     assert run("export", "study")[0] == 1
     assert run("export", "study", "--force")[0] == 0
@@ -193,7 +195,7 @@ def test_a_disk_that_fills_up_says_what_is_kept_and_how_to_go_on(run: Ran, monke
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr("wijksim.io.parts._write_runs", full)
+        patched.setattr("wijksim.io.shards._write_runs", full)
         code, _, err = run("sweep", *VARY, *SMALL, "--out", "study")
     assert code == 1
     assert err.splitlines()[-2:] == [
@@ -204,7 +206,7 @@ def test_a_disk_that_fills_up_says_what_is_kept_and_how_to_go_on(run: Ran, monke
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "message"),
     [
         (["--vary", "room_to_manoeuvre="], "NAME=FROM:TO"),
         (["--set", "room_to_manoeuvre"], "NAME=VALUE"),
@@ -212,10 +214,10 @@ def test_a_disk_that_fills_up_says_what_is_kept_and_how_to_go_on(run: Ran, monke
         (["--workers", "0"], "--workers"),
     ],
 )
-def test_wrong_usage_is_exit_code_2(words: list[str], told: str, run: Ran) -> None:
+def test_wrong_usage_is_exit_code_2(words: list[str], message: str, run: Ran) -> None:
     code, out, err = run("sweep", *words)
     assert (code, out) == (2, "")
-    assert told in err
+    assert message in err
 
 
 def test_what_is_wrong_with_options_is_told_like_anything_wrong_with_a_scenario(run: Ran) -> None:
@@ -248,20 +250,22 @@ def test_a_sweep_from_the_command_line_can_be_stopped_and_taken_up(tmp_path: Pat
         while not list(tmp_path.glob("study/series/part-*")):
             assert driver.poll() is None
         driver.send_signal(signal.SIGINT)
-        out, err = driver.communicate(timeout=20)
+        out, err = driver.communicate(timeout=PATIENCE)
     finally:
         driver.kill()
         driver.wait()
     assert (driver.returncode, out) == (130, "")
-    told = re.search(r"Gestopt\. (\d+) van 4000 runs zijn bewaard\. Verder gaan: wijksim sweep study --workers 1", err)
-    assert told is not None, err
-    assert json.loads(wijksim("status", "study", "--json", cwd=tmp_path).stdout)["done"] == int(told[1]) > 0
+    message = re.search(
+        r"Gestopt\. (\d+) van 4000 runs zijn bewaard\. Verder gaan: wijksim sweep study --workers 1", err
+    )
+    assert message is not None, err
+    assert json.loads(wijksim("status", "study", "--json", cwd=tmp_path).stdout)["done"] == int(message[1]) > 0
 
 
 def test_the_commands_import_no_model() -> None:
     code = (
-        "import sys\nfrom wijksim.cli import main\ntry: main(['sweep', '--help'])\nexcept SystemExit: pass\n"
+        "import sys\nfrom wijksim.cli.main import main\ntry: main(['sweep', '--help'])\nexcept SystemExit: pass\n"
         "heavy = {'mesa', 'numba', 'pandas', 'pyarrow', 'numpy', 'distributed', 'sqlite3'} & set(sys.modules)\n"
         "assert not heavy, heavy"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=60, stdout=subprocess.DEVNULL)
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=PATIENCE, stdout=subprocess.DEVNULL)

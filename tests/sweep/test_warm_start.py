@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.sweep.here import SMALL
-from wijksim.experiments.warm_start import WarmStarts, past_key
+from wijksim.execution.warm_start import WarmStarts, past_key
 from wijksim.model.result import Run
 from wijksim.model.wijk_model import WijkModel
 from wijksim.scenario.levers import LEVERS
@@ -109,14 +109,14 @@ def test_what_belongs_to_the_world_has_a_past_of_its_own() -> None:
 
 def test_the_store_of_pasts_stays_small() -> None:
     one = len(pickle.dumps(_warm(1), protocol=5))
-    pasts = WarmStarts(most_bytes=int(2.5 * one))
+    pasts = WarmStarts(max_bytes=int(2.5 * one))
     for seed in (1, 2, 3):
         pasts.model(BASE, seed)
     pasts.model(BASE, 1)
     assert pasts.reused == 0
     pasts.model(BASE, 3)
     assert pasts.reused == 1
-    assert WarmStarts(most_bytes=10).model(BASE, 1).world.week == 0
+    assert WarmStarts(max_bytes=10).model(BASE, 1).world.week == 0
 
 
 def _warm(seed: int) -> WijkModel:

@@ -4,9 +4,13 @@ from typing import Any
 
 import numpy as np
 
-from wijksim.agents.columns import EVENT
-from wijksim.model.parameter_record import as_record, parameter_values
+from wijksim.agents.columns import EVENT, blank_pairs, settle
+from wijksim.mechanisms.columns import Desks, Log, Now, Pairs, Residents
+from wijksim.model.parameter_record import FIELDS, as_record, parameter_values
 from wijksim.scenario.scenario import baseline
+
+_NAMES = {name.replace(".", "_"): name for name in FIELDS}
+"""As keywords, which know no dots."""
 
 
 def parameters(**values: float) -> Any:
@@ -16,9 +20,7 @@ def parameters(**values: float) -> Any:
 
 def settings(**values: float) -> Any:
     """The same as the one-row table that loops take."""
-    fields = parameter_values(baseline().values, ())
-    assert set(values) <= set(fields), set(values) - set(fields)
-    return as_record(fields | values)
+    return as_record(rules(**values))
 
 
 def rows(kind: np.dtype[Any], *values: dict[str, Any]) -> Any:
@@ -30,27 +32,52 @@ def rows(kind: np.dtype[Any], *values: dict[str, Any]) -> Any:
     return table
 
 
-def a_log(size: int = 100) -> Any:
+def rules(**values: float) -> Any:
+    """The same for rules that are not compiled."""
+    return parameter_values(baseline().values, ()) | {_NAMES[name]: value for name, value in values.items()}
+
+
+def now(week: int = 0, **values: float) -> Now:
+    """A moment of a run of seed 1, with some parameters replaced."""
+    return Now(settings(**values), np.uint64(1), week)
+
+
+def a_log(size: int = 100) -> Log:
     """Room for events."""
-    return np.zeros(size, EVENT)
+    return Log(np.zeros(size, EVENT), np.zeros(1, np.int64))
 
 
-def keys(n: int) -> Any:
-    """Keys of ``n`` residents."""
-    return np.arange(n, dtype=np.uint64)
+def noted(log: Log) -> Any:
+    """Events noted so far."""
+    return log.rows[: log.filled[0]]
 
 
-def columns(n: int, **values: Any) -> dict[str, Any]:
-    """Columns of ``n`` residents as the loops about residents take them; scalars hold for everybody."""
-    kinds: dict[str, tuple[Any, tuple[int, ...]]] = {
-        "need": (np.float32, (n, 3)), "hidden": (np.uint8, (n,)), "hazard": (np.float32, (n, 3)),
-        "self_reliance": (np.float32, (n,)), "informal_support": (np.float32, (n,)),
-        "contacts": (np.int32, (n, 4)), "ties": (np.uint8, (n,)), "burdened": (np.bool_, (n,)),
-        "in_second_line": (np.bool_, (n,)), "has_case": (np.bool_, (n,)), "pause": (np.uint8, (n,)),
-        "trust": (np.float32, (n,)), "vulnerability": (np.float32, (n,)),
-    }  # fmt: skip
-    found = {name: np.zeros(shape, kind) for name, (kind, shape) in kinds.items()}
-    found["contacts"][:] = -1
+def residents(n: int, **values: Any) -> Residents:
+    """Columns of ``n`` residents, 0 where nothing is said; scalars hold for everybody. Nobody has contacts or ties."""
+    zero = {name: np.zeros(n, kind) for name, kind in (("number", np.int64), ("x", np.int16), ("y", np.int16))}
+    zero |= {name: np.zeros(n, np.int16) for name in ("buurt", "wijk")} | {"cell": np.zeros(n, np.int32)}
+    zero |= {name: np.zeros(n, np.float32) for name in ("self_reliance", "informal_support", "trust")}
+    people = settle(
+        key=np.arange(n, dtype=np.uint64), age=np.zeros(n, np.uint8), alone=np.zeros(n, np.bool_),
+        contacts=np.full((n, 4), -1, np.int32), hazard=np.zeros((n, 3), np.float32),
+        right_organisation=np.full((n, 3), -1, np.int16), **zero,
+    )  # fmt: skip
     for name, value in values.items():
-        found[name][:] = value
-    return found
+        getattr(people, name)[:] = value
+    return people
+
+
+def a_desk(n: int, **values: Any) -> Desks:
+    """What matters at ``n`` desks, 0 where nothing is said."""
+    desks = Desks(*(np.zeros(n) for _ in range(2)), np.zeros((n, n)), np.zeros(n), np.zeros(n), np.zeros(n, np.int64))
+    for name, value in values.items():
+        getattr(desks, name)[:] = value
+    return desks
+
+
+def pairs_of(n: int, **values: Any) -> Pairs:
+    """What is between ``n`` organisations, 0 where nothing is said."""
+    pairs = blank_pairs(n, trust=0.0, knowledge=0.0, clarity=0.0, permeability=0.0)
+    for name, value in values.items():
+        getattr(pairs, name)[:] = value
+    return pairs

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.unit.rows import a_log, parameters, rows, settings
+from tests.unit.rows import a_log, noted, now, pairs_of, residents, rows, settings
 from wijksim.agents.columns import CASE, ORGANISATION, PROFESSIONAL, WORKER
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import CaseState
@@ -22,6 +22,7 @@ from wijksim.mechanisms.casework import (
     success_alone,
     success_together,
 )
+from wijksim.mechanisms.columns import AtWork
 from wijksim.mechanisms.referral import LOST
 
 about = pytest.approx
@@ -40,9 +41,9 @@ def test_joint_work_takes_a_clear_division_and_open_boundaries():
 
 
 def test_work_overlaps_where_boundaries_are_open_and_the_division_is_vague():
-    assert overlap_share(1.0, 0.0) == about(0.5)
-    assert overlap_share(0.5, 0.6) == about(0.11)
-    assert overlap_share(1.0, 1.0) == 0.0
+    assert overlap_share(1.0, 0.0, 0.05, 0.45) == about(0.5)
+    assert overlap_share(0.5, 0.6, 0.05, 0.45) == about(0.11)
+    assert overlap_share(1.0, 1.0, 0.05, 0.45) == 0.0
 
 
 def test_overview_is_lost_in_a_carousel_of_projects():
@@ -82,12 +83,10 @@ def test_a_joint_case_takes_hours_of_both_and_part_of_them_is_aligning():
     assert (cases[0]["hours"], cases[0]["partner_hours"], cases[0]["spent"]) == (14.0, 0.0, 3.0)
 
 
-@pytest.mark.parametrize(
-    ("left", "after", "met", "hidden"), [(0.1, 0.0, 0.8, 0b100), (0.75, 0.6, 0.2, 0b101)]
-)
+@pytest.mark.parametrize(("left", "after", "met", "hidden"), [(0.1, 0.0, 0.8, 0b100), (0.75, 0.6, 0.2, 0b101)])
 def test_a_met_need_is_gone_below_a_tenth(left, after, met, hidden):
     need, seen = np.array([[0.8, 0.0, 0.5]], np.float64), np.array([0b101], np.int64)
-    assert heal(need, seen, 0, 0, left) == about(met)
+    assert heal(need, seen, 0, 0, left, 0.1) == about(met)
     assert need[0].tolist() == about([after, 0.0, 0.5])
     assert seen[0] == hidden
 
@@ -99,14 +98,14 @@ def close(case: dict[str, Any], needs: tuple[float, float, float], right: tuple[
         "state": SINGLE, "organisation": A, "partner": -1, "broker": -1, "partner_handler": -1, "partner_domain": -1,
         "needs": sum(1 << d for d, need in enumerate(needs) if need > 0.3), "known": 0b111, "spent": 10.0,
     }  # fmt: skip
-    n = 1
     standard["all_needs"] = standard["needs"]
+    people = residents(
+        1, need=needs, has_case=True, self_reliance=0.5, trust=0.5, vulnerability=1.0, right_organisation=right
+    )
+    pairs = pairs_of(2, permeability=0.5, clarity=0.6, knowledge=knowledge)
     found = {
         "cases": rows(CASE, standard | case), "staff": rows(PROFESSIONAL, {"open_cases": 1}, {"open_cases": 1}),
-        "workers": rows(WORKER, {}), "need": np.array([needs], np.float32), "hidden": np.zeros(n, np.uint8),
-        "has_case": np.ones(n, np.bool_), "pause": np.zeros(n, np.uint8), "self_reliance": np.full(n, 0.5, np.float32),
-        "trust": np.full(n, 0.5, np.float32), "successes": np.zeros((2, 2)), "failures": np.zeros((2, 2)),
-        "carried": np.zeros(1), "counts": np.zeros(12), "log": a_log(),
+        "workers": rows(WORKER, {}), "counts": np.zeros(12),
     }  # fmt: skip
     defaults = {
         "needs_threshold": 0.3,
@@ -114,17 +113,16 @@ def close(case: dict[str, Any], needs: tuple[float, float, float], right: tuple[
         "casework_need_left_failed": 0.75,
         "asking_pause_weeks": 8.0,
     }
-    n_events = close_cases(
-        settings=settings(**defaults | values), seed=1, week=0, cases=found["cases"], professionals=found["staff"],
-        organisations=rows(ORGANISATION, {}, {}), workers=found["workers"], need=found["need"], hidden=found["hidden"],
-        has_case=found["has_case"], pause=found["pause"], self_reliance=found["self_reliance"],
-        trust_in_services=found["trust"], vulnerability=np.ones(n, np.float32), permeability=np.full((2, 2, 5), 0.5),
-        clarity=np.full((2, 2), 0.6), knowledge=np.full((2, 2), knowledge),
-        right_organisation=np.array([right], np.int16), successes=found["successes"], failures=found["failures"],
-        carried=found["carried"], projects=0.0, counts=found["counts"], log=found["log"], n_events=0,
-    )  # fmt: skip
-    found["kinds"] = found["log"]["kind"][:n_events].tolist()
+    at_work, log = at_work_of(found["staff"], found["workers"]), a_log()
+    close_cases(now(**defaults | values), found["cases"], people, at_work, pairs, 0.0, found["counts"], log)
+    found |= {name: getattr(people, name) for name in ("need", "has_case", "pause", "self_reliance", "trust")}
+    found |= {"successes": pairs.successes, "failures": pairs.failures, "kinds": noted(log)["kind"].tolist()}
     return found
+
+
+def at_work_of(staff: Any, workers: Any) -> AtWork:
+    """Two organisations with these people."""
+    return AtWork(staff, rows(ORGANISATION, {}, {}), workers, np.ones((1, 2)), np.zeros(1), np.zeros((2, 26), np.int16))
 
 
 SURE, NEVER = {"casework_joint_intercept": 19.0}, {"casework_joint_intercept": -19.0}
@@ -155,20 +153,14 @@ def test_a_single_failure_leaves_most_of_the_need_and_costs_trust():
 
 
 def test_work_at_the_wrong_desk_has_its_own_chance():
-    solved = close(
-        {}, (0.8, 0, 0), right=(B, B, -1), casework_single_success=0.0, casework_wrong_desk_success=1.0
-    )
+    solved = close({}, (0.8, 0, 0), right=(B, B, -1), casework_single_success=0.0, casework_wrong_desk_success=1.0)
     assert solved["kinds"] == [EventKind.SOLVED]
-    failed = close(
-        {}, (0.8, 0, 0), right=(B, B, -1), casework_single_success=1.0, casework_wrong_desk_success=0.0
-    )
+    failed = close({}, (0.8, 0, 0), right=(B, B, -1), casework_single_success=1.0, casework_wrong_desk_success=0.0)
     assert failed["kinds"] == [EventKind.FAILED]
 
 
 def test_a_joint_success_meets_both_needs_and_counts_for_both_parties():
-    found = close(
-        BOTH | {"broker": 0}, (0.8, 0.7, 0), experience_speed=0.5, residents_self_reliance_gain=0.01, **SURE
-    )
+    found = close(BOTH | {"broker": 0}, (0.8, 0.7, 0), experience_speed=0.5, residents_self_reliance_gain=0.01, **SURE)
     assert found["need"][0].tolist() == [0.0, 0.0, 0.0]
     assert found["successes"].tolist() == [[0, 1], [1, 0]]
     assert not found["failures"].any()
@@ -207,18 +199,13 @@ def test_what_is_still_needed_is_passed_on_when_somebody_knows_to_whom():
 @pytest.mark.parametrize("right", [(A, -1, -1), (A, A, -1)], ids=["nobody can help", "the same organisation"])
 def test_nothing_is_passed_on_to_nobody_or_to_oneself(right):
     case = rows(CASE, {"state": LOST, "organisation": A, "known": 0b011})
-    log, counts = a_log(), np.zeros(12)
-    n = pass_on(
-        p=parameters(casework_pass_on=1.0), week=0, case=case[0], needs=np.array([0, 0.7, 0]), onward=0b010,
-        knowledge=np.ones((2, 2)), right_organisation=np.array([right], np.int16), u=0.0, counts=counts, log=log, n_events=0,
-    )  # fmt: skip
-    assert (n, counts[11], case[0]["state"]) == (0, 0, LOST)
+    log, counts, people = a_log(), np.zeros(12), residents(1, need=[0, 0.7, 0], right_organisation=right)
+    pass_on(now(casework_pass_on=1.0), case[0], people, 0b010, np.ones((2, 2)), 0.0, counts, log)
+    assert (len(noted(log)), counts[11], case[0]["state"]) == (0, 0, LOST)
 
 
 def test_closed_cases_go_and_the_others_keep_their_order():
-    cases = rows(
-        CASE, *({"number": i, "state": state} for i, state in enumerate([WAITING, LOST, JOINT, 0, SINGLE]))
-    )
+    cases = rows(CASE, *({"number": i, "state": state} for i, state in enumerate([WAITING, LOST, JOINT, 0, SINGLE])))
     kept = keep_open_cases(cases, 5)
     assert cases["number"][:kept].tolist() == [0, 2, 4]
 
@@ -230,6 +217,6 @@ def test_hours_of_an_organisation_are_those_of_its_people_and_of_who_waits():
     )  # fmt: skip
     cases = rows(CASE, {"state": WAITING, "organisation": 1}, {"state": SINGLE, "organisation": 1})
     hours = np.full((2, 5), 99.0)
-    hours_by_organisation(cases, staff, 2.0, 0.8, hours)
+    hours_by_organisation(cases, staff, 1.0, 0.8, hours)
     assert hours[0].tolist() == about([48.0, 38.4, 25.0, 20.0, 3.0])
     assert hours[1].tolist() == about([10.0, 8.0, 1.0, 0.0, 0.0])

@@ -5,12 +5,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.unit.rows import a_log, parameters, rows, settings
+from tests.unit.rows import a_log, noted, now, pairs_of, parameters, residents, rows, settings
 from wijksim.agents.columns import CASE, ORGANISATION, PROFESSIONAL, WORKER
 from wijksim.domain.events import EventKind, Reason
 from wijksim.domain.vocabulary import Boundary, CaseState
 from wijksim.mechanisms.accountability import accountability_load
 from wijksim.mechanisms.asking import largest_need_among
+from wijksim.mechanisms.columns import AtWork
 from wijksim.mechanisms.coordination_cost import (
     best_broker,
     bridging_by_worker,
@@ -26,6 +27,7 @@ from wijksim.mechanisms.discretion import (
     worth_a_deviation,
 )
 from wijksim.mechanisms.engagement import (
+    Attempt,
     boundary_of_refusal,
     considerations,
     has_room,
@@ -108,9 +110,7 @@ def test_a_deviation_is_spent_on_a_case_worth_it_and_more_freely_as_the_quarter_
 
 def test_a_quarter_starts_with_the_room_that_the_own_organisation_grants():
     staff = rows(PROFESSIONAL, *[{"key": i, "organisation": i % 2, "deviations": 99} for i in range(400)])
-    grant_room(
-        settings(discretion_per_quarter=8.0), 1, 0, staff, rows(ORGANISATION, {"room": 0.0}, {"room": 0.3})
-    )
+    grant_room(now(discretion_per_quarter=8.0), staff, rows(ORGANISATION, {"room": 0.0}, {"room": 0.3}))
     assert not staff["deviations"][::2].any()
     assert staff["deviations"][1::2].mean() == about(2.4, abs=0.1)
 
@@ -134,10 +134,8 @@ def weigh(professional: dict[str, Any] | None = None, organisation: dict[str, An
     scales = np.zeros(6)
     who = rows(PROFESSIONAL, professional or {})[0]
     where = rows(ORGANISATION, {"perceived": 0.5, "production_pressure": 0.2} | (organisation or {}))[0]
-    x = considerations(
-        p=parameters(**SIMPLE), professional=who, organisation=where, trust=trust, permeability=np.zeros(5), cost=cost,
-        benefit=1.0, discretion=discretion, experiment=experiment, scales=scales,
-    )  # fmt: skip
+    attempt = Attempt(np.zeros(5), cost, 1.0, experiment)
+    x = considerations(parameters(**SIMPLE), who, where, trust, attempt, discretion, scales)
     return x, scales.tolist()
 
 
@@ -202,25 +200,20 @@ def propose(known: int = 0b011, broker_hours: float = 0.0, retry: int = 0, right
         "state": CaseState.OPEN_SINGLE, "organisation": A, "domain": 0, "known": known, "needs": 0b011, "benefit": 1.7,
         "extent": 1.0, "hours": 10.0, "retry": retry, "partner": -1, "broker": -1,
     }  # fmt: skip
-    found = {
-        "cases": rows(CASE, case), "staff": rows(PROFESSIONAL, {"deviations": 1, "open_cases": 1}, {"deviations": 1}),
-        "desks": rows(ORGANISATION, {"professionals": 1}, {"professionals": 1, "first_professional": 1}),
-        "workers": rows(WORKER, {"bridge_hours": broker_hours, "competence": 0.5}), "starts": np.zeros((2, 26), np.int16),
-        "failed": np.zeros((2, 2, 5)), "proposals": np.zeros((2, 2)), "counts": np.zeros(6), "log": a_log(),
-    }  # fmt: skip
+    staff = rows(PROFESSIONAL, {"deviations": 1, "open_cases": 1}, {"deviations": 1})
+    desks = rows(ORGANISATION, {"professionals": 1}, {"professionals": 1, "first_professional": 1})
+    workers = rows(WORKER, {"bridge_hours": broker_hours, "competence": 0.5})
+    at_work = AtWork(staff, desks, workers, np.ones((1, 2)), np.zeros(1), np.zeros((2, 26), np.int16))
     quiet = {"information_legal_limit": 0.0, "information_pretext": 0.0, "engagement_mood": 0.0, "engagement_retry_weeks": 8.0,
              "engagement_broker_hours": 1.5, "casework_hours": 14.0, "casework_coordination_hours": 4.0}  # fmt: skip
-    between = np.full((2, 2), 0.5)
-    n_events = propose_joint_work(
-        settings=settings(**quiet | values), seed=1, week=3, cases=found["cases"], professionals=found["staff"],
-        organisations=found["desks"], workers=found["workers"], need=np.array([[0.8, 0.6, 0.0]], np.float32),
-        right_organisation=np.array([right], np.int16), trust=between, permeability=np.full((2, 2, 5), 0.5),
-        clarity=np.ones((2, 2)), buurt=np.zeros(1, np.int16), in_experiment=np.zeros(1), frame_distance=np.full((2, 2), 0.3),
-        vision=between, language=np.zeros((2, 2)), acceptance=np.ones((1, 2)), joint_starts=found["starts"],
-        failed_attempts=found["failed"], proposals=found["proposals"], counts=found["counts"], log=found["log"], n_events=0,
-    )  # fmt: skip
-    found["events"] = found["log"][:n_events]
-    return found
+    pairs = pairs_of(2, trust=0.5, permeability=0.5, clarity=1.0, frame_distance=0.3, vision=0.5)
+    people = residents(1, need=[0.8, 0.6, 0.0], right_organisation=right)
+    cases, counts, log = rows(CASE, case), np.zeros(6), a_log()
+    propose_joint_work(now(3, **quiet | values), cases, people, at_work, pairs, np.zeros(1), counts, log)
+    return {
+        "cases": cases, "staff": staff, "desks": desks, "workers": workers, "starts": at_work.joint_starts,
+        "failed": pairs.failed_attempts, "proposals": pairs.proposals, "counts": counts, "events": noted(log),
+    }  # fmt: skip
 
 
 YES, NO = {"engagement_intercept": 60.0}, {"engagement_intercept": -60.0}
@@ -315,11 +308,7 @@ def test_the_law_comes_before_a_pretext():
 def test_siloed_money_rewards_own_production_and_pooled_money_joint_results():
     assert captured_benefit(0.0, 0.42, 0.5, 0.5, 0.0, 0.0) == about(0.3575)
     assert captured_benefit(0.0, 0.12, 1.0, 1.0, 0.0, 0.0) == about(-0.13)
-    assert (
-        captured_benefit(1.0, 0.12, 1.0, 1.0, 0.0, 0.0)
-        == captured_benefit(1.0, 0.42, 0.0, 0.5, 1.0, 0.0)
-        == 0.5
-    )
+    assert captured_benefit(1.0, 0.12, 1.0, 1.0, 0.0, 0.0) == captured_benefit(1.0, 0.42, 0.0, 0.5, 1.0, 0.0) == 0.5
     assert captured_benefit(0.5, 0.12, 0.0, 1.0, 1.0, 0.0) == about(0.25 + 0.5 * 0.37)
 
 
@@ -355,9 +344,7 @@ def test_what_people_see_succeed_and_what_is_counted_adds_to_win_win():
 
 
 def test_practice_is_two_joint_cases_in_half_a_year_and_structural_after_a_year_of_it():
-    staff = rows(
-        PROFESSIONAL, {"weeks_practising": 51}, {"weeks_practising": 51}, {"weeks_practising": 7}, {}
-    )
+    staff = rows(PROFESSIONAL, {"weeks_practising": 51}, {"weeks_practising": 51}, {"weeks_practising": 7}, {})
     starts = np.zeros((4, 26), np.int16)
     starts[0, [3, 20]], starts[1, 3], starts[2, 5] = 1, 1, 2
     starts[:, 11] = [0, 0, 0, 1]

@@ -6,21 +6,23 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.unit.rows import a_log, keys, parameters, rows, settings
+from tests.unit.rows import a_desk, a_log, noted, now, parameters, residents, rows
 from wijksim.agents.columns import CASE, ORGANISATION, PROFESSIONAL, WORKER
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import CaseState
 from wijksim.mechanisms.accountability import time_to_notice
+from wijksim.mechanisms.columns import AtWork
 from wijksim.mechanisms.event_log import emit
 from wijksim.mechanisms.referral import (
     LOST,
-    chance_to_keep,
+    bring_to_desk,
     hidden_need_is_seen,
     neutral_helper,
     next_with_place,
     open_cases_at_desks,
     places_at_desks,
     probability_of_finding,
+    probability_of_keeping,
     probability_of_right_desk,
     probability_of_right_referral,
     serve_desks,
@@ -68,7 +70,7 @@ def test_a_hidden_need_that_is_seen_is_known_from_then_on():
 
 
 def test_finding_takes_attention_a_guideline_or_somebody_behind_the_front_door():
-    assert probability_of_finding(0.35, 0.6, 0.5, 0.5) == about(1 - 0.79 * 0.8 * 0.7)
+    assert probability_of_finding(0.35, 0.6, 0.2, 0.3) == about(1 - 0.79 * 0.8 * 0.7)
     assert probability_of_finding(0.35, 0.0, 0.0, 0.0) == 0.0
 
 
@@ -85,9 +87,9 @@ def test_a_stray_resident_goes_to_a_desk_by_its_visibility():
 
 def test_events_are_written_one_after_another():
     log = a_log(2)
-    assert emit(log, 0, 5, 11, 1, 2, 3, 4, -1, 0, 6.5) == 1
-    assert log[0].item() == (5, 11, 1, 2, 3, 4, -1, 0, 6.5)
-    assert log[1]["week"] == 0
+    emit(log, 5, 11, 1, 2, 3, 4, 6.5)
+    assert noted(log).tolist() == [(5, 11, 1, 2, 3, 4, -1, 0, 6.5)]
+    assert log.rows[1]["week"] == 0
 
 
 def test_places_are_hours_over_hours_per_place_less_open_cases():
@@ -103,9 +105,7 @@ def test_places_are_hours_over_hours_per_place_less_open_cases():
 
 
 def test_the_next_in_turn_with_a_place_takes_the_case():
-    staff = rows(
-        PROFESSIONAL, {"hours": 1.0, "open_cases": 1}, {"hours": 1.0}, {"hours": 1.0, "open_cases": 2}
-    )
+    staff = rows(PROFESSIONAL, {"hours": 1.0, "open_cases": 1}, {"hours": 1.0}, {"hours": 1.0, "open_cases": 2})
     p = parameters(casework_hours_per_place=0.5)
     assert [next_with_place(p, staff, 0, 3, start) for start in (0, 1, 2)] == [0, 1, 0]
     assert next_with_place(p, staff, 2, 1, 0) == -1
@@ -114,14 +114,9 @@ def test_the_next_in_turn_with_a_place_takes_the_case():
 def ask_at_desks(n: int, right: list[int], **values: Any) -> tuple[Any, np.ndarray, Any]:
     """``n`` residents with needs in care (0.8) and welfare (0.6) ask; returns cases, counts and events."""
     cases, counts, log = np.zeros(n, CASE), np.zeros(2), a_log(n)
-    events = open_cases_at_desks(
-        settings=settings(**values), seed=1, week=0, requests=np.arange(n), n_requests=n, key=keys(n),
-        number=np.arange(n), need=np.tile(np.array([0.8, 0.6, 0.0], np.float32), (n, 1)), hidden=np.zeros(n, np.uint8),
-        trust=np.zeros(n, np.float32), directed=np.zeros(n, np.float32), has_case=np.zeros(n, np.bool_),
-        right_organisation=np.tile(np.array(right, np.int16), (n, 1)), visibility=np.array([0.25, 0.75]),
-        known_for=np.zeros(2), cases=cases, n_cases=0, counts=counts, log=log, n_events=0,
-    )  # fmt: skip
-    return cases, counts, log[:events]
+    people = residents(n, number=np.arange(n), need=[0.8, 0.6, 0.0], right_organisation=right)
+    open_cases_at_desks(now(**values), np.arange(n), people, a_desk(2, visibility=[0.25, 0.75]), cases, counts, log)
+    return cases, counts, noted(log)
 
 
 def test_a_request_becomes_a_waiting_case_at_the_right_desk():
@@ -129,12 +124,20 @@ def test_a_request_becomes_a_waiting_case_at_the_right_desk():
     assert counts.tolist() == [50, 50]
     assert set(cases["state"].tolist()) == {CaseState.WAITING}
     assert set(cases["organisation"].tolist()) == {A}
-    assert set(
-        zip(cases["asked"].tolist(), cases["needs"].tolist(), cases["known"].tolist(), strict=True)
-    ) == {(0, 0b011, 0b001)}
+    assert set(zip(cases["asked"].tolist(), cases["needs"].tolist(), cases["known"].tolist(), strict=True)) == {
+        (0, 0b011, 0b001)
+    }
     assert 0.6 <= cases["extent"].min() < cases["extent"].max() < 1.4
     assert 0.6 <= cases["benefit"].min() < cases["benefit"].max() < 1.7
     assert set(events["kind"].tolist()) == {EventKind.ASKED}
+
+
+def test_a_case_that_comes_in_at_a_desk_begins_anew():
+    case = rows(CASE, {"handler": 4, "partner": 3, "hours": 5.0, "spent": 9.0, "wait": 7, "weeks": 12})[0]
+    bring_to_desk(case, B, WELFARE, True)
+    assert (case["organisation"], case["asked"], case["domain"], case["passed_on"]) == (B, WELFARE, WELFARE, True)
+    assert (case["handler"], case["partner"], case["hours"], case["spent"], case["wait"]) == (-1, -1, 0.0, 0.0, 0)
+    assert case["weeks"] == 12, "since asking"
 
 
 def test_residents_may_mention_what_else_they_see():
@@ -160,17 +163,15 @@ def serve(*cases: dict[str, Any], hours: float = 1.5, knowledge: float = 0.0, co
         {"sector": WELFARE, "first_professional": 1, "professionals": 1, "production_pressure": pressure},
     )  # fmt: skip
     workers = rows(WORKER, {"competence": competence, "look_hours": 100.0})
-    n = len(waiting)
-    found = {"cases": waiting, "staff": staff, "workers": workers, "counts": np.zeros(9), "log": a_log(),
-             "has_case": np.ones(n, np.bool_), "pause": np.zeros(n, np.uint8), "trust": np.full(n, 0.8, np.float32)}  # fmt: skip
-    found["events"] = found["log"][: serve_desks(
-        settings=settings(**{"casework_hours_per_place": 0.5, "referral_look_hours": 1.0} | values),
-        seed=1, week=0, cases=waiting, professionals=staff, organisations=desks, workers=workers,
-        has_case=found["has_case"], pause=found["pause"], trust_in_services=found["trust"],
-        right_organisation=np.tile(np.array(right, np.int16), (n, 1)), visibility=np.array([1.0, 0.0]),
-        knowledge=np.full((2, 2), knowledge), acceptance=np.ones((1, 2)), network_map=np.zeros(2), guideline=np.zeros(2),
-        turn=np.zeros(2, np.int64), counts=found["counts"], log=found["log"], n_events=0,
-    )]  # fmt: skip
+    people = residents(len(waiting), has_case=True, trust=0.8, right_organisation=right)
+    at_work = AtWork(staff, desks, workers, np.ones((1, 2)), np.zeros(1), np.zeros((2, 26), np.int16))
+    counts, log = np.zeros(9), a_log()
+    serve_desks(
+        now(**{"casework_hours_per_place": 0.5, "referral_look_hours": 1.0} | values), waiting, people, at_work,
+        a_desk(2, visibility=[1.0, 0.0], knowledge=knowledge), counts, log,
+    )  # fmt: skip
+    found = {"cases": waiting, "staff": staff, "workers": workers, "counts": counts, "events": noted(log),
+             "has_case": people.has_case, "pause": people.pause, "trust": people.trust}  # fmt: skip
     return found
 
 
@@ -204,9 +205,9 @@ def test_a_boundary_worker_who_is_accepted_looks_neutrally_and_spends_hours_on_i
 
 
 def test_a_neutral_look_keeps_a_desk_from_keeping_what_it_should_send_on():
-    assert chance_to_keep(0.5, 0.8, 0.0) == about(0.4)
-    assert chance_to_keep(0.5, 0.8, 0.75) == about(0.1)
-    assert chance_to_keep(0.5, 0.0, 0.0) == chance_to_keep(0.5, 1.0, 1.0) == 0.0
+    assert probability_of_keeping(0.5, 0.8, 0.0) == about(0.4)
+    assert probability_of_keeping(0.5, 0.8, 0.75) == about(0.1)
+    assert probability_of_keeping(0.5, 0.0, 0.0) == probability_of_keeping(0.5, 1.0, 1.0) == 0.0
 
 
 def test_under_production_pressure_the_wish_becomes_an_own_service():
@@ -216,9 +217,7 @@ def test_under_production_pressure_the_wish_becomes_an_own_service():
     assert found["counts"][7] == 0, "which is no right help"
 
 
-@pytest.mark.parametrize(
-    "case", [{"wait": 10}, {"organisation": B, "wrong_desks": 4}], ids=["waiting", "sent around"]
-)
+@pytest.mark.parametrize("case", [{"wait": 10}, {"organisation": B, "wrong_desks": 4}], ids=["waiting", "sent around"])
 def test_who_waits_too_long_or_is_sent_around_gives_up_and_loses_trust(case):
     found = serve(case, referral_patience_weeks=10, residents_trust_loss=0.25, asking_pause_weeks=8)
     assert found["cases"][0]["state"] == LOST

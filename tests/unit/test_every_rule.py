@@ -12,11 +12,7 @@ def rules() -> dict[str, str]:
     found = {}
     for path in sorted(MECHANISMS.glob("*.py")):
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
-            if (
-                isinstance(node, ast.FunctionDef)
-                and not node.name.startswith("_")
-                and path.stem != "compiled"
-            ):
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and path.stem != "compiled":
                 found[node.name] = path.stem
     return found
 
@@ -24,11 +20,7 @@ def rules() -> dict[str, str]:
 def called(path: Path) -> set[str]:
     """Names that a test file calls."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    return {
-        node.func.id
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-    }
+    return {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
 
 
 def test_every_rule_has_a_test() -> None:

@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from tests.unit.rows import rows, settings
+from tests.unit.rows import rows, rules, settings
 from wijksim.agents.columns import OBJECT
 from wijksim.domain.vocabulary import Boundary
 from wijksim.mechanisms.boundary_objects import (
     advance_objects,
     best_use_of_kind,
-    chance_to_arise,
     legitimacy_after_week,
+    probability_of_arising,
     reading_fit,
     shared_strength,
     strength_by_boundary,
@@ -18,15 +18,17 @@ from wijksim.mechanisms.boundary_objects import (
 )
 from wijksim.mechanisms.consultation import (
     backlog_after,
-    chance_to_concretise,
+    probability_of_concretising,
     trust_after_dissent,
 )
 from wijksim.mechanisms.experiments import (
-    chance_to_last,
-    chance_to_start,
     easier_in_experiment,
     fatigue_after_quarter,
     fit_of_order,
+    fit_of_own,
+    probability_of_lasting,
+    probability_of_starting,
+    room_for_experiments,
     strength_after_quarter,
 )
 from wijksim.mechanisms.scale import contact_with_residents, put_up_fence, tables_for_teams
@@ -97,9 +99,9 @@ def test_the_best_of_a_kind_counts_by_fit_legitimacy_and_use():
 
 
 def test_an_object_arises_from_a_felt_need_only():
-    assert chance_to_arise(10.0, 6.0, 0.004) == about(0.016)
-    assert chance_to_arise(6.0, 6.0, 0.004) == 0.0
-    assert chance_to_arise(1e9, 6.0, 0.004) == 1.0
+    assert probability_of_arising(10.0, 6.0, 0.004) == about(0.016)
+    assert probability_of_arising(6.0, 6.0, 0.004) == 0.0
+    assert probability_of_arising(1e9, 6.0, 0.004) == 1.0
 
 
 def test_backlog_grows_when_meetings_stay_away_and_shrinks_otherwise():
@@ -110,8 +112,8 @@ def test_backlog_grows_when_meetings_stay_away_and_shrinks_otherwise():
 
 
 def test_only_what_is_broadly_agreed_is_made_concrete():
-    assert chance_to_concretise(0.15, 0.5) == about(0.075)
-    assert chance_to_concretise(0.15, 0.0) == 0.0
+    assert probability_of_concretising(0.15, 0.5) == about(0.075)
+    assert probability_of_concretising(0.15, 0.0) == 0.0
 
 
 def test_a_difference_laid_bare_costs_trust():
@@ -120,19 +122,25 @@ def test_a_difference_laid_bare_costs_trust():
 
 
 def test_an_experiment_starts_from_a_shared_problem_an_example_and_hours():
-    assert chance_to_start(0.5, 1.0, 0.2, 0.4) == about(0.1)
-    assert chance_to_start(0.5, 0.0, 1.0, 1.0) == 0.0
-    assert chance_to_start(1.0, 1.0, 1.0, 1.0) == 1.0
+    assert probability_of_starting(rules(experiments_rate=0.4), 0.5, 1.0, 0.2) == about(0.1)
+    assert probability_of_starting(rules(), 0.5, 0.0, 1.0) == 0.0
+    assert probability_of_starting(rules(), 1.0, 1.0, 1.0) == 1.0
 
 
 def test_a_tight_order_fits_only_where_its_problem_is_felt():
-    assert [fit_of_order(tightness, 0.5) for tightness in (0.0, 0.5, 1.0)] == about([1.0, 0.625, 0.25])
+    assert [fit_of_order(rules(experiments_tightness=tightness), 0.5) for tightness in (0.0, 0.5, 1.0)] == about(
+        [1.0, 0.625, 0.25]
+    )
+
+
+def test_what_people_try_themselves_fits_better_the_more_a_problem_is_felt():
+    assert [fit_of_own(rules(), problem) for problem in (0.0, 0.5, 1.0)] == about([0.6, 0.8, 1.0])
 
 
 def test_an_experiment_grows_with_success_and_wears_off_with_fatigue():
-    assert strength_after_quarter(0.5, 1.0, 0.6, 0.0, 0.2) == about(0.6)
-    assert strength_after_quarter(0.5, 1.0, 0.6, 0.4, 0.0) == about(0.4)
-    assert strength_after_quarter(0.0, 1.0, 1.0, 1.0, 9.0) == 1.0
+    assert strength_after_quarter(rules(experiments_growth=0.2), 0.5, 1.0, 0.6, 0.0) == about(0.6)
+    assert strength_after_quarter(rules(experiments_growth=0.0), 0.5, 1.0, 0.6, 0.4) == about(0.4)
+    assert strength_after_quarter(rules(experiments_growth=9.0), 0.0, 1.0, 1.0, 1.0) == 1.0
 
 
 def test_too_many_experiments_at_once_are_a_carousel():
@@ -142,8 +150,8 @@ def test_too_many_experiments_at_once_are_a_carousel():
 
 
 def test_an_experiment_lasts_by_operational_and_policy_and_political_links():
-    assert chance_to_last(1.0, 1.0, 1.0) > 0.99
-    assert chance_to_last(1.0, 1.0, 0.0) < 0.01
+    assert probability_of_lasting(rules(), 1.0, 1.0, 1.0) > 0.99
+    assert probability_of_lasting(rules(), 1.0, 1.0, 0.0) < 0.01
 
 
 def test_an_experiment_relieves():
@@ -174,3 +182,9 @@ def test_a_fence_opens_money_and_accounts_inside_and_hardens_the_edge(fence, ins
     resting = np.full(5, 0.5)
     put_up_fence(resting, fence, inside, 0.2, 0.1)
     assert resting.tolist() == about(after)
+
+
+def test_people_carry_as_many_experiments_as_their_hours_allow():
+    assert room_for_experiments(12.0, 4.0) == 3.0
+    assert room_for_experiments(0.0, 4.0) == 0.0
+    assert room_for_experiments(12.0, 0.0) == float("inf")

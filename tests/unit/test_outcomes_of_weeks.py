@@ -47,9 +47,7 @@ def test_the_total_cost_is_that_of_the_five_payers():
 
 def test_informal_help_is_a_share_of_all_need_met():
     assert (
-        columns_of(2, met_informally=1.0, need_met=2.0, met_by_own_strength=1.0)[
-            "informal_help_share"
-        ].tolist()
+        columns_of(2, met_informally=1.0, need_met=2.0, met_by_own_strength=1.0)["informal_help_share"].tolist()
         == [0.25] * 2
     )
 

@@ -1,12 +1,10 @@
 """What grows and fades between two organisations: trust, knowledge, clarity, permeability, frames, and what is seen
 of it."""
 
-from typing import Any
-
 import numpy as np
 import pytest
 
-from tests.unit.rows import rows, settings
+from tests.unit.rows import pairs_of, rows, settings
 from wijksim.agents.columns import ORGANISATION, WORKER
 from wijksim.domain.vocabulary import Boundary
 from wijksim.mechanisms.clarity import clarity_after_week, resting_clarity
@@ -28,7 +26,7 @@ from wijksim.mechanisms.knowledge import knowledge_after_week
 from wijksim.mechanisms.learning_rate import learned
 from wijksim.mechanisms.networks import line, mean_over_pairs, mean_path_length
 from wijksim.mechanisms.pairs import distances, learn_and_forget, shares_learned
-from wijksim.mechanisms.permeability import opened, relaxed, resting_permeability
+from wijksim.mechanisms.permeability import Allowed, Weights, opened, relaxed, resting_permeability
 from wijksim.mechanisms.trust import trust_after_week
 
 about = pytest.approx
@@ -51,7 +49,12 @@ def trust_week(
     hours: float = 0.0,
     decay: float = 0.0,
 ) -> float:
-    return trust_after_week(trust, successes, failures, hours, 1.0, QUARTER, 3 * QUARTER, QUARTER, decay, 0.2)
+    gained, lost, by_contact = (
+        learned(QUARTER, successes, 1.0),
+        learned(3 * QUARTER, failures, 1.0),
+        learned(QUARTER, hours, 1.0),
+    )
+    return trust_after_week(trust, gained, lost, by_contact, decay, 0.2)
 
 
 def test_trust_grows_by_success_and_contact_and_falls_faster_by_failure():
@@ -68,9 +71,9 @@ def test_trust_fades_to_its_floor_from_above_and_from_below():
 
 
 def test_knowledge_grows_by_working_together_and_meeting_and_fades_without():
-    assert knowledge_after_week(0.5, 1.0, 0.0, 1.0, QUARTER, QUARTER, 0.0, 0.1) == about(0.6)
-    assert knowledge_after_week(0.5, 0.0, 1.0, 1.0, QUARTER, QUARTER, 0.0, 0.1) == about(0.6)
-    assert knowledge_after_week(0.5, 0.0, 0.0, 1.0, QUARTER, QUARTER, 0.5, 0.1) == about(0.3)
+    assert knowledge_after_week(0.5, 0.2, 0.0, 0.0, 0.1) == about(0.6)
+    assert knowledge_after_week(0.5, 0.0, 0.2, 0.0, 0.1) == about(0.6)
+    assert knowledge_after_week(0.5, 0.0, 0.0, 0.5, 0.1) == about(0.3)
 
 
 def test_closed_boundaries_are_at_least_clear():
@@ -98,10 +101,9 @@ def test_negotiation_opens_a_boundary_up_to_its_ceiling():
 
 def resting(legal_ceiling: float = 1.0, **conditions: float) -> list[float]:
     """Resting permeability by boundary with base 0.1 and the weights 0.5, 0.25, 0.2, 0.15, 0.12, 0.3."""
-    names = ("integration", "team_mode", "policy_support", "same_sector", "same_area", "decentralised")
     result = np.zeros(5)
-    weights = np.array([0.5, 0.25, 0.2, 0.15, 0.12, 0.3])
-    resting_permeability(0.1, *(conditions.get(name, 0.0) for name in names), legal_ceiling, weights, result)
+    now = Allowed(*(conditions.get(name, 0.0) for name in Allowed._fields))
+    resting_permeability(0.1, now, Weights(0.5, 0.25, 0.2, 0.15, 0.12, 0.3), legal_ceiling, result)
     return result.tolist()
 
 
@@ -190,19 +192,15 @@ def test_each_rung_of_the_ladder_asks_all_rungs_below_it(place, value, level):
 
 
 def test_the_weaker_direction_sets_the_level_of_a_pair():
-    def both(value: float, back: float | None = None) -> Any:
-        return np.array([[0.0, value], [value if back is None else back, 0.0]])
-
-    level = np.zeros((2, 2), np.int64)
-    permeability = np.full((2, 2, 5), 0.3)
-    levels_of_pairs(
-        0.5, both(0.5, 0.25), both(0.5), both(0.6), permeability, both(1.0), both(0.9), both(0.9), level
+    pairs = pairs_of(
+        2, knowledge=0.5, trust=0.5, clarity=0.6, permeability=0.3, joint_rate=1.0, solved_rate=0.9, vision=0.9
     )
-    assert level.tolist() == [[0, 1], [1, 0]]
-    levels_of_pairs(
-        0.5, both(0.5), both(0.5), both(0.6), permeability, both(1.0), both(0.9), both(0.9), level
-    )
-    assert level.tolist() == [[0, 8], [8, 0]]
+    pairs.knowledge[1, 0] = 0.25
+    levels_of_pairs(0.5, pairs)
+    assert pairs.level.tolist() == [[0, 1], [1, 0]]
+    pairs.knowledge[1, 0] = 0.5
+    levels_of_pairs(0.5, pairs)
+    assert pairs.level.tolist() == [[0, 8], [8, 0]]
 
 
 def test_the_mean_over_pairs_leaves_out_the_diagonal():
@@ -223,34 +221,16 @@ def test_a_line_is_as_long_as_it_is_weak_and_a_boundary_worker_makes_two_of_them
     assert mean_path_length(np.zeros((3, 3)), worker, rows(WORKER, {}), steps) == about((2.25 + 3 + 3) / 3)
 
 
-def a_week(
-    *, successes: float = 0.0, sectors: tuple[int, int] = (0, 1), **values: float
-) -> dict[str, np.ndarray]:
+def a_week(*, successes: float = 0.0, sectors: tuple[int, int] = (0, 1), **values: float) -> dict[str, np.ndarray]:
     """Two organisations after a week in which nothing else happened; trust .5, knowledge .5, clarity .5, openness
     .5."""
-    square = (
-        "same_area",
-        "inside_fence",
-        "failures",
-        "proposals",
-        "contact_hours",
-        "agreed",
-        "joint_rate",
-        "solved_rate",
-    )
-    found = {name: np.zeros((2, 2)) for name in square}
-    found |= {name: np.full((2, 2), 0.5) for name in ("trust", "knowledge", "clarity")}
-    found |= {"successes": np.array([[0, successes], [successes, 0]]), "policy_support": np.zeros(2),
-              "permeability": np.full((2, 2, 5), 0.5), "failed_attempts": np.ones((2, 2, 5))}  # fmt: skip
+    pairs = pairs_of(2, trust=0.5, knowledge=0.5, clarity=0.5, permeability=0.5, failed_attempts=1.0)
+    pairs.successes[:] = [[0, successes], [successes, 0]]
     still = {"trust_decay": 0.0, "knowledge_decay": 0.0, "clarity_drift": 0.0, "permeability_relaxation": 0.0,
              "permeability_memory": 0.25, "trust_gain": QUARTER, "knowledge_gain": QUARTER}  # fmt: skip
-    learn_and_forget(
-        settings=settings(**still | values),
-        scale=1.0,
-        organisations=rows(ORGANISATION, *({"sector": s} for s in sectors)),
-        **found,
-    )
-    return found
+    organisations = rows(ORGANISATION, *({"sector": s} for s in sectors))
+    learn_and_forget(settings(**still | values), 1.0, organisations, np.zeros(2), pairs)
+    return pairs._asdict()
 
 
 def test_a_quiet_week_changes_nothing_but_the_memory_of_broken_attempts():
@@ -284,8 +264,7 @@ def test_what_is_switched_off_stays_as_it_is(mechanism, column, values):
 
 def test_organisations_of_one_sector_are_closer():
     same, other = (
-        a_week(sectors=sectors, permeability_relaxation=1.0)["permeability"][0, 1]
-        for sectors in ((1, 1), (0, 1))
+        a_week(sectors=sectors, permeability_relaxation=1.0)["permeability"][0, 1] for sectors in ((1, 1), (0, 1))
     )
     assert (same > other).tolist() == [True, True, False, False, False]
 

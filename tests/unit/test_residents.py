@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from tests.unit.rows import columns, keys, settings
+from tests.unit.rows import now, residents
 from wijksim.mechanisms.asking import domain_seen, domains_needed, n_domains, probability_of_asking, who_asks
+from wijksim.mechanisms.columns import Now, Residents
 from wijksim.mechanisms.informal_help import (
     helping_ties,
     meet_neighbours,
@@ -18,10 +19,10 @@ from wijksim.mechanisms.key_figures import (
 )
 from wijksim.mechanisms.needs import (
     advance_needs,
-    chance_to_surface,
     mark_burdened,
     need_after_week,
     on_grid,
+    probability_of_surfacing,
     spill_into,
     spill_over_hazard,
     tipping_need,
@@ -30,33 +31,20 @@ from wijksim.mechanisms.second_line import (
     advance_second_line,
     entry_hazard,
     expected_saving_cents,
+    illness_of_age,
     share_in_second_line,
     vulnerability_after_week,
 )
-from wijksim.mechanisms.visits import chance_of_visit, sum_of_visit_weights, visit_homes, visit_weight
+from wijksim.mechanisms.visits import probability_of_visit, sum_of_visit_weights, visit_homes, visit_weight
 
 about = pytest.approx
 HAZARDS = np.array([[0.0, 0.0, 0.0], [0.1, 0.0, 0.0], [0.2, 0.0, 0.0]])
 
 
-def live_a_week(n: int, p: object, **values: object) -> tuple[dict[str, np.ndarray], np.ndarray]:
+def live_a_week(n: int, at: Now, **values: object) -> tuple[Residents, np.ndarray]:
     """Residents after a week of needs, and the counts of it."""
-    people, counts = columns(n, **values), np.zeros(4)
-    names = (
-        "need",
-        "hidden",
-        "hazard",
-        "self_reliance",
-        "informal_support",
-        "contacts",
-        "ties",
-        "burdened",
-        "in_second_line",
-    )
-    advance_needs(
-        settings=p, seed=1, week=0, key=keys(n), spill=HAZARDS, near=np.zeros(n, np.float32), counts=counts,
-        **{name: people[name] for name in names},
-    )  # fmt: skip
+    people, counts = residents(n, **values), np.zeros(4)
+    advance_needs(at, people, HAZARDS, counts)
     return people, counts
 
 
@@ -86,8 +74,8 @@ def test_spill_over_into_a_domain_comes_from_the_other_two():
 
 
 def test_a_hidden_need_surfaces_from_a_certain_size():
-    assert chance_to_surface(0.6, 0.55, 0.1) == chance_to_surface(0.55, 0.55, 0.1) == 0.1
-    assert chance_to_surface(0.54, 0.55, 0.1) == 0.0
+    assert probability_of_surfacing(0.6, 0.55, 0.1) == probability_of_surfacing(0.55, 0.55, 0.1) == 0.1
+    assert probability_of_surfacing(0.54, 0.55, 0.1) == 0.0
 
 
 def test_amounts_on_the_grid_add_up_to_the_same_in_any_order():
@@ -97,56 +85,54 @@ def test_amounts_on_the_grid_add_up_to_the_same_in_any_order():
 
 
 def test_no_hazard_no_need():
-    people, counts = live_a_week(50, settings())
-    assert not people["need"].any()
+    people, counts = live_a_week(50, now())
+    assert not people.need.any()
     assert not counts.any()
 
 
 def test_a_certain_hazard_gives_everybody_one_need_between_low_and_high():
-    people, counts = live_a_week(200, settings(needs_severity_low=0.25, needs_severity_high=0.75, needs_hidden_share=0.0),
+    people, counts = live_a_week(200, now(needs_severity_low=0.25, needs_severity_high=0.75, needs_hidden_share=0.0),
                                  hazard=[0.0, 1.0, 0.0])  # fmt: skip
-    found = people["need"][:, 1]
+    found = people.need[:, 1]
     assert counts.tolist() == [200, 0, 0, 0]
     assert 0.25 <= found.min() < 0.3
     assert 0.7 < found.max() <= 0.75
-    assert not people["need"][:, [0, 2]].any()
-    assert not people["hidden"].any()
+    assert not people.need[:, [0, 2]].any()
+    assert not people.hidden.any()
 
 
 def test_at_most_one_need_arises_a_week():
-    people, _ = live_a_week(200, settings(), hazard=1.0)
-    assert ((people["need"] > 0).sum(axis=1) == 1).all()
+    people, _ = live_a_week(200, now(), hazard=1.0)
+    assert ((people.need > 0).sum(axis=1) == 1).all()
 
 
 def test_the_share_of_hidden_needs_is_as_asked():
-    people, _ = live_a_week(4000, settings(needs_hidden_share=0.35), hazard=[0.0, 1.0, 0.0])
-    assert (people["hidden"] == 0b010).mean() == about(0.35, abs=0.03)
+    people, _ = live_a_week(4000, now(needs_hidden_share=0.35), hazard=[0.0, 1.0, 0.0])
+    assert (people.hidden == 0b010).mean() == about(0.35, abs=0.03)
 
 
 def test_demand_is_proportional_to_the_workload_factor():
-    found = [live_a_week(20_000, settings(workload_factor=f), hazard=[0.1, 0, 0])[1][0] for f in (0.5, 2.0)]
+    found = [live_a_week(20_000, now(workload_factor=f), hazard=[0.1, 0, 0])[1][0] for f in (0.5, 2.0)]
     assert found == about([1000, 4000], rel=0.06)
 
 
 def test_an_unmet_need_elsewhere_makes_a_new_need_and_is_counted_as_spill_over():
-    people, counts = live_a_week(20_000, settings(needs_spill_threshold=0.35), need=[0.0, 0.85, 0.0])
-    assert counts[:2].tolist() == [(people["need"][:, 0] > 0).sum()] * 2
+    people, counts = live_a_week(20_000, now(needs_spill_threshold=0.35), need=[0.0, 0.85, 0.0])
+    assert counts[:2].tolist() == [(people.need[:, 0] > 0).sum()] * 2
     assert counts[1] == about(20_000 * 0.05, rel=0.1)
-    _, none = live_a_week(20_000, settings(spill_over_on=0.0), need=[0.0, 0.85, 0.0])
+    _, none = live_a_week(20_000, now(spill_over_on=0.0), need=[0.0, 0.85, 0.0])
     assert none[0] == 0
 
 
 def test_who_is_in_second_line_care_has_no_needs_of_the_week():
-    people, counts = live_a_week(10, settings(), hazard=1.0, in_second_line=True)
-    assert not people["need"].any()
+    people, counts = live_a_week(10, now(), hazard=1.0, in_second_line=True)
+    assert not people.need.any()
     assert not counts.any()
 
 
 def test_a_healed_need_is_no_longer_hidden_and_counts_as_met():
-    people, counts = live_a_week(
-        1, settings(needs_recovery=0.5), need=[0.2, 0, 0], hidden=1, self_reliance=1.0
-    )
-    assert (people["need"][0, 0], people["hidden"][0]) == (0.0, 0)
+    people, counts = live_a_week(1, now(needs_recovery=0.5), need=[0.2, 0, 0], hidden=1, self_reliance=1.0)
+    assert (people.need[0, 0], people.hidden[0]) == (0.0, 0)
     assert counts[2] + counts[3] == about(0.2)
 
 
@@ -180,38 +166,30 @@ def test_neighbours_meet_more_where_there_is_cohesion():
     ids=["meeting brings it to life", "it stays dead", "nothing happens", "the burdened stay at home"],
 )
 def test_a_tie_lives_by_meeting(meeting, fading, burdened, ties):
-    people = columns(50, contacts=1, ties=0b0010, burdened=burdened)
-    p = settings(ties_meet_base=meeting, ties_meet_cohesion=0.0, ties_fade=fading)
-    alive = meet_neighbours(
-        settings=p, seed=1, week=0, key=keys(50), contacts=people["contacts"], ties=people["ties"],
-        burdened=people["burdened"], near=np.zeros(50, np.float32),
-    )  # fmt: skip
-    assert set(people["ties"].tolist()) == {ties}
+    people = residents(50, contacts=1, ties=0b0010, burdened=burdened)
+    alive = meet_neighbours(now(ties_meet_base=meeting, ties_meet_cohesion=0.0, ties_fade=fading), people)
+    assert set(people.ties.tolist()) == {ties}
     assert alive == 50 * ties.bit_count()
 
 
 def test_a_tie_fades_without_meeting():
-    people = columns(50, contacts=1, ties=0b0001)
-    p = settings(ties_meet_base=0.0, ties_meet_cohesion=0.0, ties_fade=1.0)
-    assert meet_neighbours(
-        settings=p, seed=1, week=0, key=keys(50), contacts=people["contacts"], ties=people["ties"],
-        burdened=people["burdened"], near=np.zeros(50, np.float32),
-    ) == 0  # fmt: skip
+    people = residents(50, contacts=1, ties=0b0001)
+    assert meet_neighbours(now(ties_meet_base=0.0, ties_meet_cohesion=0.0, ties_fade=1.0), people) == 0
 
 
 def test_informal_help_meets_its_part_of_what_a_resident_can_bear():
-    p = settings(needs_tipping_base=0.2, needs_tipping_self_reliance=0.2, needs_tipping_informal=0.1, needs_recovery=0.1)
-    _, counts = live_a_week(1, p, need=[0.3, 0, 0], self_reliance=1.0, informal_support=1.0)
+    at = now(needs_tipping_base=0.2, needs_tipping_self_reliance=0.2, needs_tipping_informal=0.1, needs_recovery=0.1)
+    _, counts = live_a_week(1, at, need=[0.3, 0, 0], self_reliance=1.0, informal_support=1.0)
     assert counts[2:] == about([0.1 * 0.1 / 0.5, 0.1 * 0.4 / 0.5], abs=1e-8)
-    p = settings(informal_help_on=0.0)
-    _, counts = live_a_week(1, p, need=[0.1, 0, 0], self_reliance=1.0, informal_support=1.0)
+    at = now(informal_help_on=0.0)
+    _, counts = live_a_week(1, at, need=[0.1, 0, 0], self_reliance=1.0, informal_support=1.0)
     assert counts[2] == 0.0 < counts[3]
 
 
 def test_asking_takes_a_need_that_is_seen_and_some_trust():
-    assert probability_of_asking(0.5, 0.5, 0.3) == about(0.105)
-    assert probability_of_asking(0.5, 0.0, 0.3) == about(0.06)
-    assert probability_of_asking(0.0, 1.0, 0.3) == 0.0
+    assert probability_of_asking(0.5, 0.5, 0.3, 0.4) == about(0.105)
+    assert probability_of_asking(0.5, 0.0, 0.3, 0.4) == about(0.06)
+    assert probability_of_asking(0.0, 1.0, 0.3, 0.4) == 0.0
 
 
 def test_residents_ask_for_the_largest_need_that_they_see():
@@ -226,42 +204,36 @@ def test_what_is_really_going_on_is_every_need_above_the_threshold():
 
 
 def test_the_busier_the_sooner_people_come():
-    people = columns(20_000, need=0.5, trust=0.0)
-    names = ("need", "hidden", "trust", "has_case", "in_second_line", "pause")
+    people = residents(20_000, need=0.5, trust=0.0)
     found = [
-        who_asks(settings=settings(asking_rate=0.2, workload_factor=factor), seed=1, week=0, key=keys(20_000),
-                 requests=np.zeros(20_000, np.int64), **{name: people[name] for name in names})
+        who_asks(now(asking_rate=0.2, workload_factor=factor), people, np.zeros(20_000, np.int64))
         for factor in (1.0, 2.0)
-    ]  # fmt: skip
+    ]
     assert found == about([800, 1600], rel=0.1)
 
 
-def ask(people: dict[str, np.ndarray], order: np.ndarray | None = None) -> list[int]:
+def ask(people: Residents, order: np.ndarray | None = None) -> list[int]:
     """Numbers of those who ask, in the order in which they come."""
-    n = people["hidden"].size
-    order = np.arange(n) if order is None else order
-    requests = np.zeros(n, np.int64)
-    names = ("need", "hidden", "trust", "has_case", "in_second_line", "pause")
-    moved = {name: people[name][order].copy() for name in names}
-    found = who_asks(
-        settings=settings(asking_rate=1.0), seed=1, week=0, key=keys(n)[order], requests=requests, **moved
-    )
-    people["pause"][order] = moved["pause"]
+    order = np.arange(people.key.size) if order is None else order
+    requests = np.zeros(order.size, np.int64)
+    moved = Residents(*(column[order].copy() for column in people))
+    found = who_asks(now(asking_rate=1.0), moved, requests)
+    people.pause[order] = moved.pause
     return order[requests[:found]].tolist()
 
 
 def test_who_has_a_case_a_pause_or_no_visible_need_does_not_ask():
-    people = columns(6, need=1.0, trust=1.0)
-    people["has_case"][0] = people["in_second_line"][1] = True
-    people["pause"][2] = 3
-    people["hidden"][3] = 0b111
-    people["need"][4] = 0.2
+    people = residents(6, need=1.0, trust=1.0)
+    people.has_case[0] = people.in_second_line[1] = True
+    people.pause[2] = 3
+    people.hidden[3] = 0b111
+    people.need[4] = 0.2
     assert ask(people) == [5]
-    assert people["pause"].tolist() == [0, 0, 2, 0, 0, 0]
+    assert people.pause.tolist() == [0, 0, 2, 0, 0, 0]
 
 
 def test_the_order_of_asking_is_drawn_and_the_same_in_whatever_rows_residents_stand():
-    people = columns(100, need=1.0, trust=1.0)
+    people = residents(100, need=1.0, trust=1.0)
     first = ask(people)
     assert sorted(first) == list(range(100)) != first
     assert ask(people, np.arange(100)[::-1]) == first
@@ -278,31 +250,28 @@ def test_a_run_begins_with_as_many_in_second_line_care_as_come_and_go():
 
 
 def test_second_line_care_comes_with_old_age_and_with_vulnerability_and_a_need_of_care():
-    assert [entry_hazard(0.001, age, 0.0035, 0.5, 0.4) for age in (0, 3, 4, 5)] == about(
+    assert [entry_hazard(0.001, illness_of_age(age, 0.3, 0.05), 0.0035, 0.5, 0.4) for age in (0, 3, 4, 5)] == about(
         [0.0007, 0.00075, 0.001, 0.0017]
     )
     assert entry_hazard(0.001, 0, 0.0035, 0.0, 1.0) == entry_hazard(0.001, 0, 0.0035, 1.0, 0.0) == 0.0
 
 
 def test_who_enters_has_no_open_case_and_who_returns_has_no_needs():
-    people = columns(3, need=1.0, vulnerability=1.0, self_reliance=0.5)
-    people["has_case"][1] = people["in_second_line"][2] = True
+    people = residents(3, need=1.0, vulnerability=1.0, self_reliance=0.5)
+    people.has_case[1] = people.in_second_line[2] = True
     moved = np.zeros(3, np.int64)
-    names = ("need", "vulnerability", "self_reliance", "in_second_line", "has_case")
-    p = settings(second_line_entry=1.0, second_line_return=1.0, residents_self_reliance_loss=0.25)
-    n = advance_second_line(
-        settings=p, seed=1, week=0, key=keys(3), age=np.zeros(3, np.uint8), moved=moved, **{name: people[name] for name in names}
-    )
+    at = now(second_line_entry=1.0, second_line_return=1.0, residents_self_reliance_loss=0.25)
+    n = advance_second_line(at, people, moved)
     assert moved[:n].tolist() == [1, -3]
-    assert people["in_second_line"].tolist() == [True, False, False]
-    assert people["need"][2].tolist() == [0.0, 0.0, 0.0]
-    assert people["self_reliance"].tolist() == [0.25, 0.25, 0.5], "long heavy need wears out"
+    assert people.in_second_line.tolist() == [True, False, False]
+    assert people.need[2].tolist() == [0.0, 0.0, 0.0]
+    assert people.self_reliance.tolist() == [0.25, 0.25, 0.5], "long heavy need wears out"
 
 
 def test_the_expected_saving_is_that_of_the_weeks_of_a_lower_hazard():
     assert expected_saving_cents(0.002, 26.0, 0.008, 109_600.0) == 712_400
     assert expected_saving_cents(-0.002, 26.0, 0.008, 109_600.0) == 0
-    assert expected_saving_cents(0.002, 26.0, 0.0, 109_600.0) == 0
+    assert expected_saving_cents(0.002, 26.0, 0.0, 109_600.0) == 5_927_168, "who never returns stays twenty years"
 
 
 def test_a_meeting_place_reaches_as_far_as_its_radius():
@@ -330,32 +299,33 @@ def test_a_formal_appointment_wears_motivation_off_to_a_third():
 
 def test_the_tie_with_an_institution_grows_by_visits_and_fades():
     assert tie_to_institution(0.5, 2.0, 0.0, 0.05, 0.01) == about(0.55 * 0.99)
-    assert tie_to_institution(0.5, 2.0, 1.0, 0.05, 0.01) == about(0.555 * 0.99)
+    assert tie_to_institution(0.5, 2.0, 0.01, 0.05, 0.01) == about(0.555 * 0.99)
     assert tie_to_institution(0.5, 0.0, 0.0, 0.05, 0.01) == about(0.495)
 
 
 def test_visits_are_meant_for_the_old_and_for_who_lives_alone():
-    assert [visit_weight(age, alone) for age, alone in ((3, False), (3, True), (4, False), (5, True))] == [1.0, 1.5, 3.0, 4.5]
-    assert chance_of_visit(0.02, 0.1, 0.5, 3.0) == about(0.11)
-    assert chance_of_visit(9.0, 0.1, 0.5, 3.0) == 1.0
-    assert chance_of_visit(0.0, 0.1, 0.0, 3.0) == 0.0
+    assert [visit_weight(age, alone) for age, alone in ((3, False), (3, True), (4, False), (5, True))] == [
+        1.0,
+        1.5,
+        3.0,
+        4.5,
+    ]
+    assert probability_of_visit(0.02, 0.1, 0.5, 3.0) == about(0.11)
+    assert probability_of_visit(9.0, 0.1, 0.5, 3.0) == 1.0
+    assert probability_of_visit(0.0, 0.1, 0.0, 3.0) == 0.0
 
 
 def test_as_many_visits_are_made_as_are_paid_for():
     age, alone = np.array([5, 2, 4, 0], np.uint8), np.array([True, True, False, False])
     assert sum_of_visit_weights(age, alone) == 4.5 + 1.5 + 3.0 + 1.0
     weights = [visit_weight(int(a), bool(b)) for a, b in zip(age, alone, strict=True)]
-    assert sum(chance_of_visit(2.0 / 10.0, 0.0, 1.0, weight) for weight in weights) == about(0.9 + 0.3 + 0.6 + 0.2)
+    assert sum(probability_of_visit(2.0 / 10.0, 0.0, 1.0, weight) for weight in weights) == about(0.9 + 0.3 + 0.6 + 0.2)
 
 
 def test_a_visitor_finds_hidden_needs_that_count():
-    people = columns(4, need=[0.8, 0.2, 0.0], hidden=0b011)
-    people["in_second_line"][1] = True
-    people["hidden"][2] = 0
-    found = visit_homes(
-        settings=settings(asking_visits_by_professionals=1.0, needs_threshold=0.3), seed=1, week=0, key=keys(4),
-        age=np.zeros(4, np.uint8), alone=np.zeros(4, np.bool_), need=people["need"], hidden=people["hidden"],
-        in_second_line=people["in_second_line"], visits_per_resident=0.0, attention=1.0,
-    )  # fmt: skip
+    people = residents(4, need=[0.8, 0.2, 0.0], hidden=0b011)
+    people.in_second_line[1] = True
+    people.hidden[2] = 0
+    found = visit_homes(now(asking_visits_by_professionals=1.0, needs_threshold=0.3), people, 0.0, 1.0)
     assert found == 2
-    assert people["hidden"].tolist() == [0b010, 0b011, 0b000, 0b010]
+    assert people.hidden.tolist() == [0b010, 0b011, 0b000, 0b010]

@@ -13,16 +13,18 @@ import pytest
 from tests.small_wijk import small_wijk
 from wijksim.domain.events import EventKind, Reason
 from wijksim.domain.outcomes import OUTCOME_NAMES
-from wijksim.experiments.run import run
-from wijksim.experiments.why import NoPairError, Why, _in_order, why
-from wijksim.experiments.why_cases import turned_cases
-from wijksim.experiments.why_check import problems_of
-from wijksim.experiments.why_events import EventBook, EventClaim, PrefixClaim, ProposalClaim
-from wijksim.experiments.why_rules import Pair, Sentence, equal_until, rules_for
+from wijksim.execution.run import run
 from wijksim.io.results import load_run, save
 from wijksim.model.result import Run
 from wijksim.scenario.scenario import Scenario
-from wijksim.text.why import EVENT_TEXT, REASON_TEXT, WHY_TEXT
+from wijksim.studies.trace.cases import turned_cases
+from wijksim.studies.trace.check import problems_of
+from wijksim.studies.trace.differences import equal_until
+from wijksim.studies.trace.events import EventBook, EventClaim, PrefixClaim, ProposalClaim
+from wijksim.studies.trace.rules import rules_for
+from wijksim.studies.trace.story import Pair, Sentence
+from wijksim.studies.trace.why import NoPairError, Why, _in_order, why
+from wijksim.text.catalogue import texts
 
 SIZE = {"neighbourhood.residents": 1200, "warm_up_weeks": 26, "horizon_weeks": 104}
 SEED = 4
@@ -88,10 +90,16 @@ def test_a_story_has_all_its_parts_in_order() -> None:
 
 
 def test_what_worked_through_is_told_by_week_and_the_case_in_one_go() -> None:
-    def told(rule: str, week: int) -> Sentence:
+    def listed(rule: str, week: int) -> Sentence:
         return Sentence("path", rule, week, "", ())
 
-    mixed = [told("people", 212), told("objects", 40), told("case", 73), told("case", 175), told("people", 73)]
+    mixed = [
+        listed("people", 212),
+        listed("objects", 40),
+        listed("case", 73),
+        listed("case", 175),
+        listed("people", 73),
+    ]
     assert [(each.rule, each.week) for each in _in_order(mixed)] == [
         ("objects", 40), ("people", 73), ("case", 73), ("case", 175), ("people", 212),
     ]  # fmt: skip
@@ -105,8 +113,8 @@ def test_every_sentence_names_a_week() -> None:
 
 def test_sentences_point_at_their_events() -> None:
     table = story("workers").table
-    told = table[table["part"].isin(["start", "path"])]
-    assert all(len(a) + len(b) > 0 for a, b in zip(told["base_events"], told["alt_events"], strict=True))
+    listed = table[table["part"].isin(["start", "path"])]
+    assert all(len(a) + len(b) > 0 for a, b in zip(listed["base_events"], listed["alt_events"], strict=True))
     events = made("workers").events
     for sentence in story("workers").sentences:
         for claim in sentence.claims:
@@ -124,7 +132,7 @@ def test_residents_are_numbers_only() -> None:
 # --- the checker sees what is wrong
 
 
-REASONS = [english for key, (_, english) in REASON_TEXT.items() if key not in ("", "load")]
+REASONS = [english for key, (_, english) in texts("reason").items() if key not in ("", "load")]
 
 
 def tampered(sentence: Sentence) -> Iterator[tuple[str, Sentence]]:
@@ -242,8 +250,8 @@ def test_the_case_that_is_told_is_one_of_the_reason_that_became_rarer_most(name:
     refused = next(each for each in story(name).sentences if "comes up in both runs. In the base" in each.text)
     claim = refused.claims[0]
     assert isinstance(claim, EventClaim)
-    told = claim.where["kind"], claim.where["reason"]
-    assert rarer[told] == max(rarer[each] for each in turned)
+    listed = claim.where["kind"], claim.where["reason"]
+    assert rarer[listed] == max(rarer[each] for each in turned)
 
 
 def _proposals(side: str, name: str) -> Iterator[Any]:
@@ -286,17 +294,9 @@ def test_runs_read_back_from_their_folders_tell_the_same_story(tmp_path: Path) -
 
 def test_every_kind_of_event_can_be_told_in_both_languages() -> None:
     kinds = {kind.name.lower() for kind in EventKind}
-    told = {name.removesuffix("_together").removesuffix("_right").removesuffix("_wrong") for name in EVENT_TEXT}
-    assert told - {"referred"} == kinds - {"referred"}
-    assert set(REASON_TEXT) - {""} == {reason.name.lower() for reason in Reason if reason}
-
-
-@pytest.mark.parametrize("texts", [WHY_TEXT, EVENT_TEXT])
-def test_words_have_the_same_fields_in_both_languages(texts: dict[str, tuple[str, str]]) -> None:
-    for name, (dutch, english) in texts.items():
-        fields = [sorted(re.findall(r"{(\w+)}", text)) for text in (dutch, english)]
-        assert fields[0] == fields[1], name
-        assert dutch != english or name in ("title",), name
+    listed = {name.removesuffix("_together").removesuffix("_right").removesuffix("_wrong") for name in texts("event")}
+    assert listed - {"referred"} == kinds - {"referred"}
+    assert set(texts("reason")) - {""} == {reason.name.lower() for reason in Reason if reason}
 
 
 def test_the_page_of_a_story_escapes_names() -> None:

@@ -3,17 +3,24 @@
 
 from typing import Any
 
-import mesa
 import numpy as np
 
 from wijksim.agents.columns import F8
+from wijksim.agents.from_outside import Decider
 from wijksim.agents.world import World
 from wijksim.domain.events import EventKind
 from wijksim.domain.object_kinds import KINDS
 from wijksim.domain.vocabulary import ObjectKind, ObjectStatus
 
+MADE_TOGETHER = 0.3
+"""Local fit that co-creation adds [assumed; objects are replaced in the second design]."""
+IN_USE_BY = 2
+"""Organisations that must use it before it stands between them: by definition of a boundary object."""
+WEEKS_TO_ABANDON = 104
+"""Weeks without use after which an object is given up: two years [assumed; as above]."""
 
-class BoundaryObject(mesa.Agent):
+
+class BoundaryObject(Decider):
     """One object: its kind, how open to several readings it is, and in which organisations it is legitimate and used.
 
     On paper is not in use (002 §4.4c; O18): the status follows from use in at least two organisations. ``place`` is
@@ -41,7 +48,7 @@ class BoundaryObject(mesa.Agent):
         self.ambiguity = min(1.0, max(0.0, ambiguity + features.ambiguity_shift))
         self.recognisability = features.recognisability
         self.concreteness = features.concreteness
-        self.local_fit = min(1.0, features.local_fit + 0.3 * co_creation)
+        self.local_fit = min(1.0, features.local_fit + MADE_TOGETHER * co_creation)
         self.place = place
         self.made_by = made_by
         self.made_in = model.world.week
@@ -55,7 +62,7 @@ class BoundaryObject(mesa.Agent):
     def users(self) -> list[int]:
         """Organisations that use it now."""
         use = self.world.object_use[self.number]
-        return [int(o) for o in np.flatnonzero(use >= self.world.rules.objects_in_use_from)]
+        return [int(o) for o in np.flatnonzero(use >= self.world.rules["objects.in_use_from"])]
 
     def step(self) -> None:
         """One week: who uses it now, and what does that make of it?"""
@@ -66,12 +73,12 @@ class BoundaryObject(mesa.Agent):
             self._note_changes(sorted(now - self._users), EventKind.OBJECT_ADOPTED)
             self._note_changes(sorted(self._users - now), EventKind.OBJECT_DROPPED)
             self._users = now
-        in_use = len(users) >= 2
+        in_use = len(users) >= IN_USE_BY
         self.weeks_in_use += in_use
         self.weeks_unused = 0 if users else self.weeks_unused + 1
         before = self.status
         self.status = ObjectStatus.IN_USE if in_use else ObjectStatus.ON_PAPER
-        if self.weeks_unused >= 104:
+        if self.weeks_unused >= WEEKS_TO_ABANDON:
             self.abandon()
         elif self.status != before:
             kind = EventKind.OBJECT_IN_USE if in_use else EventKind.OBJECT_OUT_OF_USE

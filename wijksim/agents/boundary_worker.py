@@ -3,25 +3,36 @@
 from math import sqrt
 from typing import Any
 
-import mesa
 import numpy as np
 
+from wijksim.agents.from_outside import Decider
 from wijksim.agents.world import World
 from wijksim.domain.events import EventKind
+from wijksim.domain.measure import AVERAGE_OF_TWO
 from wijksim.domain.vocabulary import N_BOUNDARIES, Boundary, Level
 from wijksim.mechanisms.negotiation import (
     acceptance_after,
-    chance_of_rejection,
     commitment,
     effect_of_agreement,
     mandate,
     probability_of_agreement,
+    probability_of_rejection,
 )
 from wijksim.mechanisms.networking import (
+    A_CASE_COUNTS,
+    FULL_WEEK,
+    Four,
     acquainted,
+    competence_of,
     fatigue,
     frustration_after,
+    hours_available,
+    hours_of_learning,
+    loyalty_after,
+    possible_skill,
     reputation_after,
+    share_won,
+    shares_of_time,
     trained,
     well_known,
 )
@@ -30,7 +41,6 @@ from wijksim.mechanisms.recall import share_recalled, smoothed
 from wijksim.mechanisms.region import hours_lost_to_region
 from wijksim.randomness import draw
 
-Four = tuple[float, float, float, float]
 _TIME: dict[Level, Four] = {
     Level.OPERATIONAL: (0.8, 0.2, 0.0, 0.0),
     Level.TACTICAL: (0.2, 0.15, 0.15, 0.5),
@@ -38,14 +48,28 @@ _TIME: dict[Level, Four] = {
 }
 """Usual division of the time not spent on cases: networking, objects, room at home, and negotiating (tactical) or
 linking to policy (policy level) [assumed; 002 §4.3a names the tasks, not the hours]."""
-HOURS_OF_A_LEARNING_DAY = 6.0
-"""Hours of one learning day, once a quarter [assumed]."""
+LOYAL_AT_FIRST = 0.2
+"""Loyalty to the new whole of somebody who starts, 0-1 [assumed]."""
+USUAL_COMPETENCE = 0.5
+"""Mean competence of people in such posts when policy does not choose for it."""
+FOR_LOOKING_ALONG = 0.4
+"""Part of the hours for cases that goes to looking along at desks, the rest to brokering [assumed]."""
+EACH_PARTY = 0.5
+"""Hours spent on two parties go half to each."""
+NOTED_FROM = 0.02
+"""Room won at home from which it is an event worth telling; no rule reads it."""
+KNOWN_AT_HOME = 0.5
+"""How well somebody stays known at home, however little they are there, 0-1 [assumed]."""
+RECALLED_FROM = 0.1
+"""Share of hours called back from which it is an event worth telling; no rule reads it."""
+LEFT_AFTER_REJECTION = 0.3
+"""Part of the acceptance that is left with a party that rejects somebody as a connector [assumed]."""
 AT_MEETING_PLACES = 0.1
 """Share of an operational worker's hours spent at meeting places when there are any [assumed]."""
 _NEEDS_MANDATE = (Boundary.FINANCIAL, Boundary.ACCOUNTABILITY)
 
 
-class BoundaryWorker(mesa.Agent):
+class BoundaryWorker(Decider):
     """One person, or in a city a small team, who works across boundaries (002 §3.2, §4.3, §5.1; W1-W38).
 
     Levels: operational (Zichtbare Schakel, omtinker), tactical (project leader), policy (senior policy officer).
@@ -89,20 +113,20 @@ class BoundaryWorker(mesa.Agent):
         self.energy = 1.0
         self.frustration = 0.0
         self.reputation = 0.0
-        self.loyalty_to_network = 0.2
+        self.loyalty_to_network = LOYAL_AT_FIRST
         self.appointed_in = model.world.week
         self.hours_worked = 0.0
         self.hours_recalled = 0.0
         self.agreements = 0
         self.failed_negotiations = 0
-        self.chosen_for = 0.5
+        self.chosen_for = USUAL_COMPETENCE
         """Mean competence for which people in such posts were chosen at the appointment (lever)."""
         self._brokered_before = 0.0
 
     @property
     def competence(self) -> float:
         """Mean of the four competences, 0-1."""
-        return 0.25 * (self.multilingualism + self.networking + self.evoking_trust + self.handling_rank_and_file)
+        return competence_of((self.multilingualism, self.networking, self.evoking_trust, self.handling_rank_and_file))
 
     def be_chosen_by(self, mean: float) -> None:
         """Posts are filled by people of another mean competence from now on: all skills move along (002 §5.1.3;
@@ -110,8 +134,7 @@ class BoundaryWorker(mesa.Agent):
         if mean == self.chosen_for:
             return
         for skill in ("multilingualism", "networking", "evoking_trust", "handling_rank_and_file"):
-            moved = getattr(self, skill) + mean - self.chosen_for
-            setattr(self, skill, min(0.98, max(0.02, moved)))
+            setattr(self, skill, possible_skill(getattr(self, skill) + mean - self.chosen_for))
         self.chosen_for = mean
 
     hours_available: float = 0.0
@@ -120,31 +143,28 @@ class BoundaryWorker(mesa.Agent):
     def plan_week(self) -> None:
         """Look at the hours of this week, and keep some for cases: operational workers look along at desks and
         broker joint cases (002 §4.3b; W6, W17)."""
-        hours = self.hours_granted * (1.0 - self.recalled_share) * (0.6 + 0.4 * self.energy)
-        self.hours_available = max(0.0, hours - min(self._hours_of_learning(), 0.5 * hours))
+        rules = self.world.rules
+        learning = hours_of_learning(
+            rules["boundary_workers.training_hours"], rules["learning.reflection"], rules["learning.platform"]
+        )
+        self.hours_available = hours_available(
+            self.hours_granted, self.recalled_share, self.energy, learning, rules["workers.works_when_tired"]
+        )
         for_cases = 0.0
         if self.level == Level.OPERATIONAL:
-            for_cases = self.hours_available * self.world.rules.workers_cases_share * (1.0 - self._link_share())
+            for_cases = self.hours_available * self.world.rules["workers.cases_share"] * (1.0 - self._link_share())
         row = self.world.workers[self.number]
-        row["look_hours"] = 0.4 * for_cases
-        row["bridge_hours"] = 0.6 * for_cases
+        row["look_hours"] = FOR_LOOKING_ALONG * for_cases
+        row["bridge_hours"] = (1.0 - FOR_LOOKING_ALONG) * for_cases
         row["competence"] = self.competence
         self._kept_for_cases = for_cases
-
-    def _hours_of_learning(self) -> float:
-        """Hours a week that training, reflection and a learning day a quarter take: investing in people costs hours
-        (002 §1.3; R9, W38, F15)."""
-        rules = self.world.rules
-        learning_day = HOURS_OF_A_LEARNING_DAY / 13.0 * rules.learning_platform
-        training = rules.boundary_workers_training_hours * 12.0 / 52.0
-        return float(training + 0.25 * rules.learning_reflection + learning_day)
 
     @property
     def visit_hours(self) -> float:
         """Hours of this week for visits that nobody asked for (002 §4.3b; F14)."""
         if self.level != Level.OPERATIONAL:
             return 0.0
-        return float(self.hours_available * self.world.rules.workers_visits_share)
+        return float(self.hours_available * self.world.rules["workers.visits_share"])
 
     @property
     def hours_at_meeting_places(self) -> float:
@@ -169,7 +189,7 @@ class BoundaryWorker(mesa.Agent):
         if self.level == Level.TACTICAL:
             self.negotiate(to_task * hours)
         elif self.level == Level.POLICY:
-            lost = hours_lost_to_region(to_task * hours, self.model.regional_conflict, world_rules.region_quarrel)
+            lost = hours_lost_to_region(to_task * hours, self.model.regional_conflict, world_rules["region.quarrel"])
             self.link_to_policy((to_task * hours - lost) * (1.0 - self.model.share_of_policy_on_mediation))
         self.live_with_it(float(row["joint_solved"]))
 
@@ -177,14 +197,12 @@ class BoundaryWorker(mesa.Agent):
         """Shares of the time left by task: one is more of a networker, another an innovator, a strategist, or
         somebody who knows how organisations work (000 Q1; W4)."""
         roles = (self.networker, self.innovator, self.strategist, self.knows_organisations)
-        a, b, c, d = (usual * (0.5 + 2.0 * role) for usual, role in zip(_TIME[self.level], roles, strict=True))
-        total = a + b + c + d
-        return a / total, b / total, c / total, d / total
+        return shares_of_time(_TIME[self.level], roles)
 
     def network(self, hours: float) -> None:
         """Bring people of home and one other organisation together; the acquaintance grows by own effort (W20)."""
         world = self.world
-        if hours <= 0.0 or world.n_organisations < 2:
+        if hours <= 0.0 or world.n_organisations <= 1:
             return
         other = self._somebody_passionate(world)
         contact = world.acceptance[self.number]
@@ -193,7 +211,7 @@ class BoundaryWorker(mesa.Agent):
                 float(contact[party]),
                 hours * well_known(self.reputation),
                 self.networking,
-                world.rules.workers_contact_gain,
+                world.rules["workers.contact_gain"],
             )
         shared = hours * sqrt(float(contact[self.home]) * float(contact[other]))
         world.pairs.contact_hours[self.home, other] += shared
@@ -203,7 +221,7 @@ class BoundaryWorker(mesa.Agent):
     def negotiate(self, hours: float) -> None:
         """Negotiate one boundary of one pair: redraw the division and align the work (001; 002 §3.1; N1)."""
         world, rules = self.world, self.world.rules
-        if hours <= 0.0 or world.n_organisations < 2:
+        if hours <= 0.0 or world.n_organisations <= 1:
             return
         a, b, boundary = self._where_to_negotiate()
         pairs, contact = world.pairs, world.acceptance[self.number]
@@ -212,10 +230,10 @@ class BoundaryWorker(mesa.Agent):
             self.competence,
             float(contact[a]),
             float(contact[b]),
-            0.5 * float(pairs.trust[a, b] + pairs.trust[b, a]),
+            AVERAGE_OF_TWO * float(pairs.trust[a, b] + pairs.trust[b, a]),
             effect_of_object,
             float(pairs.frame_distance[a, b]),
-            rules.negotiation_intercept,
+            rules["negotiation.intercept"],
         )
         agreed = draw(int(world.seed), "negotiate", self.key, world.week) < chance
         for party in (a, b):
@@ -223,31 +241,31 @@ class BoundaryWorker(mesa.Agent):
                 float(contact[party]),
                 agreed,
                 self.evoking_trust,
-                rules.workers_acceptance_gain,
-                rules.workers_acceptance_loss,
+                rules["workers.acceptance_gain"],
+                rules["workers.acceptance_loss"],
             )
         if not agreed:
             self._fail(a, b, boundary)
             return
         support = sqrt(float(world.policy_support[a] * world.policy_support[b]))
-        allowed = mandate(support, rules.negotiation_lowest_mandate) if boundary in _NEEDS_MANDATE else 1.0
+        allowed = mandate(support, rules["negotiation.lowest_mandate"]) if boundary in _NEEDS_MANDATE else 1.0
         share = effect_of_agreement(
             hours * self._commitment(),
             self.competence,
             allowed,
             effect_of_object,
-            rules.negotiation_per_hour,
+            rules["negotiation.per_hour"],
             world.scale,
         )
-        closed_by_law = boundary in _NEEDS_MANDATE and not rules.funding_decentralised
-        ceiling = rules.permeability_legal_ceiling if closed_by_law else 1.0
+        closed_by_law = boundary in _NEEDS_MANDATE and not rules["funding.decentralised"]
+        ceiling = rules["permeability.legal_ceiling"] if closed_by_law else 1.0
         before = float(pairs.permeability[a, b, boundary])
         after = opened(before, share, ceiling)
         pairs.permeability[a, b, boundary] = pairs.permeability[b, a, boundary] = after
-        pairs.agreed[a, b] += rules.clarity_negotiated * share
+        pairs.agreed[a, b] += rules["clarity.negotiated"] * share
         pairs.agreed[b, a] = pairs.agreed[a, b]
-        pairs.contact_hours[a, b] += 0.5 * hours
-        pairs.contact_hours[b, a] += 0.5 * hours
+        pairs.contact_hours[a, b] += EACH_PARTY * hours
+        pairs.contact_hours[b, a] += EACH_PARTY * hours
         self.agreements += 1
         self._successes += 1.0
         world.log.note(
@@ -266,10 +284,9 @@ class BoundaryWorker(mesa.Agent):
         if hours <= 0.0:
             return
         other = self._another(world, "policy_with", self.home)
-        per_party = 0.5 * hours * self.competence * world.rules.negotiation_policy_per_hour * world.scale
+        per_party = EACH_PARTY * hours * self.competence * world.rules["negotiation.policy_per_hour"] * world.scale
         for party in (self.home, other):
-            x = per_party
-            world.policy_support[party] += x / (1.0 + x) * (1.0 - world.policy_support[party])
+            world.policy_support[party] += share_won(per_party) * (1.0 - world.policy_support[party])
 
     def win_room_at_home(self, hours: float) -> None:
         """Talk the own organisation into more room (rank and file, directors; 002 §5.1.3; R11, W32)."""
@@ -277,7 +294,7 @@ class BoundaryWorker(mesa.Agent):
         if hours > 0.0:
             home = world.organisation_agents[self.home]
             won = home.hear_plea_for_room(hours * self.handling_rank_and_file * world.scale)
-            if won > 0.02:
+            if won > NOTED_FROM:
                 world.log.note(world.week, EventKind.HOME_ROOM_WON, actor=self.home, worker=self.number, value=won)
 
     def carry_objects(self, hours: float) -> None:
@@ -289,9 +306,9 @@ class BoundaryWorker(mesa.Agent):
         k = alive[int(draw(int(world.seed), "carry_object", self.key, world.week) * len(alive))]
         self.model.objects[k].hours_carried += hours
         other = self._another(world, "carry_to", self.home)
-        x = hours * self.competence * world.rules.objects_carrying * world.scale
+        x = hours * self.competence * world.rules["objects.carrying"] * world.scale
         for party in (self.home, other):
-            world.object_carried[k, party] += x / (1.0 + x) * float(world.acceptance[self.number, party])
+            world.object_carried[k, party] += share_won(x) * float(world.acceptance[self.number, party])
 
     def live_with_it(self, solved_before: float) -> None:
         """Energy, frustration, reputation and loyalty after this week; contacts fade, training helps (W14, W25,
@@ -300,24 +317,27 @@ class BoundaryWorker(mesa.Agent):
         solved = solved_before - self._brokered_before
         self._brokered_before = solved_before
         contact = world.acceptance[self.number]
-        contact *= 1.0 - rules.workers_contact_decay
-        contact[self.home] = max(float(contact[self.home]), 0.5)
+        contact *= 1.0 - rules["workers.contact_decay"]
+        contact[self.home] = max(float(contact[self.home]), KNOWN_AT_HOME)
         self.energy = fatigue(
             self.energy,
-            self._switches + self.hours_available / 12.0 + 0.2 * solved,
-            rules.workers_tiring,
-            rules.workers_rest,
+            self._switches + self.hours_available / FULL_WEEK + A_CASE_COUNTS * solved,
+            rules["workers.tiring"],
+            rules["workers.rest"],
         )
         self.frustration = frustration_after(
-            self.frustration, self.recalled_share, self._failures, self._successes + 0.2 * solved
+            rules, self.frustration, self.recalled_share, self._failures, self._successes + A_CASE_COUNTS * solved
         )
         self.reputation = reputation_after(
-            self.reputation, self._successes + solved, rules.workers_reputation_gain, rules.workers_reputation_decay
+            self.reputation,
+            self._successes + solved,
+            rules["workers.reputation_gain"],
+            rules["workers.reputation_decay"],
         )
-        pull = 0.02 if self._successes + solved > 0 else -0.005
-        self.loyalty_to_network = min(1.0, max(0.0, self.loyalty_to_network + pull * (1.0 - self.recalled_share)))
-        if rules.boundary_workers_training_hours > 0.0:
-            learn = rules.boundary_workers_training_hours, rules.workers_trained
+        worked = self._successes + solved > 0
+        self.loyalty_to_network = loyalty_after(rules, self.loyalty_to_network, worked, self.recalled_share)
+        if rules["boundary_workers.training_hours"] > 0.0:
+            learn = rules["boundary_workers.training_hours"], rules["workers.trained"]
             self.multilingualism = trained(self.multilingualism, *learn)
             self.networking = trained(self.networking, *learn)
             self.evoking_trust = trained(self.evoking_trust, *learn)
@@ -328,20 +348,20 @@ class BoundaryWorker(mesa.Agent):
         world, rules = self.world, self.world.rules
         home = world.organisations[self.home]
         wanted = 0.0
-        if rules.recall_on:
+        if rules["recall_on"]:
             wanted = share_recalled(
                 float(home["load"]),
-                rules.recall_steepness,
-                rules.recall_threshold,
-                rules.boundary_workers_protected,
+                rules["recall.steepness"],
+                rules["recall.threshold"],
+                rules["boundary_workers.protected"],
                 float(home["integration"]),
-                rules.recall_by_integration,
+                rules["recall.by_integration"],
             )
         before = self.recalled_share
-        self.recalled_share = smoothed(self.recalled_share, wanted, rules.recall_smoothing)
+        self.recalled_share = smoothed(self.recalled_share, wanted, rules["recall.smoothing"])
         hours = self.hours_granted * self.recalled_share
         self.hours_recalled += hours
-        if self.recalled_share > 0.1 >= before:
+        if self.recalled_share > RECALLED_FROM >= before:
             world.log.note(world.week, EventKind.RECALLED, actor=self.home, worker=self.number, value=hours)
 
     def _fail(self, a: int, b: int, boundary: int) -> None:
@@ -352,32 +372,34 @@ class BoundaryWorker(mesa.Agent):
             world.week, EventKind.NEGOTIATION_FAILED, actor=a, partner=b, worker=self.number, boundary=boundary
         )
         partner = b if a == self.home else a
-        clumsy = chance_of_rejection(self.competence, world.rules.workers_rejection)
+        clumsy = probability_of_rejection(self.competence, world.rules["workers.rejection"])
         if draw(int(world.seed), "reject_worker", self.key, world.week) < clumsy:
-            world.acceptance[self.number, partner] *= 0.3
+            world.acceptance[self.number, partner] *= LEFT_AFTER_REJECTION
             world.log.note(world.week, EventKind.REJECTED, actor=partner, worker=self.number)
 
     def _commitment(self) -> float:
         """How far the own house lets somebody go for the new whole: double identity of people in line posts (W11,
         N9)."""
         rules = self.world.rules
-        if not rules.loyalty_on:
+        if not rules["loyalty_on"]:
             return 1.0
         captured = float(self.world.organisations[self.home]["captured"])
-        return commitment(captured, self.loyalty_to_network, self.handling_rank_and_file, rules.workers_home_interest)
+        return commitment(
+            captured, self.loyalty_to_network, self.handling_rank_and_file, rules["workers.home_interest"]
+        )
 
     def _somebody_passionate(self, world: World) -> int:
         """An organisation to network with: a nose for where people are passionate, and habit for the rest (000 Q4;
         W27)."""
         u = draw(int(world.seed), "network_with", self.key, world.week)
-        weights = 1.0 + world.rules.workers_nose * world.passion
+        weights = 1.0 + world.rules["workers.nose"] * world.passion
         weights[self.home] = 0.0
         edges = weights.cumsum()
         return min(int(np.searchsorted(edges, u * edges[-1], side="right")), world.n_organisations - 1)
 
     def _link_share(self) -> float:
         """Share of hours that linking the levels takes: regular consultation (002 §5.1.2; W34)."""
-        return float(self.world.rules.workers_link_cost * self.world.rules.boundary_workers_linked)
+        return float(self.world.rules["workers.link_cost"] * self.world.rules["boundary_workers.linked"])
 
     def _where_to_negotiate(self) -> tuple[int, int, int]:
         """The pair and boundary to work on.
@@ -388,7 +410,7 @@ class BoundaryWorker(mesa.Agent):
         """
         world, n = self.world, self.world.n_organisations
         u = draw(int(world.seed), "where_to_negotiate", self.key, world.week)
-        if world.rules.boundary_workers_linked and world.attempts_now[-1] > 0.0:
+        if world.rules["boundary_workers.linked"] and world.attempts_now[-1] > 0.0:
             place = int(np.searchsorted(world.attempts_now, u * world.attempts_now[-1], side="right"))
             a, rest = divmod(min(place, n * n * N_BOUNDARIES - 1), n * N_BOUNDARIES)
             b, boundary = divmod(rest, N_BOUNDARIES)
@@ -403,6 +425,6 @@ class BoundaryWorker(mesa.Agent):
         """An organisation other than ``than``, drawn evenly."""
         n = world.n_organisations
         u = draw(int(world.seed), decision, self.key, world.week)
-        if than < 0 or n < 2:
+        if than < 0 or n <= 1:
             return int(u * n)
         return (than + 1 + int(u * (n - 1))) % n

@@ -2,11 +2,15 @@
 loops."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from wijksim.domain.vocabulary import N_BOUNDARIES
+from wijksim.domain.vocabulary import N_BOUNDARIES, N_SECTORS
+from wijksim.mechanisms.columns import F8, Log, Pairs, Residents
+
+__all__ = ["CASE", "EVENT", "F8", "OBJECT", "ORGANISATION", "PROFESSIONAL", "WORKER", "EventLog", "Pairs", "Residents"]
 
 CASE = np.dtype(
     [
@@ -109,6 +113,8 @@ OBJECT = np.dtype(
     ]
 )
 
+FIRST_EVENTS = 4096
+"""Room for events at the start of a run; no result depends on it."""
 EVENT = np.dtype(
     [
         ("week", "i4"),  # in which it happened, below 0 in the warm-up
@@ -123,169 +129,58 @@ EVENT = np.dtype(
     ]
 )
 
-F8 = npt.NDArray[np.float64]
+
+def settle(**features: npt.NDArray[Any]) -> Residents:
+    """Residents with these fixed features, who have no needs yet and all their ties alive."""
+    n = features["key"].size
+    slots = (features["contacts"] >= 0).astype(np.uint8) << np.arange(features["contacts"].shape[1], dtype=np.uint8)
+    return Residents(
+        **features,
+        need=np.zeros((n, N_SECTORS), np.float32),
+        hidden=np.zeros(n, np.uint8),
+        ties=slots.sum(axis=1).astype(np.uint8),
+        burdened=np.zeros(n, np.bool_),
+        in_second_line=np.zeros(n, np.bool_),
+        has_case=np.zeros(n, np.bool_),
+        pause=np.zeros(n, np.uint8),
+        vulnerability=np.zeros(n, np.float32),
+        near_key_figure=np.zeros(n, np.float32),
+        directed=np.zeros(n, np.float32),
+    )
 
 
-@dataclass(slots=True)
-class Residents:
-    """Residents, one row each; fixed features come from the population, the rest changes weekly."""
-
-    key: npt.NDArray[np.uint64]
-    """Identity for draws: wijk * 2**40 + number."""
-    number: npt.NDArray[np.int64]
-    """The same, as it stands in events and tables."""
-    buurt: npt.NDArray[np.int16]
-    """Number of the buurt, counted on over the wijken."""
-    wijk: npt.NDArray[np.int16]
-    """Number of the wijk."""
-    cell: npt.NDArray[np.int32]
-    """Cell of 100 m."""
-    x: npt.NDArray[np.int16]
-    """Column of the cell."""
-    y: npt.NDArray[np.int16]
-    """Row of the cell."""
-    age: npt.NDArray[np.uint8]
-    """Band: 0-14, 15-24, 25-44, 45-64, 65-74, 75 and older."""
-    alone: npt.NDArray[np.bool_]
-    """Lives alone."""
-    contacts: npt.NDArray[np.int32]
-    """[n, 4], rows of other residents, -1 nobody."""
-    self_reliance: npt.NDArray[np.float32]
-    """Own strength, 0-1."""
-    informal_support: npt.NDArray[np.float32]
-    """Help of family, 0-1."""
-    trust: npt.NDArray[np.float32]
-    """Trust in services, 0-1."""
-    hazard: npt.NDArray[np.float32]
-    """[n, 3], chance per week that a need arises, at workload 1."""
-    right_organisation: npt.NDArray[np.int16]
-    """[n, 3], the organisation that can help this resident in each domain; -1 nobody."""
-    need: npt.NDArray[np.float32] = field(init=False)
-    """[n, 3], need in care, welfare and housing, 0-1."""
-    hidden: npt.NDArray[np.uint8] = field(init=False)
-    """Bit mask of needs that the resident does not see or ask for."""
-    ties: npt.NDArray[np.uint8] = field(init=False)
-    """Bit mask of the contacts with whom the tie is alive."""
-    burdened: npt.NDArray[np.bool_] = field(init=False)
-    """Has too much need to help a neighbour."""
-    in_second_line: npt.NDArray[np.bool_] = field(init=False)
-    """In second-line or institutional care."""
-    has_case: npt.NDArray[np.bool_] = field(init=False)
-    """Has an open case."""
-    pause: npt.NDArray[np.uint8] = field(init=False)
-    """Weeks until this resident asks again."""
-    vulnerability: npt.NDArray[np.float32] = field(init=False)
-    """What years of unmet need have left, 0-1."""
-    near_key_figure: npt.NDArray[np.float32] = field(init=False)
-    """Within reach of a key figure, 0-1."""
-    directed: npt.NDArray[np.float32] = field(init=False)
-    """What a key figure's ties to institutions add to the chance of the right desk, 0-1."""
-
-    def __post_init__(self) -> None:
-        n = self.key.size
-        self.need = np.zeros((n, 3), np.float32)
-        self.hidden = np.zeros(n, np.uint8)
-        slots = (self.contacts >= 0).astype(np.uint8) << np.arange(4, dtype=np.uint8)
-        self.ties = slots.sum(axis=1).astype(np.uint8)
-        self.burdened = np.zeros(n, np.bool_)
-        self.in_second_line = np.zeros(n, np.bool_)
-        self.has_case = np.zeros(n, np.bool_)
-        self.pause = np.zeros(n, np.uint8)
-        self.vulnerability = np.zeros(n, np.float32)
-        self.near_key_figure = np.zeros(n, np.float32)
-        self.directed = np.zeros(n, np.float32)
-
-    def __len__(self) -> int:
-        return self.key.size
-
-
-@dataclass(slots=True)
-class Pairs:
-    """What is between organisations: arrays [o, o] (directed where a and b may differ) and [o, o, 5] by boundary."""
-
-    trust: F8
-    """Trust of a in b, 0-1."""
-    knowledge: F8
-    """How well a knows what b does, 0-1."""
-    clarity: F8
-    """Clarity of the division of work, 0-1, the same both ways."""
-    permeability: F8
-    """[o, o, 5], how open each boundary is, 0-1, the same both ways."""
-    failed_attempts: F8
-    """[o, o, 5], attempts at joint work that broke there, fading."""
-    frame_distance: F8
-    """Distance of frames, 0-1."""
-    vision: F8
-    """Agreement on the goal as far as it is made concrete, 0-1."""
-    language: F8
-    """Strength of the best shared object, 0-1."""
-    object_effect: F8
-    """[o, o, 5], strength of the best object at each boundary, 0-1."""
-    same_area: F8
-    """How far service areas coincide, 0-1."""
-    inside_fence: F8
-    """Both work in the area itself, 0 or 1."""
-    successes: F8
-    """Joint cases solved this week."""
-    failures: F8
-    """Joint cases not solved this week."""
-    proposals: F8
-    """Attempts at joint work this week."""
-    contact_hours: F8
-    """Hours of contact this week."""
-    agreed: F8
-    """Share of vagueness taken away this week; below 0 what a backlog blurs."""
-    joint_rate: F8
-    """Joint cases closed a week, moving average."""
-    solved_rate: F8
-    """Joint cases solved a week, moving average."""
-    joint_total: F8
-    """Joint cases solved so far."""
-    level: npt.NDArray[np.int64]
-    """Level of coordination, 0-8, a label."""
-
-    @classmethod
-    def blank(cls, n: int, *, trust: float, knowledge: float, clarity: float, permeability: float) -> "Pairs":
-        """Pairs of ``n`` organisations that hardly know each other."""
-
-        def full(value: float) -> F8:
-            array = np.full((n, n), value)
-            np.fill_diagonal(array, 0.0)
-            return array
-
-        by_boundary = np.zeros((n, n, N_BOUNDARIES))
-        opened = np.full((n, n, N_BOUNDARIES), permeability)
-        zero = [np.zeros((n, n)) for _ in range(13)]
-        return cls(
-            full(trust),
-            full(knowledge),
-            full(clarity),
-            opened,
-            by_boundary,
-            zero[0],
-            zero[1],
-            zero[2],
-            by_boundary.copy(),
-            zero[3],
-            zero[4],
-            zero[5],
-            zero[6],
-            zero[7],
-            zero[8],
-            zero[9],
-            zero[10],
-            zero[11],
-            zero[12],
-            np.zeros((n, n), np.int64),
-        )
+def blank_pairs(n: int, *, trust: float, knowledge: float, clarity: float, permeability: float) -> Pairs:
+    """Pairs of ``n`` organisations that hardly know each other."""
+    known = {"trust": trust, "knowledge": knowledge, "clarity": clarity}
+    by_boundary = ("failed_attempts", "object_effect")
+    columns: dict[str, npt.NDArray[Any]] = {
+        name: np.zeros((n, n, N_BOUNDARIES) if name in by_boundary else (n, n)) for name in Pairs._fields
+    }
+    for name, value in known.items():
+        columns[name][:] = value
+        np.fill_diagonal(columns[name], 0.0)
+    columns["permeability"] = np.full((n, n, N_BOUNDARIES), permeability)
+    columns["level"] = np.zeros((n, n), np.int64)
+    return Pairs(**columns)
 
 
 @dataclass(slots=True)
 class EventLog:
     """Events of a run, in order; grows by doubling."""
 
-    rows: npt.NDArray[np.void] = field(default_factory=lambda: np.empty(4096, EVENT))
-    n: int = 0
+    rows: npt.NDArray[np.void] = field(default_factory=lambda: np.empty(FIRST_EVENTS, EVENT))
+    count: npt.NDArray[np.int64] = field(default_factory=lambda: np.zeros(1, np.int64))
+    """Number of events so far, in an array that loops can write."""
+
+    @property
+    def n(self) -> int:
+        """Number of events so far."""
+        return int(self.count[0])
+
+    @property
+    def open(self) -> Log:
+        """As loops write it, with the room that there is now."""
+        return Log(self.rows, self.count)
 
     def make_room(self, more: int) -> None:
         """Make sure that ``more`` events fit."""
@@ -306,7 +201,8 @@ class EventLog:
         value: float = 0.0,
     ) -> None:
         """Add one event from outside a compiled loop."""
-        if self.n == self.rows.size:
+        n = self.n
+        if n == self.rows.size:
             self.make_room(1)
-        self.rows[self.n] = (week, kind, actor, partner, worker, resident, boundary, reason, value)
-        self.n += 1
+        self.rows[n] = (week, kind, actor, partner, worker, resident, boundary, reason, value)
+        self.count[0] = n + 1

@@ -2,15 +2,20 @@
 
 from typing import Any
 
-import mesa
-
+from wijksim.agents.from_outside import Decider
 from wijksim.agents.world import World
 from wijksim.domain.events import EventKind
-from wijksim.mechanisms.experiments import chance_to_last, fatigue_after_quarter, fit_of_order, strength_after_quarter
+from wijksim.mechanisms.experiments import (
+    fatigue_after_quarter,
+    fit_of_order,
+    fit_of_own,
+    probability_of_lasting,
+    strength_after_quarter,
+)
 from wijksim.randomness import draw
 
 
-class Experiment(mesa.Agent):
+class Experiment(Decider):
     """An experiment in one buurt: grows on a shared problem and visible success, tires people, and must land in the
     end.
 
@@ -24,7 +29,7 @@ class Experiment(mesa.Agent):
         self.ordered = ordered
         self.started_in = model.world.week
         self.quarters = 0
-        self.strength = 0.15
+        self.strength = float(self.world.rules["experiments.strength_at_first"])
         self.fatigue = 0.0
         self.became_practice = False
         self.ended_in = -1
@@ -42,17 +47,19 @@ class Experiment(mesa.Agent):
         """
         rules = self.world.rules
         self.quarters += 1
-        fit = fit_of_order(rules.experiments_tightness, problem) if self.ordered else 0.6 + 0.4 * problem
-        self.strength = strength_after_quarter(self.strength, fit, joint_share, self.fatigue, rules.experiments_growth)
+        fit = fit_of_own(rules, problem)
+        if self.ordered:
+            fit = fit_of_order(rules, problem)
+        self.strength = strength_after_quarter(rules, self.strength, fit, joint_share, self.fatigue)
         if self.became_practice:
             return True
-        self.fatigue = fatigue_after_quarter(self.fatigue, running, room_for, rules.experiments_tiring)
-        if self.strength < 0.05 or self.fatigue > 0.9:
-            self._stop("faded" if self.strength < 0.05 else "tired")
+        self.fatigue = fatigue_after_quarter(self.fatigue, running, room_for, rules["experiments.tiring"])
+        if self.strength < rules["experiments.faded_below"] or self.fatigue > rules["experiments.tired_from"]:
+            self._stop("faded" if self.strength < rules["experiments.faded_below"] else "tired")
             return False
-        if self.quarters >= rules.experiments_quarters:
+        if self.quarters >= rules["experiments.quarters"]:
             u = draw(int(self.world.seed), "experiment_lasts", self.buurt, self.world.week)
-            if u < self.strength * chance_to_last(*links):
+            if u < self.strength * probability_of_lasting(rules, *links):
                 self.became_practice, self.fatigue = True, 0.0
                 self.world.log.note(self.world.week, EventKind.EXPERIMENT_LASTED, value=float(self.buurt))
                 return True

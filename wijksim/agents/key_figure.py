@@ -2,13 +2,12 @@
 
 from typing import Any
 
-import mesa
-
+from wijksim.agents.from_outside import Decider
 from wijksim.agents.world import World
 from wijksim.mechanisms.key_figures import after_appointment, tie_to_institution
 
 
-class KeyFigure(mesa.Agent):
+class KeyFigure(Decider):
     """An active resident with a meeting place, such as the do-it-yourself shop with a table (002 §4.3c; W22-W23,
     A14, C6).
 
@@ -39,17 +38,20 @@ class KeyFigure(mesa.Agent):
     @property
     def institution_ties(self) -> int:
         """Organisations with which there is a living tie."""
-        return sum(tie > 0.3 for tie in self.ties)
+        return sum(tie > self.world.rules["key_figures.tied_from"] for tie in self.ties)
 
     def step(self, visits: list[float]) -> None:
         """One week; ``visits`` [o] are the hours that boundary workers of each organisation came by."""
         rules = self.world.rules
-        appointed = bool(rules.residents_formalise_key_figures)
+        appointed = bool(rules["residents.formalise_key_figures"])
         self.weeks_appointed = self.weeks_appointed + 1 if appointed else 0
         self.motivation = after_appointment(
-            self.motivation_at_start, float(self.weeks_appointed), rules.key_figures_wear
+            self.motivation_at_start, float(self.weeks_appointed), rules["key_figures.wear"]
         )
+        by_appointment = rules["key_figures.by_appointment"] * appointed
         self.ties = [
-            tie_to_institution(tie, hours, float(appointed), rules.key_figures_tie_gain, rules.key_figures_tie_decay)
+            tie_to_institution(
+                tie, hours, by_appointment, rules["key_figures.tie_gain"], rules["key_figures.tie_decay"]
+            )
             for tie, hours in zip(self.ties, visits, strict=True)
         ]

@@ -10,8 +10,10 @@ from wijksim.domain.accounts import N_STREAMS, Stream
 from wijksim.domain.vocabulary import N_PAYERS
 from wijksim.mechanisms.money import split_cents
 
-POOL, SECOND_LINE, OUTSIDE = N_PAYERS, N_PAYERS + 1, N_PAYERS + 2
-FIRST_ORGANISATION = N_PAYERS + 3
+POOL = N_PAYERS
+SECOND_LINE = POOL + 1
+OUTSIDE = SECOND_LINE + 1
+FIRST_ORGANISATION = OUTSIDE + 1
 
 
 class Ledger:
@@ -37,6 +39,8 @@ class Ledger:
 
     def bill(self, payers: Sequence[int], shares: Sequence[float], target: int, *, stream: Stream, cents: int) -> None:
         """Several payers pay one bill by their shares, to the cent."""
+        if cents == 0:
+            return
         for payer, part in zip(payers, split_cents(cents, shares), strict=True):
             self.move(payer, target, stream, part)
 

@@ -3,8 +3,7 @@ A4-A6)."""
 
 from typing import Any
 
-import mesa
-
+from wijksim.agents.from_outside import Decider
 from wijksim.agents.ledger import POOL, SECOND_LINE
 from wijksim.agents.organisation import Department
 from wijksim.agents.world import World
@@ -13,7 +12,7 @@ from wijksim.domain.vocabulary import Payer
 from wijksim.mechanisms.money import bill_cents, pool_shares, split_cents
 
 
-class Funder(mesa.Agent):
+class Funder(Decider):
     """A payer: pays bills as they come (care office, insurer, housing association's own means, residents, state)."""
 
     def __init__(self, model: Any, *, payer: Payer) -> None:
@@ -33,15 +32,15 @@ class CareOffice(Funder):
 
     def pay_second_line(self, residents: int) -> None:
         """Pay a week of second-line care for ``residents`` people."""
-        cents = bill_cents(residents, self.world.rules.second_line_cents_per_week)
-        share = self.world.rules.money_own_contribution
+        cents = bill_cents(residents, self.world.rules["second_line.cents_per_week"])
+        share = self.world.rules["money.own_contribution"]
         own, rest = split_cents(cents, (share, 1.0 - share))
         self.world.ledger.move(Payer.RESIDENTS, SECOND_LINE, Stream.SECOND_LINE, own)
         self.world.ledger.move(self.payer, SECOND_LINE, Stream.SECOND_LINE, rest)
 
     def share_savings(self, saving_cents: int, weights: list[float]) -> None:
         """Pay part of the expected savings of joint work back to the organisations that made them (002 §4.4b; O14)."""
-        cents = int(saving_cents * self.world.rules.funding_shared_savings)
+        cents = int(saving_cents * self.world.rules["funding.shared_savings"])
         total = sum(weights)
         if cents <= 0 or total <= 0.0:
             return
@@ -67,7 +66,7 @@ class Municipality(Funder):
             (Payer.MUNICIPALITY, Stream.BOUNDARY_WORK, hours_planned),
             (Payer.STATE, Stream.SUBSIDY, hours_subsidised),
         ):
-            cents = bill_cents(hours, rules.workers_cents_per_hour)
+            cents = bill_cents(hours, rules["workers.cents_per_hour"])
             if cents == 0:
                 continue
             for agent, part in zip(self.world.organisation_agents, split_cents(cents, homes), strict=True):

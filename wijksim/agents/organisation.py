@@ -2,13 +2,15 @@
 
 from typing import Any
 
-import mesa
 import numpy as np
 
+from wijksim.agents.from_outside import Decider
 from wijksim.agents.ledger import OUTSIDE, POOL, account_of
 from wijksim.agents.world import World
 from wijksim.domain.accounts import Stream
+from wijksim.domain.measure import WEEKS_PER_YEAR
 from wijksim.domain.vocabulary import Payer, Sector
+from wijksim.mechanisms.casework import HIGHEST_LOAD
 from wijksim.mechanisms.discretion import room_left_by_managers
 from wijksim.mechanisms.intention import win_win_seen
 from wijksim.mechanisms.money import bill_cents, pooled_cents
@@ -16,15 +18,19 @@ from wijksim.mechanisms.recall import smoothed
 from wijksim.scenario.scenario import OrganisationSpec
 
 _PAYER = {payer.name.lower(): payer for payer in Payer}
-MOST_ROOM_WON = 0.3
+MAX_ROOM_WON = 0.3
 """Most room that pleas of boundary workers win at home, on top of what policy gives [assumed; R11]."""
 ROOM_TAKEN_BACK = 0.01
 """Share a week of the room won that directors take back [assumed]."""
 TARGET_NOTICED = 0.04
 """Share a week in which a shortfall on the target is noticed: about half a year [assumed]."""
+FELT_WITHOUT_TARGET = 0.5
+"""Part of the pressure that is felt without a production target [assumed]."""
+FULL_TARGET = 1.4
+"""Production target at which pressure is what policy sets, half of it having been felt anyway [assumed]."""
 
 
-class Organisation(mesa.Agent):
+class Organisation(Decider):
     """A care, welfare or housing organisation (A1-A3, A8): serves its desk, is paid for own production, grants room.
 
     Works from its own accounts, workload and experience only. ``index`` is its place in all columns.
@@ -61,30 +67,41 @@ class Organisation(mesa.Agent):
     def hear_levers(self) -> None:
         """Take over what policy sets: integration of money, room to manoeuvre, weight of production (R2, R10, K4).
 
-        The organisation's own value goes before the lever. Funding integration grows with the years in a growth model.
+        The organisation's own value goes before the lever. Funding integration grows with the years in a growth model,
+        from the week in which policy set it.
         """
         world, row = self.world, self.row
         values = world.values
         own = self.spec if world.own_settings else None
-        integration = (
-            values["funding.integration"] if own is None or own.funding_integration is None else own.funding_integration
-        )
-        years = max(0, world.week) / 52
-        row["integration"] = min(1.0, integration + values["funding.growth_per_year"] * years)
+        its_own = None if own is None else own.funding_integration
+        integration = values["funding.integration"] if its_own is None else its_own
+        row["integration"] = min(1.0, integration + values["funding.growth_per_year"] * self._years_of_growth(its_own))
         room = values["room_to_manoeuvre"] if own is None or own.room_to_manoeuvre is None else own.room_to_manoeuvre
         pressure = values["accountability.production_pressure"]
         if own is not None and own.production_pressure is not None:
             pressure = own.production_pressure
-        weight = world.rules.production_pressure_on
+        weight = world.rules["production_pressure_on"]
         short = max(0.0, 1.0 - self.target_met)
-        felt = min(1.0, pressure * (0.5 + self.spec.production_target / 1.4) * (1.0 + short)) * weight
+        by_target = FELT_WITHOUT_TARGET + self.spec.production_target / FULL_TARGET
+        felt = min(1.0, pressure * by_target * (1.0 + short)) * weight
         row["production_pressure"] = felt
         row["room"] = room_left_by_managers(min(1.0, room + self.room_won), felt, short)
 
+    def _years_of_growth(self, own_integration: float | None) -> float:
+        """Years since the growth began, or since the level that it starts from was set, if that was later; 0 without
+        growth."""
+        week = self.world.week
+        if week <= 0 or self.world.values["funding.growth_per_year"] == 0.0:
+            return 0.0
+        names = ("funding.growth_per_year",) if own_integration is not None else (
+            "funding.growth_per_year", "funding.integration",
+        )  # fmt: skip
+        return (week - self.model.carried_out.in_force_since(week, *names)) / WEEKS_PER_YEAR
+
     def hear_plea_for_room(self, strength: float) -> float:
         """A boundary worker argues for more room at home; directors give a little, and take it back in time (R11)."""
-        x = self.world.rules.workers_home_room * strength
-        won = x / (1.0 + x) * (MOST_ROOM_WON - self.room_won)
+        x = self.world.rules["workers.home_room"] * strength
+        won = x / (1.0 + x) * (MAX_ROOM_WON - self.room_won)
         self.room_won += won
         return won
 
@@ -106,19 +123,21 @@ class Organisation(mesa.Agent):
         payers, shares = self.payers
         world.ledger.bill(payers, shares, self.account, stream=Stream.PRODUCTION, cents=bill - pool)
         world.ledger.bill(payers, shares, POOL, stream=Stream.POOL, cents=pool)
-        joint = bill_cents(self.coordination_hours, self.spec.tariff_cents_per_hour * world.rules.funding_team_budget)
+        joint = bill_cents(
+            self.coordination_hours, self.spec.tariff_cents_per_hour * world.rules["funding.team_budget"]
+        )
         world.ledger.move(Payer.MUNICIPALITY, self.account, Stream.TEAM_BUDGET, joint)
         self.production_cents = bill
 
     def pay_wages(self) -> None:
         """Contracted hours are paid whatever was done in them."""
         world = self.world
-        cents = bill_cents(self.contracted_hours, world.rules.money_wage_cents_per_hour)
+        cents = bill_cents(self.contracted_hours, world.rules["money.wage_cents_per_hour"])
         world.ledger.move(self.account, OUTSIDE, Stream.WAGES, cents)
 
     def pay_worker(self, hours: float) -> None:
         """Pay a boundary worker of the house; what is planned or subsidised is paid for by others."""
-        cents = bill_cents(hours, self.world.rules.workers_cents_per_hour)
+        cents = bill_cents(hours, self.world.rules["workers.cents_per_hour"])
         self.world.ledger.move(self.account, OUTSIDE, Stream.WAGES, cents)
 
     def weigh_workload(self) -> None:
@@ -126,13 +145,13 @@ class Organisation(mesa.Agent):
         asked, usual = self.asked_hours, self.usual_hours
         load = asked / usual if usual > 0.0 else 0.0
         row = self.row
-        row["load"] = min(1.6, smoothed(float(row["load"]), load, self.world.rules.recall_load_smoothing))
+        row["load"] = min(HIGHEST_LOAD, smoothed(float(row["load"]), load, self.world.rules["recall.load_smoothing"]))
 
     def look_at_results(self) -> None:
         """What people here have seen joint work do, of late (004 ¶; E21)."""
         rules, row = self.world.rules, self.row
         row["win_win_seen"] = win_win_seen(
-            rules.intention_usual_win_win, rules.intention_by_success, rules.intention_by_returns,
+            rules["intention.usual_win_win"], rules["intention.by_success"], rules["intention.by_returns"],
             self.solved_joint / int(row["professionals"]), float(self.world.visibility_of_returns[self.index]),
         )  # fmt: skip
 
@@ -159,8 +178,6 @@ class Department(Organisation):
 
 def organisation_totals(world: World, hours_now: np.ndarray[Any, Any]) -> None:
     """Hand every organisation its hours of this week: [o, 5] contracted, usual, asked, own production, coordination."""
-    for agent in world.organisation_agents:
-        row = hours_now[agent.index]
-        agent.contracted_hours, agent.usual_hours = float(row[0]), float(row[1])
-        agent.asked_hours, agent.production_hours = float(row[2]), float(row[3])
-        agent.coordination_hours = float(row[4])
+    for agent, hours in zip(world.organisation_agents, hours_now.tolist(), strict=True):
+        agent.contracted_hours, agent.usual_hours, agent.asked_hours, agent.production_hours = hours[:4]
+        agent.coordination_hours = hours[4]

@@ -4,6 +4,10 @@ from typing import Any, cast
 
 from wijksim.agents.organisation import Organisation
 from wijksim.agents.row_view import RowView
+from wijksim.domain.measure import WEEKS_PER_YEAR
+
+FIRST_ID = 2_000_000_000
+"""Identities from here on, far from those of other agents."""
 
 
 class Professional(RowView):
@@ -12,7 +16,7 @@ class Professional(RowView):
     What professionals decide is in :mod:`wijksim.mechanisms.engagement` and :mod:`wijksim.mechanisms.discretion`.
     """
 
-    first_id = 2_000_000_000
+    first_id = FIRST_ID
 
     @property
     def _columns(self) -> Any:
@@ -80,4 +84,4 @@ class Professional(RowView):
     @property
     def practises_structurally(self) -> bool:
         """Whether that has been so for 52 weeks on end."""
-        return int(self._columns["weeks_practising"]) >= 52
+        return int(self._columns["weeks_practising"]) >= WEEKS_PER_YEAR

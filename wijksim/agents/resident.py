@@ -8,6 +8,9 @@ from mesa.discrete_space import Cell, FixedAgent
 from wijksim.agents.row_view import RowView
 from wijksim.domain.vocabulary import Sector
 
+FIRST_ID = 1_000_000_000
+"""Identities from here on, far from those of other agents."""
+
 
 class Resident(RowView, FixedAgent):
     """One resident, living on a cell of the grid; reads live state, changes nothing.
@@ -15,7 +18,7 @@ class Resident(RowView, FixedAgent):
     What residents do is in the loops of :mod:`wijksim.mechanisms`: needs, asking, informal help, second line.
     """
 
-    first_id = 1_000_000_000
+    first_id = FIRST_ID
 
     def __init__(self, model: Any, *, row: int, cell: Cell) -> None:
         super().__init__(model, row=row)
@@ -107,6 +110,6 @@ class Resident(RowView, FixedAgent):
     def ties(self) -> list["Resident"]:
         """Residents with whom a tie is alive."""
         people = self.world.residents
-        alive = [slot for slot in range(4) if people.ties[self.row] >> slot & 1]
+        alive = [slot for slot in range(people.contacts.shape[1]) if people.ties[self.row] >> slot & 1]
         everybody = self.model.residents
         return [everybody[int(people.contacts[self.row, slot])] for slot in alive]

@@ -1,7 +1,7 @@
 """Everything that the agents of one run share: columns, the books, the event log and the settings of this week."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -10,7 +10,12 @@ import numpy.typing as npt
 from wijksim.agents.columns import CASE, F8, OBJECT, WORKER, EventLog, Pairs, Residents
 from wijksim.agents.ledger import Ledger
 from wijksim.domain.counts import ArrivalCount, ClosedCount, DeskCount, JointCount, NeedCount
+from wijksim.domain.measure import PER
+from wijksim.domain.vocabulary import N_BOUNDARIES
+from wijksim.mechanisms.columns import AtWork, Desks, Now
 
+FIRST_CASES = 512
+"""Room for cases at the start of a run; no result depends on it."""
 REFERENCE_RESIDENTS = 6000
 """Size of wijk for which rates per hour and per case are stated; elsewhere they scale with residents."""
 
@@ -65,11 +70,11 @@ class World:
     week: int = 0
     p: Any = None
     """Parameters of this week as a record for compiled loops."""
-    rules: SimpleNamespace = field(default_factory=SimpleNamespace)
+    rules: Mapping[str, float] = field(default_factory=dict)
     """The same for the few who decide in Python."""
     values: dict[str, Any] = field(default_factory=dict)
     """Levers by dotted name, this week."""
-    cases: npt.NDArray[Any] = field(default_factory=lambda: np.zeros(512, CASE))
+    cases: npt.NDArray[Any] = field(default_factory=lambda: np.zeros(FIRST_CASES, CASE))
     n_cases: int = 0
     log: EventLog = field(default_factory=EventLog)
     carried: F8 = field(default_factory=lambda: np.zeros(0))
@@ -105,11 +110,40 @@ class World:
         self.object_use, self.object_carried = np.zeros((0, n)), np.zeros((0, n))
         self.turn = np.zeros(n, np.int64)
         self.guideline, self.network_map, self.visibility_of_returns = np.zeros(n), np.zeros(n), np.zeros(n)
-        self.attempts_now = np.zeros(n * n * 5)
+        self.attempts_now = np.zeros(n * n * N_BOUNDARIES)
+
+    @property
+    def now(self) -> Now:
+        """This moment, as loops take it."""
+        return Now(self.p, self.seed, self.week)
+
+    @property
+    def at_work(self) -> AtWork:
+        """Everybody at work, as loops take them."""
+        return AtWork(
+            self.professionals, self.organisations, self.workers, self.acceptance, self.carried, self.joint_starts
+        )
+
+    @property
+    def desks(self) -> Desks:
+        """What matters at desks, as loops take it; how well others know an organisation counts too (A8, E13)."""
+        knowledge = self.pairs.knowledge
+        known_for = knowledge.sum(axis=0) / max(1, self.n_organisations - 1)
+        return Desks(self.desk_visibility, known_for, knowledge, self.network_map, self.guideline, self.turn)
+
+    @property
+    def open_cases(self) -> npt.NDArray[Any]:
+        """Cases of residents who wait or are helped, without the room kept for more."""
+        return self.cases[: self.n_cases]
+
+    def make_room_for_cases(self, more: int) -> None:
+        """Make sure that ``more`` cases fit."""
+        while self.n_cases + more > self.cases.size:
+            self.cases = np.concatenate([self.cases, np.zeros(self.cases.size, CASE)])
 
     @property
     def n_residents(self) -> int:
-        return len(self.residents)
+        return int(self.residents.key.size)
 
     @property
     def n_organisations(self) -> int:
@@ -123,4 +157,4 @@ class World:
     @property
     def per_10000(self) -> float:
         """Residents in units of 10,000: hours in levers are per 10,000 residents."""
-        return self.n_residents / 10_000
+        return self.n_residents / PER

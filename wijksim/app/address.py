@@ -5,30 +5,42 @@ form (changed organisations, switched-off mechanisms) travels packed in ``pack``
 ends in a page: what is wrong in it is reported, never run.
 """
 
-import json
 import re
-import zlib
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
+from wijksim.app.address_parts import (
+    LAST_SEED,
+    LAST_WEEK,
+    Noted,
+    Pairs,
+    is_plain,
+    measure_of,
+    measure_text,
+    packed,
+    pairs_of,
+    sketch_of,
+    unpacked,
+    value_of,
+    whole_number,
+    written,
+)
 from wijksim.io.scenario_files import load, shipped
-from wijksim.scenario.parameter import Parameter, Value, plain
 from wijksim.scenario.problems import ScenarioError
 from wijksim.scenario.register import REGISTER
-from wijksim.scenario.scenario import Measure, Scenario
+from wijksim.scenario.scenario import Scenario
 from wijksim.text.language import Language
 
-MOST_PINS = 4
+MAX_PINS = 4
 SHOWN = ("grafiek", "grafiek2", "wie", "uitkomst")
 """What may be open on a page, as it stands in an address."""
-_PLAIN = re.compile(r"[a-z_0-9]+")
-_LONGEST = 12_000
-_LONGEST_PACK = 200_000
-_LONGEST_SKETCH = 40
+_PLAIN = re.compile(r"[a-z_0-9]{1,30}")
+_PATH = re.compile(r"[a-z]{0,30}")
+_ENGLISH = re.compile(r"(?:^|&)taal=en(?:&|$)")
+_ROOM = re.compile(r"[A-Z0-9]{1,8}")
 _OWN = (
     "scenario",
     "seed",
@@ -77,13 +89,13 @@ class Choice:
             pairs.append(("seed", str(self.seed)))
         start = shipped_scenario(self.base)
         pairs += [
-            (name, _written(value))
+            (name, written(value))
             for name, value in self.scenario.values.items()
             if value != start.values[name]
         ]  # fmt: skip
-        if self.scenario.measures != start.measures:
-            pairs += [("measure", _measure_text(each)) for each in self.scenario.measures] or [("measure", "")]
-        content = _packed(self.scenario, start)
+        if self.scenario.measures != start.measures and all(map(is_plain, self.scenario.measures)):
+            pairs += [("measure", measure_text(each)) for each in self.scenario.measures] or [("measure", "")]
+        content = packed(self.scenario, start)
         return [*pairs, ("pack", content)] if content else pairs
 
 
@@ -109,8 +121,6 @@ class Address:
     back: str = ""
     """On the sharing screen: the screen that is shared."""
     room: str = ""
-    key: str = ""
-    """Secret of a teacher or a player in a room."""
     problems: tuple[str, ...] = ()
     """What was wrong with the address."""
 
@@ -128,7 +138,7 @@ class Address:
         shown = {
             **{name: text for name, text in self.shown.items() if name in SHOWN}, "van": self.back,
             "schets": ",".join(f"{each:g}" for each in self.sketch),
-            "week": "" if self.week is None else str(self.week), "kamer": self.room, "sleutel": self.key,
+            "week": "" if self.week is None else str(self.week), "kamer": self.room,
             "beamer": "1" if self.big else "", "letter": "" if self.letter == 100 else str(self.letter),
             "taal": "" if self.language == "nl" else self.language,
         }  # fmt: skip
@@ -142,127 +152,75 @@ def shipped_scenario(name: str) -> Scenario:
     return load(name)
 
 
-@lru_cache(maxsize=1024)
+@cache
+def _names_of_scenarios() -> frozenset[str]:
+    """Names of the shipped scenarios, looked up once."""
+    return frozenset(shipped())
+
+
+@lru_cache(maxsize=256)
 def read_address(path: str, search: str | None) -> Address:
-    """The page that an address asks for; never fails, reports what it could not read."""
-    problems: list[str] = []
-    pairs = parse_qsl((search or "")[:_LONGEST], keep_blank_values=True, max_num_fields=400)
+    """The page that an address asks for; never fails, reports what it could not read in the language of the page."""
+    noted = Noted("en" if _ENGLISH.search(search or "") else "nl")
+    pairs = pairs_of(search, noted)
     given = dict(pairs)
-    pins: list[Choice] = []
-    for text in [value for name, value in pairs if name == "pin"][:MOST_PINS]:
-        pins.append(_read_choice(parse_qsl(text, keep_blank_values=True, max_num_fields=400), problems))
+    pins = [
+        _read_choice(pairs_of(value, noted), noted)
+        for value in [value for name, value in pairs if name == "pin"][:MAX_PINS]
+    ]
     guesses = (value.partition(":") for name, value in pairs if name == "gok")
-    week = given.get("week", "")
+    choice = _read_choice(pairs, noted)
+    week = _read_number(given, "week", LAST_WEEK, noted)
+    screen = path.strip("/")
+    room = given.get("kamer", "").upper()
     return Address(
-        path=path.strip("/"),
-        choice=_read_choice(pairs, problems),
-        language="en" if given.get("taal") == "en" else "nl",
+        path=screen if _PATH.fullmatch(screen) else "",
+        choice=choice,
+        language=noted.language,
         big=given.get("beamer") == "1",
         letter=int(given["letter"]) if given.get("letter") in ("85", "120", "140") else 100,
         pins=tuple(pins),
-        week=int(week) if week.isdigit() and len(week) < 6 else None,
-        guesses={name: guess for name, _, guess in guesses if guess in ("up", "same", "down")},
-        shown={name: given[name][:30] for name in SHOWN if _PLAIN.fullmatch(given.get(name, "")[:30])},
+        week=week,
+        guesses={
+            name: guess for name, _, guess in guesses if _PLAIN.fullmatch(name) and guess in ("up", "same", "down")
+        },
+        shown={name: given[name] for name in SHOWN if _PLAIN.fullmatch(given.get(name, ""))},
         back=given.get("van", "") if _PLAIN.fullmatch(given.get("van", "")) else "",
-        sketch=_read_sketch(given.get("schets", "")),
-        room=given.get("kamer", "")[:8].upper(),
-        key=given.get("sleutel", "")[:64],
-        problems=tuple(problems),
+        sketch=sketch_of(given.get("schets", "")),
+        room=room if _ROOM.fullmatch(room) else "",
+        problems=tuple(noted.found),
     )
 
 
-def _read_choice(pairs: list[tuple[str, str]], problems: list[str]) -> Choice:
+def _read_number(given: Mapping[str, str], name: str, high: int, noted: Noted) -> int | None:
+    """A whole number from 0, or None; what is there and is none is noted."""
+    text = given.get(name, "")
+    number = whole_number(text, 0, high)
+    if text and number is None:
+        noted.add("number", name=name, text=text[:20], high=high)
+    return number
+
+
+def _read_choice(pairs: Pairs, noted: Noted) -> Choice:
     given = dict(pairs)
     base = given.get("scenario", "baseline")
-    if base not in shipped():
-        problems.append(f"scenario={base[:60]}")
+    if base not in _names_of_scenarios():
+        noted.add("scenario", text=base[:60])
         base = "baseline"
     scenario = shipped_scenario(base)
-    seed = given.get("seed", "1")
-    if not (seed.isdigit() and int(seed[:11]) < 2**32):
-        problems.append(f"seed={seed[:20]}")
-        seed = "1"
-    parts: dict[str, Any] = _unpacked(given.get("pack", ""), problems)
+    seed = _read_number(given, "seed", LAST_SEED, noted)
+    parts: dict[str, Any] = unpacked(given.get("pack", ""), noted)
     measures = [value for name, value in pairs if name == "measure"]
     if measures:
-        parts["measures"] = [each for each in (_read_measure(text, problems) for text in measures if text) if each]
+        parts["measures"] = [each for each in (measure_of(text, noted) for text in measures if text) if each]
     for name, text in pairs:
         if name not in _OWN and name not in REGISTER:
-            problems.append(f"{name[:60]}={text[:60]}")
-    changes = {name: _read_value(REGISTER[name], text) for name, text in pairs if name in REGISTER}
+            noted.add("name", name=name[:60], text=text[:60])
+    changes = {name: value_of(REGISTER[name], text) for name, text in pairs if name in REGISTER}
     try:
         if changes or parts:
             scenario = scenario.vary(changes, name=scenario.name, **parts)
     except ScenarioError as error:
-        problems.extend(str(each.message) for each in error.problems)
-    return Choice(base, scenario, int(seed))
-
-
-def _read_sketch(text: str) -> tuple[float, ...]:
-    """Numbers from 0 to 100; nothing when one of them is none."""
-    parts = text.split(",")[:_LONGEST_SKETCH]
-    known = [float(part) for part in parts if part.isascii() and part.isdigit() and len(part) < 4]
-    return tuple(min(each, 100.0) for each in known) if len(known) == len(parts) else ()
-
-
-def _written(value: Value) -> str:
-    return ",".join(value) if isinstance(value, tuple) else plain(value)
-
-
-def _read_value(parameter: Parameter, text: str) -> object:
-    """A value as it stands in an address; what is wrong with it is found by the scenario."""
-    if parameter.kind == "choices":
-        return [part for part in text.split(",") if part]
-    if parameter.kind == "bool":
-        return {"true": True, "false": False}.get(text, text)
-    if parameter.kind in ("int", "float"):
-        try:
-            return int(text) if parameter.kind == "int" else float(text)
-        except ValueError:
-            return text
-    return text
-
-
-def _measure_text(measure: Measure) -> str:
-    settings = [f"{name}={_written(value)}" for name, value in measure.set.items()]
-    end = "" if measure.end is None else str(measure.end)
-    return "~".join([measure.name.replace("~", "-"), str(measure.start), end, *settings])
-
-
-def _read_measure(text: str, problems: list[str]) -> Measure | None:
-    name, _, rest = text.partition("~")
-    start, _, rest = rest.partition("~")
-    end, _, rest = rest.partition("~")
-    settings = dict(part.partition("=")[::2] for part in rest.split("~") if part)
-    if not name or not start.isdigit() or not (end.isdigit() or not end) or not set(settings) <= REGISTER.keys():
-        problems.append(f"measure={text[:60]}")
-        return None
-    values = {key: _read_value(REGISTER[key], value) for key, value in settings.items()}
-    return Measure(name[:80], int(start), int(end) if end else None, values)  # type: ignore[arg-type]
-
-
-def _packed(scenario: Scenario, start: Scenario) -> str:
-    """Organisations and switched-off mechanisms, where they differ from the shipped scenario."""
-    content: dict[str, Any] = {}
-    if scenario.organisations != start.organisations:
-        content["organisations"] = scenario.to_dict()["organisations"]
-    if scenario.without != start.without:
-        content["without"] = list(scenario.without)
-    if not content:
-        return ""
-    return urlsafe_b64encode(zlib.compress(json.dumps(content, separators=(",", ":")).encode(), 9)).decode()
-
-
-def _unpacked(text: str, problems: list[str]) -> dict[str, Any]:
-    if not text:
-        return {}
-    try:
-        opener = zlib.decompressobj()
-        raw = opener.decompress(urlsafe_b64decode(text), _LONGEST_PACK)
-        content = json.loads(raw)
-        if not isinstance(content, dict) or not set(content) <= {"organisations", "without"}:
-            raise ValueError(text)
-    except (ValueError, zlib.error, RecursionError):
-        problems.append("pack")
-        return {}
-    return content
+        for each in error.problems:
+            noted.add_problem(each)
+    return Choice(base, scenario, 1 if seed is None else seed)

@@ -9,8 +9,9 @@ import numpy as np
 import pandas as pd
 
 from wijksim.app.recording import Recorded
-from wijksim.text.app_levers import PLOTS, in_language
+from wijksim.text.catalogue import say
 from wijksim.text.language import Language
+from wijksim.text.levers import PLOTS
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 LINES = (
@@ -36,7 +37,7 @@ class Drawing:
 def plot(
     name: str, recorded: Recorded, baseline: Recorded | None, language: Language, *, axis: str, base_label: str
 ) -> Drawing:
-    """One of the plots of :data:`wijksim.text.app_levers.PLOTS`; with one outcome the baseline is drawn too.
+    """One of the plots of :data:`wijksim.text.levers.PLOTS`; with one outcome the baseline is drawn too.
 
     Drawn once for all visitors who look at it.
     """
@@ -47,7 +48,7 @@ def plot(
 def _plot(
     name: str, recorded: Recorded, baseline: Recorded | None, language: Language, axis: str, base_label: str
 ) -> Drawing:
-    title, outcomes = PLOTS[name]
+    outcomes = PLOTS[name]
     lines = [
         line(OUTCOME_TEXT[each].label(language), shown_values(recorded.series, each), number)
         for number, each in enumerate(outcomes)
@@ -57,7 +58,7 @@ def _plot(
     changes = [week for week in recorded.scenario.change_weeks if week < recorded.weeks]
     first = OUTCOME_TEXT[outcomes[0]]
     return Drawing(
-        in_language(title, language),
+        say(f"plot.{name}", language),
         _finding(outcomes, recorded, language),
         first.unit_label(language),
         as_json(lines, recorded.weeks, axis=axis, decimals=max(first.decimals, 1), changes=changes),

@@ -5,11 +5,12 @@ from typing import Any
 
 from wijksim.app.lever_rows import in_words
 from wijksim.app.view import View
+from wijksim.scenario.explain import measure_extras
 from wijksim.scenario.organisation_spec import FIELDS
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Measure, Scenario
-from wijksim.text.app_levers import choice_words, lever_name
-from wijksim.text.explain import FIELD_TEXT, WITHOUT_CLAUSES
+from wijksim.text.catalogue import say
+from wijksim.text.levers import choice_words, lever_name
 from wijksim.text.setting_values import value_in_words
 
 
@@ -27,11 +28,12 @@ def difference_rows(view: View, scenarios: Sequence[Scenario]) -> list[list[str]
 def measure_text(view: View, measure: Measure) -> tuple[str, str]:
     """When a measure holds, and what it sets."""
     end = view.say("measures.to_end") if measure.end is None else str(measure.end)
-    what = ", ".join(
+    settings = [
         f"{lever_name(name, view.language)} → {in_words(REGISTER[name], value, view.language)}"
         for name, value in measure.set.items()
-    )
-    return view.say("measures.from_to", start=measure.start, end=end), what
+    ]
+    what = ", ".join([*settings, *measure_extras(measure, view.language)])
+    return view.say("measures.from_to", start=measure.begins, end=end), what
 
 
 def _name(view: View, name: str, scenarios: Sequence[Scenario]) -> str:
@@ -41,11 +43,11 @@ def _name(view: View, name: str, scenarios: Sequence[Scenario]) -> str:
     if kind == "measures":
         return view.say("compare.measure", name=rest)
     if kind == "without":
-        return _in(view, WITHOUT_CLAUSES[rest])
+        return say(f"without.{rest}", view.language)
     key, _, field = rest.rpartition(".")
     spec = next(spec for each in scenarios for spec in each.organisations if spec.key == key)
     organisation = spec.name_nl if view.language == "nl" else spec.name_en
-    return f"{organisation}: {_in(view, FIELD_TEXT[field])}"
+    return f"{organisation}: {say(f'field.{field}', view.language)}"
 
 
 def _value(view: View, name: str, scenario: Scenario) -> str:

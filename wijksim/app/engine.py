@@ -23,7 +23,8 @@ from wijksim.app.limits import Limits, TooMuch, check_cost
 from wijksim.app.recording import Recorded
 from wijksim.app.story import Asked, Story
 from wijksim.app.worker import READY, end_worker, start_worker
-from wijksim.experiments.paired import Digest
+from wijksim.execution.paired_runs import RunOutput
+from wijksim.execution.worker_process import WorkerProcess
 from wijksim.io.provenance import run_key
 from wijksim.scenario.scenario import Scenario
 
@@ -48,12 +49,12 @@ class Job:
     scenario: Scenario
     seed: int
     brief: bool = False
-    """Only a digest is wanted, for statistics over many runs; such jobs wait until nobody waits for a picture."""
+    """Only a :class:`RunOutput` is wanted, for statistics; such jobs wait until nobody waits for a picture."""
     asked: Asked | None = None
     """Not the run is wanted, but why it differs from another."""
     state: JobState = JobState.WAITING
     progress: float = 0.0
-    result: Recorded | Digest | Story | None = None
+    result: Recorded | RunOutput | Story | None = None
     error: str = ""
     """Number under which the failure is in the log of the server."""
     visitors: set[str] = field(default_factory=set)
@@ -214,7 +215,7 @@ class Engine:
             finally:
                 end_worker(process, pipe)
 
-    def _wait_until_ready(self, process: BaseProcess, pipe: Connection) -> bool:
+    def _wait_until_ready(self, process: BaseProcess | WorkerProcess, pipe: Connection) -> bool:
         """Let the worker compile the model, which does not count as time of a run; whether it is ready."""
         deadline = time.monotonic() + self.limits.start_seconds
         try:
@@ -225,7 +226,7 @@ class Engine:
             pass  # It died while it started: the next run that is asked for says so.
         return False
 
-    def _follow(self, job: Job, process: BaseProcess, pipe: Connection) -> bool:
+    def _follow(self, job: Job, process: BaseProcess | WorkerProcess, pipe: Connection) -> bool:
         """See one job through; whether the worker can take another."""
         deadline = time.monotonic() + self.limits.seconds
         asked_to_stop = False
@@ -266,7 +267,7 @@ class Engine:
                 self._forget(job)
                 job.note(JobState.STOPPED)
 
-    def _finish(self, job: Job, result: Recorded | Digest | Story) -> None:
+    def _finish(self, job: Job, result: Recorded | RunOutput | Story) -> None:
         job.result = result
         with self._lock:
             self._forget(job)

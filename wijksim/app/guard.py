@@ -1,63 +1,50 @@
-"""The guard in front of Solara: who may connect, how much they may send, and which headers every answer carries.
+"""The guard in front of Solara: default deny. What is on the list of routes is answered here, or let through checked.
 
-Solara accepts a websocket from any page on the internet, sends no security headers and has no limits on messages.
-This wrapper (plain ASGI) refuses foreign hosts and origins, caps sizes and rates, and declares what a page may load.
+Solara accepts a websocket from any page on the internet, sends no security headers, has no limits, and has routes
+that fetch, delete and tell. Of all these only one is ever reached by a visitor: the websocket of a page, by who
+comes from that page, message by message. Pages and files are sent by ourselves (:mod:`wijksim.app.front_page`,
+:mod:`wijksim.app.assets`).
 """
 
 import asyncio
+import json
+import logging
 import re
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from dataclasses import dataclass, field
-from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from uuid import uuid4
 
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-Asgi = Callable[[Scope, Receive, Send], Awaitable[None]]
+from wijksim.app.answers import HTML, Asgi, Header, Message, Receive, Scope, Send, answer, header, language_of
+from wijksim.app.answers import plain_page as plain
+from wijksim.app.assets import Assets
+from wijksim.app.frames import COSTLY, MAX_COSTLY, BadFrame, check_frame
+from wijksim.app.front_page import SCREENS, FrontPages
+from wijksim.app.kernels import Kernels
+from wijksim.app.names import Names
+from wijksim.app.pace import Pace
+from wijksim.app.sparing_log import note_failure
+from wijksim.app.teacher_door import TeacherDoor, with_visitor
 
-HEADERS: tuple[tuple[bytes, bytes], ...] = (
-    (
-        b"content-security-policy",
-        # Solara's page has scripts in it and compiles its templates in the browser: without these two it stays blank.
-        b"default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-        b"img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
-        b"base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
-    ),
-    (b"x-content-type-options", b"nosniff"),
-    (b"x-frame-options", b"DENY"),
-    (b"referrer-policy", b"same-origin"),
-    (b"cross-origin-opener-policy", b"same-origin"),
-    (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
-)
-_CLOSED_PATHS = re.compile(r"^/(resourcez|readyz|_solara/evict|solara/evict|login|logout|_solara/auth)", re.IGNORECASE)
-_BAD_PATH = re.compile(r"\.\.|\\|\x00|%")
-_PAGE = re.compile(r"^/[a-z]*$")
-_SHELL_WORDS: tuple[tuple[bytes, str, str], ...] = (
-    # Solara's words while it loads or has lost the server: (as they are, Nederlands, English)
-    (b"Loading app", "De pagina wordt geladen", "Loading the page"),
-    (b"Server\n                disconnected.", "Even wachten op de server …", "Waiting for the server …"),
-    (b"App is disconnected, and may not function properly. Please refresh the page.",
-     "De server is even weg. De pagina komt vanzelf terug.", "The server is away. The page returns by itself."),
-    (b"Please refresh the page", "Even geduld", "One moment"),
-    (b"Could not restore session. Please refresh.",
-     "De server is opnieuw gestart. De pagina wordt opnieuw geladen.", "The server restarted. Loading the page again."),
-    (b"Refresh now", "Laad nu", "Load now"),
-    (b"                        Cancel\n", "Annuleer", "Cancel"),
-)  # fmt: skip
-_EXPIRES = re.compile(rb"; *expires=[^;]*", re.IGNORECASE)
-_VIEWPORT = re.compile(rb'<meta name="viewport"[^>]*>')
+_log = logging.getLogger(__name__)
+COOKIE = "solara-session-id"
+_UUID = r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+_SESSION = re.compile(rf"(?:^|;)\s*{COOKIE}=({_UUID})\s*(?:;|$)")
+_KERNEL = re.compile(rf"/jupyter/api/kernels/({_UUID})")
+_CHANNELS = re.compile(rf"/jupyter/api/kernels/({_UUID})/channels")
+_CLOSE = re.compile(rf"/_solara/api/close/({_UUID})")
+_PAGE_QUERY = re.compile(r"session_id=([0-9A-Za-z-]{1,64})")
+_PAGES = frozenset(path for screen in SCREENS for path in (f"/{screen}", f"/{screen}/")) - {"//"}
+_OWN_SITE = ("", "same-origin", "none")
+"""What a browser says of a request by a page of ours or by a person; older ones say nothing."""
 
 
 @dataclass(frozen=True)
 class GuardLimits:
     """Caps per message, connection, client and server."""
 
-    message_bytes: int = 600_000
-    body_bytes: int = 64_000
+    message_bytes: int = 64_000
+    body_bytes: int = 4_000
     messages_per_second: float = 25.0
     """Sustained, per connection; beyond the burst a connection is slowed down, never the others."""
     burst: float = 150.0
@@ -67,133 +54,220 @@ class GuardLimits:
     """Seconds of work beyond that share before a connection has to wait."""
     busy_wait: float = 1.0
     """Longest wait for it, in seconds a message: on a slow server a person is not locked out."""
+    first_message_seconds: float = 30.0
+    """A connection that says nothing for so long at its start is closed."""
     sockets: int = 200
     sockets_per_address: int = 120
     """A whole class may sit behind one address."""
     opened_per_minute: int = 400
     """By one address, so that a page that keeps reconnecting shuts out nobody else."""
+    requests_per_second: float = 150.0
+    """By one address, sustained; beyond the burst they wait."""
+    requests_burst: float = 3000.0
 
 
 @dataclass
 class Guard:
-    """ASGI wrapper; ``hosts`` are the names with port by which this server may be addressed."""
+    """ASGI wrapper around Solara."""
 
     inner: Asgi
-    hosts: frozenset[str]
+    names: Names
+    assets: Assets
+    pages: FrontPages
+    kernels: Kernels
     limits: GuardLimits = field(default_factory=GuardLimits)
+    teachers: TeacherDoor | None = None
+    """Where the secret of a teacher is exchanged for a cookie; only for a class."""
     _open: Counter[str] = field(default_factory=Counter)
     _opened: list[tuple[float, str]] = field(default_factory=list)
     """When and by whom connections were opened in the last minute."""
+    _paces: dict[str, Pace] = field(default_factory=dict)
+    """How fast each address may still ask."""
+    _sweeping: asyncio.Task[None] | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
-            await self.inner(scope, receive, send)
+            self._sweeping = asyncio.create_task(self.kernels.sweep())
+            try:
+                await self.inner(scope, receive, send)
+            finally:
+                self._sweeping.cancel()
         elif scope["type"] == "websocket":
             await self._websocket(scope, receive, send)
         elif scope["type"] == "http":
             await self._http(scope, receive, send)
 
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
-        path, method = scope["path"], scope["method"]
-        if _header(scope, b"host") not in self.hosts:
-            await _answer(send, 421, b"This server is not known by that name.\n")
+        """Answer one request; what goes wrong here is a plain page with a number."""
+        started = False
+
+        async def noting(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
+        try:
+            await asyncio.sleep(self._pace_of(self.names.client(scope)))
+            await self._routed(scope, receive, noting)
+        except Exception as error:
+            number = note_failure(f"the request for {scope['path'][:80]!r}", error)
+            if started:
+                raise
+            body = plain("error", language_of(scope), self._home, error=number)
+            await answer(send, 500, body, HTML)
+
+    async def _routed(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path, method = self.names.path_of(scope), scope["method"]
+        if not self.names.knows(scope):
+            await answer(send, 421, b"This server is not known by that name.\n")
         elif method not in ("GET", "HEAD", "POST"):
-            await _answer(send, 405, b"Not allowed.\n")
-        elif _is_bad(scope) or _CLOSED_PATHS.match(path):
-            await _answer(send, 404, b"Not found.\n")
-        elif method == "POST" and not self._same_origin(scope):
-            await _answer(send, 403, b"Foreign origin.\n")
-        elif int(_header(scope, b"content-length") or 0) > self.limits.body_bytes:
-            await _answer(send, 413, b"Too large.\n")
+            await answer(send, 405, b"Not allowed.\n", more=[(b"allow", b"GET, HEAD, POST")])
+        elif self.teachers is not None and self.teachers.wanted(path, scope):
+            await self._teacher(self.teachers, scope, receive, send)
+        elif method == "POST":
+            await self._post(path, scope, send)
         elif path == "/healthz":
-            await _answer(send, 200, b"ok\n")
-        elif _PAGE.match(path):
-            await self._page(scope, receive, send)
+            await answer(send, 200, b"ok\n", head=method == "HEAD")
+        elif path in _PAGES:
+            await self._page(path.strip("/"), scope, send)
+        elif not _from_own_site(scope):
+            await answer(send, 403, b"Another site may not use these files.\n")
+        elif asked := _KERNEL.fullmatch(path):
+            # Asked by a page whose websocket failed: it goes on trying as long as there is an answer.
+            await answer(send, 200, json.dumps({"id": asked[1], "name": "wijksim"}).encode(), b"application/json")
+        elif not await self.assets.reply(path, scope, send):
+            body = plain("missing", language_of(scope), self._home)
+            await answer(send, 404, body, HTML, head=method == "HEAD")
+
+    async def _teacher(self, door: TeacherDoor, scope: Scope, receive: Receive, send: Send) -> None:
+        """A secret, from the link that was printed or from the form on our own page."""
+        if not _from_own_site(scope) or (scope["method"] == "POST" and not self.names.same_origin(scope)):
+            await answer(send, 403, b"Foreign origin.\n")
         else:
-            await self.inner(scope, self._capped(receive), _with_headers(send))
+            secure = self.names.is_secure(scope)
+            await door.reply(scope, receive, send, self.names.client(scope), secure=secure)
 
-    async def _page(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """A page of Solara, with the language of its text and with zooming allowed."""
-        scope["headers"] = [each for each in scope["headers"] if each[0] != b"accept-encoding"]
-        start: list[Message] = []
-        parts: list[bytes] = []
+    async def _post(self, path: str, scope: Scope, send: Send) -> None:
+        """The one thing that is posted: a tab was closed."""
+        closed = _CLOSE.fullmatch(path)
+        page = _page_id(scope)
+        if closed is None:
+            await answer(send, 404, b"Not found.\n")
+        elif not self.names.same_origin(scope) or not _from_own_site(scope):
+            await answer(send, 403, b"Foreign origin.\n")
+        elif int(header(scope, b"content-length")[:12] or 0) > self.limits.body_bytes:
+            await answer(send, 413, b"Too large.\n")
+        elif not page:
+            await answer(send, 400, b"No page.\n")
+        else:
+            self.kernels.close_page(closed[1], page, self._visitor(scope))
+            await answer(send, 200, b"")
 
-        async def keep(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                start.append(message)
-                return
-            parts.append(message.get("body", b""))
-            if not message.get("more_body"):
-                body = _improved(b"".join(parts), scope)
-                headers = [each for each in start[0]["headers"] if each[0].lower() != b"content-length"]
-                headers.append((b"content-length", str(len(body)).encode()))
-                await forward({**start[0], "headers": headers})
-                await forward({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})
+    async def _page(self, screen: str, scope: Scope, send: Send) -> None:
+        prefix = self.names.unknown_prefix(scope)
+        if prefix:
+            body = plain("prefix", language_of(scope), "/", prefix=prefix)
+            await answer(send, 421, body, HTML)
+        elif not _from_own_site(scope) and header(scope, b"sec-fetch-mode") != "navigate":
+            await answer(send, 403, b"Another site may link to this page, not use it.\n")
+        else:
+            await self.pages.reply(screen, scope, send, self._cookie(scope))
 
-        forward = _with_headers(send)
-        await self.inner(scope, self._capped(receive), keep)
+    def _cookie(self, scope: Scope) -> list[Header]:
+        """A session for who has none; the browser forgets it when it closes."""
+        if _SESSION.search(header(scope, b"cookie")):
+            return []
+        secure = "; Secure" if self.names.is_secure(scope) else ""
+        text = f"{COOKIE}={uuid4()}; Path={self._home}; HttpOnly; SameSite=Lax{secure}"
+        return [(b"set-cookie", text.encode())]
 
-    def _capped(self, receive: Receive) -> Receive:
-        """A body without a length may not grow past the cap either."""
-        total = 0
+    def _visitor(self, scope: Scope) -> str:
+        """Who asks: a browser, or an address when it keeps no cookie."""
+        known = _SESSION.search(header(scope, b"cookie"))
+        return known[1] if known else f"at {self.names.client(scope)}"
 
-        async def capped() -> Message:
-            nonlocal total
-            message = await receive()
-            total += len(message.get("body", b""))
-            return message if total <= self.limits.body_bytes else {"type": "http.disconnect"}
+    @property
+    def _home(self) -> str:
+        return f"{self.names.prefix}/"
 
-        return capped
+    def _pace_of(self, client: str) -> float:
+        """Seconds that this request has to wait."""
+        if len(self._paces) > 1000:
+            self._paces = {each: pace for each, pace in self._paces.items() if not pace.full}
+        if client not in self._paces:
+            self._paces[client] = Pace(self.limits.requests_per_second, self.limits.requests_burst)
+        return min(self._paces[client].wait(), 10.0)
 
     async def _websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
-        client = (scope.get("client") or ("?", 0))[0]
-        now = time.monotonic()
-        self._opened = [each for each in self._opened if now - each[0] < 60.0]
-        refused = (
-            _header(scope, b"host") not in self.hosts
-            or not self._same_origin(scope)
-            or _is_bad(scope)
-            or self._open.total() >= self.limits.sockets
-            or self._open[client] >= self.limits.sockets_per_address
-            or sum(each == client for _, each in self._opened) >= self.limits.opened_per_minute
+        channels = _CHANNELS.fullmatch(self.names.path_of(scope))
+        client = self.names.client(scope)
+        allowed = (
+            channels is not None
+            and bool(_page_id(scope))
+            and self.names.knows(scope)
+            and self.names.same_origin(scope)
+            and self._has_room(client)
         )
-        if refused:
-            await receive()
-            await send({"type": "websocket.close", "code": 1008})
+        if channels is None or not allowed or not self.kernels.admit(channels[1], self._visitor(scope), client):
+            await _refuse(scope, receive, send)
             return
-        self._opened.append((now, client))
+        self._opened.append((time.monotonic(), client))
         self._open[client] += 1
+        inside = {**scope, "path": channels[0], "raw_path": channels[0].encode(), "root_path": ""}
+        inside["headers"] = with_visitor(scope["headers"], client)
         try:
-            await self.inner(scope, self._paced(receive), send)
+            await self.inner(inside, self._paced(receive, send), send)
+        except Exception as error:
+            _log.warning("a page lost its connection: %r", error)
         finally:
+            self.kernels.leave(channels[1])
             self._open[client] -= 1
             if self._open[client] <= 0:
                 del self._open[client]
 
-    def _paced(self, receive: Receive) -> Receive:
-        """Messages of one connection: not too large, not faster than a person acts, and not more work than its share.
+    def _has_room(self, client: str) -> bool:
+        now = time.monotonic()
+        self._opened = [each for each in self._opened if now - each[0] < 60.0]
+        return (
+            self._open.total() < self.limits.sockets
+            and self._open[client] < self.limits.sockets_per_address
+            and sum(each == client for _, each in self._opened) < self.limits.opened_per_minute
+        )
+
+    def _paced(self, receive: Receive, send: Send) -> Receive:
+        """Messages of one connection: of a form that pages use, not too large, not faster than a person acts, and not
+        more work than its share.
 
         The server asks for the next message when it is done with the last one, so the time between is its work.
         """
-        allowance, last = self.limits.burst, time.monotonic()
+        pace = Pace(self.limits.messages_per_second, self.limits.burst)
         credit, handed = self.limits.busy_burst, time.monotonic()
+        costly, heard = 0, False
 
         async def paced() -> Message:
-            nonlocal allowance, last, credit, handed
+            nonlocal credit, handed, costly, heard
             credit -= time.monotonic() - handed
-            message = await receive()
+            try:
+                message = await asyncio.wait_for(receive(), None if heard else self.limits.first_message_seconds)
+            except TimeoutError:
+                return await _ended(send, 1008)
             if message["type"] != "websocket.receive":
                 handed = time.monotonic()
                 return message
-            size = len(message.get("bytes") or b"") or len(message.get("text") or "")
-            if size > self.limits.message_bytes:
-                return {"type": "websocket.disconnect", "code": 1009}
-            now = time.monotonic()
-            allowance = min(self.limits.burst, allowance + (now - last) * self.limits.messages_per_second) - 1.0
-            last = now
-            credit = min(self.limits.busy_burst, credit + (now - handed) * self.limits.busy_share)
+            heard = True
+            content = message.get("bytes") or message.get("text") or ""
+            if len(content) > self.limits.message_bytes:
+                return await _ended(send, 1009)
+            try:
+                costly += check_frame(content) in COSTLY
+            except BadFrame as error:
+                _log.warning("a message that no page sends: %s", error)
+                return await _ended(send, 1008)
+            if costly > MAX_COSTLY:
+                return await _ended(send, 1008)
+            credit = min(self.limits.busy_burst, credit + (time.monotonic() - handed) * self.limits.busy_share)
             due = min(-credit / self.limits.busy_share, self.limits.busy_wait)
-            wait = max(0.0, due, -allowance / self.limits.messages_per_second)
+            wait = max(0.0, due, pace.wait())
             if wait > 0.0:
                 await asyncio.sleep(wait)
                 credit = max(credit, 0.0)
@@ -202,61 +276,30 @@ class Guard:
 
         return paced
 
-    def _same_origin(self, scope: Scope) -> bool:
-        """A browser always says which page opens a websocket or posts; no origin is a foreign one."""
-        origin = urlsplit(_header(scope, b"origin"))
-        return origin.scheme in ("http", "https") and origin.netloc in self.hosts
+
+def _page_id(scope: Scope) -> str:
+    """The page that a request is about; empty when it says none."""
+    found = _PAGE_QUERY.fullmatch(scope["query_string"].decode("latin-1"))
+    return found[1] if found else ""
 
 
-def allowed_hosts(own: Iterable[str], port: int, names: Iterable[str] = ()) -> frozenset[str]:
-    """Names as they stand in a Host header: those of this machine with the port and, for the ports of the web, without.
-
-    ``names`` are given by who runs the server (a name, or an address with http or https); behind a proxy visitors come
-    by them without the port of this server, so both are allowed.
-    """
-    plain = {name for name in own if name}
-    given = {urlsplit(name if "://" in name else f"//{name}").netloc for name in names if name}
-    bare = (plain if port in (80, 443) else set()) | given
-    return frozenset({f"{name}:{port}" for name in plain | given} | bare)
+def _from_own_site(scope: Scope) -> bool:
+    """Whether a browser does not say that another site is behind this request."""
+    return header(scope, b"sec-fetch-site") in _OWN_SITE
 
 
-def _header(scope: Scope, name: bytes) -> str:
-    return next((value.decode("latin-1") for key, value in scope["headers"] if key == name), "")
+async def _ended(send: Send, code: int) -> Message:
+    """Close a connection; what Solara hears of it."""
+    await send({"type": "websocket.close", "code": code})
+    return {"type": "websocket.disconnect", "code": code}
 
 
-def _is_bad(scope: Scope) -> bool:
-    """Attempts to leave the folder of assets, plain or encoded (also twice)."""
-    return bool(_BAD_PATH.search(scope["path"]))
-
-
-def _improved(body: bytes, scope: Scope) -> bytes:
-    english = parse_qs(scope["query_string"].decode("latin-1")).get("taal") == ["en"]
-    body = body.replace(b"<html>", b'<html lang="en">' if english else b'<html lang="nl">', 1)
-    loading = b'aria-label="Loading"' if english else b'aria-label="Laden"'
-    for theirs, dutch, ours in _SHELL_WORDS:
-        body = body.replace(theirs, (ours if english else dutch).encode())
-    body = body.replace(b"<v-progress-linear", b"<v-progress-linear " + loading)
-    return _VIEWPORT.sub(b'<meta name="viewport" content="width=device-width, initial-scale=1">', body, count=1)
-
-
-def _with_headers(send: Send) -> Send:
-    names = {name for name, _ in HEADERS}
-
-    async def sender(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            kept = [_forgetting(*each) for each in message.get("headers", []) if each[0].lower() not in names]
-            message = {**message, "headers": [*kept, *HEADERS]}
-        await send(message)
-
-    return sender
-
-
-def _forgetting(name: bytes, value: bytes) -> tuple[bytes, bytes]:
-    """A header; a cookie without the date that would make the browser keep it after it closes."""
-    return name, _EXPIRES.sub(b"", value) if name.lower() == b"set-cookie" else value
-
-
-async def _answer(send: Send, status: int, body: bytes) -> None:
-    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(body)).encode())]
-    await _with_headers(send)({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
+async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
+    """No websocket; with the headers of every reply where the server can send them."""
+    await receive()
+    if "websocket.http.response" in (scope.get("extensions") or {}):
+        await send({"type": "websocket.http.response.start", "status": 403,
+                    "headers": [(b"content-type", b"text/plain; charset=utf-8")]})  # fmt: skip
+        await send({"type": "websocket.http.response.body", "body": b"Not allowed.\n"})
+    else:
+        await send({"type": "websocket.close", "code": 1008})

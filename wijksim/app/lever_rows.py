@@ -7,8 +7,9 @@ from typing import Any
 from wijksim.scenario.parameter import Parameter, Role, plain
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Scenario
-from wijksim.text.app import app_words
-from wijksim.text.app_levers import (
+from wijksim.text.catalogue import say, say_if_known
+from wijksim.text.language import Language
+from wijksim.text.levers import (
     FIRST,
     choice_words,
     group_name,
@@ -17,11 +18,9 @@ from wijksim.text.app_levers import (
     unit_words,
     works_with,
 )
-from wijksim.text.language import Language
-from wijksim.text.levers import LEVER_TEXT
 from wijksim.text.setting_values import SHARES, value_in_words
 
-_USUAL_MOST = {
+_USUAL_MAX = {
     "hours per week per 10,000 residents": 200.0,
     "residents": 30_000.0,
     "wijken": 5.0,
@@ -67,7 +66,7 @@ def row(parameter: Parameter, scenario: Scenario, start: Scenario, language: Lan
 @lru_cache(maxsize=4)
 def levers_for_measures(language: Language) -> str:
     """Levers that may change in the course of a run, with the values that one can choose, as JSON."""
-    switch = [{"value": value, "label": app_words(f"levers.{word}", language)}
+    switch = [{"value": value, "label": say(f"app.levers.{word}", language)}
               for value, word in (("true", "yes"), ("false", "no"))]  # fmt: skip
     parts = [_fixed_part(each, language) for each in levers() if not each.structural]
     return as_json([
@@ -89,7 +88,7 @@ def _fixed_part(parameter: Parameter, language: Language) -> dict[str, Any]:
     part: dict[str, Any] = {
         "name": parameter.name,
         "label": lever_name(parameter.name, language),
-        "meaning": LEVER_TEXT.get(parameter.name, {}).get(language, parameter.name) 
+        "meaning": say_if_known(f"lever_meaning.{parameter.name}", language, parameter.name)
         + works_with(parameter.works_with, language),
         "unit": unit_words(parameter.unit, language),
         "kind": kinds.get(parameter.kind, "number"),
@@ -103,7 +102,7 @@ def _fixed_part(parameter: Parameter, language: Language) -> dict[str, Any]:
     }
     if part["kind"] == "number":
         least, most = float(parameter.low or 0) * scale, float(parameter.high or 1) * scale
-        high = min(most, _USUAL_MOST.get(parameter.unit, most))
+        high = min(most, _USUAL_MAX.get(parameter.unit, most))
         explored = parameter.explore_high
         high = min(most, explored * scale) if explored is not None else high
         step = 1 if parameter.kind == "int" or scale == 100 else (high - least) / 100

@@ -25,7 +25,7 @@ class Limits:
     """Wall time in which a worker must be ready; the first one ever compiles the model."""
     waiting_per_visitor: int = 6
     brief_per_visitor: int = 100
-    """Runs of which only a digest is wanted."""
+    """Runs of which only the numbers for statistics are wanted."""
     waiting: int = 240
     waiting_briefs: int = 960
     cached_runs: int = 96

@@ -7,14 +7,14 @@ from typing import Any
 import numpy as np
 
 from wijksim.app.charts import line, rounded
-from wijksim.app.following import Pairs
+from wijksim.app.job_status import Pairs
 from wijksim.app.view import View, table
 from wijksim.domain.better import BETTER
 from wijksim.domain.outcomes import OUTCOME_NAMES
-from wijksim.experiments.effects import effect_of, summaries, weekly
-from wijksim.text.app_levers import TILES
+from wijksim.studies.effects import effect_of, summaries, weekly
 from wijksim.text.compare import signed
 from wijksim.text.language import format_number
+from wijksim.text.levers import TILES
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 
@@ -23,8 +23,8 @@ def bands_of(pairs: Pairs, outcome: str) -> list[dict[str, Any]]:
     times = 100 if OUTCOME_TEXT[outcome].unit.percentage else 1
     column = OUTCOME_NAMES.index(outcome)
     bands = []
-    for place, digests in enumerate(pairs.digests):
-        low, high = np.nanquantile(weekly(digests)[:, :, column] * times, (0.1, 0.9), axis=0)
+    for place, outputs in enumerate(pairs.outputs):
+        low, high = np.nanquantile(weekly(outputs)[:, :, column] * times, (0.1, 0.9), axis=0)
         style = line("", [], place)
         bands.append(
             {
@@ -45,7 +45,7 @@ def effects_html(view: View, names: Sequence[str], pairs: Pairs) -> str:
     for place in range(1, len(names)):
         rows = []
         for name in TILES:
-            effect = effect_of(name, summaries(pairs.digests[0], name), summaries(pairs.digests[place], name))
+            effect = effect_of(name, summaries(pairs.outputs[0], name), summaries(pairs.outputs[place], name))
             text, word = OUTCOME_TEXT[name], "better_in" if name in BETTER else "higher_in"
             share = effect["share_better" if name in BETTER else "share_higher"]
             numbers = {

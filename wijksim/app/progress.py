@@ -6,7 +6,7 @@ import solara
 
 from wijksim.app.address import Choice
 from wijksim.app.engine import JobState
-from wijksim.app.following import Followed, Pairs
+from wijksim.app.job_status import JobStatus, Pairs
 from wijksim.app.limits import TooMuch, estimated_seconds, residents_of
 from wijksim.app.parts import RunPart
 from wijksim.app.service import service
@@ -16,7 +16,7 @@ from wijksim.text.language import format_number
 
 @solara.component
 def Progress(
-    following: Followed, choice: Choice, stale: bool = False, start: Callable[[], None] | None = None, note: str = ""
+    status: JobStatus, choice: Choice, stale: bool = False, start: Callable[[], None] | None = None, note: str = ""
 ):
     """Where the run is: waiting, running, ready, refused, failed; and whether the settings have changed since.
 
@@ -24,42 +24,42 @@ def Progress(
     the same run once more. ``note`` is a sentence more.
     """
     view = use_view()
-    fresh = start if stale and start is not None else following.again
+    fresh = start if stale and start is not None else status.again
     seconds = max(1.0, round(estimated_seconds(choice.scenario)))
     RunPart(
         words=view.words("explore"),
-        message=view.say("explore.stale") if stale else f"{status_text(view, following)} {note}".strip(),
-        busy=following.busy,
-        progress=following.progress,
-        stale=stale or following.may_try_again,
+        message=view.say("explore.stale") if stale else f"{status_text(view, status)} {note}".strip(),
+        busy=status.busy,
+        progress=status.progress,
+        stale=stale or status.may_try_again,
         estimate=view.say("explore.estimate", n=format_number(seconds, 0, view.language))
         if stale and seconds > 2
         else "",
         event_start=lambda _: fresh(),
-        event_stop=lambda _: stop(following, view.visitor),
+        event_stop=lambda _: stop(status, view.visitor),
     )
 
 
-def stop(following: Followed, visitor: str) -> None:
+def stop(status: JobStatus, visitor: str) -> None:
     """The visitor does not want to wait."""
-    if following.job is not None:
-        service().engine.leave(visitor, [following.job])
+    if status.job is not None:
+        service().engine.leave(visitor, [status.job])
 
 
-def status_text(view: View, following: Followed) -> str:
+def status_text(view: View, status: JobStatus) -> str:
     """Where a run is, in words."""
-    if following.refused is not None:
-        return refusal_text(view, following.refused)
-    if following.state is JobState.FAILED and following.job is not None:
-        return view.say("explore.failed", error=following.job.error)
-    if following.state is JobState.STOPPED:
+    if status.refused is not None:
+        return refusal_text(view, status.refused)
+    if status.state is JobState.FAILED and status.job is not None:
+        return view.say("explore.failed", error=status.job.error)
+    if status.state is JobState.STOPPED:
         return view.say("explore.stopped")
-    if following.result is not None:
-        recorded = following.result
+    if status.result is not None:
+        recorded = status.result
         residents = format_number(residents_of(recorded.scenario), 0, view.language)
         return view.say("explore.done", weeks=recorded.weeks, residents=residents, seed=recorded.seed)
-    if following.state is JobState.RUNNING:
-        return view.say("explore.running", n=round(100 * following.progress))
+    if status.state is JobState.RUNNING:
+        return view.say("explore.running", n=round(100 * status.progress))
     return view.say("explore.waiting")
 
 

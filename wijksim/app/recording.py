@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from wijksim.domain.events import EventKind
-from wijksim.experiments.run import Progress
+from wijksim.execution.run import Progress
 from wijksim.io.provenance import provenance
 from wijksim.model.result import Run
 from wijksim.model.wijk_model import WijkModel
@@ -76,7 +76,7 @@ class Stopped(Exception):
     """Nobody waits for this run any more."""
 
 
-def follow(
+def progress_of_job(
     tell: Callable[[float], None], stop: Callable[[], bool], start: float = 0.0, share: float = 1.0
 ) -> Progress:
     """What a run calls every week: tells how far the job is, of which the run is a ``share``, and stops it.
@@ -94,15 +94,15 @@ def follow(
 
 
 def record(scenario: Scenario, seed: int, *, progress: Callable[[float], None], stop: Callable[[], bool]) -> Recorded:
-    """Run ``scenario`` and keep what the page shows; the same numbers as :func:`wijksim.experiments.run.run`."""
+    """Run ``scenario`` and keep what the page shows; the same numbers as :func:`wijksim.execution.run.run`."""
     model = WijkModel(scenario, rng=seed)
     warm_up, horizon = int(scenario["warm_up_weeks"]), int(scenario["horizon_weeks"])
-    note = follow(progress, stop)
+    note = progress_of_job(progress, stop)
     model.warm_up(lambda week: note(warm_up + week, warm_up + horizon))
-    film = _Film(model, horizon)
+    frames = _Frames(model, horizon)
     for week in range(horizon):
         model.step()
-        film.take(week)
+        frames.take(week)
         note(warm_up + week + 1, warm_up + horizon)
     run = Run(model, provenance(scenario, seed=seed, weeks=horizon))
     events = run.events
@@ -114,11 +114,12 @@ def record(scenario: Scenario, seed: int, *, progress: Callable[[float], None], 
         events=events[~everyday].reset_index(names="number"), counts=_counts(model, horizon),
         organisations=run.organisations, payers=run.payers, boundary_workers=run.boundary_workers,
         boundary_objects=run.boundary_objects, buurten=run.buurten, dyads=run.dyads,
-        pairs=film.pairs, load=load.astype(np.float32), people=tuple(film.people), cells=film.cells, need=film.need,
+        pairs=frames.pairs, load=load.astype(np.float32), people=tuple(frames.people), cells=frames.cells,
+        need=frames.need,
     )  # fmt: skip
 
 
-class _Film:
+class _Frames:
     """Takes the pictures, week by week."""
 
     def __init__(self, model: WijkModel, horizon: int) -> None:
@@ -128,7 +129,7 @@ class _Film:
         found, self._cell_of = np.unique(places, return_inverse=True)
         self._residents = np.bincount(self._cell_of)
         first = np.zeros(found.size, np.int64)
-        first[self._cell_of[::-1]] = np.arange(len(residents))[::-1]
+        first[self._cell_of[::-1]] = np.arange(residents.key.size)[::-1]
         self.cells = np.stack(
             [residents.x[first], residents.y[first], residents.buurt[first], self._residents], axis=1
         ).astype(np.int32)  # fmt: skip

@@ -5,17 +5,18 @@ from typing import Any
 
 import solara
 
+from wijksim.app.animation import animation
 from wijksim.app.charts import plot
-from wijksim.app.film import film
-from wijksim.app.keeping import csv_file, xlsx_file
+from wijksim.app.downloads import csv_file, xlsx_file
 from wijksim.app.parts import Chart, DownloadPart, Pick, Replay
 from wijksim.app.recording import Recorded
 from wijksim.app.telling import actor_name, known_actor, of_actor, quarter_counts, sentences
 from wijksim.app.view import View, html, use_view
 from wijksim.domain.better import BETTER
-from wijksim.text.app_levers import PLOTS, TILES, in_language
+from wijksim.text.catalogue import say
 from wijksim.text.compare import signed
 from wijksim.text.language import format_number
+from wijksim.text.levers import PLOTS, TILES
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 QUARTER = 13
@@ -79,7 +80,7 @@ def Stage(recorded: Recorded):
             view.note("week", str(sent))
 
     Replay(
-        film=film(recorded, view.language),
+        animation=animation(recorded, view.language),
         words=view.words("replay"),
         code=view.language,
         big=view.address.big,
@@ -109,10 +110,10 @@ def diary_html(view: View, recorded: Recorded, actor: str | None, week: int) -> 
     events = events[(events["week"] >= first) & (events["week"] <= last)].iloc[::-1]
     if events.empty:
         return "".join([*parts, f"<p>{escape(view.say('diary.empty'))}</p>"])
-    told = events.iloc[:_DIARY_LINES]
-    lines = zip(told["week"], sentences(told, recorded, view.language), strict=True)
+    listed = events.iloc[:_DIARY_LINES]
+    lines = zip(listed["week"], sentences(listed, recorded, view.language), strict=True)
     items = "".join(f"<li>{escape(view.say('why.week'))} {when}: {escape(text)}</li>" for when, text in lines)
-    more = len(events) - len(told)
+    more = len(events) - len(listed)
     rest = f"<p>{escape(view.say('diary.more', n=more))}</p>" if more else ""
     return "".join([*parts, f"<ul>{items}</ul>", rest])
 
@@ -132,7 +133,7 @@ def Plots(recorded: Recorded, baseline: Recorded | None, first: str = "together"
         axis=view.say("chart.week"),
         base_label=view.say("explore.baseline"),
     )
-    choices = [{"value": value, "label": in_language(title, language)} for value, (title, _) in PLOTS.items()]
+    choices = [{"value": value, "label": say(f"plot.{value}", language)} for value in PLOTS]
     field = {
         "name": "plot",
         "label": view.say("explore.plot_choice"),

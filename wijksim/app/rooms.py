@@ -1,19 +1,28 @@
-"""Rooms of classes: a code, a phase, players with a role; in memory only, without names, gone after some hours."""
+"""Rooms of classes: a code, a phase, players with a role; without names, gone after the lesson."""
 
+import logging
 import threading
 import time
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, deque
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from secrets import choice, compare_digest, token_urlsafe
+from secrets import choice
 
 from wijksim.app.class_roles import ROLES, Role
+from wijksim.io.class_rooms import KeptPlayer, KeptRoom, RoomFiles
 
-MOST_ROOMS = 20
-MOST_PLAYERS = 60
+_log = logging.getLogger(__name__)
+MAX_ROOMS = 20
+MAX_ROOMS_PER_TEACHER = 4
+MAX_PLAYERS = 60
+JOINS_PER_MINUTE = 40
+"""New seats for one address: a class of thirty behind one address gets in at once, with some to spare."""
+WRONG_CODES_PER_MINUTE = 60
 HOURS = 6.0
 ROUNDS = 3
+SETTLE = 1.0
+"""Seconds after a step in which a second press counts as the other half of a double-click."""
 _LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 
 
@@ -27,11 +36,40 @@ class Phase(StrEnum):
     DEBRIEF = "debrief"
 
 
+STEPS: tuple[tuple[Phase, int], ...] = (
+    (Phase.LOBBY, 1),
+    (Phase.PREDICT, 1),
+    *((phase, number) for number in range(1, ROUNDS + 1) for phase in (Phase.CHOOSE, Phase.RESULT)),
+    (Phase.DEBRIEF, ROUNDS),
+)
+"""The lesson: phase and round, one after the other."""
+
+
+class Step(StrEnum):
+    """What came of asking for the next step."""
+
+    TAKEN = "taken"
+    ASKED = "asked"
+    """Answers are missing: it is taken when the teacher says so once more."""
+    IGNORED = "ignored"
+    """Asked from a page that showed another step, or by the second half of a double-click."""
+
+
+class NoSeat(StrEnum):
+    """Why somebody cannot join."""
+
+    NO_ROOM = "no_room"
+    FULL = "full"
+    SHUT = "door_shut"
+    TOO_MANY = "too_many_joins"
+
+
 @dataclass
 class Player:
     """One seat in the room: a number and a role, no person."""
 
-    token: str
+    browser: str
+    """Hash of the session of a browser: the same phone gets the same seat."""
     number: int
     role: Role
     guesses: Mapping[str, str] = field(default_factory=dict)
@@ -44,58 +82,131 @@ class Room:
     """One class at work."""
 
     code: str
-    key: str
-    """Secret of the teacher."""
-    phase: Phase = Phase.LOBBY
-    round: int = 1
+    teacher: str = ""
+    """Who made it: a random number of the browser of a teacher."""
+    step: int = 0
+    """Where in :data:`STEPS` the lesson is."""
     players: dict[str, Player] = field(default_factory=dict)
-    made: float = field(default_factory=time.monotonic)
+    gone: list[Player] = field(default_factory=list)
+    """Seats that were taken away: what they decided in rounds that were played stays what was played."""
+    removed: set[str] = field(default_factory=set)
+    """Browsers of which the seat was taken away, to tell them."""
+    seats_given: int = 0
+    door_open: bool = True
+    made: float = field(default_factory=time.time)
     version: int = 0
     changed: threading.Condition = field(default_factory=threading.Condition)
+    keep: Callable[["Room"], None] = lambda room: None
+    clock: Callable[[], float] = time.monotonic
+    _stepped: float = float("-inf")
+    _asked: tuple[int, float] = (-1, 0.0)
+    """For which step the teacher was asked whether it is sure, and when."""
 
-    def is_teacher(self, key: str) -> bool:
-        """Whether this is the secret of the teacher."""
-        return compare_digest(key.encode(), self.key.encode())
+    @property
+    def phase(self) -> Phase:
+        return STEPS[self.step][0]
 
-    def join(self) -> Player | None:
-        """A new player, in the role that is least taken; None when the room is full."""
+    @property
+    def round(self) -> int:
+        return STEPS[self.step][1]
+
+    def join(self, browser: str) -> Player | NoSeat:
+        """The seat of this browser, or a new one in the role that is least taken."""
         with self.changed:
-            if len(self.players) >= MOST_PLAYERS:
-                return None
+            if browser in self.players:
+                return self.players[browser]
+            if not self.door_open:
+                return NoSeat.SHUT
+            if len(self.players) >= MAX_PLAYERS:
+                return NoSeat.FULL
             taken = Counter(player.role.key for player in self.players.values())
             role = min(ROLES, key=lambda each: taken[each.key])
-            player = Player(token_urlsafe(9), len(self.players) + 1, role)
-            self.players[player.token] = player
-        self._tell()
+            self.seats_given += 1
+            player = self.players[browser] = Player(browser, self.seats_given, role)
+            self.removed.discard(browser)
+            self._tell()
         return player
+
+    def remove(self, number: int) -> bool:
+        """Take a seat away; whether there was one. What it decided in rounds that were played stays."""
+        with self.changed:
+            player = next((each for each in self.players.values() if each.number == number), None)
+            if player is None:
+                return False
+            del self.players[player.browser]
+            self.removed.add(player.browser)
+            played = {n: each for n, each in player.choices.items() if n <= self.finished_rounds()}
+            if played:
+                self.gone.append(Player("", player.number, player.role, choices=played))
+            self._tell()
+        return True
+
+    def open_door(self, is_open: bool) -> None:
+        """Let new players in, or not; who has a seat keeps it."""
+        with self.changed:
+            self.door_open = is_open
+            self._tell()
 
     def seats(self) -> tuple[Player, ...]:
         """All players now; others may join while somebody looks."""
         with self.changed:
             return tuple(self.players.values())
 
+    def decided(self, number: int) -> list[tuple[Role, Mapping[str, int]]]:
+        """What was decided in a round."""
+        with self.changed:
+            everybody = (*self.players.values(), *self.gone)
+        return [(each.role, each.choices[number]) for each in everybody if number in each.choices]
+
+    def unanswered(self) -> tuple[Player, ...]:
+        """Who has not answered what is asked now."""
+        if self.phase is Phase.PREDICT:
+            return tuple(each for each in self.seats() if not each.guesses)
+        if self.phase is Phase.CHOOSE:
+            return tuple(each for each in self.seats() if self.round not in each.choices)
+        return ()
+
     def predict(self, player: Player, guesses: Mapping[str, str]) -> None:
         """What a player expects; only before the first round."""
-        if self.phase is Phase.PREDICT:
-            player.guesses = dict(guesses)
-            self._tell()
-
-    def choose(self, player: Player, choices: Mapping[str, int]) -> None:
-        """What a player decides in this round."""
-        if self.phase is Phase.CHOOSE and player.role.allows(choices):
-            player.choices[self.round] = dict(choices)
-            self._tell()
-
-    def go_on(self) -> None:
-        """The next phase: predict, then rounds of choosing and looking, then talking about it."""
         with self.changed:
-            if self.phase is Phase.LOBBY:
-                self.phase = Phase.PREDICT
-            elif self.phase in (Phase.PREDICT, Phase.CHOOSE):
-                self.phase = Phase.RESULT if self.phase is Phase.CHOOSE else Phase.CHOOSE
-            elif self.phase is Phase.RESULT:
-                self.phase = Phase.CHOOSE if self.round < ROUNDS else Phase.DEBRIEF
-                self.round = min(self.round + 1, ROUNDS)
+            if self.phase is Phase.PREDICT:
+                player.guesses = dict(guesses)
+                self._tell()
+
+    def choose(self, player: Player, number: int, choices: Mapping[str, int]) -> None:
+        """What a player decides in the round that its page shows; not any more when that round is closed."""
+        with self.changed:
+            if self.phase is Phase.CHOOSE and number == self.round and player.role.allows(choices):
+                player.choices[number] = dict(choices)
+                self._tell()
+
+    def go_on(self, shown: int, *, sure: bool = False) -> Step:
+        """The next step, asked from a page that shows step ``shown``. With answers missing it is asked once more."""
+        with self.changed:
+            now = self.clock()
+            if shown != self.step or now - self._stepped < SETTLE or self.step + 1 == len(STEPS):
+                return Step.IGNORED
+            answers_wanted = self.phase in (Phase.PREDICT, Phase.CHOOSE)
+            if answers_wanted and (self.unanswered() or not self.players):
+                about, when = self._asked
+                if not sure or about != shown:
+                    self._asked = shown, now
+                    return Step.ASKED
+                if now - when < SETTLE:
+                    return Step.IGNORED
+            self._take(self.step + 1)
+            return Step.TAKEN
+
+    def go_back(self, shown: int) -> Step:
+        """The step before, with all that was answered in it; asked from a page that shows step ``shown``."""
+        with self.changed:
+            if shown != self.step or self.clock() - self._stepped < SETTLE or self.step == 0:
+                return Step.IGNORED
+            self._take(self.step - 1)
+            return Step.TAKEN
+
+    def _take(self, step: int) -> None:
+        self.step, self._stepped, self._asked = step, self.clock(), (-1, 0.0)
         self._tell()
 
     def finished_rounds(self) -> int:
@@ -111,29 +222,49 @@ class Room:
                 self.changed.wait(seconds)
             return self.version
 
+    def close(self) -> None:
+        """Tell everybody who looks that the room is gone."""
+        with self.changed:
+            self.keep = lambda room: None
+            self._tell()
+
     def _tell(self) -> None:
         with self.changed:
             self.version += 1
+            self.keep(self)
             self.changed.notify_all()
 
 
 class Rooms:
-    """All rooms of this server."""
+    """All rooms of this server; with ``files`` they outlive it until the lesson is over."""
 
-    def __init__(self) -> None:
+    def __init__(self, files: RoomFiles | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._files, self._clock = files, clock
         self._rooms: dict[str, Room] = {}
         self._lock = threading.Lock()
+        self._joins, self._wrong = JoinPace(JOINS_PER_MINUTE), JoinPace(WRONG_CODES_PER_MINUTE)
+        for kept in files.read() if files else ():
+            room = room_from(kept)
+            if room is not None:
+                room.keep, room.clock = self._keep, clock
+                self._rooms[room.code] = room
+        self._clean()
 
-    def create(self) -> Room | None:
-        """A new room with a code of four letters; None when there are too many."""
+    def create(self, teacher: str) -> Room | None:
+        """A new room with a code of four letters; None when there are too many. A double-click makes one."""
         with self._lock:
             self._clean()
-            if len(self._rooms) >= MOST_ROOMS:
+            own = [room for room in self._rooms.values() if room.teacher == teacher]
+            just_made = [room for room in own if time.time() - room.made < SETTLE]
+            if just_made:
+                return just_made[-1]
+            if len(self._rooms) >= MAX_ROOMS or len(own) >= MAX_ROOMS_PER_TEACHER:
                 return None
             code = "".join(choice(_LETTERS) for _ in range(4))
             while code in self._rooms:
                 code = "".join(choice(_LETTERS) for _ in range(4))
-            room = self._rooms[code] = Room(code, token_urlsafe(12))
+            room = self._rooms[code] = Room(code, teacher, keep=self._keep, clock=self._clock)
+            room.keep(room)
             return room
 
     def find(self, code: str) -> Room | None:
@@ -142,6 +273,109 @@ class Rooms:
             self._clean()
             return self._rooms.get(code.strip().upper())
 
+    def open_rooms(self) -> tuple[Room, ...]:
+        """Every room that is open, the newest first."""
+        with self._lock:
+            self._clean()
+            return tuple(sorted(self._rooms.values(), key=lambda room: -room.made))
+
+    def of(self, browser: str) -> Room | None:
+        """The newest room in which this browser has a seat."""
+        return next((room for room in self.open_rooms() if browser in room.players), None)
+
+    def join(self, code: str, browser: str, address: str) -> tuple[Room, Player] | NoSeat:
+        """A seat for a browser at an address; its own seat when it has one."""
+        room, now = self.find(code), self._clock()
+        if room is None:
+            return NoSeat.NO_ROOM if self._wrong.allows(address, now) else NoSeat.TOO_MANY
+        if browser not in room.players and not self._joins.allows(address, now):
+            return NoSeat.TOO_MANY
+        found = room.join(browser)
+        return found if isinstance(found, NoSeat) else (room, found)
+
+    def close(self, code: str) -> None:
+        """The lesson is over: the room goes, and its file."""
+        with self._lock:
+            self._drop(code)
+
     def _clean(self) -> None:
-        old = time.monotonic() - HOURS * 3600
-        self._rooms = {code: room for code, room in self._rooms.items() if room.made > old}
+        old = time.time() - HOURS * 3600
+        for code in [code for code, room in self._rooms.items() if room.made < old]:
+            self._drop(code)
+
+    def _drop(self, code: str) -> None:
+        room = self._rooms.pop(code, None)
+        if room is not None:
+            room.close()
+            if self._files:
+                self._files.forget(code)
+
+    def _keep(self, room: Room) -> None:
+        if self._files:
+            self._files.keep(kept_from(room))
+
+
+class JoinPace:
+    """So many a minute for each address."""
+
+    def __init__(self, most: int, seconds: float = 60.0) -> None:
+        self._most, self._seconds = most, seconds
+        self._times: dict[str, deque[float]] = {}
+        self._lock = threading.RLock()
+
+    def left(self, address: str, now: float) -> bool:
+        """Whether one more is allowed now."""
+        with self._lock:
+            for known in list(self._times):
+                times = self._times[known]
+                while times and now - times[0] >= self._seconds:
+                    times.popleft()
+                if not times:
+                    del self._times[known]
+            return len(self._times.get(address, ())) < self._most
+
+    def allows(self, address: str, now: float) -> bool:
+        """Whether one more is allowed now; if so it counts."""
+        with self._lock:
+            if not self.left(address, now):
+                return False
+            self._times.setdefault(address, deque()).append(now)
+        return True
+
+
+def kept_from(room: Room) -> KeptRoom:
+    """A room as it is kept in a file."""
+    with room.changed:
+        players = [
+            KeptPlayer(
+                browser=each.browser,
+                number=each.number,
+                role=each.role.key,
+                guesses=dict(each.guesses),
+                choices={str(number): dict(answers) for number, answers in each.choices.items()},
+            )
+            for each in (*room.players.values(), *room.gone)
+        ]
+        return KeptRoom(
+            code=room.code, teacher=room.teacher, made=room.made, step=room.step, door_open=room.door_open,
+            seats_given=room.seats_given, players=players,
+        )  # fmt: skip
+
+
+def room_from(kept: KeptRoom) -> Room | None:
+    """A room from its file; None for one of another version of the lesson."""
+    roles = {role.key: role for role in ROLES}
+    if kept.step >= len(STEPS) or any(each.role not in roles for each in kept.players):
+        _log.error("room %s is of another version and is left alone", kept.code)
+        return None
+    room = Room(kept.code, kept.teacher, step=kept.step, made=min(kept.made, time.time()))
+    room.door_open, room.seats_given = kept.door_open, kept.seats_given
+    for each in kept.players:
+        role = roles[each.role]
+        choices = {int(n): answers for n, answers in each.choices.items() if role.allows(answers)}
+        player = Player(each.browser, each.number, role, each.guesses, dict(choices))
+        if each.browser:
+            room.players[each.browser] = player
+        else:
+            room.gone.append(player)
+    return room

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from wijksim.app.engine import Engine
 from wijksim.app.rooms import Rooms
+from wijksim.app.teacher_door import Teachers
 
 
 @dataclass
@@ -18,6 +19,7 @@ class Service:
     """Address for visitors, such as http://192.168.1.20:8765."""
     class_mode: bool = False
     rooms: Rooms = field(default_factory=Rooms)
+    teachers: Teachers = field(default_factory=Teachers)
 
 
 _services: list[Service] = []

@@ -1,7 +1,6 @@
 """The frame of every page: bar, main part, foot; the state of one visitor lives here and in the address."""
 
-import logging
-import traceback
+from html import escape
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
@@ -9,20 +8,43 @@ from typing import Any
 import solara
 
 from wijksim.app.address import SHOWN, Address, read_address
+from wijksim.app.address_parts import LAST_WEEK, whole_number
 from wijksim.app.parts import Bar
 from wijksim.app.service import service
+from wijksim.app.sparing_log import note_failure
 from wijksim.app.view import VIEW, View, html
-from wijksim.text.app import app_words, words_of
+from wijksim.text.app import words_of
+from wijksim.text.catalogue import say
+from wijksim.text.language import Language
 
-_log = logging.getLogger(__name__)
 _LETTERS = (85, 100, 120, 140)
 SCREENS = ("", "verken", "voorspel", "vergelijk", "waarom", "kosten", "delen")
 CLASS_SCREENS = ("klas", "docent")
-MOST_UNDO = 50
+MAX_UNDO = 50
 
 
 @solara.component
 def Shell(children: list[Any] = []):  # noqa: B006
+    """What surrounds every screen; when even that fails, a plain page says so."""
+    error, _ = solara.use_exception()
+    router = solara.use_router()
+    if error is not None:
+        Outside(error, str(router.path), "en" if "taal=en" in (router.search or "") else "nl").key("outside")
+    else:
+        Frame(children).key("frame")
+
+
+@solara.component
+def Outside(error: BaseException, path: str, language: Language):
+    """A page of which even the frame fails."""
+    with solara.Div(classes=["wj"]):
+        solara.Style(Path(__file__).with_name("page.css"))
+        with solara.v.Html(tag="main", attributes={"id": "inhoud"}):
+            Sorry(error, path, language)
+
+
+@solara.component
+def Frame(children: list[Any]):
     """Bar, screen and foot. ``children`` is the screen that belongs to the path."""
     router = solara.use_router()
     visitor = solara.use_memo(lambda: token_hex(8), [])
@@ -33,7 +55,7 @@ def Shell(children: list[Any] = []):  # noqa: B006
 
     def go(target: Address) -> None:
         if target.choice != address.choice and target.path == address.path:
-            past.current = [*past.current, address.choice][-MOST_UNDO:]
+            past.current = [*past.current, address.choice][-MAX_UNDO:]
         if target.text() != address.text():
             router.push(target.text())
 
@@ -78,8 +100,17 @@ def Shell(children: list[Any] = []):  # noqa: B006
             event_projector=lambda _: go(address.to(address.path, big=not address.big)),
         )
         with solara.v.Html(tag="main", attributes={"id": "inhoud"}):
+            Wrong(address.problems, language)
             Screen(children, address).key(f"screen {address.path}")
-        html(f"<p>{app_words('bar.foot', language)}</p>", "footer", ("wj-foot",))
+        html(f"<p>{say('app.bar.foot', language)}</p>", "footer", ("wj-foot",))
+
+
+@solara.component
+def Wrong(problems: tuple[str, ...], language: Language):
+    """What could not be read in the address."""
+    if problems:
+        items = "".join(f"<li>{escape(each)}</li>" for each in problems)
+        html(f"<p class='wj-wrong'>{escape(say('app.explore.address_wrong', language))}</p><ul>{items}</ul>", "div")
 
 
 @solara.component
@@ -87,23 +118,17 @@ def Screen(children: list[Any], address: Address):
     """One screen, or what is said when it fails; on another screen it starts anew."""
     error, _ = solara.use_exception()
     if error is not None:
-        Sorry(error, address)
+        Sorry(error, address.path, address.language)
     else:
         solara.Div(children=children)
 
 
 @solara.component
-def Sorry(error: BaseException, address: Address):
+def Sorry(error: BaseException, path: str, language: Language):
     """A plain sentence with a number; the details stay in the log of the server."""
 
-    def note() -> str:
-        number = token_hex(4)
-        details = "".join(traceback.format_exception(error))
-        _log.error("page %s failed, number %s: %s", address.path, number, details)
-        return number
-
-    number = solara.use_memo(note, [id(error)])
-    title, text = (app_words(name, address.language, error=number) for name in ("error.title", "error.text"))
+    number = solara.use_memo(lambda: note_failure(f"page {path[:80]}", error), [id(error)])
+    title, text = (say(f"app.{name}", language, error=number) for name in ("error.title", "error.text"))
     html(f"<h1>{title}</h1><p role='alert'>{text}</p>")
 
 
@@ -112,7 +137,7 @@ def _links(address: Address) -> list[dict[str, Any]]:
     return [
         {
             "href": _linked(address, path).text(),
-            "label": app_words(f"screen.{path}", address.language),
+            "label": say(f"app.screen.{path}", address.language),
             "current": path == address.path,
         }
         for path in paths
@@ -128,7 +153,7 @@ def _linked(address: Address, path: str) -> Address:
 
 def _title(address: Address) -> str:
     name = f"screen.{address.path}"
-    shown = app_words(name, address.language) if address.path in (*SCREENS, *CLASS_SCREENS) else ""
+    shown = say(f"app.{name}", address.language) if address.path in (*SCREENS, *CLASS_SCREENS) else ""
     return f"{shown} – wijksim" if shown else "wijksim"
 
 
@@ -141,5 +166,5 @@ def opened(address: Address) -> dict[str, str]:
 def with_what_is_open(target: Address, path: str, noted: dict[str, str]) -> Address:
     """The sharing screen, told which page is shared and what is open there."""
     shown = {name: text for name, text in noted.items() if name in SHOWN and text}
-    week = int(noted["week"]) if noted.get("week") else None
+    week = whole_number(noted.get("week", ""), 0, LAST_WEEK)
     return target.to("delen", back=path, shown=shown, week=week)

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from wijksim.app.recording import follow
-from wijksim.experiments.run import run
-from wijksim.experiments.why import why
+from wijksim.app.recording import progress_of_job
+from wijksim.execution.run import run
 from wijksim.scenario.scenario import Scenario
+from wijksim.studies.trace.why import why
 from wijksim.text.language import Language
 
 
@@ -36,18 +36,18 @@ class Story:
 def story(
     scenario: Scenario, seed: int, asked: Asked, *, progress: Callable[[float], None], stop: Callable[[], bool]
 ) -> Story:
-    """Both runs, and why they differ; the same sentences as :func:`wijksim.experiments.why.why`.
+    """Both runs, and why they differ; the same sentences as :func:`wijksim.studies.trace.why.why`.
 
     Raises `Stopped` when nobody waits for it any more.
     """
-    base = run(asked.base, seed=seed, progress=follow(progress, stop, share=0.5))
-    alt = run(scenario, seed=seed, progress=follow(progress, stop, start=0.5, share=0.5))
+    base = run(asked.base, seed=seed, progress=progress_of_job(progress, stop, share=0.5))
+    alt = run(scenario, seed=seed, progress=progress_of_job(progress, stop, start=0.5, share=0.5))
     found = why(base, alt, asked.outcome, asked.language)
     weeks = iter(found.sentences)
     parts = []
     for heading, texts in found.parts:
-        told = [(next(weeks), text) for text in texts]
-        timed = [(each.week if each.part in ("start", "path") else -1, text) for each, text in told]
+        numbered = [(next(weeks), text) for text in texts]
+        timed = [(each.week if each.part in ("start", "path") else -1, text) for each, text in numbered]
         parts.append((heading, tuple(timed)))
     first, caution = found.about
     return Story(first, caution, tuple(parts))

@@ -7,9 +7,9 @@ import pandas as pd
 from wijksim.app.recording import Recorded
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import ObjectKind
-from wijksim.text.figures import OBJECT_TEXT, figure_words, in_language
+from wijksim.text.catalogue import name_of, say, texts
 from wijksim.text.language import Language
-from wijksim.text.why import BROKERED, EVENT_TEXT, boundary_words, event_words, reason_words, why_words
+from wijksim.text.why import boundary_words, reason_words
 
 _WITH_OBJECT = (
     "object_made",
@@ -31,7 +31,7 @@ def worker_names(recorded: Recorded, language: Language) -> dict[int, str]:
     homes = organisation_names(recorded, language)
     table = recorded.boundary_workers
     return {
-        int(number): why_words("worker", language, n=int(number) + 1, home=homes.get(home, home))
+        int(number): say("why.worker", language, n=int(number) + 1, home=homes.get(home, home))
         for number, home in zip(table["worker"], table["home"], strict=True)
     }
 
@@ -50,11 +50,11 @@ def _sentence(
     language: Language,
 ) -> str:
     kind = str(row["kind"])
-    if kind not in EVENT_TEXT:
+    if kind not in texts("event"):
         return kind
-    worker = workers.get(int(row["worker"]), figure_words("worker_sign", language, n=int(row["worker"]) + 1))
-    text = event_words(
-        kind,
+    worker = workers.get(int(row["worker"]), say("figures.worker_code", language, n=int(row["worker"]) + 1))
+    text = say(
+        f"event.{kind}",
         language,
         actor=names.get(row["actor"], ""),
         partner=names.get(row["partner"], ""),
@@ -66,14 +66,14 @@ def _sentence(
         n=int(row["value"]) if kind == "met" else 0,
     )
     if kind == "joint_started" and int(row["worker"]) >= 0:
-        text += in_language(BROKERED, language).format(worker=worker)
+        text += say("why.brokered", language, worker=worker)
     if kind.startswith("measure_") and 0 <= int(row["value"]) < len(recorded.scenario.measures):
         text += f": {recorded.scenario.measures[int(row['value'])].name}"
     return text[:1].upper() + text[1:] + "."
 
 
 def _object(row: dict[Any, Any], language: Language) -> str:
-    return in_language(OBJECT_TEXT[ObjectKind(int(row["value"]))], language)
+    return name_of(ObjectKind(int(row["value"])), language)
 
 
 def of_actor(recorded: Recorded, actor: str) -> pd.DataFrame:

@@ -10,7 +10,8 @@ import solara
 
 from wijksim.app.address import Address, Choice, shipped_scenario
 from wijksim.io.scenario_files import shipped
-from wijksim.text.app import app_words, words_of
+from wijksim.text.app import words_of
+from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 from wijksim.text.outcomes import OUTCOME_TEXT
 
@@ -39,7 +40,7 @@ class View:
 
     def say(self, name: str, /, **fields: object) -> str:
         """Words of the page."""
-        return app_words(name, self.language, **fields)
+        return say(f"app.{name}", self.language, **fields)
 
     def words(self, part: str) -> dict[str, str]:
         """All words of one part."""
@@ -67,7 +68,7 @@ def html(content: str, tag: str = "div", classes: tuple[str, ...] = ()) -> Any:
 def title_of(choice: Choice, language: Language) -> str:
     """Title of a scenario in words; one that differs from the shipped one says so."""
     title = shipped_scenario(choice.base).title[language] or choice.base
-    return f"{title} ({app_words('view.changed', language)})" if choice.changed else title
+    return f"{title} ({say('app.view.changed', language)})" if choice.changed else title
 
 
 def scenario_choices(language: Language) -> list[dict[str, str]]:

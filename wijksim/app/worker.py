@@ -9,14 +9,19 @@ from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
+from wijksim.execution.worker_process import WorkerProcess, connection_of
+
 READY = ("ready",)
 """What a worker sends first, once the model is compiled."""
 MEMORY = 6 * 2**30
 """Bytes of address space of one worker."""
 
 
-def start_worker() -> tuple[BaseProcess, Connection]:
-    """A new worker process, and the pipe to it."""
+def start_worker() -> tuple[BaseProcess | WorkerProcess, Connection]:
+    """A new worker process, and the pipe to it; on Windows, which hands down no open files, by Python's own way."""
+    if os.name != "nt":
+        worker = WorkerProcess("wijksim.app.worker")
+        return worker, worker.connection
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=work, args=(theirs,), name="wijksim-worker", daemon=True)
@@ -25,7 +30,7 @@ def start_worker() -> tuple[BaseProcess, Connection]:
     return process, ours
 
 
-def end_worker(process: BaseProcess, pipe: Connection) -> None:
+def end_worker(process: BaseProcess | WorkerProcess, pipe: Connection) -> None:
     """Stop it, whatever it is doing."""
     pipe.close()
     process.terminate()
@@ -42,10 +47,10 @@ def work(pipe: Connection) -> None:
     ("run", "brief" or "why", key, scenario, seed, what is asked) and ("stop", key).
     """
     _be_modest()
-    from wijksim.app.recording import Stopped, follow, record
+    from wijksim.app.recording import Stopped, progress_of_job, record
     from wijksim.app.story import story
-    from wijksim.experiments.paired import digest
-    from wijksim.experiments.run import run
+    from wijksim.execution.paired_runs import output_of
+    from wijksim.execution.run import run
     from wijksim.scenario.scenario import baseline
 
     run(baseline().vary({"neighbourhood.residents": 50, "neighbourhood.wijken": 1, "warm_up_weeks": 0}), weeks=14)
@@ -73,7 +78,7 @@ def work(pipe: Connection) -> None:
         tell, hear = partial(tell_progress, key), partial(hears_stop, key)
         try:
             if kind == "brief":
-                pipe.send(("done", key, digest(run(scenario, seed=seed, progress=follow(tell, hear)))))
+                pipe.send(("done", key, output_of(run(scenario, seed=seed, progress=progress_of_job(tell, hear)))))
             elif kind == "why":
                 pipe.send(("done", key, story(scenario, seed, asked, progress=tell, stop=hear)))
             else:
@@ -94,3 +99,7 @@ def _be_modest() -> None:
 
         os.nice(15)
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+if __name__ == "__main__":
+    work(connection_of(sys.argv[1]))

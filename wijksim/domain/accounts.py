@@ -14,6 +14,7 @@ class Stream(IntEnum):
     SECOND_LINE = 5  # second-line and institutional care
     SHARED_SAVINGS = 6  # savings paid back to those who made them
     WAGES = 7  # to the people who work
+    MEASURE = 8  # what a measure costs by itself: setting up, buildings, programmes
 
 
 N_STREAMS = len(Stream)

@@ -62,8 +62,6 @@ class ClosedCount(IntEnum):
 
 
 COUNTED: tuple[str, ...] = tuple(
-    count.name.lower()
-    for kind in (ArrivalCount, DeskCount, JointCount, ClosedCount, NeedCount)
-    for count in kind
+    count.name.lower() for kind in (ArrivalCount, DeskCount, JointCount, ClosedCount, NeedCount) for count in kind
 )
 """Names of all of them, in the order in which they are recorded."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import wijksim.figures.matplotlib_home  # noqa: F401 - before anything imports matplotlib
 from wijksim.figures.boundaries import draw_boundaries
 from wijksim.figures.boundary_workers import draw_boundary_workers
 from wijksim.figures.collaboration import draw_collaboration

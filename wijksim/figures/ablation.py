@@ -1,39 +1,35 @@
 """What carries a result: for each mechanism the paired differences without it, with mean and interval."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-import wijksim
+from wijksim._version import __version__
 from wijksim.figures.lettering import SMALL, TINY, shortened
 from wijksim.figures.palette import FAINT, GRID, INK, LINES, MUTED, PAPER
+from wijksim.figures.protocols import Ablation
 from wijksim.figures.reading import named
 from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import number_axis
-from wijksim.text.ablation import ablation_words
+from wijksim.text.catalogue import say
 from wijksim.text.compare import signed
 from wijksim.text.language import Language
 from wijksim.text.outcomes import OUTCOME_TEXT
 
-if TYPE_CHECKING:
-    from wijksim.experiments.ablation import Ablation
-
-MOST_ROWS = 18
+MAX_ROWS = 18
 _LABELS, _NUMBERS = 0.37, 0.15
 """Shares of the width: labels at the left, numbers at the right."""
 
 
-def figure_of_ablation(found: "Ablation", language: Language) -> Sheet:
+def figure_of_ablation(found: Ablation, language: Language) -> Sheet:
     """A row for each mechanism, the one that matters most on top: dots are pairs, the bar is the interval of the
     mean."""
     table = found.table_of(found.outcome, language)
-    shown = table.head(MOST_ROWS)
+    shown = table.head(MAX_ROWS)
     with house_style():
-        shows = ablation_words("shows", language)
+        shows = say("ablation.shows", language)
         if len(table) > len(shown):
-            shows += " " + ablation_words("others", language, n=len(table) - len(shown))
+            shows += " " + say("ablation.others", language, n=len(table) - len(shown))
         sheet = Sheet(finding=_finding(found, table, language), shows=shows, **_foot(found, language))
         below = 34.0 / sheet.body_points
         axes = sheet.panel(_LABELS, below, 1.0 - _LABELS - _NUMBERS, 1.0 - below)
@@ -41,7 +37,7 @@ def figure_of_ablation(found: "Ablation", language: Language) -> Sheet:
     return sheet
 
 
-def _draw(axes: Axes, found: "Ablation", rows: pd.DataFrame, language: Language) -> None:
+def _draw(axes: Axes, found: Ablation, rows: pd.DataFrame, language: Language) -> None:
     text = OUTCOME_TEXT[found.outcome]
     places = np.arange(len(rows))[::-1]
     axes.axvline(0.0, color=MUTED, linewidth=0.9, zorder=1)
@@ -66,26 +62,26 @@ def _draw(axes: Axes, found: "Ablation", rows: pd.DataFrame, language: Language)
     axes.set_ylim(-0.7, len(rows) - 0.3)
     axes.grid(axis="x", color=GRID, zorder=0)
     number_axis(axes.xaxis, language, factor=100.0 if text.unit.percentage else 1.0, ticks=6)
-    label = ablation_words("axis", language, outcome=text.label(language).lower(), unit=text.unit_label(language))
+    label = say("ablation.axis", language, outcome=text.label(language).lower(), unit=text.unit_label(language))
     axes.set_xlabel(label, size=SMALL)
 
 
-def _finding(found: "Ablation", table: pd.DataFrame, language: Language) -> str:
+def _finding(found: Ablation, table: pd.DataFrame, language: Language) -> str:
     text = OUTCOME_TEXT[found.outcome]
     clear = table[table["clear"]]
     if clear.empty:
-        return ablation_words("no_finding", language, outcome=text.label(language).lower())
+        return say("ablation.no_finding", language, outcome=text.label(language).lower())
     first = clear.iloc[0]
-    return ablation_words(
-        "finding", language, outcome=text.label(language).lower(), label=first["label"].lower(),
+    return say(
+        "ablation.finding", language, outcome=text.label(language).lower(), label=first["label"].lower(),
         base=text.format(found.base, language), without=text.format(float(first["without"]), language),
         unit=text.unit_label(language),
     )  # fmt: skip
 
 
-def _foot(found: "Ablation", language: Language) -> dict[str, str]:
-    caption = ablation_words(
-        "caption", language, scenario=named(found.scenario, language), n=found.n, root=found.root,
-        first=found.summary_from, last=found.weeks - 1, version=wijksim.__version__,
+def _foot(found: Ablation, language: Language) -> dict[str, str]:
+    caption = say(
+        "ablation.caption", language, scenario=named(found.scenario, language), n=found.n, root=found.root,
+        first=found.summary_from, last=found.weeks - 1, version=__version__,
     )  # fmt: skip
-    return {"caption": caption, "proviso": ablation_words("proviso", language)}
+    return {"caption": caption, "proviso": say("ablation.proviso", language)}

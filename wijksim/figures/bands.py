@@ -1,21 +1,17 @@
 """One scenario on many seeds: mean and band of a few outcomes over the weeks, a small panel for each."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
-import wijksim
+from wijksim._version import __version__
 from wijksim.figures.lettering import TINY, shortened
 from wijksim.figures.palette import GRID, LINES
+from wijksim.figures.protocols import Replications
 from wijksim.figures.reading import named
 from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import number_axis, week_limits
+from wijksim.text.catalogue import say
 from wijksim.text.language import Language
-from wijksim.text.many import many_words
 from wijksim.text.outcomes import OUTCOME_TEXT
-
-if TYPE_CHECKING:
-    from wijksim.experiments.many import ManyRuns
 
 SHOWN = (
     "collaboration", "practice_share", "trust", "weeks_to_help", "multi_domain_solved_share", "second_line_entries",
@@ -28,10 +24,10 @@ _SMOOTHED = ("second_line_entries",)
 _YEAR = 52
 
 
-def figure_of_bands(found: "ManyRuns", language: Language) -> Sheet:
+def figure_of_bands(found: Replications, language: Language) -> Sheet:
     """Mean of all runs as a line, eight out of ten of them as a band."""
     with house_style():
-        shows = many_words("shows", language, n=found.n, first=found.summary_from, last=found.weeks - 1)
+        shows = say("replications.shows", language, n=found.n, first=found.summary_from, last=found.weeks - 1)
         sheet = Sheet(finding=_finding(found, language), shows=shows, **_foot(found, language))
         wide, high = 1.0 / COLUMNS, COLUMNS / len(SHOWN)
         for place, outcome in enumerate(SHOWN):
@@ -42,7 +38,7 @@ def figure_of_bands(found: "ManyRuns", language: Language) -> Sheet:
 
 
 def _draw(
-    sheet: Sheet, box: tuple[float, float, float, float], found: "ManyRuns", outcome: str, language: Language, *,
+    sheet: Sheet, box: tuple[float, float, float, float], found: Replications, outcome: str, language: Language, *,
     labelled: bool,
 ) -> None:  # fmt: skip
     axes = sheet.panel(*box)
@@ -68,22 +64,28 @@ def _draw(
         0.0, 1.03, shortened(text.unit_label(language), width, TINY), transform=axes.transAxes, size=TINY, va="bottom"
     )
     if labelled:
-        axes.set_xlabel(many_words("axis_week", language), size=TINY + 0.5)
+        axes.set_xlabel(say("replications.axis_week", language), size=TINY + 0.5)
 
 
-def _finding(found: "ManyRuns", language: Language) -> str:
+def _finding(found: Replications, language: Language) -> str:
     outcome = SHOWN[0]
     text, row = OUTCOME_TEXT[outcome], found.to_dict()["summary"][outcome]
     mean, p10, p90 = (text.format(row[name], language) for name in ("mean", "p10", "p90"))
     words = "finding" if found.n > 1 else "one_run"
-    return many_words(
-        words, language, outcome=text.label(language), mean=mean, p10=p10, p90=p90, unit=text.unit_label(language)
+    return say(
+        f"replications.{words}",
+        language,
+        outcome=text.label(language),
+        mean=mean,
+        p10=p10,
+        p90=p90,
+        unit=text.unit_label(language),
     )
 
 
-def _foot(found: "ManyRuns", language: Language) -> dict[str, str]:
-    caption = many_words(
-        "caption", language, scenario=named(found.scenario, language), n=found.n, root=found.root,
-        weeks=found.weeks, version=wijksim.__version__,
+def _foot(found: Replications, language: Language) -> dict[str, str]:
+    caption = say(
+        "replications.caption", language, scenario=named(found.scenario, language), n=found.n, root=found.root,
+        weeks=found.weeks, version=__version__,
     )  # fmt: skip
-    return {"caption": caption, "proviso": many_words("proviso", language)}
+    return {"caption": caption, "proviso": say("replications.proviso", language)}

@@ -5,7 +5,7 @@ from wijksim.figures.palette import LINES, LineStyle
 from wijksim.figures.reading import Reading
 from wijksim.figures.sheet import Sheet
 from wijksim.figures.timelines import Curve, Panel, draw_panels, with_measures
-from wijksim.text.figures import BOUNDARY_TEXT, in_language
+from wijksim.text.catalogue import name_of
 
 _NAMES = {boundary: f"permeability_{boundary.name.lower()}" for boundary in Boundary}
 _OTHERS = ("task_clarity", "trust")
@@ -24,12 +24,10 @@ def draw_boundaries(reading: Reading) -> Sheet:
         sheet.remark(reading.say("network_alone"))
         return sheet
     curves = [
-        _curve(reading, name, in_language(BOUNDARY_TEXT[boundary], reading.language), style)
+        _curve(reading, name, name_of(boundary, reading.language), style)
         for (boundary, name), style in zip(_NAMES.items(), LINES, strict=True)
     ]
-    others = [
-        _curve(reading, name, reading.say(name), style) for name, style in zip(_OTHERS, LINES, strict=False)
-    ]
+    others = [_curve(reading, name, reading.say(name), style) for name, style in zip(_OTHERS, LINES, strict=False)]
     upper = Panel(reading.say("boundaries_panel"), reading.say("axis_permeability"), curves, least=0.3)
     lower = Panel(reading.say("clarity_and_trust"), reading.say("axis_score"), others, most=1.0)
     draw_panels(sheet, reading, upper, lower)
@@ -44,7 +42,7 @@ def _finding(reading: Reading) -> str:
     high, low = reading.number(means[most], 2), reading.number(means[least], 2)
     if means[most] - means[least] < _SAME:
         return reading.say("boundaries_even", low=low)
-    most_words, least_words = (in_language(BOUNDARY_TEXT[b], reading.language) for b in (most, least))
+    most_words, least_words = (name_of(b, reading.language) for b in (most, least))
     return reading.say("boundaries_found", most=most_words, high=high, least=least_words, low=low)
 
 

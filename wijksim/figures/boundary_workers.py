@@ -13,7 +13,7 @@ from wijksim.figures.reading import Reading
 from wijksim.figures.sheet import Sheet
 from wijksim.figures.timelines import key_row, number_axis, panel_title
 
-_MOST_ROWS = 16
+_MAX_ROWS = 16
 _STATES = ("reputation", "energy", "frustration")
 _ASIDE = (-0.17, 0.0, 0.17)
 """Rows up or down, so that marks of the same value do not hide each other."""
@@ -29,9 +29,9 @@ def draw_boundary_workers(reading: Reading) -> Sheet:
         return sheet
     sheet = Sheet(finding=_finding(reading), shows=reading.say("workers_shows"), **reading.provenance)
     shown = table
-    if len(table) > _MOST_ROWS:
+    if len(table) > _MAX_ROWS:
         busiest = table.sort_values(["at_work", "hours_worked"], ascending=False, kind="stable")
-        shown = busiest.head(_MOST_ROWS).sort_values("worker")
+        shown = busiest.head(_MAX_ROWS).sort_values("worker")
     hours, state = sheet.panel(0.365, 0.13, 0.285, 0.73), sheet.panel(0.69, 0.13, 0.295, 0.73)
     _draw_hours(hours, reading, shown)
     _draw_state(state, reading, shown)
@@ -58,13 +58,9 @@ def _finding(reading: Reading) -> str:
 
 
 def _label(reading: Reading, row: Mapping[Hashable, Any]) -> str:
-    notes = [
-        reading.say(word)
-        for word, fact in (("unplanned", "planned"), ("has_left", "at_work"))
-        if not row[fact]
-    ]
+    notes = [reading.say(word) for word, fact in (("unplanned", "planned"), ("has_left", "at_work")) if not row[fact]]
     about = f" ({', '.join(notes)})" if notes else ""
-    text = f"{reading.worker_sign(row['worker'])}  {reading.worker_at(row['level'], row['home'])}"
+    text = f"{reading.worker_code(row['worker'])}  {reading.worker_at(row['level'], row['home'])}"
     return shortened(text, 234.0 - width_of(about, 9.5), 9.5) + about
 
 
@@ -79,9 +75,7 @@ def _draw_hours(axes: Axes, reading: Reading, table: pd.DataFrame) -> None:
     panel_title(axes, reading.say("workers_hours"))
     end = np.where(table["at_work"], reading.weeks, table["left_in"])
     weeks = np.maximum(1.0, end - table["appointed_in"].to_numpy(dtype=float))
-    worked, recalled = (
-        table[name].to_numpy(dtype=float) / weeks for name in ("hours_worked", "hours_recalled")
-    )
+    worked, recalled = (table[name].to_numpy(dtype=float) / weeks for name in ("hours_worked", "hours_recalled"))
     granted = table["hours_per_week"].to_numpy(dtype=float)
     rows = np.arange(len(table))
     blue, gold = LINES[0].colour, LINES[1].colour

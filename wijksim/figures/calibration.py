@@ -1,46 +1,43 @@
 """Distance to the targets against every parameter that was fitted: a panel for each."""
 
 from math import ceil, sqrt
-from typing import TYPE_CHECKING
 
 import numpy as np
 from matplotlib.axes import Axes
 
-import wijksim
+from wijksim._version import __version__
 from wijksim.figures.lettering import SMALL, TINY, shortened
 from wijksim.figures.palette import FAINT, GRID, INK, LINES, PAPER
+from wijksim.figures.protocols import Calibration
 from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import number_axis
-from wijksim.text.calibration import calibration_words
+from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 
-if TYPE_CHECKING:
-    from wijksim.experiments.calibration import Calibration
-
-MOST_PANELS = 12
+MAX_PANELS = 12
 
 
-def figure_of_calibration(found: "Calibration", language: Language) -> Sheet:
+def figure_of_calibration(found: Calibration, language: Language) -> Sheet:
     """A dot for each point, filled when kept; a line at the default. Parameters that targets shape come first."""
     order = found.parameters.sort_values("chance", kind="stable")["parameter"].tolist()
-    names = order[:MOST_PANELS]
+    names = order[:MAX_PANELS]
     reached = found.reached
     n = int(((reached["low"] <= reached["defaults"]) & (reached["defaults"] <= reached["high"])).sum())
-    shows = calibration_words("shows", language)
+    shows = say("calibration.shows", language)
     if len(order) > len(names):
-        shows += " " + calibration_words("others", language, n=len(order) - len(names))
+        shows += " " + say("calibration.others", language, n=len(order) - len(names))
     with house_style():
         sheet = Sheet(
-            finding=calibration_words(
-                "finding", language, n=n, all=len(reached), fit=int((found.distance[1:] == 0.0).sum()),
+            finding=say(
+                "calibration.finding", language, n=n, all=len(reached), fit=int((found.distance[1:] == 0.0).sum()),
                 points=len(found.points) - 1,
             ),
             shows=shows,
-            caption=calibration_words(
-                "caption", language, points=len(found.points) - 1, replications=found.replications, seed=found.seed,
-                version=wijksim.__version__,
+            caption=say(
+                "calibration.caption", language, points=len(found.points) - 1, replications=found.replications,
+                seed=found.seed, version=__version__,
             ),
-            proviso=calibration_words("proviso", language),
+            proviso=say("calibration.proviso", language),
         )  # fmt: skip
         columns = min(4, ceil(sqrt(len(names))))
         rows = -(-len(names) // columns)
@@ -56,7 +53,7 @@ def _panel(sheet: Sheet, row: int, column: int, rows: int, columns: int) -> Axes
     return sheet.panel(column * wide + beside, 1.0 - (row + 1) * high + below, wide - 1.3 * beside, high - 1.25 * below)
 
 
-def _draw(axes: Axes, found: "Calibration", name: str, language: Language, *, first: bool) -> None:
+def _draw(axes: Axes, found: Calibration, name: str, language: Language, *, first: bool) -> None:
     values, distance, kept = found.points[name].to_numpy(float)[1:], found.distance[1:], found.kept[1:]
     colour = LINES[0].colour
     axes.axvline(float(found.points[name].iloc[0]), color=INK, linewidth=1.0, zorder=1)
@@ -73,4 +70,4 @@ def _draw(axes: Axes, found: "Calibration", name: str, language: Language, *, fi
     axes.tick_params(labelsize=TINY)
     axes.set_xlabel(shortened(name, 190.0, TINY + 0.5), size=TINY + 0.5)
     if first:
-        axes.set_ylabel(calibration_words("axis", language), size=min(SMALL, TINY + 0.5))
+        axes.set_ylabel(say("calibration.axis", language), size=min(SMALL, TINY + 0.5))

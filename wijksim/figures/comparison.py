@@ -1,42 +1,46 @@
 """Comparisons: bands over the weeks, paired differences of several outcomes, who gains and who pays."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-import wijksim
+from wijksim._version import __version__
 from wijksim.domain.better import BETTER
 from wijksim.domain.outcomes import OUTCOMES
-from wijksim.figures.lettering import SMALL, TINY, clean, shortened
-from wijksim.figures.palette import GRID, HATCH, INK, LINES, MUTED, PAPER, LineStyle
+from wijksim.figures.lettering import POINTS_HIGH, SMALL, TINY, clean, shortened
+from wijksim.figures.palette import GRID, HATCH, INK, LINES, MUTED, PAPER, LineStyle, line_style
+from wijksim.figures.protocols import Comparison
 from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import Curve, draw_curves, number_axis, panel_title, week_limits
-from wijksim.text.compare import compare_words, effect_facts, euro, signed
+from wijksim.scenario.scenario import Scenario
+from wijksim.text.catalogue import say
+from wijksim.text.compare import effect_facts, euro, signed
 from wijksim.text.language import Language
 from wijksim.text.outcomes import OUTCOME_TEXT
-
-if TYPE_CHECKING:
-    from wijksim.experiments.compare import Comparison
-    from wijksim.scenario.scenario import Scenario
 
 OUTCOMES_SHOWN = (
     "collaboration", "practice_share", "trust", "task_clarity", "weeks_to_help", "multi_domain_solved_share",
     "quality_of_life", "second_line_entries", "frustration", "cost_total",
 )  # fmt: skip
 """Outcomes of the figure of differences, if no others are asked for; all have a better side."""
-MOST_SCENARIOS = 4
+FEW_SCENARIOS = 5
+"""As many lines have room on a slide; with more the figure grows."""
+_HIGHER = 58.0
+"""Points that one more line needs, for its label in both panels."""
+MAX_LISTED = 4
+"""Variants whose numbers stand in the sentence one by one; of more it tells the least and the most."""
 QUARTER, YEAR = 13, 52
 """Weeks."""
 UNITS = {outcome.name: outcome.unit for outcome in OUTCOMES}
 _LEFT, _WIDTH, _LABELS = 0.09, 0.66, 165.0
 _ALPHA = 0.22
-_MOST_DOTS = 200
+_MAX_DOTS = 200
 
 
-def all_comparison_figures(comparison: "Comparison", language: Language) -> dict[str, Sheet]:
+def all_comparison_figures(comparison: Comparison, language: Language) -> dict[str, Sheet]:
     """The figures that are kept with a comparison, by the name of their file."""
     figures = {"bands_collaboration": figure_of_bands(comparison, "collaboration", language)}
     for number, variant in enumerate(comparison.variants, 1):
@@ -49,40 +53,47 @@ def all_comparison_figures(comparison: "Comparison", language: Language) -> dict
 # --- bands
 
 
-def figure_of_bands(comparison: "Comparison", outcome: str, language: Language) -> Sheet:
+def figure_of_bands(comparison: Comparison, outcome: str, language: Language) -> Sheet:
     """One outcome over the weeks: all scenarios above, paired differences below, with their spread over runs."""
     with house_style():
-        scenarios = comparison.scenarios[:MOST_SCENARIOS]
-        left_out = len(comparison.scenarios) - len(scenarios)
-        shows = compare_words("bands_shows", language, n=comparison.n)
-        if left_out:
-            shows += " " + compare_words("more_variants", language, n=left_out)
-        sheet = Sheet(finding=_finding(comparison, outcome, language), shows=shows, **_foot(comparison, language))
+        scenarios = comparison.scenarios
+        shows = say("compare.bands_shows", language, n=comparison.n)
+        height = POINTS_HIGH + _HIGHER * max(0, len(scenarios) - FEW_SCENARIOS)
+        finding = _finding(comparison, outcome, language)
+        sheet = Sheet(height, finding=finding, shows=shows, **_foot(comparison, language))
         span = QUARTER if "per week" in UNITS[outcome] else 1
         _draw_levels(sheet, comparison, scenarios, outcome, span, language)
         _draw_differences_over_weeks(sheet, comparison, scenarios[1:], outcome, span, language)
         return sheet
 
 
-def _finding(comparison: "Comparison", outcome: str, language: Language) -> str:
+def _finding(comparison: Comparison, outcome: str, language: Language) -> str:
     facts = [effect_facts(comparison.effect(outcome, each.name).to_dict(), language) for each in comparison.variants]
     for each in facts:
-        each["side"] = compare_words("finding_better" if each["judged"] else "finding_higher", language)
+        each["side"] = say("compare.finding_better" if each["judged"] else "compare.finding_higher", language)
     if not any(each["clear"] for each in facts):
-        return compare_words("no_effect", language, **facts[0])
+        return say("compare.no_effect", language, **facts[0])
     if len(facts) == 1:
-        return compare_words("finding", language, **facts[0])
-    alts, ks = (_listed([str(each[name]) for each in facts], language) for name in ("alt", "k"))
-    return compare_words("finding_many", language, **(facts[0] | {"alts": alts, "ks": ks}))
+        return say("compare.finding", language, **facts[0])
+    values = sorted(facts, key=lambda each: float(each["value"]))
+    alts = _listed([str(each["alt"]) for each in (facts if len(facts) <= MAX_LISTED else values)], language)
+    counts = [each["k"] for each in facts]
+    ks = _listed([str(k) for k in (counts if len(facts) <= MAX_LISTED else sorted(counts))], language)
+    return say("compare.finding_many", language, **(facts[0] | {"alts": alts, "ks": ks}))
 
 
 def _listed(words: Sequence[str], language: Language) -> str:
-    return ", ".join(words[:-1]) + compare_words("and", language) + words[-1]
+    """Words of all variants: one word where all are alike, the first and the last where there are many."""
+    if len(set(words)) == 1:
+        return words[0]
+    if len(words) > MAX_LISTED:
+        return say("compare.from_to", language, low=words[0], high=words[-1])
+    return ", ".join(words[:-1]) + say("compare.and", language) + words[-1]
 
 
 def _draw_levels(
     sheet: Sheet,
-    comparison: "Comparison",
+    comparison: Comparison,
     scenarios: "Sequence[Scenario]",
     outcome: str,
     span: int,
@@ -93,21 +104,22 @@ def _draw_levels(
     rows = [table[table["scenario"] == scenario.name] for scenario in scenarios]
     _set_limits(axes, [row[column] for row in rows for column in ("p10", "p90")])
     curves = []
-    for scenario, row, style in zip(scenarios, rows, LINES, strict=False):
-        _draw_band(axes, row, style)
+    for place, (scenario, row) in enumerate(zip(scenarios, rows, strict=True)):
+        style = line_style(place)
+        _draw_band(axes, row, style, of=len(scenarios))
         label = shortened(clean(scenario.title[language]) or clean(scenario.name), 1.05 * _LABELS, SMALL)
         end = OUTCOME_TEXT[outcome].format(float(row["median"].iloc[-1]), language)
         curves.append(Curve(row["median"].to_numpy(float), label, end, style))
     _finish(axes, comparison.weeks, outcome, language, labelled=False)
     text = OUTCOME_TEXT[outcome]
     words = "bands_panel" if span == 1 else "over_quarter"
-    panel_title(axes, compare_words(words, language, label=text.label(language), unit=text.unit_label(language)))
+    panel_title(axes, say(f"compare.{words}", language, label=text.label(language), unit=text.unit_label(language)))
     draw_curves(axes, curves, label_width=_LABELS)
 
 
 def _draw_differences_over_weeks(
     sheet: Sheet,
-    comparison: "Comparison",
+    comparison: Comparison,
     variants: "Sequence[Scenario]",
     outcome: str,
     span: int,
@@ -119,11 +131,12 @@ def _draw_differences_over_weeks(
     _set_limits(axes, [row[column] for row in rows for column in ("p10", "p90")])
     axes.axhline(0.0, color=MUTED, linewidth=0.9, zorder=1)
     curves = []
-    for variant, row, style in zip(variants, rows, LINES[1:], strict=False):
-        _draw_band(axes, row, style)
+    for place, (variant, row) in enumerate(zip(variants, rows, strict=True), 1):
+        style = line_style(place)
+        _draw_band(axes, row, style, of=len(variants))
         week = comparison.effect(outcome, variant.name)["first_week"]
         if not pd.isna(week):
-            note = compare_words("shows_week", language, week=week) if len(variants) == 1 else ""
+            note = say("compare.shows_week", language, week=week) if len(variants) == 1 else ""
             _mark_week(axes, int(week), style, note, late=week > 0.6 * comparison.weeks)
         curves.append(
             Curve(
@@ -134,13 +147,14 @@ def _draw_differences_over_weeks(
             )
         )
     _finish(axes, comparison.weeks, outcome, language, labelled=True)
-    panel_title(axes, compare_words("difference_panel", language))
+    panel_title(axes, say("compare.difference_panel", language))
     draw_curves(axes, curves, label_width=_LABELS)
 
 
-def _draw_band(axes: Axes, row: pd.DataFrame, style: LineStyle) -> None:
-    weeks = row["week"].to_numpy(float)
-    axes.fill_between(weeks, row["p10"], row["p90"], color=style.colour, alpha=_ALPHA, linewidth=0.0, zorder=2)
+def _draw_band(axes: Axes, row: pd.DataFrame, style: LineStyle, *, of: int) -> None:
+    """The area of one scenario; fainter where many lie over one another."""
+    weeks, alpha = row["week"].to_numpy(float), _ALPHA * min(1.0, FEW_SCENARIOS / of)
+    axes.fill_between(weeks, row["p10"], row["p90"], color=style.colour, alpha=alpha, linewidth=0.0, zorder=2)
     for edge in ("p10", "p90"):
         axes.plot(weeks, row[edge], color=style.colour, linewidth=0.6, linestyle=style.dashes, zorder=2)
 
@@ -162,7 +176,7 @@ def _finish(axes: Axes, weeks: int, outcome: str, language: Language, *, labelle
         axes.set_xticks(range(0, weeks + 1, YEAR * -(-weeks // (YEAR * 8))))
     axes.tick_params(axis="x", labelbottom=labelled)
     if labelled:
-        axes.set_xlabel(compare_words("axis_week", language))
+        axes.set_xlabel(say("compare.axis_week", language))
 
 
 def _set_limits(axes: Axes, columns: Sequence[pd.Series]) -> None:
@@ -178,7 +192,7 @@ def _set_limits(axes: Axes, columns: Sequence[pd.Series]) -> None:
 
 
 def figure_of_differences(
-    comparison: "Comparison", variant: str, language: Language, outcomes: Sequence[str] | None = None
+    comparison: Comparison, variant: str, language: Language, outcomes: Sequence[str] | None = None
 ) -> Sheet:
     """A row for each outcome: every pair a dot, the mean with its interval a bar; right is better."""
     chosen = list(outcomes or OUTCOMES_SHOWN)
@@ -186,7 +200,7 @@ def figure_of_differences(
         effects = {name: comparison.effect(name, variant).to_dict() for name in chosen}
         sheet = Sheet(
             finding=_count_of_sides(effects, comparison.n, language),
-            shows=compare_words("differences_shows", language),
+            shows=say("compare.differences_shows", language),
             **_foot(comparison, language, variant),
         )
         _draw_heads(sheet, language)
@@ -198,9 +212,7 @@ def figure_of_differences(
 
 def _count_of_sides(effects: dict[str, dict[Any, Any]], n: int, language: Language) -> str:
     sides = [_side(effect) for effect in effects.values()]
-    return compare_words(
-        "differences_found", language, n=n, better=sides.count(1), worse=sides.count(-1), all=len(sides)
-    )
+    return say("compare.differences_found", language, n=n, better=sides.count(1), worse=sides.count(-1), all=len(sides))
 
 
 def _side(effect: dict[Any, Any]) -> int:
@@ -218,14 +230,14 @@ def _draw_heads(sheet: Sheet, language: Language) -> None:
         (middle - 0.02, "worse_side", "right"), (middle + 0.02, "better_side", "left"),
         (_NUMBERS_AT, "differences_column", "center"), (1.0, "better_column", "right"),
     ):  # fmt: skip
-        heads.text(x, 0.45, compare_words(words, language), ha=align, va="center", size=TINY, color=MUTED)
+        heads.text(x, 0.45, say(f"compare.{words}", language), ha=align, va="center", size=TINY, color=MUTED)
 
 
 _DOTS_FROM, _DOTS_WIDE, _NUMBERS_AT = 0.27, 0.42, 0.8
 
 
 def _draw_row(
-    sheet: Sheet, comparison: "Comparison", variant: str, effect: dict[Any, Any], bottom: float, height: float,
+    sheet: Sheet, comparison: Comparison, variant: str, effect: dict[Any, Any], bottom: float, height: float,
     language: Language,
 ) -> None:  # fmt: skip
     name = str(effect["outcome"])
@@ -239,7 +251,7 @@ def _draw_row(
     axes.set_ylim(-1.0, 1.0)
     axes.axvline(0.0, color=MUTED, linewidth=0.9, zorder=1)
     axes.axhline(-1.0, color=GRID, linewidth=0.7, zorder=0)
-    _draw_dots(axes, values[:_MOST_DOTS])
+    _draw_dots(axes, values[:_MAX_DOTS])
     ends = sorted(way * float(effect[edge]) for edge in ("low", "high"))
     axes.plot(ends, [0.0, 0.0], color=INK, linewidth=2.2, solid_capstyle="butt", zorder=4)
     axes.plot(
@@ -261,7 +273,7 @@ def _draw_row(
     words.text(_NUMBERS_AT, 0.66, shown, ha="center", va="center", size=SMALL)
     unit = shortened(text.unit_label(language), 0.22 * sheet.body_width, TINY)
     words.text(_NUMBERS_AT, 0.22, unit, ha="center", va="center", size=TINY, color=MUTED)
-    better = compare_words("of", language, k=round(float(np.mean(values > 0)) * effect["n"]), n=effect["n"])
+    better = say("compare.of", language, k=round(float(np.mean(values > 0)) * effect["n"]), n=effect["n"])
     words.text(1.0, 0.5, better, ha="right", va="center", size=SMALL)
 
 
@@ -290,13 +302,13 @@ def _draw_dots(axes: Axes, values: Any) -> None:
 # --- who gains, who pays
 
 
-def figure_of_parties(comparison: "Comparison", variant: str, language: Language) -> Sheet:
+def figure_of_parties(comparison: Comparison, variant: str, language: Language) -> Sheet:
     """Euro a year that every organisation and payer has more or less, with intervals; wrong pockets marked."""
     with house_style():
         table = comparison.parties
         rows = table[(table["variant"] == variant) & (table["year"] == 0)]
         sheet = Sheet(
-            finding=_who_found(rows, language), shows=compare_words("parties_shows", language),
+            finding=_who_found(rows, language), shows=say("compare.parties_shows", language),
             **_foot(comparison, language, variant),
         )  # fmt: skip
         parts = [(kind, rows[rows["kind"] == kind]) for kind in ("organisation", "payer")]
@@ -306,11 +318,11 @@ def figure_of_parties(comparison: "Comparison", variant: str, language: Language
             height = free * len(part) / len(rows)
             top -= _TITLE + height
             axes = sheet.panel(0.30, top / sheet.body_points, 0.52, height / sheet.body_points)
-            _draw_bars(axes, part, compare_words(f"{kind}s", language), language)
+            _draw_bars(axes, part, say(f"compare.{kind}s", language), language)
             top -= _TICKS
         if rows["wrong_pocket"].any():
             key = sheet.blank(0.0, 0.0, 1.0, _KEY / sheet.body_points)
-            key.text(0.0, 0.3, compare_words("wrong_pocket_key", language), size=TINY, color=MUTED, va="center")
+            key.text(0.0, 0.3, say("compare.wrong_pocket_key", language), size=TINY, color=MUTED, va="center")
         return sheet
 
 
@@ -322,11 +334,11 @@ def _who_found(rows: pd.DataFrame, language: Language) -> str:
     clear = rows[rows["gains"] | rows["loses"]]
     winners, losers = clear[clear["difference"] > 0], clear[clear["difference"] < 0]
     if winners.empty or losers.empty:
-        return compare_words("parties_even", language)
+        return say("compare.parties_even", language)
     best, worst = winners.sort_values("difference").iloc[-1], losers.sort_values("difference").iloc[0]
-    return compare_words(
-        "parties_found", language, winner=best["label"], won=euro(best["difference"], language), loser=worst["label"],
-        lost=euro(worst["difference"], language),
+    return say(
+        "compare.parties_found", language, winner=best["label"], won=euro(best["difference"], language),
+        loser=worst["label"], lost=euro(worst["difference"], language),
     )  # fmt: skip
 
 
@@ -360,16 +372,16 @@ def _draw_bars(axes: Axes, rows: pd.DataFrame, kind: str, language: Language) ->
             )
     number_axis(axes.xaxis, language, factor=0.001 if in_thousands else 1.0, ticks=6)
     axes.grid(axis="x", color=GRID, zorder=0)
-    unit = compare_words("thousand_euro" if in_thousands else "euro_axis", language)
-    panel_title(axes, compare_words("parties_panel", language, kind=kind, unit=unit))
+    unit = say("compare.thousand_euro" if in_thousands else "compare.euro_axis", language)
+    panel_title(axes, say("compare.parties_panel", language, kind=kind, unit=unit))
 
 
-def _foot(comparison: "Comparison", language: Language, variant: str | None = None) -> dict[str, str]:
+def _foot(comparison: Comparison, language: Language, variant: str | None = None) -> dict[str, str]:
     """Where the figure comes from, and what it is not."""
     alternatives = [variant] if variant else [each.name for each in comparison.variants]
-    caption = compare_words(
-        "caption", language, base=shortened(clean(comparison.base.name), 160.0, TINY),
+    caption = say(
+        "compare.caption", language, base=shortened(clean(comparison.base.name), 160.0, TINY),
         alt=shortened(", ".join(map(clean, alternatives)), 260.0, TINY), n=comparison.n, root=comparison.root,
-        weeks=comparison.weeks, version=wijksim.__version__,
+        weeks=comparison.weeks, version=__version__,
     )  # fmt: skip
-    return {"caption": caption, "proviso": compare_words("proviso", language)}
+    return {"caption": caption, "proviso": say("compare.proviso", language)}

@@ -12,7 +12,7 @@ from wijksim.figures.palette import FAINT, INK, LINES, MUTED, SHADE
 from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import number_axis
 from wijksim.scenario.claim import Claim, Contrast
-from wijksim.text.evidence import KINDS, VERDICTS, evidence_words
+from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 from wijksim.text.outcomes import OUTCOME_TEXT
 
@@ -61,10 +61,10 @@ def claim_figure(found: ClaimFound, *, compared: Sequence[str], about: str, lang
     with house_style():
         sheet = Sheet(
             max(POINTS_HIGH, _AROUND + n * (_PANEL + _ABOVE + _BELOW)),
-            finding=f"{claim.id}: {VERDICTS[found.verdict.value][language]}",
+            finding=f"{claim.id}: {say(f'verdict.{found.verdict.value}', language)}",
             shows=claim.statement[language],
             caption=about,
-            proviso=f"{claim.source} · {KINDS[claim.kind.value][language]}",
+            proviso=f"{claim.source} · {say(f'claim_kind.{claim.kind.value}', language)}",
         )
         row = sheet.body_points / n
         for i, (check, comparison) in enumerate(zip(found.checked, compared, strict=True)):
@@ -72,7 +72,7 @@ def claim_figure(found: ClaimFound, *, compared: Sequence[str], about: str, lang
             height = (row - _BELOW - _ABOVE) / sheet.body_points
             panel = sheet.panel(0.02, below / sheet.body_points, 0.96, height)
             _draw(panel, check, language)
-            _head(panel, comparison, VERDICTS[check.verdict.value][language], 0.96 * sheet.body_width)
+            _head(panel, comparison, say(f"verdict.{check.verdict.value}", language), 0.96 * sheet.body_width)
     return sheet
 
 
@@ -100,7 +100,7 @@ def _draw(axes: Any, check: ContrastFound, language: Language) -> None:
     number_axis(axes.xaxis, language, ticks=6)
     label = OUTCOME_TEXT[contrast.outcome].label(language)
     shown = "difference_share" if contrast.share else "difference" if contrast.paired else "level"
-    axes.set_xlabel(evidence_words(shown, language, outcome=label))
+    axes.set_xlabel(say(f"evidence.{shown}", language, outcome=label))
 
 
 def _head(axes: Any, comparison: str, verdict: str, width: float) -> None:
@@ -108,5 +108,5 @@ def _head(axes: Any, comparison: str, verdict: str, width: float) -> None:
     axes.set_title(verdict, loc="right", fontsize=SMALL, pad=3)
     left = width - width_of(verdict, SMALL) - 12.0
     axes.set_title(
-        "\n".join(wrapped(comparison, left, TINY, most_lines=4)), loc="left", fontsize=TINY, pad=3, color=MUTED
+        "\n".join(wrapped(comparison, left, TINY, max_lines=4)), loc="left", fontsize=TINY, pad=3, color=MUTED
     )

@@ -1,20 +1,20 @@
 """What matters and where it tips: bars of a sensitivity analysis, the curve along one lever, the map along two."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
 
-import wijksim
+from wijksim._version import __version__
 from wijksim.figures.lettering import SMALL, TINY, shortened
 from wijksim.figures.palette import GRID, INK, LINES, MUTED, PAPER, SEQUENTIAL, ink_on
+from wijksim.figures.protocols import Sensitivity, Tipping
 from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import number_axis, panel_title
 from wijksim.scenario.register import REGISTER
-from wijksim.text.compare import compare_words
+from wijksim.text.catalogue import say
 from wijksim.text.exploration import (
-    exploration_words,
     lever_axis,
     lever_label,
     short_number,
@@ -23,31 +23,25 @@ from wijksim.text.exploration import (
     tipping_sentence,
 )
 from wijksim.text.language import Language, format_number
-from wijksim.text.outcomes import OUTCOME_TEXT
+from wijksim.text.outcomes import text_of
 
-if TYPE_CHECKING:
-    from wijksim.experiments.sensitivity import Sensitivity
-    from wijksim.experiments.tipping import Tipping
-
-MOST_BARS = 14
+MAX_BARS = 14
 
 
-def figure_of_sensitivity(found: "Sensitivity", language: Language) -> Sheet:
+def figure_of_sensitivity(found: Sensitivity, language: Language) -> Sheet:
     """A bar for each parameter, the most important on top; open bars do not stand out from noise."""
     with house_style():
         index = found.index
-        what = exploration_words(f"index_{index}", language)
-        shows = exploration_words(
-            "sensitivity_shows" if index != "median" else "pawn_shows", language, index=what
+        what = say(f"exploration.index_{index}", language)
+        shows = say(
+            "exploration.sensitivity_shows" if index != "median" else "exploration.pawn_shows", language, index=what
         )
-        caption = exploration_words(
-            "points_caption", language, points=found.points, version=wijksim.__version__
-        )
+        caption = say("exploration.points_caption", language, points=found.points, version=__version__)
         sheet = _sheet(found.sentence(language), shows, caption, language)
         axes = sheet.panel(0.42, 0.12, 0.55, 0.86)
-        rows = found.table.head(MOST_BARS).to_dict("records")
+        rows = found.table.head(MAX_BARS).to_dict("records")
         _draw_indices(axes, index, rows, language)
-        text = OUTCOME_TEXT[found.outcome]
+        text = text_of(found.outcome)
         number_axis(
             axes.xaxis,
             language,
@@ -55,7 +49,7 @@ def figure_of_sensitivity(found: "Sensitivity", language: Language) -> Sheet:
             ticks=6,
         )
         about = {"outcome": text.label(language), "unit": text.unit_label(language)}
-        axes.set_xlabel(exploration_words(f"axis_{index}", language, **about))
+        axes.set_xlabel(say(f"exploration.axis_{index}", language, **about))
         return sheet
 
 
@@ -87,28 +81,24 @@ def _draw_floor(axes: Axes, floor: float, language: Language) -> None:
     """What a parameter gets that the model does not know."""
     axes.axvline(floor, color=MUTED, linewidth=1.2, linestyle=(0.0, (2.0, 2.0)), zorder=4)
     axes.annotate(
-        exploration_words("noise_floor", language), (floor, 0.02), xycoords=("data", "axes fraction"), xytext=(3, 0),
+        say("exploration.noise_floor", language), (floor, 0.02), xycoords=("data", "axes fraction"), xytext=(3, 0),
         textcoords="offset points", va="bottom", size=TINY, color=MUTED,
     )  # fmt: skip
 
 
-def figure_of_tipping(tip: "Tipping", language: Language) -> Sheet:
+def figure_of_tipping(tip: Tipping, language: Language) -> Sheet:
     """The curve along one lever, or the map along two."""
     with house_style():
         return _curve(tip, language) if tip.map is None else _map(tip, language)
 
 
-def _curve(tip: "Tipping", language: Language) -> Sheet:
+def _curve(tip: Tipping, language: Language) -> Sheet:
     facts = tipping_facts(tip, language)
-    caption = exploration_words(
-        "runs_caption", language, runs=int(tip.curve["n"].sum()), version=wijksim.__version__
-    )
-    sheet = _sheet(
-        tip.sentence(language), exploration_words("curve_shows", language, **facts), caption, language
-    )
+    caption = say("exploration.runs_caption", language, runs=int(tip.curve["n"].sum()), version=__version__)
+    sheet = _sheet(tip.sentence(language), say("exploration.curve_shows", language, **facts), caption, language)
     upper, lower = sheet.panel(0.1, 0.5, 0.86, 0.42), sheet.panel(0.1, 0.12, 0.86, 0.26)
     x = tip.curve["value"].to_numpy(float)
-    text = OUTCOME_TEXT[tip.outcome]
+    text = text_of(tip.outcome)
     style = LINES[0]
     upper.fill_between(x, tip.curve["p10"], tip.curve["p90"], color=style.colour, alpha=0.2, linewidth=0.0)
     upper.plot(x, tip.curve["mean"], color=style.colour, marker=style.marker, linewidth=2.0, clip_on=False, zorder=4)
@@ -116,7 +106,7 @@ def _curve(tip: "Tipping", language: Language) -> Sheet:
     number_axis(upper.yaxis, language, factor=100.0 if text.unit.percentage else 1.0, ticks=5)
     panel_title(
         upper,
-        compare_words("bands_panel", language, label=text.label(language), unit=text.unit_label(language)),
+        say("compare.bands_panel", language, label=text.label(language), unit=text.unit_label(language)),
     )
     upper.tick_params(axis="x", labelbottom=False)
     lower.plot(
@@ -127,7 +117,7 @@ def _curve(tip: "Tipping", language: Language) -> Sheet:
     lower.axhline(0.5, color=MUTED, linewidth=0.8)
     lower.set_ylim(-0.05, 1.05)
     number_axis(lower.yaxis, language, factor=100.0, ticks=3)
-    panel_title(lower, exploration_words("share_panel", language, **facts))
+    panel_title(lower, say("exploration.share_panel", language, **facts))
     lower.set_xlabel(_axis_words(tip.levers[0], language))
     for axes in (upper, lower):
         axes.set_xlim(tip.lowest, tip.highest)
@@ -138,17 +128,13 @@ def _curve(tip: "Tipping", language: Language) -> Sheet:
     return sheet
 
 
-def _map(tip: "Tipping", language: Language) -> Sheet:
+def _map(tip: Tipping, language: Language) -> Sheet:
     assert tip.map is not None and tip.line is not None
     first, second = tip.levers
     facts = tipping_facts(tip, language)
-    caption = exploration_words(
-        "runs_caption", language, runs=int(tip.map["n"].sum()), version=wijksim.__version__
-    )
+    caption = say("exploration.runs_caption", language, runs=int(tip.map["n"].sum()), version=__version__)
     finding = tipping_map_sentence if tip.matters else tipping_sentence
-    sheet = _sheet(
-        finding(tip, language), exploration_words("map_shows", language, **facts), caption, language
-    )
+    sheet = _sheet(finding(tip, language), say("exploration.map_shows", language, **facts), caption, language)
     axes = sheet.panel(0.16, 0.14, 0.74, 0.84)
     shares = tip.map.pivot(index=second, columns=first, values="collapsed")
     cells = shares.to_numpy(float)
@@ -162,15 +148,12 @@ def _map(tip: "Tipping", language: Language) -> Sheet:
         )  # fmt: skip
     line = tip.line.dropna(subset=["tips_at"])
     places = [
-        np.interp(line[name], values, np.arange(len(values)) + 0.5)
-        for name, values in (("tips_at", x), (second, y))
+        np.interp(line[name], values, np.arange(len(values)) + 0.5) for name, values in (("tips_at", x), (second, y))
     ]
     axes.plot(*places, color=PAPER, linewidth=4.5, zorder=4)
     axes.plot(*places, color=INK, linewidth=2.2, marker="D", markersize=5.5, zorder=5)
     for axis, values, lever in ((axes.xaxis, x, first), (axes.yaxis, y, second)):
-        axis.set_ticks(
-            np.arange(len(values)) + 0.5, [short_number(float(value), language) for value in values]
-        )
+        axis.set_ticks(np.arange(len(values)) + 0.5, [short_number(float(value), language) for value in values])
         axis.set_label_text(shortened(_axis_words(lever, language), 240.0 if axis is axes.yaxis else 480.0, SMALL))
         axis.set_tick_params(length=0)
     return sheet
@@ -181,4 +164,4 @@ def _axis_words(lever: str, language: Language) -> str:
 
 
 def _sheet(finding: str, shows: str, caption: str, language: Language) -> Sheet:
-    return Sheet(finding=finding, shows=shows, caption=caption, proviso=compare_words("proviso", language))
+    return Sheet(finding=finding, shows=shows, caption=caption, proviso=say("compare.proviso", language))

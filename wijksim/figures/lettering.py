@@ -12,8 +12,7 @@ POINTS_WIDE, POINTS_HIGH = 720.0, 405.0
 
 SMALL, TINY = 10.0, 8.5
 _FONTS = {
-    bold: FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal", size=100)
-    for bold in (False, True)
+    bold: FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal", size=100) for bold in (False, True)
 }
 
 
@@ -46,16 +45,16 @@ def shortened(text: str, width: float, size: float, *, bold: bool = False) -> st
     return text[:low].rstrip() + "…"
 
 
-def balanced(text: str, width: float, size: float, *, bold: bool = False, most_lines: int = 2) -> list[str]:
+def balanced(text: str, width: float, size: float, *, bold: bool = False, max_lines: int = 2) -> list[str]:
     """As :func:`wrapped`, with lines of about equal length: no single word on the last line.
 
     A line break in the text is kept if every part fits on a line.
     """
     parts = text.split("\n")
-    if 1 < len(parts) <= most_lines and all(width_of(part, size, bold=bold) <= width for part in parts):
+    if 1 < len(parts) <= max_lines and all(width_of(part, size, bold=bold) <= width for part in parts):
         return parts
     text = " ".join(parts)
-    lines = wrapped(text, width, size, bold=bold, most_lines=most_lines)
+    lines = wrapped(text, width, size, bold=bold, max_lines=max_lines)
     if len(lines) == 1 or lines[-1].endswith("…"):
         return lines
     longest = max(width_of(word, size, bold=bold) for word in text.split(" "))
@@ -67,12 +66,12 @@ def balanced(text: str, width: float, size: float, *, bold: bool = False, most_l
     return wrapped(text, wide, size, bold=bold)
 
 
-def wrapped(text: str, width: float, size: float, *, bold: bool = False, most_lines: int = 99) -> list[str]:
+def wrapped(text: str, width: float, size: float, *, bold: bool = False, max_lines: int = 99) -> list[str]:
     """The text in lines of at most `width` points; what does not fit on the last one is cut off."""
     lines = [""]
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}".lstrip()
-        if len(lines) >= most_lines or not lines[-1] or width_of(longer, size, bold=bold) <= width:
+        if len(lines) >= max_lines or not lines[-1] or width_of(longer, size, bold=bold) <= width:
             lines[-1] = longer
         else:
             lines.append(word)

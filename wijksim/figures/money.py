@@ -17,12 +17,12 @@ from wijksim.figures.palette import HATCH, INK, LINES, MUTED, PAPER, SEQUENTIAL,
 from wijksim.figures.reading import YEAR, Reading
 from wijksim.figures.sheet import Sheet
 from wijksim.figures.timelines import LocalNumbers, panel_title
-from wijksim.text.figures import PAYER_TEXT, in_language
+from wijksim.text.catalogue import name_of
 
-_MOST_COLUMNS = 6
+_MAX_COLUMNS = 6
 _PAYERS_AT, _COLUMN, _RESULTS_AT = 0.17, 0.06, 0.745
 """Left edges of the panels and width of a year, in parts of the width of the sheet."""
-_MOST_ORGANISATIONS = 14
+_MAX_ORGANISATIONS = 14
 _STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0)
 POINTS_BETWEEN_TICKS = 30.0
 """Nearer to each other the numbers at two ticks would touch."""
@@ -73,15 +73,13 @@ def payments_of(reading: Reading) -> Payments:
     by_year = np.zeros((len(found), years))
     for i, payer in enumerate(found):
         of_payer = table[table["payer"] == payer.name.lower()]
-        np.add.at(
-            by_year[i], of_payer["year"].to_numpy(dtype=int) - 1, of_payer["euro"].to_numpy(dtype=float)
-        )
-    if years <= _MOST_COLUMNS:
+        np.add.at(by_year[i], of_payer["year"].to_numpy(dtype=int) - 1, of_payer["euro"].to_numpy(dtype=float))
+    if years <= _MAX_COLUMNS:
         short = reading.weeks % YEAR != 0
         labels = [str(year + 1) for year in range(years)]
         labels[-1] += "*" if short else ""
         return Payments(tuple(found), by_year, tuple(labels), averaged=False)
-    each = -(-years // _MOST_COLUMNS)
+    each = -(-years // _MAX_COLUMNS)
     groups = [range(start, min(start + each, years)) for start in range(0, years, each)]
     weeks = [sum(min(YEAR, reading.weeks - year * YEAR) for year in group) for group in groups]
     means = [by_year[:, list(group)].sum(axis=1) * YEAR / n for group, n in zip(groups, weeks, strict=True)]
@@ -132,7 +130,7 @@ def _finding(reading: Reading, results: Results) -> str:
         return reading.say("money_none")
     payer = Payer[str(paid.idxmax()).upper()]
     words = {
-        "payer": in_language(PAYER_TEXT[payer], reading.language),
+        "payer": name_of(payer, reading.language),
         "most": _euro(reading, paid.max()),
         "total": _euro(reading, paid.sum()),
         "period": reading.say("year_n", n=year) if year else reading.weeks_in_words,
@@ -178,13 +176,11 @@ def _draw_payers(sheet: Sheet, reading: Reading, payments: Payments) -> None:
     axes.axhline(n + 0.18, color=MUTED, linewidth=1.0)
     axes.set_xlim(0.0, columns)
     axes.set_ylim(n + 1.25, 0.0)
-    names = [in_language(PAYER_TEXT[payer], reading.language) for payer in payments.payers]
+    names = [name_of(payer, reading.language) for payer in payments.payers]
     axes.set_yticks([*(np.arange(n) + 0.5), n + 0.75], [*names, reading.say("total")])
     axes.set_xticks(np.arange(columns) + 0.5, payments.labels)
     short = payments.labels[-1].endswith("*")
-    note = (
-        reading.say("short_year", year=columns, weeks=reading.in_weeks(reading.weeks % YEAR)) if short else ""
-    )
+    note = reading.say("short_year", year=columns, weeks=reading.in_weeks(reading.weeks % YEAR)) if short else ""
     axes.set_xlabel(reading.say("axis_year") + note)
     axes.tick_params(length=0)
     for spine in axes.spines.values():
@@ -196,7 +192,7 @@ def _draw_results(sheet: Sheet, reading: Reading, results: Results, years: int) 
     axes = sheet.panel(_RESULTS_AT, 0.13, 0.165, 0.74)
     unit = Unit.for_amounts(float(np.abs(results.euro).max()))
     panel_title(axes, reading.say("result_panel"))
-    ranked = sorted(range(len(results.keys)), key=lambda i: (-abs(results.euro[i]), i))[:_MOST_ORGANISATIONS]
+    ranked = sorted(range(len(results.keys)), key=lambda i: (-abs(results.euro[i]), i))[:_MAX_ORGANISATIONS]
     shown = sorted(ranked, key=lambda i: (-results.euro[i], i))
     amounts = results.euro[shown] / unit.euro
     texts = [reading.number(amount, unit.decimals).replace("-", "−") for amount in amounts]
@@ -260,12 +256,8 @@ def _result_limits(axes: Axes, amounts: Amounts, widths: list[float]) -> None:
     is room, one more."""
     low, high = min(0.0, float(amounts.min())), max(0.0, float(amounts.max()))
     points = axes.get_position().width * POINTS_WIDE
-    below = max(
-        (width + 9.0 for width, amount in zip(widths, amounts, strict=True) if amount < 0.0), default=0.0
-    )
-    above = max(
-        (width + 9.0 for width, amount in zip(widths, amounts, strict=True) if amount >= 0.0), default=4.0
-    )
+    below = max((width + 9.0 for width, amount in zip(widths, amounts, strict=True) if amount < 0.0), default=0.0)
+    above = max((width + 9.0 for width, amount in zip(widths, amounts, strict=True) if amount >= 0.0), default=4.0)
     per_point = (high - low or 1.0) / (points - below - above)
     axes.set_xlim(low - below * per_point, high + above * per_point)
     far = _round_amount(high if high > -low else low)

@@ -18,8 +18,8 @@ from wijksim.figures.timelines import key_row, number_axis, panel_title
 
 _NEEDS = ["need_care", "need_welfare", "need_housing"]
 _SAME = 0.01
-_MOST_VECTOR_CELLS = 4000
-_MOST_ROWS = 14
+_MAX_VECTOR_CELLS = 4000
+_MAX_ROWS = 14
 _CELL_METRES = 100
 _MAP_SHARE = 0.475
 _LEAST_POINTS = 4.0
@@ -148,7 +148,7 @@ def _draw_cells(axes: Axes, mosaic: Mosaic, points: float) -> tuple[float, float
     seen = mosaic.need[~np.isnan(mosaic.need)]
     low, high = floor(float(seen.min()) * 10) / 10, ceil(float(seen.max()) * 10) / 10
     high = max(high, low + 0.1)
-    few = mosaic.need.size <= _MOST_VECTOR_CELLS
+    few = mosaic.need.size <= _MAX_VECTOR_CELLS
     axes.pcolormesh(
         np.arange(columns + 1),
         np.arange(rows + 1),
@@ -184,9 +184,7 @@ def _draw_cells(axes: Axes, mosaic: Mosaic, points: float) -> tuple[float, float
     return low, high
 
 
-def _name_places(
-    axes: Axes, reading: Reading, mosaic: Mosaic, buurten: pd.DataFrame | None, points: float
-) -> None:
+def _name_places(axes: Axes, reading: Reading, mosaic: Mosaic, buurten: pd.DataFrame | None, points: float) -> None:
     """Names of buurten in the map of one wijk, of wijken above the blocks of several."""
     halo = [withStroke(linewidth=3.0, foreground=PAPER)]
     patch = {
@@ -202,14 +200,10 @@ def _name_places(
         for wijk in range(mosaic.wijken):
             row, column = mosaic.corner(wijk)
             text = str(wijk + 1) if mosaic.block[1] * points < 60.0 else reading.say("wijk", n=wijk + 1)
-            axes.text(
-                column + 0.3, row + 0.3, text, size=TINY, weight="bold", va="top", path_effects=halo, zorder=5
-            )
+            axes.text(column + 0.3, row + 0.3, text, size=TINY, weight="bold", va="top", path_effects=halo, zorder=5)
         return
     few = len(buurten) <= 9
-    for buurt, value in zip(
-        buurten.index.to_numpy(dtype=int).tolist(), buurten["need"].tolist(), strict=True
-    ):
+    for buurt, value in zip(buurten.index.to_numpy(dtype=int).tolist(), buurten["need"].tolist(), strict=True):
         r, c = np.nonzero(mosaic.buurt == buurt)
         text = f"{reading.say('buurt', n=buurt + 1)}\n{reading.number(value, 2)}" if few else str(buurt + 1)
         axes.text(
@@ -225,9 +219,7 @@ def _name_places(
         )
 
 
-def _draw_keys(
-    sheet: Sheet, reading: Reading, mosaic: Mosaic, scale: tuple[float, float], points: float
-) -> None:
+def _draw_keys(sheet: Sheet, reading: Reading, mosaic: Mosaic, scale: tuple[float, float], points: float) -> None:
     """Beside the map: what colours, dots and a length mean."""
     bar = sheet.panel(0.50, 0.80, 0.15, 0.035)
     bar.imshow(np.linspace(0.0, 1.0, 64)[None, :], aspect="auto", cmap=SEQUENTIAL, extent=(*scale, 0.0, 1.0))
@@ -244,9 +236,7 @@ def _draw_keys(
         y += 26.0
         most = mosaic.most_cases
         for cases in sorted({max(1, round(most * part)) for part in (0.25, 0.5, 1.0)}):
-            key.scatter(
-                [9.0], [y], s=mosaic.dot(points, cases), facecolor=PAPER, edgecolor=INK, linewidth=0.8
-            )
+            key.scatter([9.0], [y], s=mosaic.dot(points, cases), facecolor=PAPER, edgecolor=INK, linewidth=0.8)
             key.text(24.0, y, reading.cases(cases), size=9.5, va="center_baseline")
             y += 18.0
         y += 18.0
@@ -265,11 +255,7 @@ def _draw_keys(
 
 def _draw_areas(sheet: Sheet, reading: Reading, areas: pd.DataFrame, by: str) -> None:
     """Open cases and people in second-line care per 100 residents, a row for each buurt or wijk."""
-    shown = (
-        areas
-        if len(areas) <= _MOST_ROWS + 6
-        else areas.nlargest(_MOST_ROWS, "need", keep="first").sort_index()
-    )
+    shown = areas if len(areas) <= _MAX_ROWS + 6 else areas.nlargest(_MAX_ROWS, "need", keep="first").sort_index()
     axes = sheet.panel(0.755, 0.13, 0.225, 0.69)
     panel_title(axes, reading.say("per_100_residents"))
     rows = np.arange(len(shown))

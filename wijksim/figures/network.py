@@ -18,15 +18,15 @@ from wijksim.figures.lettering import POINTS_HIGH, SMALL, TINY, balanced, shorte
 from wijksim.figures.palette import FAINT, INK, MUTED, PAPER, SECTOR_COLOURS, SECTOR_MARKERS, WORKER_MARKER
 from wijksim.figures.reading import Reading
 from wijksim.figures.sheet import Sheet
-from wijksim.text.figures import SECTOR_TEXT, in_language
+from wijksim.text.catalogue import name_of
 
 Place = tuple[float, float]
 Pair = tuple[str, str]
 
-_MOST_SIGNS = 10
+_MAX_CODES = 10
 """Signs of workers with their name; more would cover the lines."""
-_MOST_LABELS = 40
-_MOST_ROUND_LABELS = 14
+_MAX_LABELS = 40
+_MAX_ROUND_LABELS = 14
 _LEAST_FULL_WIDTH = 8
 """Cases below which even the widest line is not drawn at full width."""
 _SHARE = 0.60
@@ -143,9 +143,7 @@ def _draw_edges(axes: Axes, places: Mapping[str, Place], work: JointWork) -> Non
     most = max(work.by_pair.values(), default=1)
     for (a, b), cases in sorted(work.by_pair.items(), key=lambda item: (item[1], item[0])):
         helped = (a, b) in work.brokered
-        path = Path(
-            [places[a], _bend(places[a], places[b]), places[b]], [Path.MOVETO, Path.CURVE3, Path.CURVE3]
-        )
+        path = Path([places[a], _bend(places[a], places[b]), places[b]], [Path.MOVETO, Path.CURVE3, Path.CURVE3])
         style = (0.0, None) if helped else (0.0, (3.0, 2.0))
         edge = PathPatch(
             path,
@@ -164,7 +162,7 @@ def _draw_workers(axes: Axes, reading: Reading, places: Mapping[str, Place], wor
     ranked = sorted(work.brokered.items(), key=lambda item: (-sum(item[1].values()), item[0]))
     taken: list[Place] = []
     for i, ((a, b), workers) in enumerate(ranked):
-        named = i < _MOST_SIGNS
+        named = i < _MAX_CODES
         place = _free_place(places[a], places[b], taken)
         taken.append(place)
         size = 16.5 if named else 5.5
@@ -179,9 +177,7 @@ def _draw_workers(axes: Axes, reading: Reading, places: Mapping[str, Place], wor
         )
         if named:
             first = min(workers, key=lambda worker: (-workers[worker], worker))
-            axes.text(
-                *place, reading.worker_sign(first), size=TINY, ha="center", va="center_baseline", zorder=5
-            )
+            axes.text(*place, reading.worker_code(first), size=TINY, ha="center", va="center_baseline", zorder=5)
 
 
 def _free_place(a: Place, b: Place, taken: list[Place]) -> Place:
@@ -199,7 +195,7 @@ def _free_place(a: Place, b: Place, taken: list[Place]) -> Place:
 
 def _draw_organisations(axes: Axes, reading: Reading, places: Mapping[str, Place], work: JointWork) -> None:
     largest = max(spec.hours_per_week for spec in reading.organisations)
-    many = len(places) > _MOST_ROUND_LABELS
+    many = len(places) > _MAX_ROUND_LABELS
     sizes = {}
     for spec in reading.organisations:
         x, y = places[spec.key]
@@ -232,9 +228,7 @@ def _draw_organisations(axes: Axes, reading: Reading, places: Mapping[str, Place
         _label_columns(axes, reading, places, work, half_width, per_unit)
         return
     for spec in reading.organisations:
-        hours = reading.say(
-            "hours_a_week", n=reading.number(spec.hours_per_week * reading.residents / 10_000)
-        )
+        hours = reading.say("hours_a_week", n=reading.number(spec.hours_per_week * reading.residents / 10_000))
         _label_round(
             axes,
             places[spec.key],
@@ -270,7 +264,7 @@ def _label_columns(
 ) -> None:
     """Many names in a column left and a column right, with a line to each mark; the busiest if there is no room."""
     joint = {key: sum(cases for pair, cases in work.by_pair.items() if key in pair) for key in places}
-    busiest = sorted(joint, key=lambda key: (-joint[key], key))[:_MOST_LABELS]
+    busiest = sorted(joint, key=lambda key: (-joint[key], key))[:_MAX_LABELS]
     for side in (-1.0, 1.0):
         keys = [key for key in busiest if (places[key][0] >= 0.0) == (side > 0.0)]
         heights = spread([places[key][1] for key in keys], [11.0 / per_unit] * len(keys), -0.98, 0.98)
@@ -297,15 +291,11 @@ def _draw_key(side: Axes, reading: Reading, work: JointWork, line: float) -> flo
     x = 0.03
     for sector in Sector:
         side.plot(x, y, marker=SECTOR_MARKERS[sector], markersize=10, color=SECTOR_COLOURS[sector])
-        side.text(
-            x + 0.045, y, in_language(SECTOR_TEXT[sector], reading.language), va="center_baseline", size=9.5
-        )
+        side.text(x + 0.045, y, name_of(sector, reading.language), va="center_baseline", size=9.5)
         x += 0.27
     y -= 18 * line
     colour = SECTOR_COLOURS[Sector.CARE]
-    side.plot(
-        0.03, y, marker="o", markersize=13, markerfacecolor=PAPER, markeredgecolor=colour, markeredgewidth=1.5
-    )
+    side.plot(0.03, y, marker="o", markersize=13, markerfacecolor=PAPER, markeredgecolor=colour, markeredgewidth=1.5)
     side.plot(0.03, y, marker="o", markersize=7, color=colour)
     side.text(0.075, y, reading.say("key_department"), va="center_baseline", size=9.5)
     y -= 16 * line
@@ -320,9 +310,7 @@ def _draw_key(side: Axes, reading: Reading, work: JointWork, line: float) -> flo
             linewidth=0.7 + 8.5 * min(1.0, most / _LEAST_FULL_WIDTH),
             solid_capstyle="butt",
         )
-        side.text(
-            0.075, y, reading.say("key_edge", cases=reading.cases(most)), va="center_baseline", size=9.5
-        )
+        side.text(0.075, y, reading.say("key_edge", cases=reading.cases(most)), va="center_baseline", size=9.5)
         y -= 16 * line
         side.plot([0.0, 0.06], [y, y], color=FAINT, linewidth=2.5, linestyle=(0.0, (3.0, 2.0)))
         side.text(0.075, y, reading.say("key_edge_alone"), va="center_baseline", size=9.5)
@@ -357,7 +345,7 @@ def _draw_workers_table(side: Axes, reading: Reading, work: JointWork, top: floa
     shown = ranked if len(ranked) <= room else ranked.head(room - 1)
     y = top - 22 * line
     for row in shown.to_dict("records"):
-        text = f"{reading.worker_sign(row['worker'])}  {reading.worker_at(row['level'], row['home'])}"
+        text = f"{reading.worker_code(row['worker'])}  {reading.worker_at(row['level'], row['home'])}"
         side.text(0.0, y, shortened(text, 168.0, 9.0), va="center_baseline", size=9.0)
         side.text(0.76, y, reading.number(row["cases"]), va="center_baseline", ha="right", size=9.5)
         side.text(1.0, y, reading.number(row["agreed"]), va="center_baseline", ha="right", size=9.5)

@@ -14,7 +14,7 @@ from wijksim.figures.palette import INK, LINES, MUTED, OBJECT_MARKERS, PAPER
 from wijksim.figures.reading import Reading
 from wijksim.figures.sheet import Sheet
 from wijksim.figures.timelines import Curve, draw_curves, number_axis, panel_title, room_above, week_axis
-from wijksim.text.figures import OBJECT_TEXT, in_language
+from wijksim.text.catalogue import name_of
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def things_of(reading: Reading) -> list[Thing]:
     for row in table.to_dict("records"):
         key = str(row["kind"])
         kind = ObjectKind[key.upper()]
-        name = in_language(OBJECT_TEXT[kind], reading.language)
+        name = name_of(kind, reading.language)
         seen[key] = seen.get(key, 0) + 1
         if number_of_kind[key] > 1:
             name = reading.say("numbered", name=name, n=seen[key])
@@ -61,9 +61,7 @@ def things_of(reading: Reading) -> list[Thing]:
     return things
 
 
-def adoption_of(
-    things: Sequence[Thing], table: pd.DataFrame, events: pd.DataFrame, weeks: int
-) -> list[Adoption]:
+def adoption_of(things: Sequence[Thing], table: pd.DataFrame, events: pd.DataFrame, weeks: int) -> list[Adoption]:
     """Users by week, counted back from the end by who took an object up and who dropped it.
 
     Events name the kind of object, so objects of one kind are counted together.
@@ -161,11 +159,9 @@ def _draw_adoption(axes: Axes, reading: Reading, adoption: list[Adoption]) -> No
         )
         axes.axhline(base - 0.8, color=MUTED, linewidth=0.6, linestyle=(0.0, (1.0, 2.0)))
         axes.axhline(base, color=MUTED, linewidth=0.6)
-        text = reading.say(
-            "of_organisations", users=" + ".join(str(thing.users) for thing in left), all=organisations
-        )
+        text = reading.say("of_organisations", users=" + ".join(str(thing.users) for thing in left), all=organisations)
         axes.text(1.02, row + 0.55, text, transform=axes.get_yaxis_transform(), va="center", size=9.5)
-        words = in_language(OBJECT_TEXT[kind.things[0].kind], reading.language)
+        words = name_of(kind.things[0].kind, reading.language)
         names.append(words if len(left) == 1 else f"{words} ({len(left)})")
     axes.set_ylim(len(adoption), 0.0)
     axes.set_yticks(np.arange(len(adoption)) + 0.55, names)
@@ -177,9 +173,7 @@ def _draw_end(axes: Axes, reading: Reading, things: list[Thing]) -> None:
     """Use and support of each object at the end; the shape tells the kind."""
     panel_title(axes, reading.say("objects_at_the_end"))
     axes.set_title(axes.get_title(loc="left"), loc="left", size=SMALL + 0.5, weight="bold", pad=18)
-    axes.text(
-        0.0, 1.01, reading.say("objects_key"), transform=axes.transAxes, size=TINY, color=MUTED, va="bottom"
-    )
+    axes.text(0.0, 1.01, reading.say("objects_key"), transform=axes.transAxes, size=TINY, color=MUTED, va="bottom")
     for thing in things:
         axes.plot(
             thing.use,
@@ -198,9 +192,7 @@ def _draw_end(axes: Axes, reading: Reading, things: list[Thing]) -> None:
         for thing, y in zip(side, places, strict=True):
             close = [t.use for t in side if abs(t.legitimacy - y) < 0.06 and abs(t.use - thing.use) < 0.12]
             x = max([thing.use, *close]) + 0.055 if right else min([thing.use, *close]) - 0.055
-            axes.text(
-                x, y, thing.name, ha="left" if right else "right", va="center_baseline", color=INK, zorder=4
-            )
+            axes.text(x, y, thing.name, ha="left" if right else "right", va="center_baseline", color=INK, zorder=4)
             if abs(y - thing.legitimacy) > 0.03:
                 axes.plot([thing.use, x], [thing.legitimacy, y], color=MUTED, linewidth=0.6, zorder=2)
     axes.set_xlim(0.0, 1.0)

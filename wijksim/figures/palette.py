@@ -37,6 +37,19 @@ LINES: tuple[LineStyle, ...] = (
 )
 """In the order of use: neighbours in the list differ most. All at least 3:1 on white."""
 
+_MORE_MARKERS = "o^sDvPX*<>hp"
+
+
+def line_style(place: int) -> LineStyle:
+    """The style of any line of a figure: as in :data:`LINES`, and other pairs of the same colours and dashes, each with
+    a marker of its own, where there are more."""
+    if place < len(LINES):
+        return LINES[place]
+    round_, nth = divmod(place, len(LINES))
+    dashes, marker = LINES[(nth + round_) % len(LINES)].dashes, _MORE_MARKERS[(place + round_) % len(_MORE_MARKERS)]
+    return LineStyle(LINES[nth].colour, dashes, marker)
+
+
 SECTOR_MARKERS: dict[Sector, str] = {Sector.CARE: "o", Sector.WELFARE: "s", Sector.HOUSING: "^"}
 SECTOR_COLOURS: dict[Sector, str] = {
     Sector.CARE: _batlow(0.08),

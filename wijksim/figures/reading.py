@@ -8,7 +8,7 @@ import pandas as pd
 
 from wijksim.domain.vocabulary import Level
 from wijksim.figures.lettering import SMALL, clean, shortened
-from wijksim.text.figures import LEVEL_TEXT, figure_words, in_language
+from wijksim.text.catalogue import name_of, say
 from wijksim.text.language import Language, format_number
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Reading:
 
     def say(self, name: str, /, **fields: object) -> str:
         """Words of the figures."""
-        return figure_words(name, self.language, **fields)
+        return say(f"figures.{name}", self.language, **fields)
 
     def number(self, value: float, decimals: int = 0) -> str:
         """A number for people."""
@@ -101,13 +101,13 @@ class Reading:
         """Name of an organisation, cut off where it is wider than `width` points."""
         return shortened(self._names.get(key, key), width, size)
 
-    def worker_sign(self, number: int) -> str:
+    def worker_code(self, number: int) -> str:
         """Short sign of a boundary worker, the same in every figure."""
-        return self.say("worker_sign", n=number + 1)
+        return self.say("worker_code", n=number + 1)
 
     def worker_at(self, level: str, home: str) -> str:
         """Where a boundary worker works: level and home organisation."""
-        words = in_language(LEVEL_TEXT[_LEVELS[level]], self.language)
+        words = name_of(_LEVELS[level], self.language)
         return self.say("worker_at", level=words, home=self._names.get(home, home))
 
     @cached_property

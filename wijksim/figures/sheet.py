@@ -14,7 +14,7 @@ from typing import Any
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
+from matplotlib.figure import Figure as Figure
 
 from wijksim.figures.lettering import POINTS_HIGH, POINTS_WIDE, SMALL, TINY, balanced, wrapped
 from wijksim.figures.palette import FAINT, GRID, INK, MUTED, PAPER
@@ -133,15 +133,15 @@ class Sheet(Figure):
         size = 14.5
         if len(wrapped(finding.replace("\n", " "), wide, size, bold=True)) > 2:
             size = 12.0
-        lines = balanced(finding, wide, size, bold=True, most_lines=2 if size > 12.0 else 3)
+        lines = balanced(finding, wide, size, bold=True, max_lines=2 if size > 12.0 else 3)
         y = self._height - _TOP
         y = self._lines(lines, y, size, weight="bold")
-        return self._lines(wrapped(self.shows, wide, SMALL, most_lines=2), y - 3.0, SMALL, color=MUTED) - 8.0
+        return self._lines(wrapped(self.shows, wide, SMALL, max_lines=2), y - 3.0, SMALL, color=MUTED) - 8.0
 
     def _write_caption(self) -> float:
         """Provenance at the foot; returns where the body may begin, in points from below."""
         wide = POINTS_WIDE - 2 * _SIDE
-        lines = [*wrapped(self.caption, wide, TINY, most_lines=2), *wrapped(self.proviso, wide, TINY)]
+        lines = [*wrapped(self.caption, wide, TINY, max_lines=2), *wrapped(self.proviso, wide, TINY)]
         top = _BOTTOM + len(lines) * TINY * 1.3
         self._lines(lines, top, TINY, color=MUTED)
         return top + 8.0

@@ -49,9 +49,7 @@ class LocalNumbers(Formatter):
         return format_number(x * self.factor, self._decimals, self.language).replace("-", "−")
 
 
-def number_axis(
-    axis: Axis, language: Language, *, factor: float = 1.0, ticks: int = 5, whole: bool = False
-) -> None:
+def number_axis(axis: Axis, language: Language, *, factor: float = 1.0, ticks: int = 5, whole: bool = False) -> None:
     """Few, round ticks, written as the language writes numbers."""
     axis.set_major_locator(MaxNLocator(nbins=ticks, steps=[1, 2, 5, 10], integer=whole))
     axis.set_major_formatter(LocalNumbers(language, factor))
@@ -71,9 +69,7 @@ def week_axis(axes: Axes, reading: Reading, *, labelled: bool = True) -> None:
         step = YEAR * -(-reading.weeks // (YEAR * 8))
         axes.xaxis.set_major_locator(FixedLocator(list(range(0, reading.weeks + 1, step))))
     else:
-        axes.xaxis.set_major_locator(
-            MaxNLocator(nbins=8, integer=True) if reading.weeks > 1 else FixedLocator([0])
-        )
+        axes.xaxis.set_major_locator(MaxNLocator(nbins=8, integer=True) if reading.weeks > 1 else FixedLocator([0]))
     axes.xaxis.set_major_formatter(LocalNumbers(reading.language))
     axes.tick_params(axis="x", labelbottom=labelled)
     if labelled:
@@ -152,7 +148,7 @@ def _label_ends(axes: Axes, curves: Sequence[Curve], width: float) -> None:
     high, wide = box.height * POINTS_HIGH, box.width * POINTS_WIDE
     low, top = axes.get_ylim()
     ends = [min(max(float((curve.values[-1] - low) / (top - low)), 0.0), 1.0) for curve in curves]
-    texts = [wrapped(f"{curve.label} {curve.end}", width - 34.0, SMALL, most_lines=2) for curve in curves]
+    texts = [wrapped(f"{curve.label} {curve.end}", width - 34.0, SMALL, max_lines=2) for curve in curves]
     heights = [(len(lines) * SMALL * 1.2 + 3.0) / high for lines in texts]
     places = spread(ends, heights, -0.12, 1.12)
     for curve, end, place, lines in zip(curves, ends, places, texts, strict=True):
@@ -174,9 +170,7 @@ def _label_ends(axes: Axes, curves: Sequence[Curve], width: float) -> None:
         for line in (leader, sample):
             line.set(transform=axes.transAxes, clip_on=False)
             axes.add_line(line)
-        axes.text(
-            x3, place, "\n".join(lines), transform=axes.transAxes, va="center", size=SMALL, linespacing=1.1
-        )
+        axes.text(x3, place, "\n".join(lines), transform=axes.transAxes, va="center", size=SMALL, linespacing=1.1)
 
 
 @dataclass(frozen=True)
@@ -191,7 +185,7 @@ class Span:
 def spans_of(reading: Reading) -> list[Span]:
     """Measures and temporary project money within the recorded weeks, by start."""
     scenario, weeks = reading.run.scenario, reading.weeks
-    found = [(measure.name, measure.start, measure.end) for measure in scenario.measures]
+    found = [(measure.name, measure.begins, measure.end) for measure in scenario.measures]
     start, length = int(scenario["funding.subsidy_start_week"]), int(scenario["funding.subsidy_weeks"])
     if length > 0 and scenario["funding.subsidy_hours_per_week"] > 0:
         found.append((reading.say("subsidy"), start, start + length))

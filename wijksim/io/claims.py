@@ -20,7 +20,7 @@ from wijksim.scenario.problems import Path as Place
 from wijksim.scenario.scenario import BilingualText, Scenario, baseline
 
 SHIPPED = Path(__file__).resolve().parents[1] / "scenario" / "claims.yaml"
-MOST_YEARS = 20
+MAX_YEARS = 20
 """The longest run."""
 _DIRECTIONS = {"higher": 1, "lower": -1}
 _INFINITE = float("inf")
@@ -109,8 +109,8 @@ class _Reader:
 
     def _programme(self, record: ProgrammeRecord, place: Place) -> Programme:
         years = tuple(record.years)
-        if min(years) < 1 or max(years) > MOST_YEARS:
-            self._problems.add((*place, "years"), "an evaluation looks after whole years", allowed=f"1 to {MOST_YEARS}")
+        if min(years) < 1 or max(years) > MAX_YEARS:
+            self._problems.add((*place, "years"), "an evaluation looks after whole years", allowed=f"1 to {MAX_YEARS}")
             years = (1,)
         horizon = {"horizon_weeks": 52 * max(years)}
         variant, base = (

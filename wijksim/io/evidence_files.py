@@ -2,13 +2,17 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from wijksim.io.folders import one_line, whole_folder
+from wijksim.io.careful import OpenFolder
+from wijksim.io.escaping import markdown_row, markdown_text
+from wijksim.io.folders import StoreError, one_line, whole_folder
+from wijksim.io.tables import write_csv
 
 _PAGE = """<!doctype html>
 <html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -60,22 +64,23 @@ Part = Heading | Text | Bullets | Table | Picture
 
 def as_markdown(title: str, parts: Sequence[Part]) -> str:
     """The parts of a page as Markdown."""
-    return "\n\n".join([f"# {title}", *(_markdown(part) for part in parts)]) + "\n"
+    return "\n\n".join([f"# {markdown_text(title)}", *(_markdown(part) for part in parts)]) + "\n"
 
 
 def _markdown(part: Part) -> str:
     match part:
         case Heading(text):
-            return f"## {text}"
+            return f"## {markdown_text(text)}"
         case Text(text):
-            return text
+            return markdown_text(text)
         case Bullets(items):
-            return "\n".join(f"- {item}" for item in items)
+            return "\n".join(f"- {markdown_text(item)}" for item in items)
         case Table(rows):
             heads, *lines = rows
-            return "\n".join(f"| {' | '.join(row)} |" for row in (heads, ["---"] * len(heads), *lines))
+            rule = f"| {' | '.join(['---'] * len(heads))} |"
+            return "\n".join([markdown_row(heads), rule, *map(markdown_row, lines)])
         case Picture(file, alt):
-            return f"![{alt}]({file})"
+            return f"![{markdown_text(alt).replace(']', ' ').replace('[', ' ')}]({file})"
 
 
 def as_html(title: str, parts: Sequence[Part], language: str) -> str:
@@ -105,18 +110,20 @@ def save_evidence(
     folder: Path, *, data: Mapping[str, Any], tables: Mapping[str, pd.DataFrame], title: str, parts: Sequence[Part],
     language: str, figures: Mapping[str, Any],
 ) -> Path:  # fmt: skip
-    """Write everything; a folder of an earlier check is replaced as a whole, anything else is left alone.
+    """Write everything; a folder of the very same check is replaced as a whole, anything else is left alone.
 
+    What is the same is told by the findings themselves and by the code that made them, whatever the day.
     Raises ``StoreError`` when the disk is full or the folder closed; nothing half-written remains.
     """
+    key = _key(data)
     with (
         one_line("write the findings in", folder),
-        whole_folder(folder, lambda place: (place / "evidence.json").exists()) as draft,
+        whole_folder(folder, lambda place: _key_of(place) == key) as draft,
     ):
         work = draft.work
         (work / "evidence.json").write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         for name, table in tables.items():
-            table.to_csv(work / f"{name}.csv", index=False)
+            write_csv(table, work / f"{name}.csv")
         (work / "evidence.md").write_text(as_markdown(title, parts), encoding="utf-8")
         (work / "evidence.html").write_text(as_html(title, parts, language), encoding="utf-8")
         (work / "figures").mkdir()
@@ -124,3 +131,20 @@ def save_evidence(
             for kind, extra in (("svg", {"metadata": {"Date": None}}), ("png", {})):
                 figure.savefig(work / "figures" / f"{name}.{kind}", **extra)
     return draft.place
+
+
+def _key(data: Mapping[str, Any]) -> str:
+    """Identity of a check: all that was found, and where it came from but for the day."""
+    origin = {name: value for name, value in data.get("origin", {}).items() if name != "date"}
+    return sha256(json.dumps({**data, "origin": origin}, sort_keys=True).encode()).hexdigest()
+
+
+def _key_of(place: Path) -> str | None:
+    """Identity of the check in a folder; None for what is none or cannot be read."""
+    try:
+        with OpenFolder.at(place) as inside:
+            data = inside.json("evidence.json")
+    except StoreError:
+        return None
+    is_one = isinstance(data, dict) and isinstance(data.get("origin"), dict)
+    return _key(data) if is_one else None

@@ -4,6 +4,8 @@ from wijksim.io.assignments import assignment
 from wijksim.io.scenario_tree import Positions, read_tree
 from wijksim.scenario.exploration import split_span
 from wijksim.scenario.problems import Problems, ScenarioError
+from wijksim.scenario.register import REGISTER
+from wijksim.scenario.spelling import value_of
 
 
 def exploration(text: str) -> tuple[str, object]:
@@ -20,6 +22,16 @@ def exploration(text: str) -> tuple[str, object]:
         ends = {"from": assignment(f"{name}={low}")[1], "to": assignment(f"{name}={high}")[1]}
         return name, ends if steps is None else ends | {"steps": steps}
     return name, [assignment(text)[1]]
+
+
+def typed_span(text: str) -> tuple[str, float, float, int] | None:
+    """Name and three numbers of ``a.b=0:1:5``; None for anything else."""
+    name, _, given = (part.strip() for part in text.partition("="))
+    span = split_span(given)
+    if span is None or span[2] is None or name not in REGISTER:
+        return None
+    low, high = (value_of(end, "float") for end in span[:2])
+    return (name, low, high, span[2]) if isinstance(low, int | float) and isinstance(high, int | float) else None
 
 
 def _list(given: str, text: str) -> object:

@@ -7,37 +7,40 @@ give equal files. Tables are written run by run: memory does not grow with their
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
-from datetime import datetime
+from gzip import GzipFile
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from wijksim.domain.outcomes import OUTCOMES
-from wijksim.io.folders import StoreError, one_line
+from wijksim.io.escaping import csv_text
+from wijksim.io.folders import StoreError, check_place, hidden, one_line, place_of, sync_folder
+from wijksim.io.formats import format_of
 from wijksim.io.ledger import Ledger, Row, State
-from wijksim.io.parts import PartReader, sync_folder
+from wijksim.io.shards import ShardReader
+from wijksim.io.tables import ALWAYS, BOOK, ROWS_OF_A_SHEET, write_cell
 from wijksim.scenario.parameter import Value, plain
 from wijksim.scenario.plan import Plan
-from wijksim.scenario.register import REGISTER
 from wijksim.text.installation import not_installed
 
-FORMATS = ("csv", "parquet", "xlsx", "netcdf")
-SUFFIXES = {"csv": ".csv", "parquet": ".parquet", "xlsx": ".xlsx", "netcdf": ".nc"}
-ROWS_OF_A_SHEET = 2**20 - 1
 ROWS_OF_A_GROUP = 2**16
 _UNITS = {outcome.name: outcome.unit for outcome in OUTCOMES}
 
 
-def export(folder: Path, plan: Plan, *, to: str, out: Path, replace: bool = False) -> Path:
-    """Write the table of a sweep; the file is there whole or not at all.
+def export(folder: Path, plan: Plan, *, out: Path, to: str | None = None, replace: bool = False) -> Path:
+    """Write the table of a sweep in the format that the name asks for; the file is there whole or not at all.
 
-    `StoreError` if it exists and may not be replaced, if there is nothing to write, or if it does not fit.
+    `StoreError` if the name asks for no format, or for another one than ``to``; if the file exists and may not be
+    replaced, if there is nothing to write, or if it does not fit.
     """
+    out = place_of(out)
+    write = _WRITERS[format_of(out, to=to)]
+    check_place(out)
     if not replace and os.path.lexists(out):
         raise StoreError(f"{out} exists already: choose another name with --out, or add --force")
-    write = {"csv": _write_csv, "parquet": _write_parquet, "xlsx": _write_xlsx, "netcdf": _write_netcdf}[to]
-    draft = out.with_name(f".{out.name}.partial-{os.getpid()}")
+    draft = out.with_name(hidden(out.name, f"partial-{os.getpid()}"))
     with Ledger.reading(folder) as ledger, one_line("write", out):
         if not ledger.outcomes:
             raise StoreError(f"{folder} has no finished runs yet")
@@ -54,17 +57,20 @@ def export(folder: Path, plan: Plan, *, to: str, out: Path, replace: bool = Fals
     return out
 
 
-def tables(ledger: Ledger, plan: Plan, outcomes: Sequence[str]) -> Iterator[Any]:
-    """The tidy table in pyarrow, a piece per run that is done."""
+def tables(
+    ledger: Ledger, plan: Plan, outcomes: Sequence[str], *, text: Callable[[str], str] = str
+) -> Iterator[Any]:  # fmt: skip
+    """The tidy table in pyarrow, a piece per run that is done; ``text`` makes a text fit for the file."""
     import pyarrow as pa
 
     schema = _schema(plan, outcomes)
     points = _Points(ledger, plan)
-    with closing(PartReader(ledger.folder)) as reader:
+    with closing(ShardReader(ledger.folder)) as reader:
         for row in ledger.rows():
-            if row.state is State.DONE and row.part is not None:
-                read = reader.read(row.part, row.place, ["week", *outcomes])
-                settings = [points.settings(row.point)[name] for name in plan.names]
+            if row.state is State.DONE and row.shard is not None:
+                read = reader.read(row.shard, row.place, ["week", *outcomes])
+                values = [points.settings(row.point)[name] for name in plan.names]
+                settings = [text(value) if isinstance(value, str) else value for value in values]
                 columns = [
                     pa.array([value] * len(read), schema.field(position).type)
                     for position, value in enumerate([row.point, *settings, row.seed])
@@ -88,7 +94,7 @@ class _Points:
 
 def settings_of(plan: Plan, changes: dict[str, Value]) -> dict[str, Any]:
     """Value of every parameter that varies, as a table holds it: lists as one text."""
-    values = {name: changes.get(name, plan.base[name]) for name in plan.names}
+    values = {name: plan.value(name, changes) for name in plan.names}
     return {name: plain(value) if isinstance(value, tuple) else value for name, value in values.items()}
 
 
@@ -96,32 +102,59 @@ def _schema(plan: Plan, outcomes: Sequence[str]) -> Any:
     import pyarrow as pa
 
     kinds = {"float": pa.float64(), "int": pa.int64(), "bool": pa.bool_()}
-    settings = [(name, kinds.get(REGISTER[name].kind, pa.string())) for name in plan.names]
+    settings = [(name, kinds.get(plan.variable(name).kind, pa.string())) for name in plan.names]
     numbers = [(name, pa.float64()) for name in outcomes]
     return pa.schema([("point", pa.int64()), *settings, ("seed", pa.int64()), ("week", pa.int32()), *numbers])
 
 
 def _write_csv(ledger: Ledger, plan: Plan, draft: Path) -> None:
+    with draft.open("wb") as file:
+        _stream_csv(ledger, plan, file)
+
+
+def _write_csv_gz(ledger: Ledger, plan: Plan, draft: Path) -> None:
+    # Without a name and a time in it the same table is the same file.
+    with draft.open("wb") as file, GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as packed:
+        _stream_csv(ledger, plan, packed)
+
+
+def _stream_csv(ledger: Ledger, plan: Plan, file: Any) -> None:
     import pyarrow.csv as csv
 
-    with draft.open("wb") as file, csv.CSVWriter(file, _schema(plan, ledger.outcomes)) as writer:
-        for table in tables(ledger, plan, ledger.outcomes):
+    with csv.CSVWriter(file, _schema(plan, ledger.outcomes)) as writer:
+        for table in tables(ledger, plan, ledger.outcomes, text=csv_text):
             writer.write_table(table)
 
 
-def _write_parquet(ledger: Ledger, plan: Plan, draft: Path) -> None:
+def _write_feather(ledger: Ledger, plan: Plan, draft: Path) -> None:
     import pyarrow as pa
+
+    options = pa.ipc.IpcWriteOptions(compression="zstd")
+    with draft.open("wb") as file, pa.ipc.new_file(file, _schema(plan, ledger.outcomes), options=options) as writer:
+        for table in _in_groups(ledger, plan):
+            writer.write_table(table)
+
+
+def _in_groups(ledger: Ledger, plan: Plan) -> Iterator[Any]:
+    """The table in pieces of some size: small pieces make large files that are slow to read."""
+    import pyarrow as pa
+
+    held: list[Any] = []
+    for table in tables(ledger, plan, ledger.outcomes):
+        held.append(table)
+        if sum(map(len, held)) >= ROWS_OF_A_GROUP:
+            yield pa.concat_tables(held).combine_chunks()
+            held = []
+    if held:
+        yield pa.concat_tables(held).combine_chunks()
+
+
+def _write_parquet(ledger: Ledger, plan: Plan, draft: Path) -> None:
     import pyarrow.parquet as pq
 
     with pq.ParquetWriter(draft, _schema(plan, ledger.outcomes), compression="zstd", store_schema=False) as writer:
-        held: list[Any] = []
-        for table in tables(ledger, plan, ledger.outcomes):
-            held.append(table)
-            if sum(map(len, held)) >= ROWS_OF_A_GROUP:
-                writer.write_table(pa.concat_tables(held))
-                held = []
-        if held:
-            writer.write_table(pa.concat_tables(held))
+        for table in _in_groups(ledger, plan):
+            writer.write_table(table)
 
 
 def _write_xlsx(ledger: Ledger, plan: Plan, draft: Path) -> None:
@@ -129,16 +162,16 @@ def _write_xlsx(ledger: Ledger, plan: Plan, draft: Path) -> None:
     if rows > ROWS_OF_A_SHEET:
         raise StoreError(f"a spreadsheet holds {ROWS_OF_A_SHEET} rows, these are {rows}: export to csv or parquet")
     xlsxwriter = _module("xlsxwriter")
-    with xlsxwriter.Workbook(draft, {"constant_memory": True, "strings_to_formulas": False}) as book:
-        # Without a fixed date the same table would be other bytes every second.
-        book.set_properties({"title": plan.name, "created": datetime(2000, 1, 1)})
+    with xlsxwriter.Workbook(draft, BOOK | {"constant_memory": True}) as book:
+        book.set_properties({"title": plan.name, "created": ALWAYS})
         sheet = book.add_worksheet("weeks")
         sheet.freeze_panes(1, 0)
         sheet.write_row(0, 0, _schema(plan, ledger.outcomes).names)
         at = 1
         for table in tables(ledger, plan, ledger.outcomes):
             for values in zip(*(column.to_pylist() for column in table.columns), strict=True):
-                sheet.write_row(at, 0, values)
+                for column, value in enumerate(values):
+                    write_cell(sheet, at, column, value)
                 at += 1
 
 
@@ -157,13 +190,13 @@ def dataset(ledger: Ledger, plan: Plan, outcomes: Sequence[str]) -> Any:
     xarray = _module("xarray")
     settings = [settings_of(plan, changes) for _, changes in ledger.points()]
     seeds = {seed: place for place, seed in enumerate(plan.seeds)}
-    done: list[Row] = [row for row in ledger.rows() if row.part is not None]
+    done: list[Row] = [row for row in ledger.rows() if row.shard is not None]
     weeks = max((row.weeks for row in done), default=0)
     cube = np.full((len(outcomes), len(settings), len(seeds), weeks), np.nan)
-    with closing(PartReader(ledger.folder)) as reader:
+    with closing(ShardReader(ledger.folder)) as reader:
         for row in done:
-            assert row.part is not None
-            read = reader.read(row.part, row.place, outcomes)
+            assert row.shard is not None
+            read = reader.read(row.shard, row.place, outcomes)
             for number, column in enumerate(read.columns):
                 cube[number, row.point, seeds[row.seed], : row.weeks] = column.to_numpy()
     places = {"point": np.arange(len(settings)), "seed": np.array(list(seeds)), "week": np.arange(weeks)}
@@ -176,7 +209,6 @@ def dataset(ledger: Ledger, plan: Plan, outcomes: Sequence[str]) -> Any:
 
 
 def _module(name: str) -> Any:
-    from importlib import import_module
 
     try:
         return import_module(name)
@@ -184,4 +216,7 @@ def _module(name: str) -> Any:
         raise StoreError(not_installed(name)) from None
 
 
-Write = Callable[[Ledger, Plan, Path], None]
+_WRITERS: dict[str, Callable[[Ledger, Plan, Path], None]] = {
+    "csv": _write_csv, "csv.gz": _write_csv_gz, "parquet": _write_parquet, "feather": _write_feather,
+    "xlsx": _write_xlsx, "netcdf": _write_netcdf,
+}  # fmt: skip

@@ -9,11 +9,32 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from wijksim.scenario.parameter import described
+from wijksim.scenario.problems import Refused, shown
+
 MAX_NAMES = 10_000
+LONGEST_NAME = 255
+"""Bytes of a name that common file systems hold."""
+_OF_THE_SYSTEM = frozenset({
+    ".ds_store", ".localized", "icon\r", ".spotlight-v100", ".trashes", ".fseventsd", ".temporaryitems", "desktop.ini",
+    "thumbs.db", "ehthumbs.db", "$recycle.bin", "system volume information", ".directory", ".gitkeep", ".keep",
+    ".gitignore", ".nomedia", ".stfolder", "lost+found",
+})  # fmt: skip
+"""What file managers, synchronisers and version control leave in a folder, in lower case."""
 
 
 class StoreError(Exception):
     """Results cannot be written or read; the message is one line for people."""
+
+
+def place_of(given: object, name: str = "folder") -> Path:
+    """The path that somebody passes, with ``~`` for the home folder; `Refused` for what is no path."""
+    if not isinstance(given, str | os.PathLike) or not str(given):
+        raise Refused(f"{name} cannot be {described(given or None)}", "a path, as text or pathlib.Path")
+    try:
+        return Path(given).expanduser()
+    except RuntimeError as error:
+        raise Refused(f"{name} cannot be {shown(str(given))}: there is no such home", "a path that exists") from error
 
 
 @contextmanager
@@ -26,6 +47,45 @@ def one_line(doing: str, folder: Path) -> Iterator[None]:
         raise StoreError(f"cannot {doing} {folder}: {reason}") from error
 
 
+def contents(folder: Path) -> list[Path]:
+    """What people or programs put in a folder, sorted; files that a system leaves everywhere do not count."""
+    return sorted(path for path in folder.iterdir() if not is_of_the_system(path.name))
+
+
+def is_of_the_system(name: str) -> bool:
+    """Whether a file of this name says nothing about what a folder is for: ``.DS_Store``, ``desktop.ini``, ``._x``."""
+    return name.lower() in _OF_THE_SYSTEM or name.startswith(("._", ".nfs", ".fuse_hidden", ".Trash-", ".~lock."))
+
+
+def check_name(place: str | Path) -> None:
+    """`StoreError` when a path cannot be the name of anything."""
+    path = shown(str(place), 200)
+    for part in Path(place).parts:
+        if "\0" in part:
+            raise StoreError(f"cannot write {path}: a name cannot hold a NUL")
+        if len(os.fsencode(part)) > LONGEST_NAME:
+            raise StoreError(f"cannot write {path}: a name has at most {LONGEST_NAME} bytes")
+
+
+def check_place(place: str | Path) -> None:
+    """`StoreError` when nothing can ever be written at a place, so that nobody computes for hours to hear it then."""
+    check_name(place)
+    wanted = Path(place).absolute()
+    above = next(each for each in (wanted, *wanted.parents) if os.path.lexists(each))
+    if above != wanted:
+        if not os.path.isdir(above):
+            raise StoreError(f"cannot write {shown(str(place), 200)}: {shown(str(above), 200)} is no folder")
+        if not os.access(above, os.W_OK | os.X_OK):
+            raise StoreError(f"cannot write {shown(str(place), 200)}: {shown(str(above), 200)} may not be written in")
+
+
+def make_sure(wanted: str | Path) -> Path:
+    """The place for results, found out before hours of computing; `StoreError` when nothing can be made there."""
+    place = place_of(wanted)
+    check_place(place)
+    return place
+
+
 @contextmanager
 def whole_folder(wanted: Path, mine: Any) -> Iterator["Draft"]:
     """Draft of a folder: it appears as `wanted` when the block ends well and leaves no trace if it does not.
@@ -33,6 +93,7 @@ def whole_folder(wanted: Path, mine: Any) -> Iterator["Draft"]:
     `mine(folder)` tells whether an existing folder may be replaced. Any other existing folder stays as it is
     and the draft gets a number (``name-2``). After the block `draft.place` is the folder that was made.
     """
+    check_name(wanted)
     draft = Draft(wanted)
     try:
         yield draft
@@ -42,16 +103,22 @@ def whole_folder(wanted: Path, mine: Any) -> Iterator["Draft"]:
         shutil.rmtree(draft.work, ignore_errors=True)
 
 
-def write_file(file: Path, text: str, *, replace: bool = False) -> bool:
-    """Write a text file as a whole; False, and nothing done, if it exists and may not be replaced."""
+def write_file(file: Path, text: str, *, replace: bool = False, synced: bool = True) -> bool:
+    """Write a text file as a whole; False, and nothing done, if it exists and may not be replaced.
+
+    ``synced`` waits until it is on the disk, so that it outlives a loss of power too.
+    """
+    file = place_of(file)
+    check_name(file)
     with one_line("write", file):
         file.parent.mkdir(parents=True, exist_ok=True)
         if not replace and os.path.lexists(file):
             return False
-        draft = file.with_name(f".{file.name}.partial-{os.getpid()}")
+        draft = file.with_name(hidden(file.name, f"partial-{os.getpid()}"))
         try:
-            draft.write_text(text, encoding="utf-8")
-            _fsync(draft)
+            draft.write_text(text, encoding="utf-8", newline="")
+            if synced:
+                _fsync(draft)
             draft.replace(file)
         finally:
             draft.unlink(missing_ok=True)
@@ -62,7 +129,7 @@ class Draft:
     """A folder under construction, beside the place where it will appear."""
 
     def __init__(self, wanted: Path) -> None:
-        self.place = wanted
+        self.place = wanted = place_of(wanted)
         wanted.parent.mkdir(parents=True, exist_ok=True)
         self.work = _new_sibling(wanted, "partial")
 
@@ -78,6 +145,7 @@ class Draft:
         for place in numbered(self.place):
             with suppress(FileExistsError, NotADirectoryError):
                 if _is_free(place):
+                    _take_along(place, self.work)
                     _rename(self.work, place)
                 elif mine(place):
                     _swap(self.work, place)
@@ -97,7 +165,18 @@ def numbered(wanted: Path) -> Iterator[Path]:
 
 
 def _is_free(place: Path) -> bool:
-    return not os.path.lexists(place) or (place.is_dir() and not any(place.iterdir()))
+    """Whether there is nothing of anybody; what may not be looked into is somebody's."""
+    try:
+        return not os.path.lexists(place) or (place.is_dir() and not contents(place))
+    except PermissionError:
+        return False
+
+
+def _take_along(place: Path, work: Path) -> None:
+    """What the system left in a folder that is taken, such as a ``.gitkeep``, is in the new one too."""
+    if place.is_dir():
+        for path in place.iterdir():
+            shutil.move(path, work / path.name)
 
 
 def _rename(old: Path, new: Path) -> None:
@@ -125,11 +204,21 @@ def _swap(new: Path, place: Path) -> None:
 def _new_sibling(place: Path, kind: str) -> Path:
     """New empty folder beside `place`, hidden, with a name that no other process uses."""
     for number in count():
-        sibling = place.with_name(f".{place.name}.{kind}-{os.getpid()}-{number}")
+        sibling = place.with_name(hidden(place.name, f"{kind}-{os.getpid()}-{number}"))
         with suppress(FileExistsError):
             sibling.mkdir()
             return sibling
     raise AssertionError  # count() does not end
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that the names in a folder are on disk."""
+    _fsync(folder)
+
+
+def hidden(name: str, ending: str) -> str:
+    """A hidden name that tells what it belongs to, and that fits where the name fits."""
+    return f".{name[:40]}.{ending}"
 
 
 def _fsync(path: Path) -> None:

@@ -1,117 +1,55 @@
-"""The ledger of a sweep: what was planned, what became of every run, and in which part its weeks are.
+"""The ledger of a sweep: what was planned, what became of every run, and in which shard its weeks are.
 
-One SQLite file with one writer, the driver. A run counts as done only when its part is on disk for good and the ledger
+One SQLite file with one writer, the driver. A run counts as done only when its shard is on disk for good and the ledger
 has said so in a transaction that is on disk too. Beside the state of the runs it keeps what must not be in the results:
 when, where and by which process they were made.
 """
 
 import json
+import os
 import sqlite3
+import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
-from enum import StrEnum
+from itertools import batched
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
+from wijksim.io.careful import OpenFolder, named
 from wijksim.io.folders import StoreError
+from wijksim.io.ledger_file import (
+    BROKEN_SEALS,
+    FILE,
+    FORMAT,
+    SEAL_OF_R,
+    SEAL_OF_RUN,
+    NoLedger,
+    Tampered,
+    check_files,
+    check_tables,
+    is_empty,
+    make_safe,
+    make_tables,
+    opened_to_read,
+    opened_to_write,
+    seal_of_plan,
+    seal_with,
+    sqlite_says,
+    stay_away,
+)
+from wijksim.io.ledger_rows import DoneRun, PlannedRun, Row, State, Trouble
 from wijksim.io.machine import is_on_network
-from wijksim.io.parts import PartFile
+from wijksim.io.shards import Shard, has_shards
 from wijksim.scenario.parameter import Value
 
-FILE = "ledger.sqlite"
-FORMAT = "1"
+__all__ = ["FILE", "DoneRun", "Ledger", "PlannedRun", "Row", "State", "Trouble"]
+
 PAGE = 1000
 """Runs that are read ahead of the workers."""
-_BUSY_SECONDS = 30
-
-_TABLES = """
-CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE points (point INTEGER PRIMARY KEY, changes TEXT NOT NULL);
-CREATE TABLE parts (number INTEGER PRIMARY KEY, name TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL);
-CREATE TABLE runs (
-    id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, seed INTEGER NOT NULL, state TEXT NOT NULL DEFAULT 'waiting',
-    part INTEGER REFERENCES parts, place INTEGER, weeks INTEGER, summary BLOB,
-    attempts INTEGER NOT NULL DEFAULT 0, reason TEXT, detail TEXT, seconds REAL, worker TEXT, finished TEXT
-);
-CREATE INDEX runs_by_state ON runs (state);
-CREATE INDEX runs_by_part ON runs (part);
-CREATE TABLE planned (
-    point INTEGER NOT NULL, seed INTEGER NOT NULL, run INTEGER NOT NULL REFERENCES runs,
-    first INTEGER NOT NULL, PRIMARY KEY (point, seed)
-) WITHOUT ROWID;
-CREATE INDEX planned_by_seed ON planned (seed, point) WHERE first;
-CREATE INDEX planned_by_run ON planned (run);
-CREATE TABLE sessions (
-    id INTEGER PRIMARY KEY, began TEXT NOT NULL, ended TEXT, host TEXT, pid INTEGER, engine TEXT, software TEXT
-);
-"""
-
-
-class State(StrEnum):
-    """What became of a run."""
-
-    WAITING = "waiting"
-    DONE = "done"
-    FAILED = "failed"
-    """The model raised an error; it would again."""
-    QUARANTINED = "quarantined"
-    """It took its worker with it, time after time."""
-
-
-@dataclass(frozen=True)
-class PlannedRun:
-    """A run that is still to be made."""
-
-    id: int
-    key: str
-    point: int
-    seed: int
-    changes: Mapping[str, Value]
-
-
-@dataclass(frozen=True)
-class DoneRun:
-    """What the ledger keeps of a finished run; its weeks are in a part."""
-
-    id: int
-    weeks: int
-    summary: npt.NDArray[np.float64]
-    attempts: int
-    seconds: float
-    worker: str
-
-
-@dataclass(frozen=True)
-class Trouble:
-    """A run without results, why, and what it takes to see it again."""
-
-    key: str
-    point: int
-    seed: int
-    state: State
-    reason: str
-    detail: str
-    attempts: int
-
-
-@dataclass(frozen=True)
-class Row:
-    """A planned row: point and seed, with the run that belongs to it."""
-
-    point: int
-    seed: int
-    key: str
-    state: State
-    part: PartFile | None
-    place: int
-    weeks: int
-    summary: npt.NDArray[np.float64] | None
-    reason: str
 
 
 class Ledger:
@@ -119,53 +57,111 @@ class Ledger:
 
     def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
         self.folder = folder
+        self.sweep = ""
+        """The id of the sweep, which its shards and its lock carry too."""
         self._connection = connection
         self._outcomes: tuple[str, ...] = ()
+        self._extras: tuple[str, ...] | None = None
 
     # --- opening
 
     @staticmethod
     @contextmanager
-    def writing(folder: Path) -> Iterator["Ledger"]:
+    def writing(folder: Path | OpenFolder) -> Iterator["Ledger"]:
         """Open for the driver, who holds the lock of the folder; a ledger that is not there yet is made."""
-        with _sqlite_says("write", folder):
-            connection = sqlite3.connect(folder / FILE, timeout=_BUSY_SECONDS, isolation_level=None)
-            with closing(connection):
-                # Write-ahead logging needs memory shared by all who have the file open: one machine.
-                journal = "TRUNCATE" if is_on_network(folder) else "WAL"
-                connection.execute(f"PRAGMA journal_mode={journal}")
-                connection.execute("PRAGMA synchronous=FULL")
-                connection.execute("PRAGMA foreign_keys=ON")
-                ledger = Ledger(folder, connection)
-                ledger._make_or_check()
-                yield ledger
-                with suppress(sqlite3.Error):  # somebody is reading: then it stays in two files
-                    connection.execute("PRAGMA journal_mode=DELETE")
+        with OpenFolder.of(folder) as inside, sqlite_says("write", inside.path):
+            check_files(inside)
+            with closing(opened_to_write(inside)) as connection:
+                ledger = Ledger(inside.path, connection)
+                ledger._begin(inside)
+                try:
+                    yield ledger
+                finally:
+                    if inside.is_in_its_place:
+                        with suppress(sqlite3.Error):  # somebody is reading: then it stays in two files
+                            connection.execute("PRAGMA journal_mode=DELETE")
+                    else:
+                        stay_away(connection)
 
     @staticmethod
     @contextmanager
-    def reading(folder: Path) -> Iterator["Ledger"]:
+    def reading(folder: Path | OpenFolder) -> Iterator["Ledger"]:
         """Open for reading, also while a driver writes."""
-        if not (folder / FILE).is_file():
-            raise StoreError(f"{folder} is not a sweep: it has no {FILE}")
-        with _sqlite_says("read", folder), closing(_open_to_read(folder / FILE)) as connection:
-            ledger = Ledger(folder, connection)
-            ledger._check_format()
-            yield ledger
+        if not isinstance(folder, OpenFolder) and not os.path.lexists(folder):
+            raise NoLedger(f"{named(folder)} is not a sweep: there is nothing by that name")
+        with OpenFolder.of(folder) as inside, sqlite_says("read", inside.path):
+            if not check_files(inside):
+                raise NoLedger(f"{named(inside.path)} is not a sweep: it has no {FILE}")
+            with closing(opened_to_read(inside)) as connection:
+                ledger = Ledger(inside.path, connection)
+                if is_empty(connection):
+                    raise NoLedger(f"{named(inside.path / FILE)} is empty")
+                ledger._recognise()
+                yield ledger
 
-    def _make_or_check(self) -> None:
-        tables = self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        if tables:
-            self._check_format()
+    def _begin(self, inside: OpenFolder) -> None:
+        if not is_empty(self._connection):
+            self._recognise()
+            make_safe(self._connection, journal=_journal(inside.path))
             return
+        if inside.has("manifest.json") or has_shards(inside):
+            place = named(inside.path)
+            raise StoreError(
+                f"{named(inside.path / FILE)} is empty, but {place} holds results: put the ledger back that belongs to "
+                "them, or choose another folder; nothing was changed"
+            )
+        # Write-ahead logging needs memory shared by all who have the file open: one machine.
+        make_safe(self._connection, journal=_journal(inside.path))
+        self.sweep = uuid.uuid4().hex
+        seal_with(self._connection, self.sweep)
         with self._transaction():
-            for statement in _TABLES.strip().split(";\n"):
-                self._connection.execute(statement)
+            make_tables(self._connection)
             self.set_fact("format", FORMAT)
+            self.set_fact("sweep", self.sweep)
 
-    def _check_format(self) -> None:
+    def _recognise(self) -> None:
+        check_tables(self._connection, self.folder / FILE)
         if self.fact("format") != FORMAT:
-            raise StoreError(f"{self.folder / FILE} was written by another version of wijksim")
+            raise StoreError(f"{named(self.folder / FILE)} was written by another version of wijksim")
+        self.sweep = self.fact("sweep") or ""
+        seal_with(self._connection, self.sweep)
+
+    # --- trust
+
+    def check(self) -> None:
+        """`Tampered` if anything in the ledger is not what was written by wijksim, for this sweep."""
+        with self._snapshot():
+            broken = self._connection.execute(f"{BROKEN_SEALS} LIMIT 1").fetchone()
+            if broken is None and self.fact("plan_seal") not in (None, seal_of_plan(self._connection, self.sweep)):
+                broken = ("plan", "points and seeds")
+        if broken is not None:
+            self._refuse(f"{broken[0]} {broken[1]}", mends=broken[0] != "fact")
+
+    def _refuse(self, what: str, *, mends: bool = True) -> None:
+        how = f"wijksim status {named(self.folder)} --verify puts that right" if mends else "put a copy of it back"
+        raise Tampered(f"{named(self.folder / FILE)} was changed by something other than wijksim ({what}): {how}")
+
+    def mend(self) -> tuple[int, bool]:
+        """Let runs that somebody changed wait again; how many, and whether the plan has to be put in again."""
+        broken = self._connection.execute(BROKEN_SEALS).fetchall()
+        if facts := [name for kind, name in broken if kind == "fact"]:
+            self._refuse(f"fact {facts[0]}", mends=False)
+        shards = [name for kind, name in broken if kind == "part"]
+        before = self._connection.execute("SELECT count(*) FROM runs WHERE state = 'waiting'").fetchone()[0]
+        with self._transaction():
+            waits = "UPDATE runs SET state = 'waiting', part = NULL, place = NULL, summary = NULL, reason = NULL"
+            for name in shards:
+                sql = f"{waits}, seal = NULL WHERE part IN (SELECT number FROM parts WHERE name = ?)"
+                self._connection.execute(sql, (name,))
+                self._connection.execute("DELETE FROM parts WHERE name = ?", (name,))
+            self._connection.execute(f"{waits} WHERE seal IS NULL OR seal IS NOT {SEAL_OF_RUN}")
+            self._seal_runs("state = 'waiting'")
+        after = self._connection.execute("SELECT count(*) FROM runs WHERE state = 'waiting'").fetchone()[0]
+        plan = self.fact("plan_seal") not in (None, seal_of_plan(self._connection, self.sweep))
+        return max(len(broken), after - before), plan
+
+    def _seal_runs(self, where: str, values: Sequence[object] = ()) -> None:
+        self._connection.execute(f"UPDATE runs SET seal = {SEAL_OF_RUN} WHERE {where}", values)
 
     # --- facts and sessions
 
@@ -176,7 +172,8 @@ class Ledger:
 
     def set_fact(self, name: str, value: str) -> None:
         """Keep a fact about the whole sweep."""
-        self._connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+        sql = "INSERT OR REPLACE INTO facts VALUES (:name, :value, seal('fact', :name, :value))"
+        self._connection.execute(sql, {"name": name, "value": value})
 
     @property
     def outcomes(self) -> tuple[str, ...]:
@@ -190,6 +187,25 @@ class Ledger:
         if self.outcomes != names:
             self.set_fact("outcomes", json.dumps(names))
             self._outcomes = names
+
+    @property
+    def extras(self) -> tuple[str, ...]:
+        """Names of what is kept of runs besides their outcomes, in the order in which they came up."""
+        if self._extras is None:
+            self._extras = tuple(json.loads(self.fact("extras") or "[]"))
+        return self._extras
+
+    def add_extras(self, names: tuple[str, ...]) -> None:
+        """More that is kept of runs; runs that do not have it say not-a-number."""
+        new = tuple(name for name in names if name not in self.extras)
+        if new:
+            self._extras = (*self.extras, *new)
+            self.set_fact("extras", json.dumps(self._extras))
+
+    @property
+    def summaries(self) -> tuple[str, ...]:
+        """Names of the numbers that a summary has, in order; that of an early run may have fewer."""
+        return (*self.outcomes, *self.extras)
 
     def begin_session(self, *, host: str, pid: int, engine: str, software: Mapping[str, Any]) -> int:
         """Note who starts to work here; returns the number of the session."""
@@ -218,17 +234,40 @@ class Ledger:
         with self._transaction():
             connection.execute("DELETE FROM planned")
             connection.execute("DELETE FROM points")
-            for number, changes in enumerate(points):
-                connection.execute("INSERT INTO points VALUES (?, ?)", (number, json.dumps(dict(changes))))
-                for seed, key in zip(seeds, keys(changes), strict=True):
-                    connection.execute("INSERT OR IGNORE INTO runs (key, seed) VALUES (?, ?)", (key, seed))
-                    run = connection.execute("SELECT id FROM runs WHERE key = ?", (key,)).fetchone()[0]
-                    sql = "INSERT INTO planned SELECT ?, ?, ?, NOT EXISTS (SELECT 1 FROM planned WHERE run = ?)"
-                    connection.execute(sql, (number, seed, run, run))
+            connection.execute("CREATE TEMP TABLE IF NOT EXISTS page (place INTEGER PRIMARY KEY, point, seed, key)")
+            for page in batched(enumerate(points), max(1, PAGE // len(seeds))):
+                self._plan_page(page, seeds, keys)
             sql = "DELETE FROM runs WHERE state = 'waiting' AND id NOT IN (SELECT run FROM planned)"
             connection.execute(sql)
+            self._seal_runs("seal IS NULL")
             for name, value in facts.items():
                 self.set_fact(name, value)
+            self.set_fact("plan_seal", seal_of_plan(connection, self.sweep))
+
+    def _plan_page(
+        self,
+        page: Sequence[tuple[int, Mapping[str, Value]]],
+        seeds: Sequence[int],
+        keys: Callable[[Mapping[str, Value]], Iterable[str]],
+    ) -> None:
+        """Put some points and their runs in; a run that an earlier point has too is not the first."""
+        connection = self._connection
+        rows = [(number, json.dumps(dict(changes))) for number, changes in page]
+        connection.executemany("INSERT INTO points VALUES (?, ?)", rows)
+        runs = [
+            (number, seed, key)
+            for number, changes in page
+            for seed, key in zip(seeds, keys(changes), strict=True)
+        ]  # fmt: skip
+        connection.execute("DELETE FROM page")
+        connection.executemany("INSERT INTO page (point, seed, key) VALUES (?, ?, ?)", runs)
+        connection.execute("INSERT OR IGNORE INTO runs (key, seed) SELECT key, seed FROM page ORDER BY place")
+        connection.execute(
+            "INSERT INTO planned SELECT g.point, g.seed, r.id,"
+            " row_number() OVER (PARTITION BY r.id ORDER BY g.place) = 1"
+            " AND NOT EXISTS (SELECT 1 FROM planned p WHERE p.run = r.id)"
+            " FROM page g JOIN runs r ON r.key = g.key"
+        )
 
     def waiting(self) -> Iterator[PlannedRun]:
         """Runs to be made, first all points of the first seed; read in pages, so that memory stays flat."""
@@ -250,24 +289,29 @@ class Ledger:
     def retry(self) -> int:
         """Let runs without results wait again; returns how many."""
         sql = (
-            "UPDATE runs SET state = 'waiting', attempts = 0, reason = NULL, detail = NULL"
+            "UPDATE runs SET state = 'waiting', attempts = 0, reason = NULL, detail = NULL, seal = NULL"
             " WHERE state IN ('failed', 'quarantined') AND id IN (SELECT run FROM planned)"
         )
-        return self._connection.execute(sql).rowcount
+        with self._transaction():
+            number = self._connection.execute(sql).rowcount
+            self._seal_runs("seal IS NULL")
+        return number
 
     # --- recording
 
-    def record(self, part: PartFile, runs: Sequence[DoneRun]) -> None:
+    def record(self, shard: Shard, runs: Sequence[DoneRun]) -> None:
         """Runs are done; their weeks are in `part`, in this order."""
         when = _now()
         with self._transaction():
-            row = (part.number, part.name, part.size, part.sha256)
-            self._connection.execute("INSERT INTO parts VALUES (?, ?, ?, ?)", row)
+            values = ":number, :name, :size, :sha256"
+            sql = f"INSERT INTO parts VALUES ({values}, seal('part', {values}))"
+            self._connection.execute(sql, asdict(shard))
             self._connection.executemany(
                 "UPDATE runs SET state = 'done', part = ?, place = ?, weeks = ?, summary = ?, attempts = ?,"
                 " reason = NULL, detail = NULL, seconds = ?, worker = ?, finished = ? WHERE id = ?",
-                [(part.number, place, *_as_row(run), when, run.id) for place, run in enumerate(runs)],
+                [(shard.number, place, *_as_row(run), when, run.id) for place, run in enumerate(runs)],
             )
+            self._seal_runs("part = ?", (shard.number,))
 
     def record_trouble(self, run: int, state: State, *, reason: str, detail: str, attempts: int, worker: str) -> None:
         """A run has no results, and why."""
@@ -276,25 +320,28 @@ class Ledger:
                 "UPDATE runs SET state = ?, reason = ?, detail = ?, attempts = ?, worker = ?, finished = ? WHERE id = ?"
             )
             self._connection.execute(sql, (str(state), reason, detail, attempts, worker, _now(), run))
+            self._seal_runs("id = ?", (run,))
 
-    # --- parts
+    # --- shards
 
-    def parts(self) -> list[PartFile]:
-        """All parts."""
-        return [PartFile(*row) for row in self._connection.execute("SELECT * FROM parts ORDER BY number")]
+    def shards(self) -> list[Shard]:
+        """All shards."""
+        sql = "SELECT number, name, size, sha256 FROM parts ORDER BY number"
+        return [Shard(*row) for row in self._connection.execute(sql)]
 
-    def next_part(self) -> int:
-        """Number that no part had before."""
+    def next_shard(self) -> int:
+        """Number that no shard had before."""
         made = self._connection.execute("SELECT max(number) FROM parts").fetchone()[0] or 0
         return max(int(made), int(self.fact("last_part") or 0)) + 1
 
-    def give_up(self, part: PartFile) -> int:
+    def give_up(self, shard: Shard) -> int:
         """A part is damaged or gone: its runs wait again; returns how many."""
         with self._transaction():
-            self.set_fact("last_part", str(self.next_part() - 1))
-            sql = "UPDATE runs SET state = 'waiting', part = NULL, place = NULL, summary = NULL WHERE part = ?"
-            number = self._connection.execute(sql, (part.number,)).rowcount
-            self._connection.execute("DELETE FROM parts WHERE number = ?", (part.number,))
+            self.set_fact("last_part", str(self.next_shard() - 1))
+            waits = "state = 'waiting', part = NULL, place = NULL, summary = NULL, seal = NULL"
+            number = self._connection.execute(f"UPDATE runs SET {waits} WHERE part = ?", (shard.number,)).rowcount
+            self._seal_runs("seal IS NULL")
+            self._connection.execute("DELETE FROM parts WHERE number = ?", (shard.number,))
         return number
 
     # --- reading
@@ -304,6 +351,10 @@ class Ledger:
         sql = "SELECT r.state, count(*) FROM planned p JOIN runs r ON r.id = p.run WHERE p.first GROUP BY r.state"
         found = dict(self._connection.execute(sql).fetchall())
         return {state: int(found.get(str(state), 0)) for state in State}
+
+    def done_keys(self) -> set[str]:
+        """Keys of all runs that are done, planned now or before."""
+        return {str(key) for (key,) in self._connection.execute("SELECT key FROM runs WHERE state = 'done'")}
 
     def mean_seconds(self) -> float | None:
         """Mean computing time of the runs that are done."""
@@ -334,13 +385,15 @@ class Ledger:
     def rows(self, where: str = "") -> Iterator[Row]:
         """Every planned point and seed, in that order."""
         sql = (
-            "SELECT p.point, p.seed, r.key, r.state, r.place, r.weeks, r.summary, r.reason,"
+            f"SELECT r.seal IS NOT {SEAL_OF_R}, p.point, p.seed, r.key, r.state, r.place, r.weeks, r.summary, r.reason,"
             " f.number, f.name, f.size, f.sha256 FROM planned p JOIN runs r ON r.id = p.run"
             f" LEFT JOIN parts f ON f.number = r.part {where} ORDER BY p.point, p.seed"
         )
-        for point, seed, key, state, place, weeks, summary, reason, *part in self._connection.execute(sql):
+        for broken, point, seed, key, state, place, weeks, summary, reason, *shard in self._connection.execute(sql):
+            if broken:
+                self._refuse(f"run {key}")
             means = None if summary is None else np.frombuffer(summary)
-            file = None if part[0] is None else PartFile(*part)
+            file = None if shard[0] is None else Shard(*shard)
             yield Row(point, seed, key, State(state), file, place or 0, weeks or 0, means, reason or "")
 
     def row(self, point: int, seed: int) -> Row:
@@ -356,8 +409,17 @@ class Ledger:
         return list(self._connection.execute(sql, (key, key + "g")))
 
     @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        """One state of the ledger for several questions, whoever writes meanwhile."""
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("COMMIT")
+
+    @contextmanager
     def _transaction(self) -> Iterator[None]:
-        with _sqlite_says("write", self.folder):
+        with sqlite_says("write", self.folder):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -368,16 +430,8 @@ class Ledger:
                 raise
 
 
-def _open_to_read(file: Path) -> sqlite3.Connection:
-    """A reader; in a closed folder SQLite cannot make its helper files and must be told that nobody writes."""
-    address = f"{file.resolve().as_uri()}?mode=ro"
-    connection = sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError:
-        connection.close()
-        return sqlite3.connect(f"{address}&immutable=1", uri=True, isolation_level=None)
-    return connection
+def _journal(folder: Path) -> str:
+    return "TRUNCATE" if is_on_network(folder) else "WAL"
 
 
 def _as_row(run: DoneRun) -> tuple[int, bytes, int, float, str]:
@@ -390,12 +444,3 @@ def _changes(text: str) -> dict[str, Value]:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
-
-
-@contextmanager
-def _sqlite_says(doing: str, folder: Path) -> Iterator[None]:
-    """Turn whatever SQLite says about a full disk, a closed folder or a broken file into one line."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise StoreError(f"cannot {doing} {folder / FILE}: {error}") from error

@@ -3,31 +3,63 @@
 from pathlib import Path
 from typing import Any
 
+from wijksim.io.careful import is_file
+from wijksim.io.design_files import DESIGN_SUFFIXES, is_design, read_design
+from wijksim.io.policy_files import plans_in
 from wijksim.io.scenario_files import load
 from wijksim.io.scenario_source import read_source
 from wijksim.io.scenario_tree import Positions, read_tree
+from wijksim.scenario.design_table import Points
 from wijksim.scenario.layer import read_version
 from wijksim.scenario.parameter import described
 from wijksim.scenario.plan import Plan, read_plan
 from wijksim.scenario.problems import Problems, ScenarioError, shown
 from wijksim.scenario.scenario import Scenario
 
+LARGEST_PLAN, MAX_PARTS = 2 * 1024**2, 50_000
+"""Bytes and parts of a plan: some seconds of reading. More points fit in a table."""
 _OF_A_PLAN = {"vary", "points", "design", "replications", "scenario"}
 """Any of these makes a file a plan; no scenario has them."""
 
 
 def load_plan(path: str | Path) -> Plan:
     """The plan in a file; `ScenarioError` lists all that is wrong with it."""
-    tree, problems = _read(Path(path))
+    place = Path(path).expanduser()
+    if is_design(place):
+        return read_plan({"points": read_design(place), "name": place.stem}, load("baseline"))
+    tree, problems = _read(place)
     read_version(tree, problems)
-    base = _base(tree, Path(path), problems)
+    base = _base(tree, place, problems)
+    _named_parts(tree, place.parent, problems)
+    if isinstance(tree.get("points"), str):
+        tree["points"] = _points(place.parent / Path(tree["points"]).expanduser(), problems)
     return read_plan(tree, base, problems)
+
+
+def _named_parts(tree: dict[str, Any], folder: Path, problems: Problems) -> None:
+    """Plans and scenarios that are named: files lie in the folder of the plan."""
+    for key, load_named in (("plans", plans_in), ("scenarios", lambda wanted: (load(wanted),))):
+        listed, found = tree.get(key), list[Any]()
+        for place, each in enumerate(listed if isinstance(listed, list) else ()):
+            if not isinstance(each, str):
+                found.append(each)
+                continue
+            wanted = folder / each if each.endswith((".yaml", ".yml")) else each
+            try:
+                found += load_named(wanted)
+            except ScenarioError as error:
+                problems.add((key, place), f"{shown(each)} cannot be used")
+                problems.found += error.problems
+        if isinstance(listed, list):
+            tree[key] = found
 
 
 def is_plan(path: Path) -> bool:
     """Whether a file describes a plan; what cannot be read is left for the reader of scenarios to explain."""
-    if not path.is_file():
+    if not is_file(path):
         return False
+    if is_design(path):
+        return True
     try:
         tree, _ = _read(path)
     except ScenarioError:
@@ -36,15 +68,29 @@ def is_plan(path: Path) -> bool:
 
 
 def _read(path: Path) -> tuple[dict[str, Any], Problems]:
-    text = read_source(path)
+    text = read_source(path, largest=LARGEST_PLAN)
     positions = Positions()
     problems = Problems(shown(str(path), 300), positions.locate)
-    tree = read_tree(text, problems, positions)
+    tree = read_tree(text, problems, positions, max_parts=MAX_PARTS)
     if not isinstance(tree, dict):
         if not problems.found:
             problems.add((), f"the file holds {described(tree)}, not keys and values")
         problems.raise_if_any()
     return tree, problems
+
+
+def _points(path: Path, problems: Problems) -> Points:
+    """Points from the table that a plan names."""
+    if not is_design(path):
+        allowed = f"a list of settings, or a file {' or '.join(DESIGN_SUFFIXES)}"
+        problems.add(("points",), f"{shown(str(path))} is no table of points", allowed=allowed)
+        return Points(())
+    try:
+        return read_design(path)
+    except ScenarioError as error:
+        problems.add(("points",), f"the points of {shown(str(path))} cannot be used")
+        problems.found += error.problems
+        return Points(())
 
 
 def _base(tree: dict[str, Any], path: Path, problems: Problems) -> Scenario:

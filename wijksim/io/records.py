@@ -91,13 +91,13 @@ def _empty(tree: object, place: Place) -> Iterator[Place]:
 
 def _note_all(problems: Problems, form: type[Record], error: ValidationError) -> None:
     """What pydantic found, in our words; a list that is wrong is told once."""
-    told: set[Place] = set()
+    noted: set[Place] = set()
     for each in error.errors(include_url=False):
         place = tuple(each["loc"])
         whole = place[:-1] if isinstance(place[-1], int) else place
-        if whole not in told:
+        if whole not in noted:
             _note(problems, form, place, dict(each))
-        told.add(whole)
+        noted.add(whole)
 
 
 def _note(problems: Problems, form: type[Record], place: Place, error: dict[str, Any]) -> None:

@@ -11,23 +11,31 @@ figures/*         each figure as SVG and as PNG
 """
 
 import json
-import re
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import file_digest
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
+from pydantic import BaseModel, ConfigDict, FiniteFloat, RootModel, model_validator
 
-from wijksim.io.folders import StoreError, one_line, whole_folder
+from wijksim.io.careful import LARGEST_TABLE, Missing, OpenFolder, Unusable, checked, named, parts_of
+from wijksim.io.folders import StoreError, one_line, place_of, whole_folder
+from wijksim.io.manifest import key_of, prints_of, sizes_of
+from wijksim.io.names import file_name
 from wijksim.io.scenario_files import load, scenario_text
+from wijksim.io.tables import write_parquet
+from wijksim.scenario.problems import shown
 from wijksim.scenario.scenario import Scenario
 
-FORMAT = 2
+FORMAT = 3
+MAX_CELLS = 200_000_000
+"""Rows times columns of a table; the events of a year in a city are a tenth of it."""
 _DOTS_PER_INCH = 192
 """A figure of 10 inch wide fills the screen of a projector, 1920 by 1080."""
 TABLES = (
@@ -72,23 +80,23 @@ class StoredRun:
         """Identity of the run: resolved scenario, seed, weeks and version."""
         return str(self.manifest["key"])
 
+    def __repr__(self) -> str:
+        return f"<StoredRun of {self.manifest['scenario']['name']!r}, seed {self.seed}, in {self.folder}>"
+
 
 def default_folder(scenario_name: str, seed: int) -> Path:
     """Where a run goes if nobody says where: ``results/<scenario>-seed<seed>``."""
-    safe = re.sub(r"[^\w.-]+", "_", scenario_name).lstrip(".")[:80]
-    return Path("results") / f"{safe or 'scenario'}-seed{seed}"
+    return Path("results") / f"{file_name(scenario_name, instead='scenario')}-seed{seed}"
 
 
-def save(
-    run: Any, folder: str | Path, *, figures: Mapping[str, Any] | None = None, command: str | None = None
-) -> Path:
+def save(run: Any, folder: str | Path, *, figures: Mapping[str, Any] | None = None, command: str | None = None) -> Path:
     """Write a run and its drawn figures; returns the folder that was made.
 
-    A folder that holds the same run is replaced as a whole; any other existing folder is left alone and a
-    numbered one is made. `StoreError` if the disk is full or the folder is closed; nothing half-written
-    remains.
+    A folder that holds the same run, of the same scenario by the same code, is replaced as a whole; any other existing
+    folder is left alone and a numbered one is made. `StoreError` if the disk is full or the folder is closed; nothing
+    half-written remains.
     """
-    wanted = Path(folder)
+    wanted = place_of(folder)
     with one_line("write results in", wanted):
         with whole_folder(wanted, lambda place: stored_key(place) == run.provenance["key"]) as draft:
             _write_data(run, draft.work)
@@ -97,49 +105,92 @@ def save(
         return draft.place
 
 
+class RunManifest(BaseModel):
+    """What the reading of a run needs of its manifest; there is more in it."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    format: int
+    key: str
+    seed: int
+    files: dict[str, str]
+    sizes: dict[str, int]
+
+    @model_validator(mode="after")
+    def _sizes_are_of_the_files(self) -> "RunManifest":
+        if self.files.keys() != self.sizes.keys():
+            raise ValueError("sizes and files do not name the same")
+        return self
+
+
+class Summary(RootModel[dict[str, FiniteFloat]]):
+    """Means of outcomes by name."""
+
+
 def load_run(folder: str | Path) -> StoredRun:
-    """Read a run back; `StoreError` if it is no result folder, is damaged or is of another version."""
-    place = Path(folder)
-    with one_line("read results in", place):
-        manifest = _read_manifest(place)
-        _check_fingerprints(place, manifest["files"])
-        tables = {name: _read_table(place / "tables" / f"{name}.parquet") for name in TABLES}
+    """Read a run back; `StoreError` if it is no result folder, is damaged or is of another version.
+
+    Examples
+    --------
+    >>> import wijksim as ws
+    >>> small = ws.load("baseline").vary({"neighbourhood.residents": 200, "warm_up_weeks": 4, "horizon_weeks": 13})
+    >>> from wijksim.io.results import save
+    >>> run = ws.run(small)
+    >>> folder = save(run, "results/small")
+    >>> again = ws.load_run(folder)
+    >>> again.seed, again.series.equals(run.series)
+    (1, True)
+    """
+    place = place_of(folder)
+    if not os.path.lexists(place):
+        raise StoreError(f"{named(place)} is not there, and thus no result folder (no manifest.json)")
+    with one_line("read results in", place), OpenFolder.at(place) as inside:
+        manifest = _read_manifest(inside)
+        names = {"summary.json", "scenario.yaml", "series.parquet", "events.parquet"}
+        names |= {f"tables/{name}.parquet" for name in TABLES}
+        if missing := sorted(names - manifest.files.keys()):
+            raise StoreError(f"{named(place)} is damaged: its manifest.json does not name {missing[0]}")
+        for name in sorted(manifest.files.keys() - names):
+            if not name.startswith("figures/"):  # figures may be edited
+                _read_checked(inside, name, manifest)
+        tables = {name: _read_table(inside, f"tables/{name}.parquet", manifest) for name in TABLES}
+        _read_checked(inside, "scenario.yaml", manifest)
+        _read_checked(inside, "summary.json", manifest)
         return StoredRun(
             folder=place,
-            manifest=manifest,
-            summary=json.loads((place / "summary.json").read_text(encoding="utf-8")),
-            series=_read_table(place / "series.parquet"),
-            events=_read_table(place / "events.parquet"),
+            manifest=manifest.model_dump(),
+            summary=inside.record("summary.json", Summary).root,
+            series=_read_table(inside, "series.parquet", manifest),
+            events=_read_table(inside, "events.parquet", manifest),
             **tables,
         )
 
 
 def stored_key(place: Path) -> str | None:
     """Key of the run in a folder, or None if there is none that can be read."""
-    try:
-        return str(_read_manifest(place)["key"])
-    except (OSError, StoreError):
-        return None
+    return key_of(place)
 
 
 def _write_data(run: Any, work: Path) -> None:
     (work / "tables").mkdir()
-    _write_table(run.series, work / "series.parquet")
-    _write_table(run.events, work / "events.parquet")
+    write_parquet(run.series, work / "series.parquet")
+    write_parquet(run.events, work / "events.parquet")
     for name in TABLES:
-        _write_table(getattr(run, name), work / "tables" / f"{name}.parquet")
+        write_parquet(getattr(run, name), work / "tables" / f"{name}.parquet")
     _write_json(dict(run.summary), work / "summary.json")
     (work / "scenario.yaml").write_text(scenario_text(run.scenario), encoding="utf-8")
 
 
-def _write_table(table: pd.DataFrame, path: Path) -> None:
-    """Parquet without pandas' own notes: equal data give equal bytes whatever the version of pandas."""
-    columns = pa.Table.from_pandas(table, preserve_index=False).replace_schema_metadata(None)
-    pq.write_table(columns, path, compression="zstd")
-
-
-def _read_table(path: Path) -> pd.DataFrame:
-    table: pd.DataFrame = pq.read_table(path, use_threads=False).to_pandas()
+def _read_table(inside: OpenFolder, name: str, manifest: RunManifest) -> pd.DataFrame:
+    """A table that is the one that was written, and of a size that can be one."""
+    content = _read_checked(inside, name, manifest)
+    try:
+        file = pq.ParquetFile(pa.BufferReader(content))
+        if file.metadata.num_rows * file.metadata.num_columns > MAX_CELLS:
+            raise Unusable(f"{named(inside.path / name)} has more rows than can be read")
+        table: pd.DataFrame = file.read(use_threads=False).to_pandas()
+    except (pa.ArrowException, OSError, ValueError) as error:
+        raise Unusable(f"{named(inside.path / name)} is damaged: {type(error).__name__}") from None
     return table
 
 
@@ -153,11 +204,11 @@ def _write_figures(figures: Mapping[str, Any], folder: Path) -> None:
 
 
 def _write_manifest(run: Any, work: Path, command: str | None) -> None:
-    files = sorted(path for path in work.rglob("*") if path.is_file())
     manifest = {
         "format": FORMAT,
         **run.provenance,
-        "files": {path.relative_to(work).as_posix(): _fingerprint(path) for path in files},
+        "files": prints_of(work),
+        "sizes": sizes_of(work),
     }
     if command is not None:
         manifest["command"] = command
@@ -169,27 +220,27 @@ def _write_json(content: Mapping[str, Any], path: Path) -> None:
     path.write_text(text + "\n", encoding="utf-8")
 
 
-def _read_manifest(place: Path) -> dict[str, Any]:
+def _read_manifest(inside: OpenFolder) -> RunManifest:
+    place = named(inside.path)
     try:
-        manifest = json.loads((place / "manifest.json").read_text(encoding="utf-8"))
-    except FileNotFoundError:
+        tree = inside.json("manifest.json")
+    except Missing:
         raise StoreError(f"{place} is not a result folder: it has no manifest.json") from None
-    except ValueError:
-        raise StoreError(f"{place} is damaged: manifest.json cannot be read") from None
-    if not isinstance(manifest, dict) or not {"format", "key", "seed", "files"} <= manifest.keys():
+    if not isinstance(tree, dict) or not {"format", "key", "seed", "files"} <= tree.keys():
         raise StoreError(f"{place} is not a result folder of wijksim: its manifest.json is of something else")
-    if manifest["format"] != FORMAT:
-        raise StoreError(f"{place} was written by another version of wijksim ({manifest.get('wijksim')})")
+    if tree["format"] != FORMAT:
+        raise StoreError(f"{place} was written by another version of wijksim ({shown(tree.get('wijksim'))})")
+    manifest = checked(tree, RunManifest, inside.path / "manifest.json")
+    for name in manifest.files:
+        parts_of(name, inside.path)
     return manifest
 
 
-def _fingerprint(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
-
-
-def _check_fingerprints(place: Path, files: Mapping[str, str]) -> None:
-    """Refuse data that changed after the run; figures may be edited."""
-    for name, expected in files.items():
-        if not name.startswith("figures/") and _fingerprint(place / name) != expected:
-            raise StoreError(f"{place} is damaged: {name} is not the file that was written")
+def _read_checked(inside: OpenFolder, name: str, manifest: RunManifest) -> bytes:
+    """A file that is the one that was written."""
+    with inside.file(name) as file:
+        if os.fstat(file.fileno()).st_size == manifest.sizes[name] <= LARGEST_TABLE:
+            content = file.read(manifest.sizes[name])
+            if sha256(content).hexdigest() == manifest.files[name]:
+                return content
+    raise StoreError(f"{named(inside.path)} is damaged: {name} is not the file that was written")

@@ -3,6 +3,7 @@
 ``load`` gives a `Scenario` or raises `ScenarioError`, whatever the file holds; ``check`` gives the problems.
 """
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -29,7 +30,7 @@ __all__ = [
     "shipped_folder",
 ]
 
-MOST_PARENTS = 5
+MAX_PARENTS = 5
 """How far ``extends`` may go on."""
 _SUFFIXES = (".yaml", ".yml")
 
@@ -53,12 +54,29 @@ def shipped_folder() -> Path:
 
 def shipped() -> list[str]:
     """Names of the shipped scenarios, the baseline first."""
-    names = sorted(path.stem for path in shipped_folder().glob("*.yaml"))
+    names = sorted(path.stem for path in shipped_folder().glob("[!.]*.yaml"))
     return sorted(names, key=lambda name: name != "baseline")
 
 
 def load(name_or_path: str | Path) -> Scenario:
-    """The scenario of that shipped name, or in that file; `ScenarioError` lists all that is wrong with it."""
+    """The scenario of that shipped name, or in that file; `ScenarioError` lists all that is wrong with it.
+
+    Parameters
+    ----------
+    name_or_path
+        A shipped name such as ``baseline`` (`wijksim scenarios` lists them), or the path of a YAML file.
+
+    Raises
+    ------
+    ScenarioError
+        With every mistake: file, line, what is allowed, the nearest name.
+
+    Examples
+    --------
+    >>> import wijksim as ws
+    >>> ws.load("baseline")["neighbourhood.residents"]
+    6000
+    """
     scenario, problems = _read(name_or_path)
     if problems or scenario is None:
         raise ScenarioError(problems)
@@ -99,15 +117,19 @@ def _read(name_or_path: str | Path) -> tuple[Scenario | None, list[Problem]]:
     return scenario, in_order(problem for layer in layers for problem in layer.problems.found)
 
 
-def _path_of(name_or_path: str | Path) -> Path:
+def _path_of(name_or_path: object) -> Path:
     """Path of a shipped scenario or of a file; a name that is neither gets the nearest one."""
-    if isinstance(name_or_path, Path):
-        return name_or_path
+    if not isinstance(name_or_path, str | os.PathLike):
+        allowed = "the name of a shipped scenario, or the path of a file"
+        said = f"a scenario cannot be loaded by {described(name_or_path)}"
+        raise ScenarioError([Problem(PYTHON, None, None, "", said, allowed)])
+    if not isinstance(name_or_path, str):
+        return Path(name_or_path).expanduser()
     names = shipped()
     if name_or_path in names:
         return shipped_folder() / f"{name_or_path}.yaml"
     is_name = not name_or_path.endswith(_SUFFIXES) and not set(name_or_path) & set("/\\")
-    if is_name and not Path(name_or_path).exists():
+    if is_name and not Path(name_or_path).expanduser().exists():
         name = shown(name_or_path)
         problem = Problem(
             name,
@@ -119,7 +141,7 @@ def _path_of(name_or_path: str | Path) -> Path:
             nearest(name_or_path, names),
         )
         raise ScenarioError([problem])
-    return Path(name_or_path)
+    return Path(name_or_path).expanduser()
 
 
 def _chain(path: Path, folder: Path) -> list[_Layer]:
@@ -134,8 +156,8 @@ def _chain(path: Path, folder: Path) -> list[_Layer]:
         if (target := parent.resolve()) in seen:
             layer.problems.add(("extends",), "the file extends itself, directly or by way of others")
             break
-        if len(layers) > MOST_PARENTS:
-            layer.problems.add(("extends",), f"more than {MOST_PARENTS} files extend each other")
+        if len(layers) > MAX_PARENTS:
+            layer.problems.add(("extends",), f"more than {MAX_PARENTS} files extend each other")
             break
         seen.append(target)
         try:
@@ -182,9 +204,7 @@ def _parent(layer: _Layer, folder: Path) -> Path | None:
     parent = layer.path.parent / wanted
     if _is_inside(wanted, parent, folder, layer.path):
         return parent
-    layer.problems.add(
-        ("extends",), f"{shown(wanted)} lies outside the folder of the scenario", allowed=allowed
-    )
+    layer.problems.add(("extends",), f"{shown(wanted)} lies outside the folder of the scenario", allowed=allowed)
     return None
 
 

@@ -6,7 +6,10 @@ The schema says what can be known of one file; ``check`` knows more (what a pare
 import json
 from typing import Any
 
-from wijksim.scenario.measures import END, KEYS, MOST_MEASURES, START
+from wijksim.domain.outcomes import OUTCOME_NAMES
+from wijksim.scenario.measure_catalogue import CATALOGUE
+from wijksim.scenario.measure_parts import COST_KEYS, LEVELS, NUMBERS, PEOPLE_KEYS
+from wijksim.scenario.measures import END, LEAD, LONGEST_SOURCE, MAX_MEASURES, START
 from wijksim.scenario.mechanisms_off import MECHANISMS
 from wijksim.scenario.organisation_edits import REQUIRED, SPEC_FIELDS
 from wijksim.scenario.organisation_spec import AREAS, BUURT, FIELDS, FRAME, OVERRIDES, PAYERS, SHARE
@@ -15,7 +18,11 @@ from wijksim.scenario.parameter import Parameter, Role, plain
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import SCHEMA_VERSION
 from wijksim.scenario.settings import GROUPS, Group
-from wijksim.text.levers import LEVER_TEXT
+from wijksim.scenario.wijk import FIGURES, MAX_BUURTEN, OF_A_BUURT, RESIDENTS, STATUSES
+from wijksim.scenario.wijk import LEVELS as LEVELS_OF_AREAS
+from wijksim.scenario.wijk import LONGEST_SOURCE as LONGEST_FIGURE_SOURCE
+from wijksim.scenario.wijk_reading import FIGURE_KEYS
+from wijksim.text.catalogue import texts
 
 Schema = dict[str, Any]
 
@@ -45,6 +52,7 @@ def json_schema() -> Schema:
                 "items": {"enum": list(MECHANISMS)},
                 "description": "Mechanisms that are switched off",
             },
+            "wijk": _wijk(),
         },
         "definitions": {
             "text": _bilingual(),
@@ -75,10 +83,10 @@ def parameter_schema(parameter: Parameter) -> Schema:
 
 
 def _description(parameter: Parameter) -> str:
-    words = LEVER_TEXT.get(parameter.name, {})
+    dutch, english = texts("lever_meaning").get(parameter.name, ("", ""))
     parts = [
-        words.get("en", ""),
-        words.get("nl", ""),
+        english,
+        dutch,
         f"Unit: {parameter.unit}",
         f"Default: {plain(parameter.default)}",
     ]
@@ -114,21 +122,117 @@ def _measures() -> Schema:
     properties: Schema = {
         "name": _text("Name of the measure", longest=80),
         "start": _bare(START) | {"description": "First week with the measure, from 0"},
-        "end": _bare(END)
-        | {"type": ["integer", "null"], "description": "First week without it; left out: never"},
+        "end": _bare(END) | {"type": ["integer", "null"], "description": "First week without it; left out: never"},
         "set": {"type": "object", "minProperties": 1, "additionalProperties": False, "properties": levers},
+        "from": {"enum": list(CATALOGUE), "description": "Measure of the catalogue: wijksim measures"},
+        "lead_weeks": _bare(LEAD) | {"description": "Weeks from the decision to the first week in force"},
+        "people": _people(),
+        "cost": _cost(),
+        "source": _text("Where settings and prices come from", longest=LONGEST_SOURCE),
+        "when": _trigger("What the measure waits for"),
+        "until": _trigger("What ends the measure"),
     }
     measure = {
         "type": "object",
         "additionalProperties": False,
-        "required": [key for key in KEYS if key != "end"],
+        "anyOf": [
+            {"required": [*what, key]}
+            for what in (["from"], ["name", "set"], ["name", "people"])
+            for key in ("start", "when")
+        ],
         "properties": properties,
     }
     return {
         "type": "array",
-        "maxItems": MOST_MEASURES,
+        "maxItems": MAX_MEASURES,
         "items": measure,
         "description": "Changes of levers for some time; one of the same name replaces that of the parent",
+    }
+
+
+def _trigger(description: str) -> Schema:
+    level = {"type": "number"}
+    condition = {
+        "type": "object",
+        "additionalProperties": False,
+        "oneOf": [{"required": ["below"]}, {"required": ["above"]}],
+        "properties": {"below": level, "above": level, "weeks": {"type": "integer", "minimum": 1, "maximum": 520}},
+    }
+    return {
+        "type": "object",
+        "minProperties": 1,
+        "additionalProperties": False,
+        "properties": dict.fromkeys(OUTCOME_NAMES, condition),
+        "description": f"{description}: an outcome below or above a level, some weeks in a row",
+    }
+
+
+def _people() -> Schema:
+    numbers = {key: _bare(NUMBERS[key]) for key in PEOPLE_KEYS[1:]}
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {"level": {"enum": list(LEVELS)}, **numbers},
+        "description": "Boundary workers that the measure appoints, for the whole area",
+    }
+
+
+def _cost() -> Schema:
+    payers = {payer: _bare(SHARE) for payer in PAYERS}
+    shares = {"type": "object", "additionalProperties": False, "minProperties": 1, "properties": payers}
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "minProperties": 1,
+        "properties": {
+            **{key: _bare(NUMBERS[key]) for key in COST_KEYS[:2]},
+            "paid_by": {"anyOf": [{"enum": list(PAYERS)}, shares], "description": "Share per payer, together 1"},
+        },
+        "description": "Cost of the measure itself, for the whole area, in euro",
+    }
+
+
+def _wijk() -> Schema:
+    """A real neighbourhood; `wijksim neighbourhood` writes it."""
+    figure: Schema = {
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(FIGURE_KEYS[:4]),
+        "properties": {
+            "value": {"type": "number"},
+            "source": {"type": "string", "maxLength": LONGEST_FIGURE_SOURCE},
+            "level": {"enum": list(LEVELS_OF_AREAS)},
+            "status": {"enum": list(STATUSES)},
+            "year": {"type": ["integer", "null"]},
+        },
+    }
+    buurt = {
+        "name": _text("Name of the buurt", longest=80),
+        "code": {"type": "string"},
+        "residents": _bare(RESIDENTS),
+        "figures": {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {name: _bare(FIGURES[name]) for name in OF_A_BUURT},
+        },
+        "filled": {"type": "array", "items": {"enum": list(OF_A_BUURT)}},
+        "squares": {"type": "string", "description": "x,y,residents; … in units of 100 m on the national grid"},
+    }
+    one: Schema = {"type": "object", "additionalProperties": False, "required": ["name", "residents"]}
+    properties: Schema = {
+        "name": _text("Name of the wijk", longest=80),
+        "code": {"type": "string"},
+        "municipality": {"type": "string"},
+        "figures": {"type": "object", "additionalProperties": False, "properties": dict.fromkeys(FIGURES, figure)},
+        "buurten": {"type": "array", "maxItems": MAX_BUURTEN, "items": one | {"properties": buurt}},
+        "given": {"type": "object", "additionalProperties": {"type": "string"}},
+    }
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["name"],
+        "properties": properties,
+        "description": "A real neighbourhood, each figure with source and status; wijksim neighbourhood writes it",
     }
 
 

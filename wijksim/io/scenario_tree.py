@@ -5,24 +5,17 @@ tags and merge keys are refused. The tree is built from the parser's events, so 
 are limited before anything is built, double keys are seen, and nothing is ever constructed from a tag.
 """
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from wijksim.scenario.problems import Path, Problems, ScenarioError, shown
+from wijksim.scenario.spelling import resolved
 
 DEEPEST = 12
-MOST_PARTS = 5_000
+MAX_PARTS = 5_000
 LONGEST_KEY = 60
 
 Position = tuple[int, int]
-
-_NULL = frozenset(("", "~", "null", "Null", "NULL"))
-_TRUE = frozenset(("true", "True", "TRUE"))
-_FALSE = frozenset(("false", "False", "FALSE"))
-_INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_SPECIAL = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 
 _HINTS = (
     ("\\t", "indent with spaces, not with tabs"),
@@ -64,12 +57,12 @@ class _Open:
     drop_next: bool = False
 
 
-def read_tree(text: str, problems: Problems, positions: Positions) -> Any:
+def read_tree(text: str, problems: Problems, positions: Positions, *, max_parts: int = MAX_PARTS) -> Any:
     """The tree of a file. Problems are noted; the result is None if reading had to stop."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError
 
-    builder = _Builder(problems, positions)
+    builder = _Builder(problems, positions, max_parts)
     try:
         for event in YAML(typ="safe", pure=True).parse(text):
             builder.take(event)
@@ -80,9 +73,7 @@ def read_tree(text: str, problems: Problems, positions: Positions) -> Any:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         position = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        builder.note(
-            position, f"this cannot be read as YAML: {shown(str(error.problem), 120)}", _hint(error.problem)
-        )
+        builder.note(position, f"this cannot be read as YAML: {shown(str(error.problem), 120)}", _hint(error.problem))
         return None
     except Exception as error:
         # The library has faults of its own on broken input; whatever it raises, the file cannot be read.
@@ -95,28 +86,12 @@ def _hint(problem: str | None) -> str:
     return next((hint for part, hint in _HINTS if part in repr(problem)), "")
 
 
-def resolved(text: str) -> Any:
-    """Value of a text without quotes: nothing, true or false, a decimal number, or itself (YAML 1.2)."""
-    if text in _NULL:
-        return None
-    if text in _TRUE or text in _FALSE:
-        return text in _TRUE
-    if _INT.fullmatch(text):
-        return int(text)
-    if _SPECIAL.fullmatch(text):
-        return float(text.replace(".", ""))
-    if _FLOAT.fullmatch(text):
-        number = float(text)
-        vanished = number == 0 and re.search(r"[1-9]", re.split("[eE]", text)[0])
-        return text if vanished else number
-    return text
-
-
 class _Builder:
     """Takes the events of the parser one by one."""
 
-    def __init__(self, problems: Problems, positions: Positions) -> None:
+    def __init__(self, problems: Problems, positions: Positions, max_parts: int) -> None:
         self.root: Any = None
+        self._max_parts = max_parts
         self._problems, self._positions = problems, positions
         self._open: list[_Open] = []
         self._documents = self._parts = 0
@@ -146,8 +121,9 @@ class _Builder:
 
     def _start_part(self, kind: str, event: Any, position: Position) -> None:
         self._parts += 1
-        if self._parts > MOST_PARTS:
-            self.note(position, f"the file has more than {MOST_PARTS} parts")
+        if self._parts > self._max_parts:
+            hint = "" if self._max_parts == MAX_PARTS else "put many points in a table: points: design.csv"
+            self.note(position, f"the file has more than {self._max_parts} parts", hint)
             raise _Stop
         place = self._open[-1] if self._open else None
         if place is not None and isinstance(place.content, dict) and place.key is None:
@@ -157,17 +133,13 @@ class _Builder:
 
     def _take_key(self, kind: str, event: Any, position: Position, place: _Open) -> None:
         if kind != "Scalar":
-            self.note(
-                position, "a key is one word, this is something else", "look at the brackets and the colons"
-            )
+            self.note(position, "a key is one word, this is something else", "look at the brackets and the colons")
             raise _Stop
         key = str(event.value)
         path: Path = (*place.path, key)
         place.key, place.drop_next = key, True
         if event.anchor or event.tag or key == "<<":
-            self.note(
-                position, "anchors (&), tags (!) and merge keys (<<) are not allowed", "write the values out"
-            )
+            self.note(position, "anchors (&), tags (!) and merge keys (<<) are not allowed", "write the values out")
         elif not key or len(key) > LONGEST_KEY or not key.isprintable():
             self.note(position, f'"{shown(key)}" cannot be a key')
         elif key in place.content:
@@ -182,9 +154,7 @@ class _Builder:
         path = self._path_of_value(place)
         dropped = place is not None and (place.dropped or place.drop_next)
         if kind == "Alias" or event.anchor or event.tag:
-            self.note(
-                position, "anchors (&), aliases (*) and tags (!) are not allowed", "write the value out"
-            )
+            self.note(position, "anchors (&), aliases (*) and tags (!) are not allowed", "write the value out")
             dropped = True
         value = self._value(kind, event)
         if place is not None and _is_second_half(place, kind, event):

@@ -1,15 +1,17 @@
 """Writing scenario files: a starter with every lever explained, and any scenario in full."""
 
 import re
+from functools import cache
 from io import StringIO
+from typing import Any
 
-from wijksim.io.scenario_tree import resolved
 from wijksim.scenario.parameter import Parameter, plain
 from wijksim.scenario.problems import Problems
 from wijksim.scenario.scenario import SCHEMA_VERSION, Scenario
 from wijksim.scenario.settings import GROUPS, Group
+from wijksim.scenario.spelling import resolved, unmistakable
 from wijksim.scenario.words import read_name
-from wijksim.text.levers import LEVER_TEXT
+from wijksim.text.catalogue import say, texts
 
 FIRST_LINE = "# yaml-language-server: $schema=scenario.schema.json\n"
 """With it editors complete and check while typing; `wijksim schema` writes the file it points to."""
@@ -70,9 +72,24 @@ def scenario_text(scenario: Scenario) -> str:
     yaml.allow_unicode = True
     yaml.width = 100
     yaml.sort_base_mapping_type_on_output = False  # type: ignore[assignment]
+    yaml.Representer = _representer()
     text = StringIO()
     yaml.dump(scenario.to_dict(), text)
     return FIRST_LINE + text.getvalue()
+
+
+@cache
+def _representer() -> type[Any]:
+    """Writes numbers with decimals as the reader of files takes them, which is careful with 1.125."""
+    from ruamel.yaml.representer import SafeRepresenter
+
+    class Representer(SafeRepresenter):
+        pass
+
+    Representer.add_representer(
+        float, lambda self, value: self.represent_scalar("tag:yaml.org,2002:float", unmistakable(value))
+    )
+    return Representer
 
 
 def _quoted(name: str) -> str:
@@ -88,8 +105,8 @@ def _lines(group: Group, indent: str) -> list[str]:
         if not isinstance(entry, Parameter):
             inner = _lines(entry, indent + "  ")
             lines += [f"{indent}{key}:", *inner] if inner else []
-        elif entry.name in LEVER_TEXT:
-            meaning = LEVER_TEXT[entry.name]["en"]
+        elif entry.name in texts("lever_meaning"):
+            meaning = say(f"lever_meaning.{entry.name}", "en")
             about = "; ".join(filter(None, (meaning, entry.allowed, entry.condition)))
             lines += [f"{indent}# {about}", f"{indent}{key}: {plain(entry.default)}"]
     return lines

@@ -9,8 +9,8 @@ from typing import Any
 
 from wijksim.io.ledger import State
 from wijksim.io.terminal import tell
+from wijksim.text.catalogue import say
 from wijksim.text.language import Language
-from wijksim.text.words import say
 
 FIRST_LINE_SECONDS, LINE_SECONDS = 5.0, 30.0
 
@@ -63,11 +63,11 @@ def in_words(seconds: float, language: Language) -> str:
 def line(progress: Progress, language: Language) -> str:
     """The state of a sweep in one line."""
     ended = progress.planned - progress.waiting
-    text = say("sweep_ended", language, ended=ended, planned=progress.planned)
+    text = say("command.sweep_ended", language, ended=ended, planned=progress.planned)
     if bad := progress.failed + progress.quarantined:
-        text += ", " + say("sweep_bad", language, number=bad)
+        text += ", " + say("command.sweep_bad", language, number=bad)
     if progress.waiting and progress.seconds_left is not None:
-        text += ", " + say("sweep_left", language, time=in_words(progress.seconds_left, language))
+        text += ", " + say("command.sweep_left", language, time=in_words(progress.seconds_left, language))
     return text
 
 
@@ -91,7 +91,7 @@ class Lines(Silent):
 
     def note(self, words: str, **fields: object) -> None:
         """Say something once."""
-        tell(say(words, self._language, **fields))
+        tell(say(f"command.{words}", self._language, **fields))
 
     def progress(self, progress: Progress) -> None:
         """Show how it goes; to be called often."""
@@ -113,7 +113,7 @@ class Bar(Silent):
 
     def note(self, words: str, **fields: object) -> None:
         """Say something once."""
-        self._bar.console.print(say(words, self._language, **fields), markup=False, highlight=False)
+        self._bar.console.print(say(f"command.{words}", self._language, **fields), markup=False, highlight=False)
 
     def progress(self, progress: Progress) -> None:
         """Show how it goes; to be called often."""

@@ -5,13 +5,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from wijksim.io.streams import writes_unicode
+from wijksim.text.catalogue import say
 from wijksim.text.language import Language
-from wijksim.text.words import say
 
 COMPILE_SECONDS = 30
 
 
-class Told(SystemExit):
+class EndedWithMessage(SystemExit):
     """The end of a command that has said itself why it ends; nobody needs to say it again."""
 
 
@@ -21,8 +22,13 @@ def tell(message: str) -> None:
 
 
 def print_json(content: object) -> None:
-    """Print data for programs on standard output."""
-    print(json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False))
+    """Print data for programs on standard output; signs that it lacks are written as JSON writes them."""
+    print(json.dumps(content, indent=1, ensure_ascii=not writes_unicode(sys.stdout), allow_nan=False))
+
+
+def print_json_text(text: str) -> None:
+    """Print a text that is JSON already on standard output; signs that it lacks are written as JSON writes them."""
+    print(text if writes_unicode(sys.stdout) else json.dumps(json.loads(text), indent=2), end="")
 
 
 @contextmanager
@@ -38,7 +44,7 @@ def progress_bar(
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(say(what, language), total=None)
+        task = bar.add_task(say(f"command.{what}", language), total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
@@ -51,12 +57,12 @@ def compile_notice(language: Language, *, quiet: bool = False) -> Iterator[None]
     from numba.core.event import Listener, install_listener
 
     class Notice(Listener):
-        told = False
+        shown = False
 
         def on_start(self, event: object) -> None:
-            if not self.told:
-                tell(say("compiling", language, seconds=COMPILE_SECONDS))
-            self.told = True
+            if not self.shown:
+                tell(say("command.compiling", language, seconds=COMPILE_SECONDS))
+            self.shown = True
 
         def on_end(self, event: object) -> None:
             pass

@@ -16,6 +16,19 @@ ABOUT = About(
     switches=("accountability", "production_pressure"),
 )  # fmt: skip
 
+ALWAYS_ASKED = 0.3
+"""Burden that is there without targets or demands [assumed; replaced by hours of double registration in the second
+design]."""
+WEIGHT_OF_DEMAND = 0.6
+"""Of what the wijk asks on top, beside 1 for own targets [assumed; as above]."""
+RELIEF_OF_A_TEAM = 0.4
+"""Share of the burden that accounting as a team takes away [assumed; as above]."""
+RELIEF_OF_OPENNESS = 0.7
+"""Share that compatible formats take away [assumed; as above]."""
+ATTENTION_TO_PRODUCTION = 0.75
+"""Part of the loss of attention that is due to production; the rest to demands of the wijk [assumed]: a division within
+``referral.pressure_weight``, which is the parameter."""
+
 
 @compiled
 def accountability_load(
@@ -28,7 +41,9 @@ def accountability_load(
     team?"). ``team_mode`` is 0 or 1, ``permeability`` that of the accountability boundary.
     """
     return (
-        (0.3 + production_pressure + 0.6 * neighbourhood_demand) * (1.0 - 0.4 * team_mode) * (1.0 - 0.7 * permeability)
+        (ALWAYS_ASKED + production_pressure + WEIGHT_OF_DEMAND * neighbourhood_demand)
+        * (1.0 - RELIEF_OF_A_TEAM * team_mode)
+        * (1.0 - RELIEF_OF_OPENNESS * permeability)
     )
 
 
@@ -36,4 +51,5 @@ def accountability_load(
 def time_to_notice(production_pressure: float, neighbourhood_demand: float, weight: float) -> float:
     """Share (0-1) of attention left for what was not asked: fixed routes and ticks leave no time for loneliness or a
     wrong home, ``1 - weight * (0.75 pressure + 0.25 demand)`` (002 §4.3b; W18, P6, P23)."""
-    return max(0.0, 1.0 - weight * (0.75 * production_pressure + 0.25 * neighbourhood_demand))
+    taken = ATTENTION_TO_PRODUCTION * production_pressure + (1.0 - ATTENTION_TO_PRODUCTION) * neighbourhood_demand
+    return max(0.0, 1.0 - weight * taken)

@@ -3,6 +3,7 @@
 
 import numpy as np
 
+from wijksim.domain.vocabulary import N_BOUNDARIES
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Floats, Record, compiled
 from wijksim.randomness import logistic
@@ -20,6 +21,16 @@ ABOUT = About(
     switches=("objects",),
 )  # fmt: skip
 
+WIDTH_OF_WHAT_IS_CLEAR = 0.06
+"""Distance over which an object without ambiguity is still understood [assumed; objects are replaced in the second
+design]."""
+WIDTH_BY_AMBIGUITY = 0.45
+"""Distance that ambiguity adds [assumed; as above]."""
+SAYS_TOO_LITTLE = 1.6
+"""How fast an object loses what it says as ambiguity nears 1 [assumed; as above]."""
+USEFUL_FROM = 0.35
+"""Fit from which use grows by itself [assumed; as above]."""
+
 
 @compiled
 def reading_fit(ambiguity: float, recognisability: float, distance_to_object: float, width: float) -> float:
@@ -28,8 +39,8 @@ def reading_fit(ambiguity: float, recognisability: float, distance_to_object: fl
     ``logistic((0.06 + 0.45 ambiguity - distance) / width) * min(1, 1.6 (1 - ambiguity)) * recognisability``: room for
     several readings lets distant worlds in, an empty object says nothing (002 §3.2, §4.4; O1-O2, O6).
     """
-    room = logistic((0.06 + 0.45 * ambiguity - distance_to_object) / width)
-    return room * min(1.0, 1.6 * (1.0 - ambiguity)) * recognisability
+    room = logistic((WIDTH_OF_WHAT_IS_CLEAR + WIDTH_BY_AMBIGUITY * ambiguity - distance_to_object) / width)
+    return room * min(1.0, SAYS_TOO_LITTLE * (1.0 - ambiguity)) * recognisability
 
 
 @compiled
@@ -42,7 +53,8 @@ def use_after_week(
     object works in practice, fades where it does not, and starts where somebody carries it who has the legitimacy
     (002 §4.4c, §5.1.2; O8, O16, O18).
     """
-    use = use + gain * (fit * local_fit - 0.35) * use * (1.0 - use) - decay * use + carried * legitimacy * (1.0 - use)
+    grown = gain * (fit * local_fit - USEFUL_FROM) * use * (1.0 - use)
+    use = use + grown - decay * use + carried * legitimacy * (1.0 - use)
     return min(1.0, max(0.0, use))
 
 
@@ -82,11 +94,11 @@ def advance_objects(
                 legitimacy[k, o],
                 thing.local_fit,
                 carried[k, o],
-                p.objects_use_gain,
-                p.objects_use_decay,
+                p["objects.use_gain"],
+                p["objects.use_decay"],
             )
             legitimacy[k, o] = legitimacy_after_week(
-                legitimacy[k, o], before, fit[k, o], threat, p.objects_legitimacy_gain
+                legitimacy[k, o], before, fit[k, o], threat, p["objects.legitimacy_gain"]
             )
             carried[k, o] = 0.0
 
@@ -111,7 +123,7 @@ def strength_by_boundary(
                     fit[k, a], fit[k, b], legitimacy[k, a], use[k, a], legitimacy[k, b], use[k, b]
                 )
                 language[a, b] = max(language[a, b], strength)
-                for boundary in range(5):
+                for boundary in range(N_BOUNDARIES):
                     if objects[k].boundaries >> boundary & 1:
                         result[a, b, boundary] = max(result[a, b, boundary], strength)
 
@@ -127,7 +139,7 @@ def best_use_of_kind(objects: Record, kind: int, fit: Floats, legitimacy: Floats
 
 
 @compiled
-def chance_to_arise(felt_need: float, threshold: float, rate: float) -> float:
+def probability_of_arising(felt_need: float, threshold: float, rate: float) -> float:
     """Chance per week that an object arises from a felt need at a boundary: ``rate`` times what attempts broke
     there above ``threshold`` (broken attempts per 10,000 residents and week, smoothed) (002 §4.4b-c; O7, O13,
     O17)."""

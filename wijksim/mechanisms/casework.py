@@ -6,11 +6,12 @@ from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import CaseState
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.asking import domains_needed, largest_need_among, n_domains
-from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, Seed, compiled
+from wijksim.mechanisms.columns import AtWork, Log, Now, Pairs, Residents
+from wijksim.mechanisms.compiled import Floats, Ints, Record, compiled, loop, step
 from wijksim.mechanisms.coordination_cost import mean_permeability
 from wijksim.mechanisms.event_log import emit
 from wijksim.mechanisms.recall import smoothed
-from wijksim.mechanisms.referral import LOST
+from wijksim.mechanisms.referral import LOST, bring_to_desk
 from wijksim.randomness import decision, logistic, stream, uniform
 
 ABOUT = About(
@@ -25,6 +26,14 @@ ABOUT = About(
     switches=("experience",),
 )  # fmt: skip
 
+USUAL_CLARITY = 0.4
+"""Clarity at which the intercept of joint success holds: centres the formula, so that ``casework.joint_intercept`` is
+the parameter."""
+HIGHEST_LOAD = 1.6
+"""Load that nobody exceeds in the moving average: who is asked more than that lets it lie [assumed]."""
+NO_HOURS = 1e-9
+"""Hours below which nothing is left: the rounding of repeated subtraction."""
+
 _OUTCOME, _PASS = decision("outcome_of_case"), decision("pass_on")
 _FREE, _WAITING, _SINGLE, _JOINT = (
     int(CaseState.FREE),
@@ -33,10 +42,6 @@ _FREE, _WAITING, _SINGLE, _JOINT = (
     int(CaseState.OPEN_JOINT),
 )
 _SOLVED, _FAILED, _REFERRED = int(EventKind.SOLVED), int(EventKind.FAILED), int(EventKind.REFERRED)
-
-
-OVERLAP_UNSEEN = 0.1
-"""Share of hours that another organisation does too for somebody with several needs who is helped alone [assumed]."""
 
 
 @compiled
@@ -53,13 +58,13 @@ def success_alone(base: float, other_needs: int, lost_per_need: float) -> float:
 def success_together(intercept: float, by_clarity: float, by_openness: float, clarity: float, openness: float) -> float:
     """Chance that joint work meets the needs, ``logistic(intercept + by_clarity (clarity - 0.4) + by_openness b)``: it
     takes a clear division of work and open boundaries (002 §3.1, §4.2a; N6, B14)."""
-    return logistic(intercept + by_clarity * (clarity - 0.4) + by_openness * openness)
+    return logistic(intercept + by_clarity * (clarity - USUAL_CLARITY) + by_openness * openness)
 
 
 @compiled
-def overlap_share(openness: float, clarity: float) -> float:
-    """Share (0-0.5) of joint hours spent on what the other also does, ``(0.05 + 0.45 b)(1 - clarity)`` (E5, P25)."""
-    return (0.05 + 0.45 * openness) * (1.0 - clarity)
+def overlap_share(openness: float, clarity: float, base: float, by_openness: float) -> float:
+    """Share of joint hours spent on what the other also does, ``(base + by_openness b)(1 - clarity)`` (E5, P25)."""
+    return (base + by_openness * openness) * (1.0 - clarity)
 
 
 @compiled
@@ -76,6 +81,12 @@ def hours_asked(weekly: float, left: float) -> float:
 
 
 @compiled
+def _is_worked_on(case: Record) -> bool:
+    """One or two organisations work on it."""
+    return bool(case.state == _SINGLE or case.state == _JOINT)
+
+
+@compiled
 def spend_hours(settings: Record, cases: Record, professionals: Record) -> None:
     """Professionals divide their hours over their cases; nobody works more than there is.
 
@@ -84,44 +95,56 @@ def spend_hours(settings: Record, cases: Record, professionals: Record) -> None:
     hours, moving average, 1.6 at most) of every professional.
     """
     p = settings[0]
+    _ask_hours(p["casework.weekly_hours"], cases, professionals)
+    for i in range(professionals.size):
+        pro = professionals[i]
+        pro.share = 1.0 if pro.asked <= pro.hours else pro.hours / pro.asked
+        usual = pro.contracted * p["casework.direct_share"]
+        load = smoothed(pro.load, pro.asked / usual if usual > 0.0 else 0.0, p["recall.load_smoothing"])
+        pro.load = min(HIGHEST_LOAD, load)
+        pro.used = pro.asked * pro.share
+    for i in range(cases.size):
+        if _is_worked_on(cases[i]):
+            _work(p, cases[i], professionals)
+
+
+@compiled
+def _ask_hours(weekly: float, cases: Record, professionals: Record) -> None:
+    """Every open case asks hours of who works on it."""
     for i in range(professionals.size):
         professionals[i].asked = 0.0
         professionals[i].coordination = 0.0
     for i in range(cases.size):
         case = cases[i]
-        if case.state == _SINGLE or case.state == _JOINT:
-            professionals[case.handler].asked += hours_asked(p.casework_weekly_hours, case.hours)
+        if _is_worked_on(case):
+            professionals[case.handler].asked += hours_asked(weekly, case.hours)
             if case.state == _JOINT:
-                professionals[case.partner_handler].asked += hours_asked(p.casework_weekly_hours, case.partner_hours)
-    for i in range(professionals.size):
-        pro = professionals[i]
-        pro.share = 1.0 if pro.asked <= pro.hours else pro.hours / pro.asked
-        usual = pro.contracted * p.casework_direct_share
-        pro.load = min(1.6, smoothed(pro.load, pro.asked / usual if usual > 0.0 else 0.0, p.recall_load_smoothing))
-        pro.used = pro.asked * pro.share
-    for i in range(cases.size):
-        case = cases[i]
-        if case.state == _SINGLE or case.state == _JOINT:
-            worked = hours_asked(p.casework_weekly_hours, case.hours) * professionals[case.handler].share
-            case.hours -= worked
-            case.spent += worked
-            if case.state == _JOINT:
-                partner_worked = (
-                    hours_asked(p.casework_weekly_hours, case.partner_hours) * professionals[case.partner_handler].share
-                )
-                case.partner_hours -= partner_worked
-                case.spent += partner_worked
-                aligning = case.coordination_hours / (case.coordination_hours + p.casework_hours * case.extent)
-                professionals[case.handler].coordination += worked * aligning
-                professionals[case.partner_handler].coordination += partner_worked * aligning
+                professionals[case.partner_handler].asked += hours_asked(weekly, case.partner_hours)
 
 
 @compiled
-def heal(need: Floats, hidden: Ints, resident: int, domain: int, left: float) -> float:
-    """A met need falls to the share ``left`` of what it was, and is gone below 0.1; returns how much was met."""
+def _work(p: Record, case: Record, professionals: Record) -> None:
+    """Who works on a case spends the share of hours that there is; of joint hours a part goes to aligning."""
+    me = professionals[case.handler]
+    worked = hours_asked(p["casework.weekly_hours"], case.hours) * me.share
+    case.hours -= worked
+    case.spent += worked
+    if case.state == _JOINT:
+        you = professionals[case.partner_handler]
+        partner_worked = hours_asked(p["casework.weekly_hours"], case.partner_hours) * you.share
+        case.partner_hours -= partner_worked
+        case.spent += partner_worked
+        aligning = case.coordination_hours / (case.coordination_hours + p["casework.hours"] * case.extent)
+        me.coordination += worked * aligning
+        you.coordination += partner_worked * aligning
+
+
+@compiled
+def heal(need: Floats, hidden: Ints, resident: int, domain: int, left: float, gone: float) -> float:
+    """A met need falls to the share ``left`` of what it was, and is gone below ``gone``; returns how much was met."""
     before = need[resident, domain]
     after = before * left
-    if after < 0.1:
+    if after < gone:
         after = 0.0
         hidden[resident] &= ~(1 << domain)
     need[resident, domain] = after
@@ -131,14 +154,14 @@ def heal(need: Floats, hidden: Ints, resident: int, domain: int, left: float) ->
 @compiled
 def _is_finished(case: Record) -> bool:
     """No hours are left for anybody who works on it."""
-    return bool(case.hours <= 1e-9 and (case.state == _SINGLE or case.partner_hours <= 1e-9))
+    return bool(case.hours <= NO_HOURS and (case.state == _SINGLE or case.partner_hours <= NO_HOURS))
 
 
 @compiled
 def _remember(p: Record, me: Record, you: Record, worked: float) -> None:
     """Both professionals remember how their joint case went, ``worked`` is 1 or -1 (002 §5.1)."""
-    me.experience += p.experience_speed * (worked - me.experience) * p.experience_on
-    you.experience += p.experience_speed * (worked - you.experience) * p.experience_on
+    me.experience += p["experience.speed"] * (worked - me.experience) * p["experience_on"]
+    you.experience += p["experience.speed"] * (worked - you.experience) * p["experience_on"]
 
 
 @compiled
@@ -153,142 +176,154 @@ def _count_ended(all_needs: int, remaining: int, counts: Floats) -> None:
         counts[ClosedCount.SINGLE_SOLVED] += whole
 
 
+@step
+def _probability_of_success(p: Record, case: Record, people: Residents, pairs: Pairs) -> float:
+    """Chance that the work on this case meets its needs: together, alone, or at the wrong desk."""
+    a, b = case.organisation, case.partner
+    if case.state == _JOINT:
+        openness = mean_permeability(pairs.permeability[a, b])
+        return success_together(
+            p["casework.joint_intercept"],
+            p["casework.joint_clarity"],
+            p["casework.joint_openness"],
+            pairs.clarity[a, b],
+            openness,
+        )
+    if a != people.right_organisation[case.resident, case.domain]:
+        return float(p["casework.wrong_desk_success"])
+    return success_alone(p["casework.single_success"], _needs_elsewhere(case), p["casework.lost_per_need"])
+
+
 @compiled
+def _needs_elsewhere(case: Record) -> int:
+    """Number of needs in other domains than the one that is worked on."""
+    return n_domains(case.needs & ~(1 << case.domain))
+
+
+@step
+def _count_hours(p: Record, case: Record, pairs: Pairs, projects: float, counts: Floats) -> None:
+    """Hours spent on a case, and those of them that another organisation spent on the same."""
+    a, b = case.organisation, case.partner
+    if case.state == _JOINT:
+        openness = mean_permeability(pairs.permeability[a, b])
+        twice = overlap_share(openness, pairs.clarity[a, b], p["casework.overlap_base"], p["casework.overlap_openness"])
+    else:
+        twice = p["casework.overlap_unseen"] if _needs_elsewhere(case) > 0 else 0.0
+    counts[ClosedCount.OVERLAP_HOURS] += case.spent * min(1.0, twice + carousel(projects, p["casework.carousel"]))
+    counts[ClosedCount.CASE_HOURS] += case.spent
+    counts[ClosedCount.CLOSED] += 1.0
+
+
+@step
+def _meet_needs(p: Record, case: Record, people: Residents, solved: bool, counts: Floats) -> None:
+    """The needs that were worked on fall, far or a little; trust in services follows."""
+    r = case.resident
+    left, gone = p["casework.need_left"] if solved else p["casework.need_left_failed"], p["casework.need_gone"]
+    counts[ClosedCount.NEED_MET] += heal(people.need, people.hidden, r, case.domain, left, gone)
+    if case.state == _JOINT:
+        counts[ClosedCount.NEED_MET] += heal(people.need, people.hidden, r, case.partner_domain, left, gone)
+    people.trust[r] += p["residents.trust_gain"] * ((1.0 if solved else 0.0) - people.trust[r])
+
+
+@step
+def _end_joint_work(p: Record, case: Record, at_work: AtWork, pairs: Pairs, solved: bool, counts: Floats) -> None:
+    """Both professionals, both organisations and the broker keep what came of it."""
+    a, b, worked = case.organisation, case.partner, 1.0 if solved else -1.0
+    me, you = at_work.professionals[case.handler], at_work.professionals[case.partner_handler]
+    you.open_cases -= 1
+    _remember(p, me, you, worked)
+    result = pairs.successes if solved else pairs.failures
+    result[a, b] += 1.0
+    result[b, a] += 1.0
+    counts[ClosedCount.JOINT_CLOSED] += 1.0
+    if case.broker >= 0:
+        at_work.carried[case.broker] += worked
+        at_work.workers[case.broker].joint_solved += 1.0 if solved else 0.0
+
+
+@step
+def _gain_from_joint_work(p: Record, r: int, people: Residents, care_before: float, counts: Floats) -> None:
+    """Less need of care makes second-line care less likely, and people manage better by themselves (E3, E4)."""
+    counts[ClosedCount.JOINT_SOLVED] += 1.0
+    less_care = max(0.0, care_before - people.need[r, 0])
+    avoided = p["second_line.entry"] * people.vulnerability[r] * less_care * p["second_line_on"]
+    counts[ClosedCount.HAZARD_AVOIDED] += avoided
+    people.self_reliance[r] = min(1.0, people.self_reliance[r] + p["residents.self_reliance_gain"])
+
+
+@loop
 def close_cases(
-    settings: Record,
-    seed: Seed,
-    week: int,
+    now: Now,
     cases: Record,
-    professionals: Record,
-    organisations: Record,
-    workers: Record,
-    need: Floats,
-    hidden: Ints,
-    has_case: Bools,
-    pause: Ints,
-    self_reliance: Floats,
-    trust_in_services: Floats,
-    vulnerability: Floats,
-    permeability: Floats,
-    clarity: Floats,
-    knowledge: Floats,
-    right_organisation: Ints,
-    successes: Floats,
-    failures: Floats,
-    carried: Floats,
+    people: Residents,
+    at_work: AtWork,
+    pairs: Pairs,
     projects: float,
     counts: Floats,
-    log: Record,
-    n_events: int,
-) -> int:
+    log: Log,
+) -> None:
     """Finished cases end in success or failure; what is still needed elsewhere is passed on.
 
-    ``projects`` run at the same time for each buurt. Joint results are counted by pair in ``successes`` and
-    ``failures`` [o, o] and by broker in ``carried`` [w], the rest in ``counts``
-    (:class:`~wijksim.domain.counts.ClosedCount`). A case counts as solved by all needs there were at the start, once
-    nothing is passed on.
+    ``projects`` run at the same time for each buurt. Joint results are counted by pair and by broker, the rest in
+    ``counts`` (:class:`~wijksim.domain.counts.ClosedCount`). A case counts as solved by all needs there were at the
+    start, once nothing is passed on.
     """
-    p = settings[0]
-    outcome, passing = stream(seed, _OUTCOME, week), stream(seed, _PASS, week)
+    p = now.settings[0]
+    outcome, passing = stream(now.seed, _OUTCOME, now.week), stream(now.seed, _PASS, now.week)
     for i in range(cases.size):
         case = cases[i]
         case.weeks += 1
-        joint = case.state == _JOINT
-        if not (joint or case.state == _SINGLE) or not _is_finished(case):
+        if not _is_worked_on(case) or not _is_finished(case):
             continue
-        r, a, b = case.resident, case.organisation, case.partner
-        u = uniform(outcome, case.key)
-        n_others = n_domains(case.needs & ~(1 << case.domain))
-        care_before = need[r, 0]
-        if joint:
-            openness, clear = mean_permeability(permeability[a, b]), clarity[a, b]
-            chance = success_together(
-                p.casework_joint_intercept, p.casework_joint_clarity, p.casework_joint_openness, clear, openness
-            )
-            twice = overlap_share(openness, clear)
-        else:
-            chance = success_alone(p.casework_single_success, n_others, p.casework_lost_per_need)
-            if a != right_organisation[r, case.domain]:
-                chance = p.casework_wrong_desk_success
-            twice = OVERLAP_UNSEEN if n_others > 0 else 0.0
-        solved = u < chance
-        counts[ClosedCount.OVERLAP_HOURS] += case.spent * min(1.0, twice + carousel(projects, p.casework_carousel))
-        counts[ClosedCount.CASE_HOURS] += case.spent
-        counts[ClosedCount.CLOSED] += 1.0
-        me = professionals[case.handler]
+        solved = uniform(outcome, case.key) < _probability_of_success(p, case, people, pairs)
+        care_before = people.need[case.resident, 0]
+        _count_hours(p, case, pairs, projects, counts)
+        _meet_needs(p, case, people, solved, counts)
+        me = at_work.professionals[case.handler]
         me.open_cases -= 1
         me.closed += 1
-        left = p.casework_need_left if solved else p.casework_need_left_failed
-        counts[ClosedCount.NEED_MET] += heal(need, hidden, r, case.domain, left)
-
-        if joint:
-            you = professionals[case.partner_handler]
-            you.open_cases -= 1
-            counts[ClosedCount.NEED_MET] += heal(need, hidden, r, case.partner_domain, left)
-            worked = 1.0 if solved else -1.0
-            _remember(p, me, you, worked)
-            counts[ClosedCount.JOINT_CLOSED] += 1.0
-            result = successes if solved else failures
-            result[a, b] += 1.0
-            result[b, a] += 1.0
+        if case.state == _JOINT:
+            _end_joint_work(p, case, at_work, pairs, solved, counts)
             if solved:
-                counts[ClosedCount.JOINT_SOLVED] += 1.0
-                less_care = max(0.0, care_before - need[r, 0])
-                avoided = p.second_line_entry * vulnerability[r] * less_care * p.second_line_on
-                counts[ClosedCount.HAZARD_AVOIDED] += avoided
-                self_reliance[r] = min(1.0, self_reliance[r] + p.residents_self_reliance_gain)
-            if case.broker >= 0:
-                carried[case.broker] += worked
-                workers[case.broker].joint_solved += 1.0 if solved else 0.0
-
-        trust_in_services[r] += p.residents_trust_gain * ((1.0 if solved else 0.0) - trust_in_services[r])
-        n_events = emit(
-            log, n_events, week, _SOLVED if solved else _FAILED, a, b, case.broker, case.number, -1, 0, case.spent
-        )
-        case.state = LOST
-        remaining = domains_needed(need[r], p.needs_threshold)
-        onward = remaining & case.known & ~(1 << case.domain)
-        if joint:
-            onward &= ~(1 << case.partner_domain)
-        if onward:
-            u = uniform(passing, case.key)
-            n_events = pass_on(p, week, case, need[r], onward, knowledge, right_organisation, u, counts, log, n_events)
-        if case.state == LOST:
-            has_case[r] = False
-            pause[r] = int(p.asking_pause_weeks)
-            _count_ended(case.all_needs, remaining, counts)
-    return n_events
+                _gain_from_joint_work(p, case.resident, people, care_before, counts)
+        kind = _SOLVED if solved else _FAILED
+        emit(log, now.week, kind, case.organisation, case.partner, case.broker, case.number, case.spent)
+        _pass_on_or_end(now, case, people, pairs.knowledge, uniform(passing, case.key), counts, log)
 
 
-@compiled
+@step
+def _pass_on_or_end(
+    now: Now, case: Record, people: Residents, knowledge: Floats, u: float, counts: Floats, log: Log
+) -> None:
+    """What is known and still needed elsewhere is passed on, or the case is closed."""
+    p, r = now.settings[0], case.resident
+    remaining = domains_needed(people.need[r], p["needs.threshold"])
+    onward = remaining & case.known & ~(1 << case.domain)
+    if case.state == _JOINT:
+        onward &= ~(1 << case.partner_domain)
+    case.state = LOST
+    if onward:
+        pass_on(now, case, people, onward, knowledge, u, counts, log)
+    if case.state == LOST:
+        people.has_case[r] = False
+        people.pause[r] = int(p["asking.pause_weeks"])
+        _count_ended(case.all_needs, remaining, counts)
+
+
+@step
 def pass_on(
-    p: Record,
-    week: int,
-    case: Record,
-    needs: Floats,
-    onward: int,
-    knowledge: Floats,
-    right_organisation: Ints,
-    u: float,
-    counts: Floats,
-    log: Record,
-    n_events: int,
-) -> int:
+    now: Now, case: Record, people: Residents, onward: int, knowledge: Floats, u: float, counts: Floats, log: Log
+) -> None:
     """What is known and still needed is passed on to the organisation for it, when somebody knows which: the slow way
     of meeting several needs, one after another (doorverwijzing; 002 §2.2, E6)."""
-    domain = largest_need_among(needs, onward)
-    a = case.organisation
-    b = right_organisation[case.resident, domain]
-    if b < 0 or b == a or u >= p.casework_pass_on * knowledge[a, b]:
-        return n_events
-    case.state, case.organisation, case.partner = _WAITING, b, -1
-    case.asked, case.domain, case.partner_domain = domain, domain, -1
+    domain = largest_need_among(people.need[case.resident], onward)
+    a, b = case.organisation, int(people.right_organisation[case.resident, domain])
+    if b < 0 or b == a or u >= now.settings[0]["casework.pass_on"] * knowledge[a, b]:
+        return
     case.needs, case.known = case.needs & onward | 1 << domain, case.known & onward
-    case.handler, case.partner_handler, case.broker = -1, -1, -1
-    case.wait, case.wrong_desks, case.retry, case.passed_on = 0, 0, 0, True
-    case.hours, case.partner_hours, case.coordination_hours, case.spent = 0.0, 0.0, 0.0, 0.0
+    bring_to_desk(case, b, domain, True)
     counts[ClosedCount.PASSED_ON] += 1.0
-    return emit(log, n_events, week, _REFERRED, a, b, -1, case.number, -1, 0, 1.0)
+    emit(log, now.week, _REFERRED, a, b, -1, case.number, 1.0)
 
 
 @compiled
@@ -305,11 +340,11 @@ def keep_open_cases(cases: Record, n_cases: int) -> int:
 
 @compiled
 def hours_by_organisation(
-    cases: Record, professionals: Record, weekly: float, direct_share: float, result: Floats
+    cases: Record, professionals: Record, by_waiting: float, direct_share: float, result: Floats
 ) -> None:
     """Hours of this week by organisation, [o, 5]: contracted, usual for cases, asked, used on own domain, coordination.
 
-    Residents who wait at a desk ask half of what an open case asks.
+    Residents who wait at a desk ask ``by_waiting`` hours each.
     """
     result[:] = 0.0
     for i in range(professionals.size):
@@ -322,4 +357,4 @@ def hours_by_organisation(
         row[4] += pro.coordination
     for i in range(cases.size):
         if cases[i].state == _WAITING:
-            result[cases[i].organisation, 2] += 0.5 * weekly
+            result[cases[i].organisation, 2] += by_waiting

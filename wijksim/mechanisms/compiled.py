@@ -5,9 +5,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, ParamSpec, TypeAlias, TypeVar
 
-import numba as nb
 import numpy as np
 import numpy.typing as npt
+
+from wijksim.machine_code import jitted
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -17,20 +18,32 @@ Ints: TypeAlias = npt.NDArray[np.integer[Any]]
 Bools: TypeAlias = npt.NDArray[np.bool_]
 Seed: TypeAlias = np.uint64
 Record: TypeAlias = Any
-"""One row of the parameter table (``wijksim.model.parameter_record``): ``p.trust_gain`` reads the parameter
-``trust.gain``."""
+"""One row of the parameter table (``wijksim.model.parameter_record``): ``p["trust.gain"]`` reads
+the parameter ``trust.gain``."""
 
 
-def _fingerprint_of_rules() -> str:
-    """Hash of the source of everything that is compiled in: rules, draws and the numbers of the vocabulary."""
-    package = Path(__file__).parents[1]
+ROOMS_OF_RULES = ("domain", "mechanisms", "observe")
+
+
+def fingerprint_of_rules(package: Path) -> str:
+    """Hash of the source of everything that is compiled in: rules, draws and the numbers of the vocabulary.
+
+    The version of NumPy counts too, as machine code has its insides in it; those of Numba and Python Numba looks at.
+    """
     files = [package / "randomness.py"]
-    for room in ("domain", "mechanisms", "observe"):
-        files += sorted((package / room).glob("*.py"))
-    return sha256(b"".join(path.read_bytes() for path in files if path.exists())).hexdigest()
+    for room in ROOMS_OF_RULES:
+        files += sorted((package / room).rglob("*.py"))
+    digest = sha256(np.__version__.encode())
+    for path in files:
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(package).as_posix()} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()
 
 
-_RULES = _fingerprint_of_rules()
+_RULES = fingerprint_of_rules(Path(__file__).parents[1])
+_UNCOUNTED: dict[str, Any] = {"_nrt": False}
+"""Without Numba's run-time: no references are counted, and the compiler refuses code that makes an array."""
 
 
 def compiled(function: Callable[P, R]) -> Callable[P, R]:
@@ -39,8 +52,25 @@ def compiled(function: Callable[P, R]) -> Callable[P, R]:
     Numba keeps machine code until the file of the function changes, but not when a rule that it calls in another file
     does. So what is kept is stamped with the source of all rules: a changed rule changes every loop that uses it.
     """
-    result: Any = nb.njit(cache=True)(function)
-    kept = getattr(getattr(result, "_cache", None), "_cache_file", None)  # none when compilation is switched off
+    return _stamped(jitted(function))
+
+
+def step(function: Callable[P, R]) -> Callable[P, R]:
+    """Compile one step of a loop, woven into the loop that takes it.
+
+    A step takes the same groups of columns as its loop. As a call of its own it would count the references to every
+    column of them, for each resident again: many times the work of the step itself.
+    """
+    return _stamped(jitted(function, forceinline=True, **_UNCOUNTED))
+
+
+def loop(function: Callable[P, R]) -> Callable[P, R]:
+    """Compile a loop that takes groups of columns and makes no arrays of its own, hence need not count references."""
+    return _stamped(jitted(function, **_UNCOUNTED))
+
+
+def _stamped(function: Any) -> Any:
+    kept = getattr(getattr(function, "_cache", None), "_cache_file", None)  # none when compilation is switched off
     if kept is not None:
         kept._source_stamp = _RULES
-    return result
+    return function

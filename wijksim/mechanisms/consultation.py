@@ -25,7 +25,7 @@ def backlog_after(backlog: float, weeks_since: float, normal_weeks: float, speed
 
 
 @compiled
-def chance_to_concretise(base: float, agreement_broad: float) -> float:
+def probability_of_concretising(base: float, agreement_broad: float) -> float:
     """Chance that a meeting turns a broad goal into something concrete: one only does so when there is broad agreement,
     ``base * agreement`` (002 §3.1; N3)."""
     return base * agreement_broad

@@ -3,6 +3,7 @@
 
 import numpy as np
 
+from wijksim.domain.vocabulary import N_BOUNDARIES
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Floats, Record, compiled
 
@@ -14,6 +15,18 @@ ABOUT = About(
     outcomes=("collaboration", "effort_per_joint_case"),
 )  # fmt: skip
 
+COST_OF_A_BOUNDARY = 0.7
+"""Cost of a closed boundary between people who see the problem alike [assumed; the second design counts hours
+instead]."""
+COST_WHEN_VAGUE = 1.25
+"""Factor on that cost where nobody knows who does what [assumed; as above]."""
+RELIEF_OF_CLARITY = 0.5
+"""What a clear division of work takes off that factor [assumed; as above]."""
+COST_OF_NO_DIVISION = 0.7
+"""Cost that stays without boundaries where the division of work is vague [assumed; as above]."""
+HELP_OF_LANGUAGE = 0.8
+"""What a shared object adds to bridging, relative [assumed; as above]."""
+
 BOUNDARY_WEIGHTS = np.array([0.3, 0.2, 0.2, 0.2, 0.1])
 """Weight of the sectoral, professional, financial, accountability and geographic boundary in the cost [assumed]."""
 
@@ -22,7 +35,7 @@ BOUNDARY_WEIGHTS = np.array([0.3, 0.2, 0.2, 0.2, 0.1])
 def mean_permeability(permeability: Floats) -> float:
     """Weighted mean (0-1) of the five permeabilities of a pair of organisations."""
     total = 0.0
-    for k in range(5):
+    for k in range(N_BOUNDARIES):
         total += BOUNDARY_WEIGHTS[k] * permeability[k]
     return total
 
@@ -31,7 +44,7 @@ def mean_permeability(permeability: Floats) -> float:
 def most_closed_boundary(permeability: Floats) -> int:
     """Boundary that weighs most in the cost, ``argmax weight_k (1 - permeability_k)``; the first on a tie."""
     worst, heaviest = 0, -1.0
-    for k in range(5):
+    for k in range(N_BOUNDARIES):
         weight = BOUNDARY_WEIGHTS[k] * (1.0 - permeability[k])
         if weight > heaviest:
             worst, heaviest = k, weight
@@ -47,8 +60,9 @@ def coordination_cost(mean_b: float, frame_distance: float, clarity: float, brid
     The second term stays when boundaries vanish: without a division of work nobody knows who does what (002 §3.1;
     B14).
     """
-    over_the_boundary = (1.0 - mean_b) * (0.7 + frame_distance) * (1.25 - 0.5 * clarity) / (1.0 + bridging)
-    return over_the_boundary + 0.7 * (1.0 - clarity) * (1.0 - clarity)
+    over_the_boundary = (1.0 - mean_b) * (COST_OF_A_BOUNDARY + frame_distance)
+    over_the_boundary = over_the_boundary * (COST_WHEN_VAGUE - RELIEF_OF_CLARITY * clarity) / (1.0 + bridging)
+    return over_the_boundary + COST_OF_NO_DIVISION * (1.0 - clarity) * (1.0 - clarity)
 
 
 @compiled
@@ -57,7 +71,7 @@ def bridging_by_worker(
 ) -> float:
     """Bridging (0-4) by a boundary worker accepted on both sides: ``weight * competence * sqrt(acc_a acc_b)
     (1 + 0.8 language)``; ``language`` 0-1 is the strength of a shared object in use (002 §3.2, §4.3; W13, O4, O9)."""
-    return weight * competence * np.sqrt(acceptance_a * acceptance_b) * (1.0 + 0.8 * language)
+    return weight * competence * np.sqrt(acceptance_a * acceptance_b) * (1.0 + HELP_OF_LANGUAGE * language)
 
 
 @compiled

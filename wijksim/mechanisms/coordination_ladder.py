@@ -2,7 +2,8 @@
 1994; E22, P26), and how good a frame for policy two organisations have with it. Observed only: no rule reads it."""
 
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import Floats, Ints, compiled
+from wijksim.mechanisms.columns import Pairs
+from wijksim.mechanisms.compiled import Floats, Ints, compiled, loop
 from wijksim.mechanisms.coordination_cost import mean_permeability
 
 ABOUT = About(
@@ -12,6 +13,15 @@ ABOUT = About(
     rows=("E22",),
     outcomes=("coordination_level", "policy_frame_quality"),
 )  # fmt: skip
+
+RUNGS = (0.2, 0.3, 0.3, 0.25, 0.5, 0.5, 0.5, 0.75)
+"""Values above which each rung is reached, from the lowest: knowledge, knowledge, trust, openness, clarity, joint cases
+per
+10,000 residents and week, share solved, agreement. A label that no rule reads, hence no parameters."""
+NO_CASES = 1e-9
+"""Joint cases a week below which there are none: what a moving average keeps."""
+HALF_WAY_UP = 4
+"""Rungs of not contradicting each other; the other half makes a joint policy. The form of an observed label."""
 
 
 @compiled
@@ -31,14 +41,14 @@ def level_of_pair(
     week), 7 they succeed (half of them solved), 8 joint priority (agreement on the concrete goal > 0.75).
     """
     rungs = (
-        knowledge > 0.2,
-        knowledge > 0.3,
-        trust > 0.3,
-        openness > 0.25,
-        clarity > 0.5,
-        joint_rate > 0.5,
-        solved_share > 0.5,
-        agreement > 0.75,
+        knowledge > RUNGS[0],
+        knowledge > RUNGS[1],
+        trust > RUNGS[2],
+        openness > RUNGS[3],
+        clarity > RUNGS[4],
+        joint_rate > RUNGS[5],
+        solved_share > RUNGS[6],
+        agreement > RUNGS[7],
     )
     level = 0
     for reached in rungs:
@@ -48,32 +58,23 @@ def level_of_pair(
     return level
 
 
-@compiled
-def levels_of_pairs(
-    per_10000: float,
-    knowledge: Floats,
-    trust: Floats,
-    clarity: Floats,
-    permeability: Floats,
-    joint_rate: Floats,
-    solved_rate: Floats,
-    agreement: Floats,
-    level: Ints,
-) -> None:
-    """Write the level of every pair to ``level`` [o, o], the same both ways; the weaker direction counts."""
-    for a in range(level.shape[0]):
-        for b in range(a + 1, level.shape[0]):
-            rate = joint_rate[a, b]
-            level[a, b] = level_of_pair(
-                min(knowledge[a, b], knowledge[b, a]),
-                min(trust[a, b], trust[b, a]),
-                clarity[a, b],
-                mean_permeability(permeability[a, b]),
+@loop
+def levels_of_pairs(per_10000: float, pairs: Pairs) -> None:
+    """Write the level of every pair, the same both ways; the weaker direction counts."""
+    n = pairs.level.shape[0]
+    for a in range(n):
+        for b in range(a + 1, n):
+            rate = pairs.joint_rate[a, b]
+            pairs.level[a, b] = level_of_pair(
+                min(pairs.knowledge[a, b], pairs.knowledge[b, a]),
+                min(pairs.trust[a, b], pairs.trust[b, a]),
+                pairs.clarity[a, b],
+                mean_permeability(pairs.permeability[a, b]),
                 rate / per_10000,
-                solved_rate[a, b] / rate if rate > 1e-9 else 0.0,
-                agreement[a, b],
+                pairs.solved_rate[a, b] / rate if rate > NO_CASES else 0.0,
+                pairs.vision[a, b],
             )
-            level[b, a] = level[a, b]
+            pairs.level[b, a] = pairs.level[a, b]
 
 
 @compiled
@@ -84,7 +85,7 @@ def quality_of_policy_frame(level: int, agreement: float) -> float:
     coordination and agreement on the goal made concrete (000 Q4; E22, P26). The form is convex on purpose: the source
     says that only the highest rungs bring it.
     """
-    rungs = max(0, level - 4) / 4.0
+    rungs = max(0, level - HALF_WAY_UP) / HALF_WAY_UP
     return rungs * rungs * agreement
 
 

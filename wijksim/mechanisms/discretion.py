@@ -3,8 +3,10 @@
 
 import numpy as np
 
+from wijksim.domain.measure import WEEKS_PER_QUARTER
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import Record, Seed, compiled
+from wijksim.mechanisms.columns import Now
+from wijksim.mechanisms.compiled import Record, compiled
 from wijksim.randomness import decision, stream, uniform
 
 ABOUT = About(
@@ -16,6 +18,14 @@ ABOUT = About(
     outcomes=("collaboration", "practice_share"),
     switches=("discretion",),
 )  # fmt: skip
+
+NOT_WORTH_IT = 1.25
+"""Benefit below which a first deviation is not worth it at the start of a quarter [assumed; form after evidence
+§1.4]."""
+EASIER_WITH_MORE = 0.35
+"""What each deviation left takes off that bar at the end of a quarter [assumed; as above]."""
+SAVED_FOR_LATER = 8.0
+"""How much less it takes off at the start of the quarter, when more may come [assumed; as above]."""
 
 _ROUND = decision("round_discretion")
 
@@ -43,18 +53,20 @@ def worth_a_deviation(benefit: float, left: int, weeks_left: float) -> bool:
 
     ``benefit > 1.25 - 0.35 left / (1 + 8 weeks_left / 13)``; benefit of joint work lies between 0.6 and 1.7.
     """
-    return left > 0 and benefit > 1.25 - 0.35 * left / (1.0 + 8.0 * weeks_left / 13.0)
+    return left > 0 and benefit > NOT_WORTH_IT - EASIER_WITH_MORE * left / (
+        1.0 + SAVED_FOR_LATER * weeks_left / WEEKS_PER_QUARTER
+    )
 
 
 @compiled
-def grant_room(settings: Record, seed: Seed, week: int, professionals: Record, organisations: Record) -> None:
+def grant_room(now: Now, professionals: Record, organisations: Record) -> None:
     """At the start of a quarter every professional gets the deviations that the organisation grants."""
-    p = settings[0]
-    key = stream(seed, _ROUND, week)
+    p = now.settings[0]
+    key = stream(now.seed, _ROUND, now.week)
     for i in range(professionals.size):
         pro = professionals[i]
         room = organisations[pro.organisation].room
-        pro.deviations = deviations_per_quarter(room, p.discretion_per_quarter, uniform(key, pro.key))
+        pro.deviations = deviations_per_quarter(room, p["discretion.per_quarter"], uniform(key, pro.key))
 
 
 @compiled

@@ -18,20 +18,26 @@ ABOUT = About(
     switches=("emergence",),
 )  # fmt: skip
 
+LOVED_WORK = 2
+"""Joint cases in half a year below which nobody takes the role of somebody who works across."""
+
 _STEP_FORWARD = decision("take_the_role")
 
 
 @compiled
-def chance_to_take_the_role(
-    motivation: float, joint_recent: float, room: float, load: float, weight_motivation: float, threshold: float
+def probability_of_taking_the_role(
+    p: Record, motivation: float, joint_recent: float, room: float, load: float
 ) -> float:
     """Chance per quarter that a professional starts to work across boundaries beside the own cases.
 
-    ``room * logistic(weight_motivation * motivation + 0.5 joint_recent - threshold - 4 max(0, load - 0.9))``:
+    ``room * logistic(a motivation + b joint_recent - threshold - c max(0, load - busy_from))``:
     intrinsically motivated, sees linking opportunities because of joint cases, and has the room for it (000 Q1, Q4;
     W2).
     """
-    drive = weight_motivation * motivation + 0.5 * joint_recent - threshold - 4.0 * max(0.0, load - 0.9)
+    drive = (
+        p["emergence.motivation"] * motivation + p["emergence.by_joint_case"] * joint_recent - p["emergence.threshold"]
+    )
+    drive -= p["emergence.by_load"] * max(0.0, load - p["emergence.busy_from"])
     return room * logistic(drive)
 
 
@@ -52,29 +58,25 @@ def who_steps_forward(
     n = 0
     for i in range(professionals.size):
         pro = professionals[i]
-        if taken[i] or pro.joint_recent < 2:
+        if taken[i] or pro.joint_recent < LOVED_WORK:
             continue
-        chance = chance_to_take_the_role(
-            pro.motivation,
-            pro.joint_recent,
-            organisations[pro.organisation].room,
-            pro.load,
-            p.emergence_motivation,
-            p.emergence_threshold,
-        )
+        room = organisations[pro.organisation].room
+        chance = probability_of_taking_the_role(p, pro.motivation, pro.joint_recent, room, pro.load)
         if uniform(key, pro.key) < chance:
             found[n] = i
             n += 1
     return found[:n]
 
 
-@compiled
-def chance_to_give_up(energy: float, frustration: float, room: float, production_pressure: float, base: float) -> float:
+def probability_of_giving_up(
+    p: Record, energy: float, frustration: float, room: float, production_pressure: float
+) -> float:
     """Chance per quarter that somebody goes back to the own work alone: nobody asked for it and production goes on.
 
-    ``base + 0.4 (1 - room) * pressure + 0.5 max(0, frustration - 0.3) + 0.5 max(0, 0.7 - energy)``: unplanned work
-    across boundaries lasts by the room that is given and by the strength of those who do it (000 Q4; 002 §5.1.1;
+    ``base + held_back (1 - room) pressure + worn (max(0, frustration - borne) + max(0, enough - energy))``: unplanned
+    work across boundaries lasts by the room that is given and by the strength of those who do it (000 Q4; 002 §5.1.1;
     W14, W25, R1).
     """
-    worn = 0.5 * max(0.0, frustration - 0.3) + 0.5 * max(0.0, 0.7 - energy)
-    return min(1.0, base + 0.4 * (1.0 - room) * production_pressure + worn)
+    frustrated = p["emergence.worn"] * max(0.0, frustration - p["emergence.borne_frustration"])
+    worn = frustrated + p["emergence.worn"] * max(0.0, p["emergence.enough_energy"] - energy)
+    return min(1.0, p["emergence.give_up"] + p["emergence.held_back"] * (1.0 - room) * production_pressure + worn)

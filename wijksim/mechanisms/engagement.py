@@ -1,15 +1,19 @@
 """Joint or alone: both professionals must agree per case (samen of alleen; 002 §2.3-3, §4.2-§4.3, §5.1; evidence
 §2.3)."""
 
+from typing import NamedTuple
+
 import numpy as np
 
 from wijksim.domain.counts import JointCount
 from wijksim.domain.events import EventKind, Reason
+from wijksim.domain.measure import WEEKS_OF_A_CENTURY, WEEKS_OF_TEN_YEARS, WEEKS_PER_HALF_YEAR, WEEKS_PER_QUARTER
 from wijksim.domain.vocabulary import Boundary, CaseState
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.accountability import accountability_load
 from wijksim.mechanisms.asking import largest_need_among
-from wijksim.mechanisms.compiled import Floats, Ints, Record, Seed, compiled
+from wijksim.mechanisms.columns import AtWork, Log, Now, Pairs, Residents
+from wijksim.mechanisms.compiled import Floats, Ints, Record, compiled, step
 from wijksim.mechanisms.coordination_cost import (
     best_broker,
     bridging_by_worker,
@@ -32,17 +36,40 @@ ABOUT = About(
     outcomes=("collaboration", "practice_share", "structural_share", "refusals_legal", "refusals_pretext"),
 )  # fmt: skip
 
+EVEN_TRUST = 0.5
+"""Trust that is no reason to refuse [assumed; joint decisions are replaced in the second design]."""
+TRUST_AT_REST = 0.2
+"""Trust at which the intercept holds: centres the formula, so that ``engagement.intercept`` is the parameter."""
+BUSY_FROM = 0.9
+"""Load from which it weighs on joint work [assumed; as above]."""
+
 _COLLEAGUE, _MOOD = decision("choose_colleague"), decision("mood_about_case")
 _FIRST, _SECOND, _INFORMATION = decision("propose_joint"), decision("accept_joint"), decision("share_information")
 _BARRED = decision("barred_by_law")
 _APART = np.uint64(1 << 52)
+"""Distance between two draws about one case in one decision; keys stay far below it."""
 _OPEN_SINGLE, _OPEN_JOINT = int(CaseState.OPEN_SINGLE), int(CaseState.OPEN_JOINT)
 _FINANCIAL, _ACCOUNTABILITY, _SECTORAL = int(Boundary.FINANCIAL), int(Boundary.ACCOUNTABILITY), int(Boundary.SECTORAL)
 _OWN, _COST, _ACCOUNT = int(Reason.OWN_INTEREST), int(Reason.COST), int(Reason.ACCOUNTABILITY)
 _DISTRUST, _LOAD, _UNCERTAIN = int(Reason.DISTRUST), int(Reason.LOAD), int(Reason.UNCERTAINTY)
+N_SCALES = _UNCERTAIN
+"""Number of considerations that a refusal may name, as many as there are reasons before the law."""
 _LAW, _PRETEXT = int(Reason.LAW), int(Reason.PRETEXT)
 _REFUSED, _STARTED = int(EventKind.JOINT_REFUSED), int(EventKind.JOINT_STARTED)
 _NOT_SHARED, _ROOM_USED = int(EventKind.INFORMATION_REFUSED), int(EventKind.ROOM_USED)
+
+
+class Attempt(NamedTuple):
+    """What an attempt at joint work on one case comes up against, the same for both parties."""
+
+    permeability: Floats
+    """[5], how open each boundary between the two is, 0-1."""
+    cost: float
+    """Of working over the boundary."""
+    benefit: float
+    """Of working jointly on this case."""
+    experiment: float
+    """Strength of an experiment in the buurt, 0-1."""
 
 
 @compiled
@@ -51,50 +78,46 @@ def considerations(
     professional: Record,
     organisation: Record,
     trust: float,
-    permeability: Floats,
-    cost: float,
-    benefit: float,
+    attempt: Attempt,
     discretion: float,
-    experiment: float,
     scales: Floats,
 ) -> float:
     """Weigh joint work on one case; returns the sum x of the considerations, and writes the heavy ones to ``scales``.
 
     ``x = intercept + b1 phi B - b2 cost - b3 account (1 - d) + b4 (trust - 0.2) + motivation + b5 experience
     - b6 max(0, load - 0.9) - resistance`` with phi the perceived captured benefit, B the benefit of joint work
-      (0.6-1.7), d the discretion used (0 or 0.8), ``experiment`` the strength of an experiment in the buurt (0-1).
-      ``scales`` [6]: own interest, cost, accountability, distrust, load, uncertainty, each as its distance from an
-      untroubled state, so that the most negative is the reason of a refusal.
+    (0.6-1.7), d the discretion used (0 or 0.8). ``scales`` [6]: own interest, cost, accountability, distrust, load,
+    uncertainty, each as its distance from an untroubled state, so that the most negative is the reason of a refusal.
     """
     account = (
         accountability_load(
             organisation.production_pressure,
-            p.accountability_neighbourhood_demand,
-            p.accountability_team_mode,
-            permeability[_ACCOUNTABILITY],
+            p["accountability.neighbourhood_demand"],
+            p["accountability_team_mode"],
+            attempt.permeability[_ACCOUNTABILITY],
         )
-        * p.accountability_on
+        * p["accountability_on"]
     )
-    account = easier_in_experiment(account, experiment, p.experiments_relief)
+    account = easier_in_experiment(account, attempt.experiment, p["experiments.relief"])
     resist = resistance(
-        professional.attachment, organisation.room, professional.habituated_room, p.discretion_resistance
+        professional.attachment, organisation.room, professional.habituated_room, p["discretion.resistance"]
     )
-    scales[0] = p.engagement_benefit * (organisation.perceived - p.wrong_pocket_fair_share) * benefit
-    scales[1] = -p.engagement_cost * cost
-    scales[2] = -p.engagement_accountability * account * (1.0 - discretion)
-    scales[3] = p.engagement_trust * (trust - 0.5)
-    scales[4] = -p.engagement_load * max(0.0, professional.load - 0.9)
+    scales[0] = p["engagement.benefit"] * (organisation.perceived - p["wrong_pocket.fair_share"]) * attempt.benefit
+    scales[1] = -p["engagement.cost"] * attempt.cost
+    scales[2] = -p["engagement.accountability"] * account * (1.0 - discretion)
+    scales[3] = p["engagement.trust"] * (trust - EVEN_TRUST)
+    scales[4] = -p["engagement.load"] * max(0.0, professional.load - BUSY_FROM)
     scales[5] = -resist
     return (
-        p.engagement_intercept
-        + p.engagement_benefit * organisation.perceived * benefit
+        p["engagement.intercept"]
+        + p["engagement.benefit"] * organisation.perceived * attempt.benefit
         + scales[1]
         + scales[2]
-        + p.engagement_trust * (trust - 0.2)
+        + p["engagement.trust"] * (trust - TRUST_AT_REST)
         + scales[4]
         + scales[5]
         + professional.motivation
-        + p.engagement_experience * professional.experience
+        + p["engagement.experience"] * professional.experience
     )
 
 
@@ -119,10 +142,10 @@ def boundary_of_refusal(reason: int, permeability: Floats) -> int:
 def has_room(p: Record, professional: Record, granted: float, benefit: float, weeks_left: float) -> float:
     """Discretion d of :func:`considerations`: ``discretion.strength`` when a deviation is worth it, else 0; with the
     budget switched off, in proportion to the room ``granted`` (0-1)."""
-    if p.discretion_on == 0.0:
-        return p.discretion_strength * granted
+    if p["discretion_on"] == 0.0:
+        return p["discretion.strength"] * granted
     if worth_a_deviation(benefit, professional.deviations, weeks_left):
-        return float(p.discretion_strength)
+        return float(p["discretion.strength"])
     return 0.0
 
 
@@ -155,16 +178,16 @@ def _bridge(
 ) -> tuple[int, float]:
     """Who brokers between two organisations (-1 when nobody can) and how far that and a shared language bridge; the
     broker spends hours on it."""
-    bridging = p.engagement_language * language
-    broker = best_broker(workers, acceptance, a, b, p.engagement_broker_hours)
+    bridging = p["engagement.language"] * language
+    broker = best_broker(workers, acceptance, a, b, p["engagement.broker_hours"])
     if broker >= 0:
         who = workers[broker]
         bridging += bridging_by_worker(
-            who.competence, acceptance[broker, a], acceptance[broker, b], language, p.engagement_bridging
+            who.competence, acceptance[broker, a], acceptance[broker, b], language, p["engagement.bridging"]
         )
-        who.bridge_hours -= p.engagement_broker_hours
-        who.brokered_hours += p.engagement_broker_hours
-        counts[JointCount.BROKER_HOURS] += p.engagement_broker_hours
+        who.bridge_hours -= p["engagement.broker_hours"]
+        who.brokered_hours += p["engagement.broker_hours"]
+        counts[JointCount.BROKER_HOURS] += p["engagement.broker_hours"]
     return broker, bridging
 
 
@@ -175,71 +198,55 @@ def _break_off(failed_attempts: Floats, a: int, b: int, boundary: int) -> None:
     failed_attempts[b, a, boundary] += 1.0
 
 
-@compiled
+@step
 def _leave_protocol(
-    professional: Record, week: int, at: int, other: int, number: int, counts: Floats, log: Record, n_events: int
-) -> int:
+    professional: Record, week: int, at: int, other: int, number: int, counts: Floats, log: Log
+) -> None:
     """A professional uses up a deviation from protocol for this case."""
     professional.deviations -= 1
     counts[JointCount.ROOM_USED] += 1.0
-    return emit(log, n_events, week, _ROOM_USED, at, other, -1, number, -1, 0, 0.0)
+    emit(log, week, _ROOM_USED, at, other, -1, number, 0.0)
 
 
 @compiled
 def _make_joint(p: Record, case: Record, partner: int, handler: int, domain: int, broker: int, cost: float) -> None:
     """The case gets a second organisation and handler, and both plan hours for aligning on top of the work itself."""
-    aligning = p.casework_coordination_hours * cost
+    aligning = p["casework.coordination_hours"] * cost
     case.state = _OPEN_JOINT
     case.partner, case.partner_handler, case.partner_domain = partner, handler, domain
     case.broker = broker
     case.hours += aligning
     case.coordination_hours = aligning
-    case.partner_hours = p.casework_hours * case.extent + aligning
+    case.partner_hours = p["casework.hours"] * case.extent + aligning
 
 
 @compiled
 def propose_joint_work(
-    settings: Record,
-    seed: Seed,
-    week: int,
+    now: Now,
     cases: Record,
-    professionals: Record,
-    organisations: Record,
-    workers: Record,
-    need: Floats,
-    right_organisation: Ints,
-    trust: Floats,
-    permeability: Floats,
-    clarity: Floats,
-    buurt: Ints,
+    people: Residents,
+    at_work: AtWork,
+    pairs: Pairs,
     in_experiment: Floats,
-    frame_distance: Floats,
-    vision: Floats,
-    language: Floats,
-    acceptance: Floats,
-    joint_starts: Ints,
-    failed_attempts: Floats,
-    proposals: Floats,
     counts: Floats,
-    log: Record,
-    n_events: int,
-) -> int:
+    log: Log,
+) -> None:
     """Every single case with a known need elsewhere is brought to a colleague of the organisation that could help.
 
     Both must agree, each by :func:`considerations`; who refuses does so for a reason at a boundary, which is noted
-    in ``failed_attempts`` [o, o, 5]. In a ``buurt`` with an experiment (``in_experiment`` [buurten] 0-1) it is
-    easier. A refused proposal may be tried again after ``engagement.retry_weeks``. ``joint_starts``
-    [n_professionals, 26] counts joint cases by week; ``proposals`` [o, o] attempts of this week. ``counts`` are
-    those of :class:`~wijksim.domain.counts.JointCount`. Returns the
-    number of events in ``log``.
+    in ``pairs.failed_attempts``. In a buurt with an experiment (``in_experiment`` [buurten] 0-1) it is easier. A
+    refused proposal may be tried again after ``engagement.retry_weeks``. ``counts`` are those of
+    :class:`~wijksim.domain.counts.JointCount`.
     """
-    p = settings[0]
+    p, seed, week = now.settings[0], now.seed, now.week
+    professionals, organisations, workers = at_work.professionals, at_work.organisations, at_work.workers
+    trust, permeability, acceptance = pairs.trust, pairs.permeability, at_work.acceptance
     colleague, mood = stream(seed, _COLLEAGUE, week), stream(seed, _MOOD, week)
     first, second = stream(seed, _FIRST, week), stream(seed, _SECOND, week)
     information = stream(seed, _INFORMATION, week)
-    weeks_left = 12.0 - (week + 520) % 13
-    scales_a, scales_b = np.zeros(6), np.zeros(6)
-    now = (week + 5200) % 26
+    weeks_left = float(WEEKS_PER_QUARTER - 1 - (week + WEEKS_OF_TEN_YEARS) % WEEKS_PER_QUARTER)
+    scales_a, scales_b = np.zeros(N_SCALES), np.zeros(N_SCALES)
+    this_week = (week + WEEKS_OF_A_CENTURY) % WEEKS_PER_HALF_YEAR
     for i in range(cases.size):
         case = cases[i]
         if case.state != _OPEN_SINGLE:
@@ -247,50 +254,49 @@ def propose_joint_work(
         if case.retry > 0:
             case.retry -= 1
             continue
-        domain, b = _help_elsewhere(case, need[case.resident], right_organisation[case.resident])
+        domain, b = _help_elsewhere(case, people.need[case.resident], people.right_organisation[case.resident])
         if domain < 0 or organisations[b].professionals == 0:
             continue
         a = int(case.organisation)
-        case.retry = int(p.engagement_retry_weeks)
-        proposals[a, b] += 1.0
+        case.retry = int(p["engagement.retry_weeks"])
+        pairs.proposals[a, b] += 1.0
         me = professionals[case.handler]
         you_at = organisations[b].first_professional + int(
             uniform(colleague, case.key) * organisations[b].professionals
         )
         you = professionals[you_at]
 
-        broker, bridging = _bridge(p, workers, acceptance, a, b, language[a, b], counts)
-        trying = in_experiment[buurt[case.resident]]
-        apart = frame_distance[a, b] + p.engagement_method * abs(me.method - you.method)
-        cost = coordination_cost(mean_permeability(permeability[a, b]), apart, clarity[a, b], bridging)
-        cost = easier_in_experiment(cost, trying, p.experiments_relief)
+        broker, bridging = _bridge(p, workers, acceptance, a, b, pairs.language[a, b], counts)
+        trying = in_experiment[people.buurt[case.resident]]
+        apart = pairs.frame_distance[a, b] + p["engagement.method"] * abs(me.method - you.method)
+        cost = coordination_cost(mean_permeability(permeability[a, b]), apart, pairs.clarity[a, b], bridging)
+        cost = easier_in_experiment(cost, trying, p["experiments.relief"])
 
         room_a = has_room(p, me, organisations[a].room, case.benefit, weeks_left)
         room_b = has_room(p, you, organisations[b].room, case.benefit, weeks_left)
-        agreed = p.engagement_vision * vision[a, b] + p.engagement_lead * p.coordination_has_lead
-        x_a = considerations(
-            p, me, organisations[a], trust[a, b], permeability[a, b], cost, case.benefit, room_a, trying, scales_a
+        agreed = p["engagement.vision"] * pairs.vision[a, b] + p["engagement.lead"] * p["coordination_has_lead"]
+        attempt = Attempt(permeability[a, b], cost, case.benefit, trying)
+        x_a = considerations(p, me, organisations[a], trust[a, b], attempt, room_a, scales_a)
+        x_b = considerations(p, you, organisations[b], trust[b, a], attempt, room_b, scales_b)
+        willing_a = logistic(x_a + agreed + p["engagement.mood"] * normal(mood, case.key))
+        willing_b = logistic(
+            x_b + agreed + p["engagement.asked"] + p["engagement.mood"] * normal(mood, case.key + _APART)
         )
-        x_b = considerations(
-            p, you, organisations[b], trust[b, a], permeability[a, b], cost, case.benefit, room_b, trying, scales_b
-        )
-        willing_a = logistic(x_a + agreed + p.engagement_mood * normal(mood, case.key))
-        willing_b = logistic(x_b + agreed + p.engagement_asked + p.engagement_mood * normal(mood, case.key + _APART))
 
         barred = uniform(stream(seed, _BARRED, week - case.weeks), case.key)  # of the case, whenever it is tried
         reason = reason_not_to_share(
-            not may_share(p.information_legal_limit, barred),
+            not may_share(p["information.legal_limit"], barred),
             uniform(information, case.key),
             1.0 - willing_b,
-            p.information_pretext,
+            p["information.pretext"],
         )
         if reason:
             if reason == _LAW:
                 counts[JointCount.REFUSALS_LEGAL] += 1.0
             else:
                 counts[JointCount.REFUSALS_PRETEXT] += 1.0
-                _break_off(failed_attempts, a, b, _SECTORAL)
-            n_events = emit(log, n_events, week, _NOT_SHARED, b, a, broker, case.number, -1, reason, 0.0)
+                _break_off(pairs.failed_attempts, a, b, _SECTORAL)
+            emit(log, week, _NOT_SHARED, b, a, broker, case.number, 0.0).reason = reason
             continue
 
         refuser, other, scales = -1, -1, scales_a
@@ -301,23 +307,23 @@ def propose_joint_work(
         if refuser >= 0:
             reason = reason_of_refusal(scales)
             boundary = boundary_of_refusal(reason, permeability[a, b])
-            _break_off(failed_attempts, a, b, boundary)
+            _break_off(pairs.failed_attempts, a, b, boundary)
             organisations[refuser].refusals += 1.0
             if refuser == b:  # turned down by the other
-                me.frustration += p.experience_speed * (1.0 - me.frustration)
+                me.frustration += p["experience.speed"] * (1.0 - me.frustration)
             counts[JointCount.JOINT_REFUSED] += 1.0
-            n_events = emit(log, n_events, week, _REFUSED, refuser, other, broker, case.number, boundary, reason, 0.0)
+            refused = emit(log, week, _REFUSED, refuser, other, broker, case.number, 0.0)
+            refused.boundary, refused.reason = boundary, reason
             continue
 
-        if p.discretion_on > 0.0:
+        if p["discretion_on"] > 0.0:
             if room_a > 0.0:
-                n_events = _leave_protocol(me, week, a, b, case.number, counts, log, n_events)
+                _leave_protocol(me, week, a, b, case.number, counts, log)
             if room_b > 0.0:
-                n_events = _leave_protocol(you, week, b, a, case.number, counts, log, n_events)
+                _leave_protocol(you, week, b, a, case.number, counts, log)
         _make_joint(p, case, b, you_at, domain, broker, cost)
         you.open_cases += 1
-        joint_starts[case.handler, now] += 1
-        joint_starts[you_at, now] += 1
+        at_work.joint_starts[case.handler, this_week] += 1
+        at_work.joint_starts[you_at, this_week] += 1
         counts[JointCount.JOINT_STARTED] += 1.0
-        n_events = emit(log, n_events, week, _STARTED, a, b, broker, case.number, -1, 0, 0.0)
-    return n_events
+        emit(log, week, _STARTED, a, b, broker, case.number, 0.0)

@@ -1,31 +1,24 @@
 """How a loop notes that something happened: one row of the event log."""
 
-from wijksim.mechanisms.compiled import Record, compiled
+from wijksim.mechanisms.columns import Log
+from wijksim.mechanisms.compiled import Record, step
 
 
-@compiled
-def emit(
-    log: Record,
-    n: int,
-    week: int,
-    kind: int,
-    actor: int,
-    partner: int,
-    worker: int,
-    resident: int,
-    boundary: int,
-    reason: int,
-    value: float,
-) -> int:
-    """Write event number ``n`` and return ``n + 1``; -1 stands for nobody. The caller has made room in ``log``."""
-    row = log[n]
+@step
+def emit(log: Log, week: int, kind: int, actor: int, partner: int, worker: int, resident: int, value: float) -> Record:
+    """Write one event and return its row, on which a refusal also notes its boundary and reason; -1 stands for nobody.
+
+    The caller has made room in the log.
+    """
+    row = log.rows[log.filled[0]]
     row.week = week
     row.kind = kind
     row.actor = actor
     row.partner = partner
     row.worker = worker
     row.resident = resident
-    row.boundary = boundary
-    row.reason = reason
+    row.boundary = -1
+    row.reason = 0
     row.value = value
-    return n + 1
+    log.filled[0] += 1
+    return row

@@ -2,7 +2,7 @@
 Experiments; 002 §1.3, §5.1.1; R12-R15, K18, K24, C8, P11, P11b)."""
 
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import compiled
+from wijksim.mechanisms.compiled import Record, compiled
 from wijksim.randomness import logistic
 
 ABOUT = About(
@@ -14,29 +14,41 @@ ABOUT = About(
     outcomes=("collaboration", "practice_share"),
 )  # fmt: skip
 
+CROWDED = 2.0
+"""Crowding where there is no room for any [assumed], and how much faster a crowd tires, relative [assumed]."""
+N_LINKS = 3.0
+"""Links of which the geometric mean is taken."""
 
-@compiled
-def chance_to_start(problem_felt: float, hours_free: float, neighbours_at_it: float, rate: float) -> float:
+
+def probability_of_starting(p: Record, problem_felt: float, hours_free: float, neighbours_at_it: float) -> float:
     """Chance per quarter that people in a buurt start to try something together.
 
-    ``rate * problem * (0.3 + neighbours)`` when there are hours of boundary workers left: a shared problem that all
-    feel, and an example close by (004 Lessons; R12). ``problem_felt`` 0-1 and ``neighbours_at_it`` 0-1.
+    ``rate * problem * (on_their_own + neighbours)`` when there are hours of boundary workers left: a shared problem
+    that all feel, and an example close by (004 Lessons; R12). ``problem_felt`` 0-1 and ``neighbours_at_it`` 0-1.
     """
-    return min(1.0, rate * problem_felt * (0.3 + neighbours_at_it)) if hours_free > 0.0 else 0.0
+    if hours_free <= 0.0:
+        return 0.0
+    return min(1.0, p["experiments.rate"] * problem_felt * (p["experiments.on_their_own"] + neighbours_at_it))
 
 
-@compiled
-def fit_of_order(tightness: float, problem_felt: float) -> float:
+def fit_of_order(p: Record, problem_felt: float) -> float:
     """How well an ordered project fits the buurt (0-1): what is closed beforehand fits only where the problem
     happens to be felt, ``(1 - tightness) + tightness * problem_felt * 0.5`` (004 Experiments; K24)."""
-    return (1.0 - tightness) + 0.5 * tightness * problem_felt
+    return (1.0 - p["experiments.tightness"]) + p["experiments.fit_of_tight_order"] * p[
+        "experiments.tightness"
+    ] * problem_felt
 
 
-@compiled
-def strength_after_quarter(strength: float, fit: float, joint_share: float, fatigue: float, growth: float) -> float:
+def fit_of_own(p: Record, problem_felt: float) -> float:
+    """How well what people try by themselves fits (0.6-1): ``0.6 + 0.4 problem`` (004 Lessons; R12)."""
+    return p["experiments.fit_of_own"] + (1.0 - p["experiments.fit_of_own"]) * problem_felt
+
+
+def strength_after_quarter(p: Record, strength: float, fit: float, joint_share: float, fatigue: float) -> float:
     """Strength (0-1) of an experiment a quarter later: grows with its fit and with what people see done jointly,
     wears off with fatigue: ``s + growth fit (0.4 + joint) (1 - s) - 0.5 fatigue s``."""
-    grown = strength + growth * fit * (0.4 + joint_share) * (1.0 - strength) - 0.5 * fatigue * strength
+    more = p["experiments.growth"] * fit * (p["experiments.without_results"] + joint_share) * (1.0 - strength)
+    grown = strength + more - p["experiments.lost_by_fatigue"] * fatigue * strength
     return min(1.0, max(0.0, grown))
 
 
@@ -44,15 +56,21 @@ def strength_after_quarter(strength: float, fit: float, joint_share: float, fati
 def fatigue_after_quarter(fatigue: float, running_at_once: float, room_for: float, tiring: float) -> float:
     """Fatigue (0-1) a quarter later: ``f + tiring * (1 + 2 max(0, running / room_for - 1)) (1 - f)``; more at once
     than people can carry becomes a carousel of projects (002 §5.1.1; K18)."""
-    crowding = max(0.0, running_at_once / room_for - 1.0) if room_for > 0.0 else 2.0
-    return min(1.0, fatigue + tiring * (1.0 + 2.0 * crowding) * (1.0 - fatigue))
+    crowding = max(0.0, running_at_once / room_for - 1.0) if room_for > 0.0 else CROWDED
+    return min(1.0, fatigue + tiring * (1.0 + CROWDED * crowding) * (1.0 - fatigue))
 
 
-@compiled
-def chance_to_last(operational: float, policy: float, political: float) -> float:
+def room_for_experiments(boundary_hours: float, hours_each: float) -> float:
+    """How many experiments people can carry at once: ``boundary_hours / hours_each``; any number when one takes no
+    hours (002 §5.1.1; K18)."""
+    return boundary_hours / hours_each if hours_each > 0.0 else float("inf")
+
+
+def probability_of_lasting(p: Record, operational: float, policy: float, political: float) -> float:
     """Chance that a strong experiment becomes ordinary practice when its time is up: it takes operational *and*
     policy *and* political links, ``logistic(12 (o p q)**(1/3) - 6)`` of links 0-1 (004 Lessons; R13, P11b)."""
-    return logistic(12.0 * (operational * policy * political) ** (1.0 / 3.0) - 6.0)
+    mean = (operational * policy * political) ** (1.0 / N_LINKS)
+    return logistic(p["experiments.links_steepness"] * mean - p["experiments.links_half"])
 
 
 @compiled

@@ -17,6 +17,9 @@ ABOUT = About(
     switches=("frames",),
 )  # fmt: skip
 
+BY_CONTACT = 0.5
+"""Part of a step that meeting gives, beside 1 for working together [assumed; ``frames.contact`` is the parameter]."""
+
 
 @compiled
 def distance(a: Floats, b: Floats) -> float:
@@ -52,13 +55,13 @@ def move_frames(
     before = frames.copy()
     n = frames.shape[0]
     for a in range(n):
-        for i in range(3):
+        for i in range(frames.shape[1]):
             frames[a, i] = drifted(frames[a, i], own[a, i], drift)
         for b in range(n):
             if a == b or distance(before[a], before[b]) > confidence:
                 continue
-            pull = step * (joint[a, b] + 0.5 * contact[a, b])
-            for i in range(3):
+            pull = step * (joint[a, b] + BY_CONTACT * contact[a, b])
+            for i in range(frames.shape[1]):
                 frames[a, i] = moved_by_working_together(frames[a, i], before[b, i], pull)
 
 
@@ -66,13 +69,13 @@ def move_frames(
 def mean_agreement(points: Floats) -> float:
     """Agreement (0-1) between organisations, one minus the mean distance over pairs; 1 when there is only one."""
     n = points.shape[0]
-    if n < 2:
+    if n <= 1:
         return 1.0
     total = 0.0
     for a in range(n):
         for b in range(a + 1, n):
             total += distance(points[a], points[b])
-    return 1.0 - total / (n * (n - 1) / 2)
+    return 1.0 - total / (n * (n - 1) // 2)
 
 
 @compiled

@@ -1,7 +1,8 @@
 """Family, neighbours and volunteers help first; ties live by contact (informele hulp; 002 §2.1, A13, E3, E9, F4-F5)."""
 
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, Seed, compiled
+from wijksim.mechanisms.columns import Now, Residents
+from wijksim.mechanisms.compiled import Bools, Ints, compiled, loop
 from wijksim.randomness import decision, stream, uniform
 
 ABOUT = About(
@@ -14,6 +15,11 @@ ABOUT = About(
     switches=("informal_help",),
 )  # fmt: skip
 
+TIES_IN_TURN = 4
+"""Contacts that a resident may have; each has its turn once in so many weeks."""
+WEEKS_BEFORE_ALL = 4096
+"""Whole turns added to the week, so that turns go on over week 0."""
+
 _MEET = decision("neighbours_meet")
 
 
@@ -21,7 +27,7 @@ _MEET = decision("neighbours_meet")
 def helping_ties(contacts: Ints, ties: int, burdened: Bools) -> int:
     """Number of living ties (0-4) with somebody who is able to help: a burdened neighbour cannot."""
     helpers = 0
-    for slot in range(4):
+    for slot in range(contacts.size):
         if ties >> slot & 1 and not burdened[contacts[slot]]:
             helpers += 1
     return helpers
@@ -34,28 +40,26 @@ def probability_of_meeting(cohesion: float, base: float, by_cohesion: float) -> 
     return min(1.0, base + by_cohesion * cohesion)
 
 
-@compiled
-def meet_neighbours(
-    settings: Record, seed: Seed, week: int, key: Ints, contacts: Ints, ties: Ints, burdened: Bools, near: Floats
-) -> int:
+@loop
+def meet_neighbours(now: Now, people: Residents) -> int:
     """Each resident may meet one contact this week, in turn: meeting keeps the tie alive, not meeting may end it.
 
-    ``ties`` [n] bit mask of living ties, changed in place. Burdened residents stay at home; the table of a
-    key figure ``near`` (0-1) brings people together. Returns the number of
-    living ties.
+    Burdened residents stay at home; the table of a key figure who is near brings people together. Returns the number
+    of living ties.
     """
-    p = settings[0]
-    meet = stream(seed, _MEET, week)
-    slot = (week + 4096) & 3
-    chance = probability_of_meeting(p.neighbourhood_cohesion, p.ties_meet_base, p.ties_meet_cohesion)
+    p = now.settings[0]
+    meet = stream(now.seed, _MEET, now.week)
+    slot = (now.week + WEEKS_BEFORE_ALL) % TIES_IN_TURN
+    chance = probability_of_meeting(p["neighbourhood.cohesion"], p["ties.meet_base"], p["ties.meet_cohesion"])
     alive = 0
-    for r in range(key.size):
-        if contacts[r, slot] >= 0:
-            u = uniform(meet, key[r])
-            if u < chance * (1.0 + p.key_figures_meeting * near[r]) and not burdened[r]:
-                ties[r] |= 1 << slot
-            elif u > 1.0 - p.ties_fade:
-                ties[r] &= ~(1 << slot)
-        bits = ties[r]
-        alive += (bits & 1) + (bits >> 1 & 1) + (bits >> 2 & 1) + (bits >> 3 & 1)
+    for r in range(people.key.size):
+        if people.contacts[r, slot] >= 0:
+            u = uniform(meet, people.key[r])
+            if u < chance * (1.0 + p["key_figures.meeting"] * people.near_key_figure[r]) and not people.burdened[r]:
+                people.ties[r] |= 1 << slot
+            elif u > 1.0 - p["ties.fade"]:
+                people.ties[r] &= ~(1 << slot)
+        bits = people.ties[r]
+        for place in range(TIES_IN_TURN):
+            alive += bits >> place & 1
     return alive

@@ -1,5 +1,6 @@
 """Intending and practising: seven in ten want it, three to four do it (willen en doen; 004 ¶; Q1-Q3, E21, P8)."""
 
+from wijksim.domain.measure import WEEKS_OF_A_CENTURY, WEEKS_PER_HALF_YEAR, WEEKS_PER_YEAR
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Ints, Record, compiled
 
@@ -10,6 +11,9 @@ ABOUT = About(
     rows=("Q1", "Q2", "Q3", "E21", "E29", "A18"),
     outcomes=("intention_share", "practice_share", "structural_share"),
 )  # fmt: skip
+
+JOINT_PRACTICE = 2
+"""Joint cases in half a year from which a professional counts as practising: a definition of the outcome."""
 
 
 @compiled
@@ -43,27 +47,29 @@ def update_practice(
     weeks on end. The column of ``joint_starts`` [n, 26] of next week is emptied for reuse.
     """
     p = settings[0]
-    next_week = (week + 1 + 5200) % 26
+    next_week = (week + 1 + WEEKS_OF_A_CENTURY) % WEEKS_PER_HALF_YEAR
     for i in range(professionals.size):
         pro = professionals[i]
         recent = 0
-        for w in range(26):
+        for w in range(WEEKS_PER_HALF_YEAR):
             recent += joint_starts[i, w]
         pro.joint_recent = recent
-        pro.practises = recent >= 2
+        pro.practises = recent >= JOINT_PRACTICE
         pro.weeks_practising = pro.weeks_practising + 1 if pro.practises else 0
         pro.intends = wants_joint_work(
-            p.intention_intercept,
+            p["intention.intercept"],
             pro.motivation,
-            p.intention_win_win * organisations[pro.organisation].win_win_seen,
+            p["intention.win_win"] * organisations[pro.organisation].win_win_seen,
             pro.experience,
-            p.intention_experience,
-            p.intention_frustration * pro.frustration,
+            p["intention.experience"],
+            p["intention.frustration"] * pro.frustration,
         )
         joint_starts[i, next_week] = 0
-        pro.experience *= 1.0 - p.experience_decay
-        pro.frustration *= 1.0 - p.experience_decay
-        pro.habituated_room += p.discretion_habituation * (organisations[pro.organisation].room - pro.habituated_room)
+        pro.experience *= 1.0 - p["experience.decay"]
+        pro.frustration *= 1.0 - p["experience.decay"]
+        pro.habituated_room += p["discretion.habituation"] * (
+            organisations[pro.organisation].room - pro.habituated_room
+        )
 
 
 @compiled
@@ -73,6 +79,6 @@ def shares_of_professionals(professionals: Record) -> tuple[float, float, float]
     for i in range(professionals.size):
         intend += int(professionals[i].intends)
         practise += int(professionals[i].practises)
-        structural += int(professionals[i].weeks_practising >= 52)
+        structural += int(professionals[i].weeks_practising >= WEEKS_PER_YEAR)
     n = max(1, professionals.size)
     return intend / n, practise / n, structural / n

@@ -15,6 +15,9 @@ ABOUT = About(
     outcomes=("resident_institution_ties", "resident_ties", "wrong_desk_share"),
 )  # fmt: skip
 
+AT_LEAST = 3.0
+"""Motivation wears off to one part in so many [assumed; ``key_figures.wear`` says how fast]."""
+
 
 @compiled
 def reach(distance_cells: float, radius_cells: float) -> float:
@@ -43,12 +46,12 @@ def after_appointment(motivation: float, weeks_appointed: float, loss: float) ->
     """Intrinsic motivation (0-1) of a key figure whom institutions appointed as their link: it wears off by
     ``loss`` a week down to a third, and so does the standing among neighbours; instrumental use works less well
     than hoped (W23)."""
-    return max(motivation / 3.0, motivation * (1.0 - loss * weeks_appointed))
+    return max(motivation / AT_LEAST, motivation * (1.0 - loss * weeks_appointed))
 
 
 @compiled
-def tie_to_institution(tie: float, hours: float, appointed: float, gain: float, decay: float) -> float:
+def tie_to_institution(tie: float, hours: float, by_appointment: float, gain: float, decay: float) -> float:
     """Tie (0-1) of a key figure with an organisation: grows by ``gain`` an hour that a boundary worker comes by and
-    with a formal appointment, fades by ``decay`` a week (W22-W23)."""
-    tie += min(1.0, gain * hours + 0.01 * appointed) * (1.0 - tie)
+    ``by_appointment`` a week, fades by ``decay`` a week (W22-W23)."""
+    tie += min(1.0, gain * hours + by_appointment) * (1.0 - tie)
     return tie * (1.0 - decay)

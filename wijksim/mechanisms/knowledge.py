@@ -3,7 +3,6 @@
 
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
-from wijksim.mechanisms.learning_rate import learned
 
 ABOUT = About(
     name="knowing who does what",
@@ -16,18 +15,10 @@ ABOUT = About(
 
 
 @compiled
-def knowledge_after_week(
-    knowledge: float,
-    experiences: float,
-    contact_hours: float,
-    scale: float,
-    gain: float,
-    contact_gain: float,
-    decay: float,
-    floor: float,
-) -> float:
-    """Knowledge (0-1) a week later: each joint case adds ``gain`` of what is still unknown, each hour of contact
-    ``contact_gain``; it fades to ``floor`` by ``decay`` per week."""
-    knowledge += learned(gain, experiences, scale) * (1.0 - knowledge)
-    knowledge += learned(contact_gain, contact_hours, scale) * (1.0 - knowledge)
+def knowledge_after_week(knowledge: float, by_work: float, by_contact: float, decay: float, floor: float) -> float:
+    """Knowledge (0-1) a week later: joint cases add the share ``by_work`` of what is still unknown, hours of contact
+    ``by_contact`` (each as :func:`~wijksim.mechanisms.learning_rate.learned`); it fades to ``floor`` by ``decay`` per
+    week."""
+    knowledge += by_work * (1.0 - knowledge)
+    knowledge += by_contact * (1.0 - knowledge)
     return knowledge + decay * (floor - knowledge)

@@ -4,6 +4,7 @@ K3, R2, R17)."""
 from collections.abc import Sequence
 from math import floor
 
+from wijksim.domain.measure import ROUND_HALF_UP
 from wijksim.mechanisms.about import About
 
 ABOUT = About(
@@ -18,10 +19,14 @@ ABOUT = About(
     ),
 )  # fmt: skip
 
+BY_HOURS = 0.5
+"""Part of the pool that is divided by hours, the rest by results [assumed; the pool is replaced in the second
+design]."""
+
 
 def bill_cents(hours: float, cents_per_hour: float) -> int:
     """Bill for ``hours``, rounded half up to a cent."""
-    return floor(hours * cents_per_hour + 0.5)
+    return floor(hours * cents_per_hour + ROUND_HALF_UP)
 
 
 def split_cents(amount: int, shares: Sequence[float]) -> list[int]:
@@ -47,4 +52,7 @@ def pool_shares(own_hours: Sequence[float], joint_results: Sequence[float]) -> l
     by_hours = [own / hours for own in own_hours]
     if results == 0.0:
         return by_hours
-    return [0.5 * share + 0.5 * result / results for share, result in zip(by_hours, joint_results, strict=True)]
+    return [
+        BY_HOURS * share + (1.0 - BY_HOURS) * result / results
+        for share, result in zip(by_hours, joint_results, strict=True)
+    ]

@@ -18,6 +18,21 @@ ABOUT = About(
     switches=("boundary_work", "loyalty"),
 )  # fmt: skip
 
+BY_COMPETENCE = 2.0
+"""Log-odds of an agreement from competence 0 to 1 [assumed; negotiation is replaced in the second design]."""
+BY_ACCEPTANCE = 0.75
+"""The same for the acceptance of each party [assumed; as above]."""
+BY_TRUST = 1.5
+"""The same for trust [assumed; as above]."""
+BY_OBJECT = 1.5
+"""The same for an object that both can read [assumed; as above]."""
+BY_DISTANCE = 2.0
+"""The same, against it, for the distance of frames [assumed; as above]."""
+HELP_OF_AN_OBJECT = 1.2
+"""How much further an agreement goes with an object, relative [assumed; as above]."""
+GAINS_ENOUGH = 0.3
+"""Share of the benefit captured from which a house does not hold its people back [assumed; as above]."""
+
 
 @compiled
 def probability_of_agreement(
@@ -34,11 +49,11 @@ def probability_of_agreement(
     table that both can read (002 §4.3a, §5.1.3; W32, O4)."""
     return logistic(
         intercept
-        + 2.0 * competence
-        + 0.75 * (acceptance_a + acceptance_b)
-        + 1.5 * trust
-        + 1.5 * object_effect
-        - 2.0 * frame_distance
+        + BY_COMPETENCE * competence
+        + BY_ACCEPTANCE * (acceptance_a + acceptance_b)
+        + BY_TRUST * trust
+        + BY_OBJECT * object_effect
+        - BY_DISTANCE * frame_distance
     )
 
 
@@ -56,7 +71,7 @@ def effect_of_agreement(
     """Share (0-1) of what was closed that opens: ``x / (1 + x)``, ``x = per_hour * hours * competence * mandate
     * (1 + 1.2 object) * scale``; ``scale`` = 6,000 / residents, as in a larger wijk an hour reaches fewer of the people
     who must live by the agreement."""
-    x = per_hour * hours * competence * mandate_share * (1.0 + 1.2 * object_effect) * scale
+    x = per_hour * hours * competence * mandate_share * (1.0 + HELP_OF_AN_OBJECT * object_effect) * scale
     return x / (1.0 + x)
 
 
@@ -70,7 +85,7 @@ def acceptance_after(acceptance: float, worked: bool, trust_skill: float, gain: 
 
 
 @compiled
-def chance_of_rejection(competence: float, weight: float) -> float:
+def probability_of_rejection(competence: float, weight: float) -> float:
     """Chance that a failed negotiation comes across as clumsy, so that the partner rejects the worker as a connector:
     ``weight * (1 - competence)**2`` (002 §4.3a; W15)."""
     return weight * (1.0 - competence) * (1.0 - competence)
@@ -84,5 +99,5 @@ def commitment(captured: float, loyalty_to_network: float, handling: float, weig
     and shoot yourself in the foot, but who is loyal to the new whole and can handle the rank and file goes on (002
     §4.3a, §5.1.3; W11-W12, N9, W32). ``captured`` is the share of joint benefit that the house keeps.
     """
-    conflict = min(1.0, max(0.0, 0.3 - captured) / 0.3)
+    conflict = min(1.0, max(0.0, GAINS_ENOUGH - captured) / GAINS_ENOUGH)
     return 1.0 - weight * conflict * (1.0 - loyalty_to_network) * (1.0 - handling)

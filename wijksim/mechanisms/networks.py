@@ -12,6 +12,7 @@ ABOUT = About(
     outcomes=("network_density", "path_length"),
 )  # fmt: skip
 
+
 @compiled
 def mean_over_pairs(values: Floats) -> float:
     """Mean over ordered pairs of different organisations, [o, o]; 0 when there is only one."""

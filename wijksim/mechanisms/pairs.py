@@ -3,14 +3,16 @@ clarity and permeability (002 §3.1, §4.2-§4.3)."""
 
 import numpy as np
 
+from wijksim.domain.vocabulary import N_BOUNDARIES
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.clarity import clarity_after_week, resting_clarity
-from wijksim.mechanisms.compiled import Floats, Record, compiled
+from wijksim.mechanisms.columns import Pairs
+from wijksim.mechanisms.compiled import Floats, Record, compiled, step
 from wijksim.mechanisms.coordination_cost import mean_permeability
 from wijksim.mechanisms.frames import distance
 from wijksim.mechanisms.knowledge import knowledge_after_week
 from wijksim.mechanisms.learning_rate import learned
-from wijksim.mechanisms.permeability import relaxed, resting_permeability
+from wijksim.mechanisms.permeability import Allowed, Weights, relaxed, resting_permeability
 from wijksim.mechanisms.scale import put_up_fence
 from wijksim.mechanisms.trust import trust_after_week
 
@@ -22,156 +24,104 @@ ABOUT = About(
     outcomes=("trust", "network_density", "task_clarity"),
 )  # fmt: skip
 
-
-@compiled
-def _learn_one_way(
-    p: Record,
-    scale: float,
-    successes: Floats,
-    failures: Floats,
-    proposals: Floats,
-    contact_hours: Floats,
-    trust: Floats,
-    knowledge: Floats,
-    failed_attempts: Floats,
-    joint_rate: Floats,
-    solved_rate: Floats,
-) -> None:
-    """What one organisation learns about another, which need not be mutual: trust, knowledge, what broke, how often."""
-    n = trust.shape[0]
-    for a in range(n):
-        for b in range(n):
-            if a == b:
-                continue
-            tried = successes[a, b] + failures[a, b]
-            if p.trust_on > 0.0:
-                trust[a, b] = trust_after_week(
-                    trust[a, b],
-                    successes[a, b],
-                    failures[a, b],
-                    contact_hours[a, b],
-                    scale,
-                    p.trust_gain,
-                    p.trust_loss,
-                    p.trust_contact,
-                    p.trust_decay,
-                    p.trust_floor,
-                )
-            if p.knowledge_on > 0.0:
-                knowledge[a, b] = knowledge_after_week(
-                    knowledge[a, b],
-                    tried + 0.2 * proposals[a, b],
-                    contact_hours[a, b],
-                    scale,
-                    p.knowledge_gain,
-                    p.knowledge_contact,
-                    p.knowledge_decay,
-                    p.knowledge_floor,
-                )
-            for k in range(5):
-                failed_attempts[a, b, k] *= 1.0 - p.permeability_memory
-            joint_rate[a, b] += 0.1 * (tried - joint_rate[a, b])
-            solved_rate[a, b] += 0.1 * (successes[a, b] - solved_rate[a, b])
-
-
-@compiled
-def _move_between(
-    p: Record,
-    organisations: Record,
-    same_area: Floats,
-    inside_fence: Floats,
-    policy_support: Floats,
-    agreed: Floats,
-    clarity: Floats,
-    permeability: Floats,
-) -> None:
-    """What lies between two organisations and is the same from both sides: open boundaries and clear tasks."""
-    n = organisations.size
-    resting = np.empty(5)
-    weights = np.array(
-        [
-            p.permeability_by_integration,
-            p.permeability_by_team,
-            p.permeability_by_policy,
-            p.permeability_by_sector,
-            p.permeability_by_area,
-            p.permeability_by_decentralisation,
-        ]
-    )
-    for a in range(n):
-        for b in range(a + 1, n):
-            same_sector = 1.0 if organisations[a].sector == organisations[b].sector else 0.0
-            integration = min(organisations[a].integration, organisations[b].integration)
-            support = np.sqrt(policy_support[a] * policy_support[b])
-            resting_permeability(
-                p.permeability_base,
-                integration,
-                p.accountability_team_mode,
-                support,
-                same_sector,
-                same_area[a, b],
-                p.funding_decentralised,
-                p.permeability_legal_ceiling,
-                weights,
-                resting,
-            )
-            inside = inside_fence[a, b] > 0.0
-            put_up_fence(resting, p.scale_fence, inside, p.scale_fence_opens, p.scale_fence_hardens)
-            for k in range(5):
-                before = permeability[a, b, k]
-                after = relaxed(before, resting[k], p.permeability_relaxation)
-                permeability[a, b, k] = after if p.relaxation_on > 0.0 else max(before, after)
-                permeability[b, a, k] = permeability[a, b, k]
-            if p.clarity_on > 0.0:
-                rest = resting_clarity(p.clarity_base, p.clarity_by_closure, mean_permeability(permeability[a, b]))
-                taken_away = max(-1.0, min(1.0, agreed[a, b]))
-                clarity[a, b] = clarity_after_week(clarity[a, b], rest, p.clarity_drift, taken_away)
-                clarity[b, a] = clarity[a, b]
+A_TALK_COUNTS = 0.2
+"""What a proposal of joint work teaches, relative to a joint case [assumed; pairs are replaced in the second
+design]."""
+NEW_IN_RATES = 0.1
+"""Share of the moving averages of joint cases that is new every week: about ten weeks [a measure]."""
 
 
 @compiled
 def learn_and_forget(
-    settings: Record,
-    scale: float,
-    organisations: Record,
-    same_area: Floats,
-    inside_fence: Floats,
-    policy_support: Floats,
-    successes: Floats,
-    failures: Floats,
-    proposals: Floats,
-    contact_hours: Floats,
-    agreed: Floats,
-    trust: Floats,
-    knowledge: Floats,
-    clarity: Floats,
-    permeability: Floats,
-    failed_attempts: Floats,
-    joint_rate: Floats,
-    solved_rate: Floats,
+    settings: Record, scale: float, organisations: Record, policy_support: Floats, pairs: Pairs
 ) -> None:
     """Advance every pair [o, o] by a week, in place; the counters of this week are emptied.
 
-    ``agreed`` [o, o] is the share of vagueness that negotiation and consultation took away. Trust and knowledge are
+    ``pairs.agreed`` is the share of vagueness that negotiation and consultation took away. Trust and knowledge are
     directed, clarity and permeability are the same both ways. ``joint_rate`` and ``solved_rate`` are moving averages of
     closed and solved joint cases.
     """
     p = settings[0]
-    _learn_one_way(
-        p,
-        scale,
-        successes,
-        failures,
-        proposals,
-        contact_hours,
-        trust,
-        knowledge,
-        failed_attempts,
-        joint_rate,
-        solved_rate,
+    n = organisations.size
+    resting = np.empty(N_BOUNDARIES)
+    for a in range(n):
+        for b in range(n):
+            if a != b:
+                _learn_one_way(p, scale, a, b, pairs)
+    for a in range(n):
+        for b in range(a + 1, n):
+            support = policy_support[a] * policy_support[b]
+            _rest_of_pair(p, organisations[a], organisations[b], pairs.same_area[a, b], support, resting)
+            inside = pairs.inside_fence[a, b] > 0.0
+            put_up_fence(resting, p["scale.fence"], inside, p["scale.fence_opens"], p["scale.fence_hardens"])
+            _move_between(p, a, b, resting, pairs)
+    for counter in (pairs.successes, pairs.failures, pairs.proposals, pairs.contact_hours, pairs.agreed):
+        counter[:] = 0.0
+
+
+@step
+def _learn_one_way(p: Record, scale: float, a: int, b: int, pairs: Pairs) -> None:
+    """What one organisation learns about another, which need not be mutual: trust, knowledge, what broke, how often."""
+    solved, failed, hours = pairs.successes[a, b], pairs.failures[a, b], pairs.contact_hours[a, b]
+    tried = solved + failed
+    if p["trust_on"] > 0.0:
+        pairs.trust[a, b] = trust_after_week(
+            pairs.trust[a, b],
+            learned(p["trust.gain"], solved, scale),
+            learned(p["trust.loss"], failed, scale),
+            learned(p["trust.contact"], hours, scale),
+            p["trust.decay"],
+            p["trust.floor"],
+        )
+    if p["knowledge_on"] > 0.0:
+        pairs.knowledge[a, b] = knowledge_after_week(
+            pairs.knowledge[a, b],
+            learned(p["knowledge.gain"], tried + A_TALK_COUNTS * pairs.proposals[a, b], scale),
+            learned(p["knowledge.contact"], hours, scale),
+            p["knowledge.decay"],
+            p["knowledge.floor"],
+        )
+    for k in range(N_BOUNDARIES):
+        pairs.failed_attempts[a, b, k] *= 1.0 - p["permeability.memory"]
+    pairs.joint_rate[a, b] += NEW_IN_RATES * (tried - pairs.joint_rate[a, b])
+    pairs.solved_rate[a, b] += NEW_IN_RATES * (solved - pairs.solved_rate[a, b])
+
+
+@compiled
+def _rest_of_pair(p: Record, one: Record, other: Record, same_area: float, support: float, resting: Floats) -> None:
+    """What the system allows two organisations; ``support`` is the product of the policy support of both."""
+    allowed = Allowed(
+        min(one.integration, other.integration),
+        p["accountability_team_mode"],
+        np.sqrt(support),
+        1.0 if one.sector == other.sector else 0.0,
+        same_area,
+        p["funding.decentralised"],
     )
-    _move_between(p, organisations, same_area, inside_fence, policy_support, agreed, clarity, permeability)
-    successes[:], failures[:], proposals[:], contact_hours[:], agreed[:] = 0.0, 0.0, 0.0, 0.0, 0.0
+    weights = Weights(
+        p["permeability.by_integration"],
+        p["permeability.by_team"],
+        p["permeability.by_policy"],
+        p["permeability.by_sector"],
+        p["permeability.by_area"],
+        p["permeability.by_decentralisation"],
+    )
+    resting_permeability(p["permeability.base"], allowed, weights, p["permeability.legal_ceiling"], resting)
+
+
+@step
+def _move_between(p: Record, a: int, b: int, resting: Floats, pairs: Pairs) -> None:
+    """What lies between two organisations and is the same from both sides: open boundaries and clear tasks."""
+    for k in range(N_BOUNDARIES):
+        before = pairs.permeability[a, b, k]
+        after = relaxed(before, resting[k], p["permeability.relaxation"])
+        pairs.permeability[a, b, k] = after if p["relaxation_on"] > 0.0 else max(before, after)
+        pairs.permeability[b, a, k] = pairs.permeability[a, b, k]
+    if p["clarity_on"] > 0.0:
+        rest = resting_clarity(p["clarity.base"], p["clarity.by_closure"], mean_permeability(pairs.permeability[a, b]))
+        taken_away = max(-1.0, min(1.0, pairs.agreed[a, b]))
+        pairs.clarity[a, b] = clarity_after_week(pairs.clarity[a, b], rest, p["clarity.drift"], taken_away)
+        pairs.clarity[b, a] = pairs.clarity[a, b]
 
 
 @compiled
@@ -182,8 +132,8 @@ def shares_learned(
     p = settings[0]
     for a in range(joint.shape[0]):
         for b in range(joint.shape[0]):
-            joint[a, b] = learned(p.frames_joint, successes[a, b], scale)
-            contact[a, b] = learned(p.frames_contact, contact_hours[a, b], scale)
+            joint[a, b] = learned(p["frames.joint"], successes[a, b], scale)
+            contact[a, b] = learned(p["frames.contact"], contact_hours[a, b], scale)
 
 
 @compiled

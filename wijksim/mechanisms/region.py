@@ -13,6 +13,9 @@ ABOUT = About(
     outcomes=("frustration", "need_housing"),
 )  # fmt: skip
 
+CALMS_BY_ITSELF = 0.2
+"""Part of the calming that needs no mediator [assumed]: a division within ``region.calming``."""
+
 
 @compiled
 def share_taken(uneven: float, mediation: float) -> float:
@@ -28,7 +31,7 @@ def conflict_after_week(
     """Conflict of interests in the region (0-1) a week later: ``c + growth * inflow * unevenness (1 - c) - calming
     (0.2 + mediation) c`` with inflow per 1,000 residents and year (000 Q5; K22)."""
     push = min(1.0, growth * inflow_per_1000 * unevenness)
-    return min(1.0, max(0.0, conflict + push * (1.0 - conflict) - calming * (0.2 + mediation) * conflict))
+    return min(1.0, max(0.0, conflict + push * (1.0 - conflict) - calming * (CALMS_BY_ITSELF + mediation) * conflict))
 
 
 @compiled

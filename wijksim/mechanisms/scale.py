@@ -13,6 +13,9 @@ ABOUT = About(
     outcomes=("hidden_needs_found", "permeability_financial", "permeability_geographic", "meeting_hours"),
 )  # fmt: skip
 
+MAX_TABLES = 3.0
+"""Tables at which somebody sits at most, however many buurten [assumed]."""
+
 
 @compiled
 def contact_with_residents(team_scale: float, by_scale: float) -> float:
@@ -25,7 +28,7 @@ def contact_with_residents(team_scale: float, by_scale: float) -> float:
 def tables_for_teams(team_scale: float, buurten: float) -> float:
     """Number of team tables (1 for the wijk or district, one for each buurt otherwise, up to 3 that one
     organisation can really sit at): small scale costs meetings."""
-    return min(3.0, buurten) if team_scale > 0.5 else 1.0
+    return min(MAX_TABLES, buurten) if team_scale == 1.0 else 1.0
 
 
 @compiled

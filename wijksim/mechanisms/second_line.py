@@ -2,8 +2,11 @@
 
 import numpy as np
 
+from wijksim.domain.measure import ROUND_HALF_UP
+from wijksim.domain.vocabulary import N_SECTORS
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, Seed, compiled
+from wijksim.mechanisms.columns import Now, Residents
+from wijksim.mechanisms.compiled import Ints, Record, compiled, loop, step
 from wijksim.randomness import decision, stream, uniform
 
 ABOUT = About(
@@ -16,6 +19,11 @@ ABOUT = About(
     switches=("second_line",),
 )  # fmt: skip
 
+LONGEST_MEAN_STAY_WEEKS = 1040.0
+"""No stay is counted as longer than twenty years, however small the chance to return: who enters is old or ill."""
+_OLDEST = 5
+"""Age band of 75 and older."""
+
 _ENTER, _RETURN = decision("second_line_entry"), decision("second_line_return")
 
 
@@ -27,15 +35,24 @@ def vulnerability_after_week(vulnerability: float, unmet_need: float, speed: flo
 
 
 @compiled
-def entry_hazard(by_age: float, age: int, by_need: float, vulnerability: float, care_need: float) -> float:
-    """Chance per week to enter second-line care: ``by_age * a + by_need * vulnerability * care_need``.
+def illness_of_age(age: int, from_65: float, from_45: float) -> float:
+    """Illness of old age by age band, relative to 75 and older: 1 there, ``from_65`` and ``from_45`` in the bands that
+    begin then, none below."""
+    if age == _OLDEST:
+        return 1.0
+    if age == _OLDEST - 1:
+        return from_65
+    return from_45 if age == _OLDEST - 1 - 1 else 0.0
 
-    Illness of old age comes whatever neighbours and professionals do (a = 1 from 75, 0.3 from 65, 0.05 from 45);
-    long unmet need comes on top, and only that part can be prevented, which keeps savings modest (002 §2.2, §5.1;
-    E4, E11, P15).
+
+@compiled
+def entry_hazard(by_age: float, illness: float, by_need: float, vulnerability: float, care_need: float) -> float:
+    """Chance per week to enter second-line care: ``by_age * illness + by_need * vulnerability * care_need``.
+
+    Illness of old age comes whatever neighbours and professionals do (:func:`illness_of_age`); long unmet need comes on
+    top, and only that part can be prevented, which keeps savings modest (002 §2.2, §5.1; E4, E11, P15).
     """
-    old = 1.0 if age == 5 else 0.3 if age == 4 else 0.05 if age == 3 else 0.0
-    return by_age * old + by_need * vulnerability * care_need
+    return by_age * illness + by_need * vulnerability * care_need
 
 
 @compiled
@@ -45,54 +62,59 @@ def share_in_second_line(entry: float, leaving: float) -> float:
     return entry / (entry + leaving) if entry > 0.0 else 0.0
 
 
-@compiled
-def advance_second_line(
-    settings: Record,
-    seed: Seed,
-    week: int,
-    key: Ints,
-    age: Ints,
-    need: Floats,
-    vulnerability: Floats,
-    self_reliance: Floats,
-    in_second_line: Bools,
-    has_case: Bools,
-    moved: Ints,
-) -> int:
+@loop
+def advance_second_line(now: Now, people: Residents, moved: Ints) -> int:
     """One week of entries and returns, in place; long heavy need also wears out self-reliance (E3). ``moved``
     receives row + 1 of who enters and -(row + 1) of who returns; the number of moves is returned. A resident with
     an open case stays until it is closed."""
-    p = settings[0]
-    enter = stream(seed, _ENTER, week)
-    leave = stream(seed, _RETURN, week)
+    p = now.settings[0]
+    enter, leave = stream(now.seed, _ENTER, now.week), stream(now.seed, _RETURN, now.week)
     n = 0
-    for r in range(key.size):
-        if in_second_line[r]:
-            if uniform(leave, key[r]) < p.second_line_return:
-                in_second_line[r] = False
-                for d in range(3):
-                    need[r, d] = 0.0
+    for r in range(people.key.size):
+        if people.in_second_line[r]:
+            if uniform(leave, people.key[r]) < p["second_line.return"]:
+                _come_home(people, r)
                 moved[n] = -(r + 1)
                 n += 1
             continue
-        worst = max(need[r, 0], need[r, 1], need[r, 2])
-        vulnerability[r] = vulnerability_after_week(vulnerability[r], worst, p.second_line_vulnerability_speed)
-        if worst > p.needs_surface_from:
-            self_reliance[r] = max(0.0, self_reliance[r] - p.residents_self_reliance_loss)
-        hazard = entry_hazard(p.second_line_by_age, age[r], p.second_line_entry, vulnerability[r], need[r, 0])
-        if hazard > 0.0 and not has_case[r] and uniform(enter, key[r]) < hazard * p.second_line_on:
-            in_second_line[r] = True
+        _wear_out(p, people, r)
+        illness = illness_of_age(people.age[r], p["second_line.from_65"], p["second_line.from_45"])
+        hazard = entry_hazard(
+            p["second_line.by_age"], illness, p["second_line.entry"], people.vulnerability[r], people.need[r, 0]
+        )
+        if hazard > 0.0 and not people.has_case[r] and uniform(enter, people.key[r]) < hazard * p["second_line_on"]:
+            people.in_second_line[r] = True
             moved[n] = r + 1
             n += 1
     return n
 
 
+@step
+def _come_home(people: Residents, r: int) -> None:
+    """Somebody returns from second-line care without needs."""
+    people.in_second_line[r] = False
+    for d in range(N_SECTORS):
+        people.need[r, d] = 0.0
+
+
+@step
+def _wear_out(p: Record, people: Residents, r: int) -> None:
+    """Unmet need leaves its mark on vulnerability, and a heavy one on self-reliance."""
+    worst = max(people.need[r, 0], people.need[r, 1], people.need[r, 2])
+    speed = p["second_line.vulnerability_speed"]
+    people.vulnerability[r] = vulnerability_after_week(people.vulnerability[r], worst, speed)
+    if worst > p["needs.surface_from"]:
+        people.self_reliance[r] = max(0.0, people.self_reliance[r] - p["residents.self_reliance_loss"])
+
+
 @compiled
-def expected_saving_cents(hazard_avoided: float, weeks: float, return_chance: float, cents_per_week: float) -> int:
+def expected_saving_cents(
+    hazard_avoided: float, weeks: float, probability_of_return: float, cents_per_week: float
+) -> int:
     """Expected second-line cost avoided by lowering the entry hazard for ``weeks`` weeks, in cents.
 
-    ``weeks * hazard_avoided * cents_per_week / return_chance``: the mean stay is ``1 / return_chance`` weeks.
+    ``weeks * hazard_avoided * cents_per_week / max(probability_of_return, 1 / 1040)``: the mean stay is
+    ``1 / probability_of_return`` weeks, and twenty years where hardly anybody returns.
     """
-    if return_chance <= 0.0:
-        return 0
-    return int(np.floor(weeks * max(0.0, hazard_avoided) * cents_per_week / return_chance + 0.5))
+    ends = max(probability_of_return, 1.0 / LONGEST_MEAN_STAY_WEEKS)
+    return int(np.floor(weeks * max(0.0, hazard_avoided) * cents_per_week / ends + ROUND_HALF_UP))

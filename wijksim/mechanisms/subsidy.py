@@ -15,9 +15,12 @@ ABOUT = About(
     switches=("subsidy_embedding",),
 )  # fmt: skip
 
+HIGHEST_INCREMENT = 2.0
+"""Times the usual result an hour beyond which more is not seen [assumed]."""
+
 
 @compiled
-def chance_to_embed(
+def probability_of_embedding(
     solved_per_hour: float, usual_per_hour: float, own_benefit: float, steepness: float, threshold: float
 ) -> float:
     """Chance that the home organisation keeps a subsidised worker on its own money when the subsidy ends.
@@ -26,7 +29,7 @@ def chance_to_embed(
     worker's own cases brought per hour against what boundary work brings anyway. It reads the worker's own increment,
     not the level of success around: that would be there without the subsidy too (lessons §3.2).
     """
-    increment = (
-        min(2.0, solved_per_hour / usual_per_hour) if usual_per_hour > 0.0 else (2.0 if solved_per_hour > 0.0 else 0.0)
-    )
+    increment = HIGHEST_INCREMENT if solved_per_hour > 0.0 else 0.0
+    if usual_per_hour > 0.0:
+        increment = min(HIGHEST_INCREMENT, solved_per_hour / usual_per_hour)
     return logistic(steepness * (max(0.0, own_benefit) * increment - threshold))

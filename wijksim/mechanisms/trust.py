@@ -3,7 +3,6 @@
 
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
-from wijksim.mechanisms.learning_rate import learned
 
 ABOUT = About(
     name="trust between organisations",
@@ -16,25 +15,15 @@ ABOUT = About(
 
 
 @compiled
-def trust_after_week(
-    trust: float,
-    successes: float,
-    failures: float,
-    contact_hours: float,
-    scale: float,
-    gain: float,
-    loss: float,
-    contact_gain: float,
-    decay: float,
-    floor: float,
-) -> float:
+def trust_after_week(trust: float, gained: float, lost: float, by_contact: float, decay: float, floor: float) -> float:
     """Trust (0-1) a week later.
 
-    Success moves it towards 1 by ``gain`` a time, failure towards 0 by ``loss`` (three times ``gain``), contact
-    through a boundary worker or consultation by ``contact_gain`` an hour; the rest of it fades to ``floor`` by
+    Success moves it towards 1 by the share ``gained``, failure towards 0 by ``lost`` (a failure weighs three times a
+    success), contact through a boundary worker or consultation towards 1 by ``by_contact``, each as
+    :func:`~wijksim.mechanisms.learning_rate.learned` from what happened; the rest of it fades to ``floor`` by
     ``decay`` per week.
     """
-    trust += learned(gain, successes, scale) * (1.0 - trust)
-    trust -= learned(loss, failures, scale) * trust
-    trust += learned(contact_gain, contact_hours, scale) * (1.0 - trust)
+    trust += gained * (1.0 - trust)
+    trust -= lost * trust
+    trust += by_contact * (1.0 - trust)
     return trust + decay * (floor - trust)

@@ -1,8 +1,10 @@
 """Coming behind the front door: visits and consultation hours find needs that nobody asked about (huisbezoek,
 spreekuur; 002 §4.1, §4.2c, §4.3b, §4.4c; 000; F13-F14, E12, W18, P14)."""
 
+from wijksim.domain.vocabulary import N_SECTORS
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, Seed, compiled
+from wijksim.mechanisms.columns import Now, Residents
+from wijksim.mechanisms.compiled import Bools, Ints, compiled, loop
 from wijksim.randomness import decision, stream, uniform
 
 ABOUT = About(
@@ -18,11 +20,18 @@ ABOUT = About(
     switches=("hidden_needs",),
 )  # fmt: skip
 
+OLD = 4
+"""First age band of the elderly."""
+VISITED_WHEN_OLD = 3.0
+"""How much likelier somebody of 65 or older is visited [assumed]."""
+VISITED_WHEN_ALONE = 1.5
+"""The same for who lives alone [assumed]."""
+
 _VISIT = decision("visit_at_home")
 
 
 @compiled
-def chance_of_visit(visits_per_resident: float, drop_in: float, attention: float, weight: float) -> float:
+def probability_of_visit(visits_per_resident: float, drop_in: float, attention: float, weight: float) -> float:
     """Chance per week that somebody who looks further comes by: ``weight * visits + drop_in * attention``.
 
     ``visits_per_resident`` by boundary workers (visits over the sum of all weights, so that as many are made as
@@ -35,7 +44,7 @@ def chance_of_visit(visits_per_resident: float, drop_in: float, attention: float
 @compiled
 def visit_weight(age: int, alone: bool) -> float:
     """Relative chance to be visited: 1, from 65 on 3, and 1.5 times as much for who lives alone [assumed]."""
-    return (3.0 if age >= 4 else 1.0) * (1.5 if alone else 1.0)
+    return (VISITED_WHEN_OLD if age >= OLD else 1.0) * (VISITED_WHEN_ALONE if alone else 1.0)
 
 
 @compiled
@@ -47,34 +56,21 @@ def sum_of_visit_weights(age: Ints, alone: Bools) -> float:
     return total
 
 
-@compiled
-def visit_homes(
-    settings: Record,
-    seed: Seed,
-    week: int,
-    key: Ints,
-    age: Ints,
-    alone: Bools,
-    need: Floats,
-    hidden: Ints,
-    in_second_line: Bools,
-    visits_per_resident: float,
-    attention: float,
-) -> int:
+@loop
+def visit_homes(now: Now, people: Residents, visits_per_resident: float, attention: float) -> int:
     """Hidden needs that a visitor sees come into the open, in place; returns how many were found."""
-    p = settings[0]
-    visit = stream(seed, _VISIT, week)
+    p = now.settings[0]
+    visit = stream(now.seed, _VISIT, now.week)
     found = 0
-    for r in range(key.size):
-        if hidden[r] == 0 or in_second_line[r]:
+    for r in range(people.key.size):
+        if people.hidden[r] == 0 or people.in_second_line[r]:
             continue
-        chance = chance_of_visit(
-            visits_per_resident, p.asking_visits_by_professionals, attention, visit_weight(age[r], alone[r])
-        )
-        if uniform(visit, key[r]) >= chance:
+        weight = visit_weight(people.age[r], people.alone[r])
+        chance = probability_of_visit(visits_per_resident, p["asking.visits_by_professionals"], attention, weight)
+        if uniform(visit, people.key[r]) >= chance:
             continue
-        for d in range(3):
-            if hidden[r] >> d & 1 and need[r, d] > p.needs_threshold:
-                hidden[r] &= ~(1 << d)
+        for d in range(N_SECTORS):
+            if people.hidden[r] >> d & 1 and people.need[r, d] > p["needs.threshold"]:
+                people.hidden[r] &= ~(1 << d)
                 found += 1
     return found

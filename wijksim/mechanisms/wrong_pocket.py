@@ -17,6 +17,14 @@ ABOUT = About(
     switches=("wrong_pocket",),
 )  # fmt: skip
 
+EVEN_SPLIT = 0.5
+"""Share of the benefit that lands with each of two parties where money is integral [assumed; replaced in the second
+design]."""
+LOST_TO_PRODUCTION = 0.25
+"""Share of the benefit that production lost costs at full pressure [assumed; as above]."""
+BY_SHARED_SAVINGS = 0.25
+"""Share that full shared savings bring back [assumed; as above]."""
+
 
 @compiled
 def captured_benefit(
@@ -36,8 +44,8 @@ def captured_benefit(
     the own organisation" (002 §4.1; R17).
     """
     lost = lost_production * (1.0 - team_budget)
-    return 0.5 * integration + (1.0 - integration) * (
-        own_share - 0.25 * production_pressure * lost + 0.25 * shared_savings
+    return EVEN_SPLIT * integration + (1.0 - integration) * (
+        own_share - LOST_TO_PRODUCTION * production_pressure * lost + BY_SHARED_SAVINGS * shared_savings
     )
 
 
@@ -62,12 +70,12 @@ def weigh_interests(settings: Record, organisations: Record, visibility: Floats)
             org.own_share,
             org.production_pressure,
             org.lost_production,
-            p.funding_shared_savings,
-            p.funding_team_budget,
+            p["funding.shared_savings"],
+            p["funding.team_budget"],
         )
-        if p.wrong_pocket_on == 0.0:
-            captured = p.wrong_pocket_fair_share
+        if p["wrong_pocket_on"] == 0.0:
+            captured = p["wrong_pocket.fair_share"]
         org.captured = captured
         org.perceived = perceived_benefit(
-            captured, p.wrong_pocket_fair_share, visibility[o], p.wrong_pocket_mkba_weight
+            captured, p["wrong_pocket.fair_share"], visibility[o], p["wrong_pocket.mkba_weight"]
         )

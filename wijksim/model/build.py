@@ -6,12 +6,15 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from wijksim.agents.columns import ORGANISATION, PROFESSIONAL, Pairs, Residents
+from wijksim.agents.columns import ORGANISATION, PROFESSIONAL, Residents, blank_pairs, settle
 from wijksim.agents.ledger import Ledger
 from wijksim.agents.world import World
+from wijksim.domain.measure import PER, WEEKS_PER_HALF_YEAR
 from wijksim.domain.vocabulary import Sector
-from wijksim.mechanisms.second_line import entry_hazard, share_in_second_line
+from wijksim.mechanisms.second_line import illness_of_age, share_in_second_line
 from wijksim.model.hazards import need_hazards, right_organisations
+from wijksim.model.neighbourhood_figures import Profile
+from wijksim.model.own_wijk.profile import profile_from
 from wijksim.model.population import Population, build_population
 from wijksim.randomness import normals, stream_key, uniforms
 from wijksim.scenario.scenario import OrganisationSpec, Scenario
@@ -19,6 +22,26 @@ from wijksim.scenario.scenario import OrganisationSpec, Scenario
 SPILL_PATTERN = np.array([[0.0, 0.7, 0.2], [0.8, 0.0, 0.4], [1.0, 0.5, 0.0]])
 """Relative strength of spill-over from (row) to (column) domain: a bad home and loneliness end in care (002 §4.3b)
 [assumed]."""
+TRUST_AT_START = 0.1
+"""Trust above its floor before the warm-up, which forgets it."""
+KNOWLEDGE_AT_START = 0.05
+"""Knowledge above its floor before the warm-up, which forgets it."""
+OPENNESS_UNCLEAR = 0.5
+"""Part of the clarity of closed boundaries that holds before the warm-up, which forgets it."""
+SPREAD_OF_METHOD = 0.1
+"""Spread of ways of working between colleagues [assumed]."""
+SPREAD_OF_ATTACHMENT = 0.15
+"""Spread of attachment to protocol between colleagues [assumed]."""
+CENTRE = 0.5
+"""Middle of the unit interval: draws from 0 to 1 become draws around nothing, goals lie around the middle."""
+GOAL_AXES = 2
+"""Directions in which goals differ: the plane of 002 §3.1."""
+BOTH_WAYS = 2.0
+"""An offset is drawn to both sides, so its range is twice as wide."""
+DISTRICT_AND_LOCAL = 0.5
+"""How far the area of a whole district and one inside it coincide [assumed]."""
+KEY_BITS = 32
+"""Keys of professionals leave this much room below the organisation."""
 
 
 def people_of(scenario: Scenario, seed: int) -> Population:
@@ -28,16 +51,21 @@ def people_of(scenario: Scenario, seed: int) -> Population:
         residents=scenario["neighbourhood.residents"],
         buurten=scenario["neighbourhood.buurten"],
         wijken=scenario["neighbourhood.wijken"],
-        profile=scenario["neighbourhood.profile"],
+        profile=profile_of_scenario(scenario),
         cohesion=scenario["neighbourhood.cohesion"],
     )
+
+
+def profile_of_scenario(scenario: Scenario) -> "str | Profile":
+    """The profile of the residents: that of the scenario's own wijk, else the shipped one that it names."""
+    return scenario["neighbourhood.profile"] if scenario.wijk is None else profile_from(scenario.wijk)
 
 
 def build_world(scenario: Scenario, population: Population, seed: int) -> World:
     """Columns of one run, before the warm-up. Nobody has a case, and organisations hardly know each other."""
     specs = scenario.organisations
     base = [scenario[f"needs.hazard_{sector.name.lower()}"] for sector in Sector]
-    residents = Residents(
+    residents = settle(
         key=population.key, number=population.key.astype(np.int64), buurt=population.buurt, wijk=population.wijk,
         cell=population.cell, x=population.x, y=population.y, age=population.age, alone=population.alone,
         contacts=population.contacts, self_reliance=population.self_reliance.copy(),
@@ -48,13 +76,13 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
         ),
     )  # fmt: skip
     _fill_second_line(residents, scenario, seed)
-    professionals, organisations = _staff(scenario, len(population) / 10_000, seed)
+    professionals, organisations = _staff(scenario, len(population) / PER, seed)
     n = len(specs)
-    pairs = Pairs.blank(
+    pairs = blank_pairs(
         n,
-        trust=min(1.0, scenario["trust.floor"] + 0.1),
-        knowledge=min(1.0, scenario["knowledge.floor"] + 0.05),
-        clarity=min(1.0, scenario["clarity.base"] + 0.5 * scenario["clarity.by_closure"]),
+        trust=min(1.0, scenario["trust.floor"] + TRUST_AT_START),
+        knowledge=min(1.0, scenario["knowledge.floor"] + KNOWLEDGE_AT_START),
+        clarity=min(1.0, scenario["clarity.base"] + OPENNESS_UNCLEAR * scenario["clarity.by_closure"]),
         permeability=scenario["permeability.base"],
     )
     pairs.same_area[:] = _shared_areas(specs)
@@ -65,8 +93,9 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
     hours = organisations_hours(specs)
     return World(
         seed=np.uint64(seed), residents=residents, professionals=professionals,
-        joint_starts=np.zeros((professionals.size, 26), np.int16), organisations=organisations, pairs=pairs,
-        ledger=Ledger(n), frames=own_frames.copy(), own_frames=own_frames, goals=goals, offsets=offsets,
+        joint_starts=np.zeros((professionals.size, WEEKS_PER_HALF_YEAR), np.int16),
+        organisations=organisations, pairs=pairs, ledger=Ledger(n), frames=own_frames.copy(), own_frames=own_frames,
+        goals=goals, offsets=offsets,
         revealed=np.zeros(n), policy_support=np.zeros(n), desk_visibility=hours / hours.sum(),
         spill=SPILL_PATTERN * scenario["needs.spill"], wijken=scenario["neighbourhood.wijken"],
     )  # fmt: skip
@@ -78,7 +107,8 @@ def _fill_second_line(residents: Residents, scenario: Scenario, seed: int) -> No
     if "second_line" in scenario.without and scenario["warm_up_regime"] == "own":
         return
     by_age, leaving = scenario["second_line.by_age"], scenario["second_line.return"]
-    entries = [entry_hazard(by_age, age, 0.0, 0.0, 0.0) for age in range(int(residents.age.max()) + 1)]
+    from_65, from_45 = scenario["second_line.from_65"], scenario["second_line.from_45"]
+    entries = [by_age * illness_of_age(age, from_65, from_45) for age in range(int(residents.age.max()) + 1)]
     shares = np.array([share_in_second_line(entry, leaving) for entry in entries])
     drawn = uniforms(stream_key(seed, "second_line_at_start", 0), residents.key)
     residents.in_second_line[:] = drawn < shares[residents.age]
@@ -100,7 +130,7 @@ def _staff(scenario: Scenario, per_10000: float, seed: int) -> tuple[npt.NDArray
     for i, (spec, total, n) in enumerate(zip(specs, totals, numbers, strict=True)):
         rows = slice(first, first + n)
         people = professionals[rows]
-        people["key"] = (np.uint64(i) << np.uint64(32)) + np.arange(n, dtype=np.uint64)
+        people["key"] = (np.uint64(i) << np.uint64(KEY_BITS)) + np.arange(n, dtype=np.uint64)
         people["organisation"] = i
         people["contracted"] = total / n
         _draw_character(people, spec, scenario, seed)
@@ -117,24 +147,24 @@ def _draw_character(people: npt.NDArray[np.void], spec: OrganisationSpec, scenar
     """Motivation, method and attachment to protocol of the professionals of one organisation (A9; 002 §4.2)."""
     keys = people["key"].copy()
     people["motivation"] = scenario["engagement.motivation_spread"] * normals(stream_key(seed, "motivation", 0), keys)
-    people["method"] = np.clip(spec.method + 0.1 * normals(stream_key(seed, "method", 0), keys), 0.0, 1.0)
-    attachment = spec.protocol_attachment + 0.15 * normals(stream_key(seed, "attachment", 0), keys)
+    people["method"] = np.clip(spec.method + SPREAD_OF_METHOD * normals(stream_key(seed, "method", 0), keys), 0.0, 1.0)
+    attachment = spec.protocol_attachment + SPREAD_OF_ATTACHMENT * normals(stream_key(seed, "attachment", 0), keys)
     people["attachment"] = np.clip(attachment, 0.0, 1.0)
     people["habituated_room"] = scenario.warm_up_values["room_to_manoeuvre"]
 
 
 def _frame_of(spec: OrganisationSpec, index: int, spread: float, seed: int) -> npt.NDArray[np.float64]:
     """Frame of one organisation: that of its kind, give or take (B1, B8, B9)."""
-    u = uniforms(stream_key(seed, "own_frame", index), np.arange(3, dtype=np.uint64))
-    return np.clip(np.array(spec.frame) + spread * (u - 0.5), 0.0, 1.0)
+    u = uniforms(stream_key(seed, "own_frame", index), np.arange(len(spec.frame), dtype=np.uint64))
+    return np.clip(np.array(spec.frame) + spread * (u - CENTRE), 0.0, 1.0)
 
 
 def _goals(scenario: Scenario, n: int, seed: int) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Broad goals [n, 2] around a common point, and what each means by them when made concrete, [n, 2] offsets (N3)."""
-    index = np.arange(2 * n, dtype=np.uint64)
-    broad = uniforms(stream_key(seed, "broad_goal", 0), index).reshape(n, 2) - 0.5
-    own = uniforms(stream_key(seed, "concrete_goal", 0), index).reshape(n, 2) - 0.5
-    return 0.5 + scenario["goals.spread"] * broad, 2.0 * scenario["goals.offset"] * own
+    index = np.arange(GOAL_AXES * n, dtype=np.uint64)
+    broad = uniforms(stream_key(seed, "broad_goal", 0), index).reshape(n, GOAL_AXES) - CENTRE
+    own = uniforms(stream_key(seed, "concrete_goal", 0), index).reshape(n, GOAL_AXES) - CENTRE
+    return CENTRE + scenario["goals.spread"] * broad, BOTH_WAYS * scenario["goals.offset"] * own
 
 
 def _shared_areas(specs: Sequence[OrganisationSpec]) -> npt.NDArray[np.float64]:
@@ -142,7 +172,7 @@ def _shared_areas(specs: Sequence[OrganisationSpec]) -> npt.NDArray[np.float64]:
 
     def overlap(a: OrganisationSpec, b: OrganisationSpec) -> float:
         if isinstance(a.service_area, str) or isinstance(b.service_area, str):
-            return 1.0 if a.service_area == b.service_area else 0.5
+            return 1.0 if a.service_area == b.service_area else DISTRICT_AND_LOCAL
         one, other = set(a.service_area), set(b.service_area)
         return len(one & other) / len(one | other)
 

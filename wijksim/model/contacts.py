@@ -20,6 +20,7 @@ from wijksim.model.layout import Homes
 from wijksim.randomness import Floats, UInts, stream_key, uniforms
 
 N_TIES = 4
+"""Ties of a resident at most: as many as get a turn in a month (mechanisms.informal_help)."""
 NOBODY = -1
 Rows = npt.NDArray[np.int32]
 

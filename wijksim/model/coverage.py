@@ -46,7 +46,7 @@ _ACTORS = (
     *_all("SV", "wijksim.agents.professional:Professional.method", "A19 B5"),
     *_all("PA", "parameter engagement.method", "K13"),
     *_all("PR", f"{_ORGANISATION}.hear_plea_for_room", "A11 R11"),
-    *_all("SV", "wijksim.agents.columns:Residents", "A12"),
+    *_all("SV", "wijksim.mechanisms.columns:Residents", "A12"),
     *_all("SV", "wijksim.model.contacts:draw_contacts", "A13"),
     *_all("SV", "wijksim.agents.key_figure:KeyFigure", "A14 C6"),
     *_all("PA", "parameter boundary_objects.co_creation", "A15 O21"),
@@ -230,7 +230,7 @@ ELSEWHERE: Mapping[str, str] = {
 }
 """Levers, outcomes and switches that no mechanism names, and the place in the code that reads or makes them."""
 
-_TECHNICAL = ("about", "compiled", "event_log")
+_TECHNICAL = ("about", "columns", "compiled", "event_log")
 """Files of :mod:`wijksim.mechanisms` without a rule of the theory."""
 
 

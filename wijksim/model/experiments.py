@@ -7,13 +7,20 @@ import numpy as np
 
 from wijksim.agents.experiment import Experiment
 from wijksim.domain.events import EventKind
+from wijksim.domain.measure import WEEKS_PER_QUARTER
 from wijksim.domain.vocabulary import Level
-from wijksim.mechanisms.experiments import chance_to_start
+from wijksim.mechanisms.experiments import probability_of_starting, room_for_experiments
 from wijksim.randomness import stream_key, uniforms
 
 if TYPE_CHECKING:
     from wijksim.agents.columns import F8
     from wijksim.model.wijk_model import WijkModel
+HALF_SEEN = 40.0
+"""Joint cases solved of late per 10,000 residents at which a council sees half of what there is [assumed]."""
+HALF_ON_THE_FLOOR = 20.0
+"""Hours of operational workers per 10,000 residents at which the shop floor is linked half [assumed]."""
+FROM_AFAR = 0.5
+"""What an example in another wijk counts, heard at a learning day [assumed]."""
 
 
 def begin_experiments(model: "WijkModel") -> None:
@@ -37,14 +44,14 @@ def try_things(model: "WijkModel") -> None:
     close by."""
     world = model.world
     mode = world.values["experiments.mode"]
-    if world.week % 13 != 0 or world.week < 0 or (mode == "none" and not model.experiments):
+    if world.week % WEEKS_PER_QUARTER != 0 or world.week < 0 or (mode == "none" and not model.experiments):
         _mark_buurten(model)
         return
     problem, joint = felt_and_joint(model)
-    free = _boundary_hours(model) - world.rules.experiments_hours * sum(
+    free = _boundary_hours(model) - world.rules["experiments.hours"] * sum(
         not e.became_practice for e in model.experiments
     )
-    room_for = _boundary_hours(model) / world.rules.experiments_hours
+    room_for = room_for_experiments(_boundary_hours(model), world.rules["experiments.hours"])
     links = _links(model)
     running = float(sum(not experiment.became_practice for experiment in model.experiments))
     for experiment in list(model.experiments):
@@ -85,8 +92,8 @@ def _links(model: "WijkModel") -> tuple[float, float, float]:
     departments = [agent.index for agent in model.municipality.departments] or list(range(world.n_organisations))
     support = float(world.policy_support[departments].mean())
     seen = sum(agent.solved_joint for agent in model.organisations) / world.per_10000
-    political = 1.0 - (1.0 - seen / (40.0 + seen)) * (1.0 - float(world.visibility_of_returns[departments].mean()))
-    return floor / (20.0 + floor), support, political
+    political = 1.0 - (1.0 - seen / (HALF_SEEN + seen)) * (1.0 - float(world.visibility_of_returns[departments].mean()))
+    return floor / (HALF_ON_THE_FLOOR + floor), support, political
 
 
 def _spread(model: "WijkModel", problem: "F8", free: float) -> None:
@@ -102,11 +109,11 @@ def _spread(model: "WijkModel", problem: "F8", free: float) -> None:
             continue
         wijk = buurt // per_wijk
         near = [s for b, s in strong.items() if b // per_wijk == wijk]
-        far = [s for b, s in strong.items() if b // per_wijk != wijk] if world.rules.learning_platform else []
-        example = max([*near, *(0.5 * s for s in far)], default=0.0)
-        if u[buurt] < chance_to_start(float(problem[buurt]), free, example, world.rules.experiments_rate):
+        far = [s for b, s in strong.items() if b // per_wijk != wijk] if world.rules["learning.platform"] else []
+        example = max([*near, *(FROM_AFAR * s for s in far)], default=0.0)
+        if u[buurt] < probability_of_starting(world.rules, float(problem[buurt]), free, example):
             _start(model, buurt, ordered=False)
-            free -= world.rules.experiments_hours
+            free -= world.rules["experiments.hours"]
 
 
 def _start(model: "WijkModel", buurt: int, *, ordered: bool) -> None:

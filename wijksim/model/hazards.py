@@ -19,6 +19,21 @@ _BY_AGE = {
 by age in evidence §4.4 rises in the same direction]."""
 _OLD = 4
 """First age band of the elderly."""
+HIGHEST_FRAILTY = 4.0
+"""Frailty of the frailest; the mean of ``4 u**3`` is 1."""
+OFTENER = {
+    "nursing": 2.0,
+    "wmo": 1.5,
+    "participation": 3.0,
+    "youth": 2.5,
+    "alone": 1.3,
+    "participation_home": 1.5,
+    "alone_home": 1.2,
+}
+"""How much oftener a need arises for who uses a provision or lives alone, for the last two a need for a home
+[assumed]."""
+SERVES_THE_OLD = 3.0
+"""How much likelier the elderly come to an organisation that is for them [assumed]."""
 
 
 def need_hazards(population: Population, base: Sequence[float], *, seed: int) -> npt.NDArray[np.float32]:
@@ -34,12 +49,16 @@ def need_hazards(population: Population, base: Sequence[float], *, seed: int) ->
     for sector in Sector:
         hazard[:, sector] = base[sector] * np.array(_BY_AGE[sector], np.float32)[population.age]
     u = uniforms(stream_key(seed, "frailty", 0), population.key).astype(np.float32)
-    hazard *= (4.0 * u * u * u)[:, None]
-    hazard[:, Sector.CARE] *= np.where(population.uses_nursing, 2.0, 1.0) * np.where(population.uses_wmo, 1.5, 1.0)
-    hazard[:, Sector.WELFARE] *= np.where(population.uses_participation, 3.0, 1.0)
-    hazard[:, Sector.WELFARE] *= np.where(population.uses_youth, 2.5, 1.0) * np.where(population.alone, 1.3, 1.0)
-    hazard[:, Sector.HOUSING] *= np.where(population.uses_participation, 1.5, 1.0) * np.where(
-        population.alone, 1.2, 1.0
+    hazard *= (HIGHEST_FRAILTY * u * u * u)[:, None]
+    hazard[:, Sector.CARE] *= np.where(population.uses_nursing, OFTENER["nursing"], 1.0) * np.where(
+        population.uses_wmo, OFTENER["wmo"], 1.0
+    )
+    hazard[:, Sector.WELFARE] *= np.where(population.uses_participation, OFTENER["participation"], 1.0)
+    hazard[:, Sector.WELFARE] *= np.where(population.uses_youth, OFTENER["youth"], 1.0) * np.where(
+        population.alone, OFTENER["alone"], 1.0
+    )
+    hazard[:, Sector.HOUSING] *= np.where(population.uses_participation, OFTENER["participation_home"], 1.0) * np.where(
+        population.alone, OFTENER["alone_home"], 1.0
     )
     return hazard
 
@@ -76,7 +95,7 @@ def _suits(
     """Weight of one organisation for every resident: its hours, where it serves the age and the buurt."""
     weight = np.full(len(population), spec.hours_per_week, np.float32)
     if spec.for_elderly:
-        weight *= np.where(population.age >= _OLD, 3.0, 0.0)
+        weight *= np.where(population.age >= _OLD, SERVES_THE_OLD, 0.0)
     if not isinstance(spec.service_area, str):
         served = np.isin(buurt_in_wijk, [number - 1 for number in spec.service_area])
         weight *= served

@@ -18,17 +18,32 @@ import numpy as np
 import numpy.typing as npt
 
 from wijksim.model import household_figures as figures
+from wijksim.model.neighbourhood_figures import Profile
 from wijksim.model.neighbourhood_figures import profile as profile_of
 from wijksim.model.share_tables import Table, choose, cumulative, rake, tilted
 from wijksim.randomness import UInts, stream_key, uniforms
 
 KEYS_PER_WIJK = 2**40
-_MOST_CHILDREN = len(figures.CHILDREN_PER_FAMILY.value)
+"""Room for keys within a wijk."""
+A_COUPLE = 2
+"""Adults in one."""
+MORE_THAN_EXPECTED = 1.05
+"""Households drawn at once, relative to what is expected, and then some: no result depends on it."""
+AND_THEN_SOME = 20
+"""The same in small wijken."""
+MIN_FAMILIES = 1e-4
+"""Share of households with children in a wijk that has none: a division that must not fail."""
+MIN_CHILDREN = 1.02
+"""Least mean number of children of a family at which the figures of a real wijk are taken at their word."""
+MAX_CHILDREN = 3.0
+"""Most of them."""
+_MAX_CHILDREN = len(figures.CHILDREN_PER_FAMILY.value)
 _ALONE, _COUPLE = 0, 1
+_PARENT = _COUPLE + 1
 # Forms in order: alone, couple, one parent with 1, 2, ... children, two parents with 1, 2, ... children.
-_ADULTS = np.array([1, 2] + [1] * _MOST_CHILDREN + [2] * _MOST_CHILDREN, dtype=np.uint8)
-_CHILDREN = np.array([0, 0, *range(1, _MOST_CHILDREN + 1), *range(1, _MOST_CHILDREN + 1)], dtype=np.uint8)
-_ROLE_OF_ADULTS = np.array([0, 1] + [2] * (2 * _MOST_CHILDREN), dtype=np.uint8)
+ADULTS = np.array([1, A_COUPLE] + [1] * _MAX_CHILDREN + [A_COUPLE] * _MAX_CHILDREN, dtype=np.uint8)
+CHILDREN = np.array([0, 0, *range(1, _MAX_CHILDREN + 1), *range(1, _MAX_CHILDREN + 1)], dtype=np.uint8)
+ROLE_OF_ADULTS = np.array([0, 1] + [_PARENT] * (A_COUPLE * _MAX_CHILDREN), dtype=np.uint8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +66,24 @@ class HouseholdTables:
     children: Table
 
 
-@lru_cache(maxsize=16)
-def household_tables(profile_key: str) -> HouseholdTables:
-    """Tables of a profile, fitted to its household forms, mean household size and age bands."""
+@lru_cache(maxsize=128)
+def household_tables(profile_key: str | Profile) -> HouseholdTables:
+    """Tables of a profile, fitted to its household forms, mean household size and age bands.
+
+    Figures of a real wijk are rounded and need not fit each other: then forms hold, and ages as nearly as they can.
+    """
     profile = profile_of(profile_key)
     alone, couples = profile.one_person_share.value, profile.without_children_share.value
-    families = 1.0 - alone - couples
+    families = max(1.0 - alone - couples, 0.0 if profile.fitted else MIN_FAMILIES)
     one_parent = figures.ONE_PARENT_SHARE.value
-    parents_per_family = 2.0 - one_parent
+    parents_per_family = A_COUPLE - one_parent
     mean = profile.mean_household_size.value
-    children_per_family = (mean - alone - 2.0 * couples) / families - parents_per_family
+    children_per_family = (mean - alone - A_COUPLE * couples) / families - parents_per_family
+    if not profile.fitted:
+        children_per_family = min(max(children_per_family, MIN_CHILDREN), MAX_CHILDREN)
+        scale = alone + couples + families
+        alone, couples, families = alone / scale, couples / scale, families / scale
+        mean = alone + A_COUPLE * couples + families * (parents_per_family + children_per_family)
     children = tilted(figures.CHILDREN_PER_FAMILY.value, children_per_family)
     forms = (
         alone,
@@ -69,14 +92,15 @@ def household_tables(profile_key: str) -> HouseholdTables:
         *(families * (1.0 - one_parent) * share for share in children),
     )
     persons_by_role = [
-        share / mean for share in (alone, 2.0 * couples, families * parents_per_family, families * children_per_family)
+        persons / mean
+        for persons in (alone, A_COUPLE * couples, families * parents_per_family, families * children_per_family)
     ]
     seeds = (figures.AGE_OF_ALONE, figures.AGE_OF_PARTNERS, figures.AGE_OF_PARENTS, figures.AGE_OF_CHILDREN)
-    roles = rake([item.value for item in seeds], persons_by_role, profile.age_shares())
-    return HouseholdTables(forms, roles[:3], _children_by_parent(roles[2], roles[3]))
+    roles = rake([item.value for item in seeds], persons_by_role, profile.age_shares(), strict=profile.fitted)
+    return HouseholdTables(forms, roles[:3], _children_by_parent(roles[2], roles[3], strict=profile.fitted))
 
 
-def _children_by_parent(parents: tuple[float, ...], children: tuple[float, ...]) -> Table:
+def _children_by_parent(parents: tuple[float, ...], children: tuple[float, ...], *, strict: bool) -> Table:
     """Ages of children by their parents' band, on which their number does not depend (assumption)."""
     seeds = (
         (0.0,) * len(figures.AGE_BANDS),  # nobody under 15 is a parent
@@ -89,10 +113,10 @@ def _children_by_parent(parents: tuple[float, ...], children: tuple[float, ...])
     total_parents, total_children = sum(parents), sum(children)
     rows = [share / total_parents for share in parents]
     weighted = [[value * weight for value in seed] for seed, weight in zip(seeds, rows, strict=True)]
-    return rake(weighted, rows, [share / total_children for share in children])
+    return rake(weighted, rows, [share / total_children for share in children], strict=strict)
 
 
-def form_households(*, seed: int, wijk: int, residents: int, profile: str) -> Members:
+def form_households(*, seed: int, wijk: int, residents: int, profile: str | Profile) -> Members:
     """Residents of one wijk, numbered 0 to residents - 1, with household, age band and company."""
     tables = household_tables(profile)
     base = np.uint64(wijk * KEYS_PER_WIJK)
@@ -100,12 +124,12 @@ def form_households(*, seed: int, wijk: int, residents: int, profile: str) -> Me
     sizes = np.diff(np.append(first, residents))
     numbers = np.arange(residents, dtype=np.int32)
     household = np.repeat(np.arange(form.size, dtype=np.int32), sizes)
-    is_child = numbers - first[household] >= _ADULTS[form][household]
+    is_child = numbers - first[household] >= ADULTS[form][household]
     key = base + numbers.astype(np.uint64)
     household_key = base + np.arange(form.size, dtype=np.uint64)
 
     draws = uniforms(stream_key(seed, "age_of_adults", 0), household_key)
-    adult_age = choose(draws, cumulative(tables.adults), _ROLE_OF_ADULTS[form])
+    adult_age = choose(draws, cumulative(tables.adults), ROLE_OF_ADULTS[form])
     age = adult_age[household]
     draws = uniforms(stream_key(seed, "age_of_child", 0), key[is_child])
     age[is_child] = choose(draws, cumulative(tables.children), age[is_child])
@@ -117,16 +141,16 @@ def _drawn_forms(
 ) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.int32]]:
     """Form of each household and the number of its first resident, for as many as are needed."""
     thresholds = cumulative([tables.forms])[0]
-    size_of_form = (_ADULTS + _CHILDREN).astype(np.int32)
+    size_of_form = (ADULTS + CHILDREN).astype(np.int32)
     mean = sum(share * int(size) for share, size in zip(tables.forms, size_of_form, strict=True))
-    count = int(residents / mean * 1.05) + 20
+    count = int(residents / mean * MORE_THAN_EXPECTED) + AND_THEN_SOME
     while True:
         draws = uniforms(stream_key(seed, "household_form", 0), base + np.arange(count, dtype=np.uint64))
         form = np.searchsorted(thresholds, draws, side="right").astype(np.uint8)
         after = np.cumsum(size_of_form[form], dtype=np.int32)
         if after[-1] >= residents:
             break
-        count *= 2  # rare: more small households than expected; the households already drawn stay the same
+        count += count  # rare: more small households than expected; the households already drawn stay the same
     needed = int(np.searchsorted(after, residents, side="left")) + 1
     first = after[:needed] - size_of_form[form[:needed]]
     return form[:needed], first

@@ -6,11 +6,16 @@ import numpy as np
 
 from wijksim.agents.key_figure import KeyFigure
 from wijksim.domain.events import EventKind
+from wijksim.domain.measure import WEEKS_PER_QUARTER
 from wijksim.mechanisms.key_figures import reach_of_meeting_places
 from wijksim.randomness import stream_key, uniforms
 
 if TYPE_CHECKING:
     from wijksim.model.wijk_model import WijkModel
+AXES = 2
+"""A place has a column and a row."""
+BY_LUCK = 0.3
+"""How much chance decides who becomes a key figure, beside self-reliance [assumed]."""
 
 
 def appoint_key_figures(model: "WijkModel") -> None:
@@ -26,7 +31,7 @@ def appoint_key_figures(model: "WijkModel") -> None:
         gone.remove()
     model.key_figures = model.key_figures[:wanted]
     present = {figure.resident for figure in model.key_figures}
-    suited = people.self_reliance + 0.3 * uniforms(stream_key(int(world.seed), "key_figure", 0), people.key)
+    suited = people.self_reliance + BY_LUCK * uniforms(stream_key(int(world.seed), "key_figure", 0), people.key)
     suited = np.where((people.age >= 1) & ~people.in_second_line, suited, -1.0)
     order = np.lexsort((people.number, -suited))
     for row in order.tolist():
@@ -44,14 +49,15 @@ def appoint_key_figures(model: "WijkModel") -> None:
 def look_around(model: "WijkModel") -> None:
     """Who lives within reach of which key figure now, and what the ties to institutions add."""
     world, people, figures = model.world, model.world.residents, model.key_figures
-    places = np.array([figure.place for figure in figures], np.int64).reshape(-1, 2)
+    places = np.array([figure.place for figure in figures], np.int64).reshape(-1, AXES)
     at_x, at_y = np.ascontiguousarray(places[:, 0]), np.ascontiguousarray(places[:, 1])
-    radius = float(world.rules.key_figures_radius_cells)
+    radius = float(world.rules["key_figures.radius_cells"])
     motivation = np.array([figure.motivation for figure in figures])
     reach_of_meeting_places(people.x, people.y, at_x, at_y, motivation, radius, people.near_key_figure)
     n = world.n_organisations
-    pointing = np.array([figure.motivation * 0.3 * figure.institution_ties / n for figure in figures])
-    reach_of_meeting_places(people.x, people.y, at_x, at_y, pointing, radius, people.directed)
+    pointing = world.rules["key_figures.pointing"]
+    directing = np.array([figure.motivation * pointing * figure.institution_ties / n for figure in figures])
+    reach_of_meeting_places(people.x, people.y, at_x, at_y, directing, radius, people.directed)
 
 
 def live_with_key_figures(model: "WijkModel") -> None:
@@ -65,5 +71,5 @@ def live_with_key_figures(model: "WijkModel") -> None:
     each = [total / len(model.key_figures) for total in hours]
     for figure in model.key_figures:
         figure.step(each)
-    if world.week % 13 == 0:
+    if world.week % WEEKS_PER_QUARTER == 0:
         look_around(model)

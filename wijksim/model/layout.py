@@ -69,11 +69,17 @@ def _edges(weights: list[float], length: int) -> list[int]:
     return edges
 
 
+KEYS_PER_COLUMN = 2**20
+"""Room for keys within a column of cells."""
+BOTH_EDGES = 2
+"""A row of cells outside on either side."""
+
+
 def settle(*, seed: int, wijk: int, layout: Layout) -> Homes:
     """Cells with homes: drawn per cell, keyed by its coordinates; each buurt keeps at least one."""
     cells = np.arange(layout.buurt.size, dtype=np.int64)
     x, y = np.divmod(cells, layout.height)
-    key = (wijk * KEYS_PER_WIJK + x * 2**20 + y).astype(np.uint64)
+    key = (wijk * KEYS_PER_WIJK + x * KEYS_PER_COLUMN + y).astype(np.uint64)
     inhabited = uniforms(stream_key(seed, "cell_without_homes", 0), key) >= figures.UNINHABITED_SHARE.value
     bare = np.bincount(layout.buurt[inhabited], minlength=layout.buurten) == 0
     _, first_cell = np.unique(layout.buurt, return_index=True)
@@ -83,12 +89,12 @@ def settle(*, seed: int, wijk: int, layout: Layout) -> Homes:
     in_order: npt.NDArray[np.int32] = cell[np.argsort(layout.buurt[cell], kind="stable")].astype(np.int32)
     buurt = layout.buurt[in_order]
     first_place = np.searchsorted(buurt, np.arange(layout.buurten + 1)).astype(np.int32)
-    return Homes(in_order, buurt, first_place, _places_around(layout, in_order))
+    return Homes(in_order, buurt, first_place, places_around(layout, in_order))
 
 
-def _places_around(layout: Layout, cell: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
+def places_around(layout: Layout, cell: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
     """Places of the eight adjacent cells of each place; -1 outside the wijk and without homes."""
-    place = np.full((layout.width + 2, layout.height + 2), -1, dtype=np.int32)
+    place = np.full((layout.width + BOTH_EDGES, layout.height + BOTH_EDGES), -1, dtype=np.int32)
     x, y = np.divmod(cell, layout.height)
     place[x + 1, y + 1] = np.arange(cell.size, dtype=np.int32)
     steps = [(dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if dx or dy]

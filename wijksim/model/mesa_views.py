@@ -4,31 +4,50 @@ A headless run never pays for it: nothing here exists before somebody asks, and 
 The parts of Mesa that change from version 3 to 4 (counting steps, collecting data) meet wijksim here only.
 """
 
+import warnings
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
-from typing import Any
+from typing import Any, NoReturn
 
 import mesa
-import numpy as np
-from mesa.agent import AgentSet
 from mesa.datacollection import DataCollector
 from mesa.discrete_space import OrthogonalMooreGrid
 
 from wijksim.agents.arena import Arena
 from wijksim.agents.boundary_object import BoundaryObject
 from wijksim.agents.boundary_worker import BoundaryWorker
+from wijksim.agents.from_outside import LEVERS_INSTEAD, CannotChange
 from wijksim.agents.municipality import CareOffice, Funder, Municipality
 from wijksim.agents.organisation import Department, Organisation
 from wijksim.agents.professional import Professional
 from wijksim.agents.resident import Resident
-from wijksim.observe.outcomes import outcome_columns
-from wijksim.observe.recorder import COLUMNS, Recorder
+from wijksim.model.agent_sets import AgentsOfModel, is_of_the_model
+from wijksim.model.collector import OutcomeCollector
+from wijksim.model.levers_by_attribute import refusal
+from wijksim.observe.recorder import Recorder
 
 KINDS: tuple[type[mesa.Agent], ...] = (
     Organisation, Department, Municipality, CareOffice, Funder, Arena, BoundaryWorker, BoundaryObject, Professional,
     Resident,
 )  # fmt: skip
 """Every type of agent that a model may have."""
+
+FIRST_SPECTATOR = 3_000_000_000
+"""Identities of agents that somebody adds to watch, far from those of the model."""
+_WHO_SET_IT = 3
+"""Frames above a warning at which the line stands that set the attribute."""
+_NO_OTHER_SEED = "its draws are keyed by the seed of the run; make a model with WijkModel(scenario, rng=...)"
+_ITS_OWN = {
+    "rng": _NO_OTHER_SEED, "random": _NO_OTHER_SEED, "seed_of_run": _NO_OTHER_SEED,
+    "residents": LEVERS_INSTEAD, "professionals": LEVERS_INSTEAD, "organisations": LEVERS_INSTEAD,
+    "workers": LEVERS_INSTEAD, "population": LEVERS_INSTEAD, "world": LEVERS_INSTEAD,
+}  # fmt: skip
+"""Attributes that others may read only, and what to do instead of setting them."""
+
+
+_FREE = frozenset({"agent_id_counter", "check", "data_registry", "datacollector", "running", "step", "steps", "time"})
+"""Attributes that Mesa sets by itself, or that anybody may: they change nothing in the course of a run."""
 
 
 class ModelWithViews(mesa.Model):
@@ -37,6 +56,95 @@ class ModelWithViews(mesa.Model):
     population: Any
     world: Any
     recorder: Recorder | None = None
+    scenario_of_run: Any
+    agent_id_counter: int
+    spectators = 0
+    """Agents of other people's classes that were added."""
+    held: frozenset[str] = frozenset()
+    """Attributes that the model was made with: its state, and not somebody's own."""
+    between_weeks = False
+    """True while the model waits for its next week: nothing in it can be changed then but levers."""
+
+    @contextmanager
+    def _at_work(self) -> Iterator[None]:
+        """The model itself makes, appoints, changes and dismisses meanwhile."""
+        waited, self.between_weeks = self.between_weeks, False
+        try:
+            yield
+        finally:
+            self.between_weeks = waited
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if self.between_weeks and not name.startswith("_") and name != "between_weeks":
+            if name in _ITS_OWN or (name == "datacollector" and not isinstance(value, DataCollector)):
+                raise CannotChange(f"{name} of a model cannot be set: {_ITS_OWN.get(name, LEVERS_INSTEAD)}")
+            if name in self.held and name not in _FREE:
+                raise CannotChange(f"{name} is the state of the model and cannot be set: {LEVERS_INSTEAD}")
+            if name not in vars(self) and (sentence := refusal(name, value, of=type(self))):
+                raise CannotChange(sentence)
+        super().__setattr__(name, value)
+
+    def register_agent(self, agent: mesa.Agent) -> None:
+        """Mesa's, but who belongs to a wijk comes from the scenario; an agent of one's own class is a spectator."""
+        if self.between_weeks:
+            if is_of_the_model(agent) or type(agent) is mesa.Agent:
+                raise CannotChange(f"a {type(agent).__name__} cannot be added to a model: {LEVERS_INSTEAD}")
+            warnings.warn(
+                f"a {type(agent).__name__} takes no part in the week of a wijk: it can look on, and your own step has "
+                "to call it",
+                stacklevel=_WHO_SET_IT,
+            )
+            self._register_spectator(agent)
+        else:
+            super().register_agent(agent)
+
+    def _register_spectator(self, agent: mesa.Agent) -> None:
+        """Numbered apart, so that whoever is appointed later has the same ``unique_id`` with and without it."""
+        next_id = self.agent_id_counter
+        super().register_agent(agent)
+        with self._at_work():
+            self.agent_id_counter = next_id
+            self.spectators += 1
+        agent.unique_id = FIRST_SPECTATOR + self.spectators
+
+    def deregister_agent(self, agent: mesa.Agent) -> None:
+        """Mesa's, but who belongs to a wijk leaves by its own rules only."""
+        if self.between_weeks and is_of_the_model(agent):
+            raise CannotChange(f"a {type(agent).__name__} cannot be removed from a model: {LEVERS_INSTEAD}")
+        super().deregister_agent(agent)
+
+    def remove_all_agents(self) -> NoReturn:
+        """A wijk without anybody is no wijk."""
+        raise CannotChange("the agents of a model cannot be removed: delete the model, its agents go with it")
+
+    def reset_rng(self, rng: Any = None) -> None:
+        """Mesa's ``model.rng`` from the start again; the course of a run hangs on its seed only, so no other one."""
+        self._refuse_other_seed(rng, "reset_rng")
+        with self._at_work():
+            super().reset_rng()
+
+    def reset_randomizer(self, seed: int | None = None) -> None:
+        """Mesa's ``model.random`` from the start again; see :meth:`reset_rng`."""
+        self._refuse_other_seed(seed, "reset_randomizer")
+        self.random.seed(self._seed)
+
+    def _refuse_other_seed(self, seed: object, method: str) -> None:
+        if seed is not None:
+            raise CannotChange(
+                f"{method} cannot give a run another seed, as all its draws are keyed by the one it has: make a model "
+                "with WijkModel(scenario, rng=...)"
+            )
+
+    @property
+    def scenario(self) -> Any:
+        """The scenario as it has been run so far: what was set on the way is a measure in it."""
+        return self.scenario_of_run
+
+    @scenario.setter
+    def scenario(self, scenario: Any) -> None:
+        if "scenario_of_run" in vars(self):
+            raise CannotChange(f"a model keeps its scenario: {LEVERS_INSTEAD} with which another model is made")
+        self._scenario = scenario  # that of Mesa, which holds nothing but a seed
 
     @property
     def steps(self) -> int:
@@ -45,13 +153,19 @@ class ModelWithViews(mesa.Model):
 
     @steps.setter
     def steps(self, count: int) -> None:
-        """Mesa 3 counts along; the recorder knows."""
+        """Mesa 3 counts along, one at a time; the recorder knows."""
+        if not isinstance(count, int) or count - self.steps not in (0, 1):
+            raise CannotChange("steps counts the recorded weeks and cannot be set: model.step() makes a week")
 
     @property
     def agents(self) -> Any:
         """All Mesa agents, with a view on every resident and professional."""
         _ = self.residents, self.professionals
-        return super().agents
+        return AgentsOfModel(super().agents, self.random)
+
+    @agents.setter
+    def agents(self, agents: Any) -> None:
+        raise CannotChange(f"agents of a model cannot be set: {LEVERS_INSTEAD}")
 
     @property
     def agents_by_type(self) -> "AgentsByType":
@@ -68,12 +182,14 @@ class ModelWithViews(mesa.Model):
         """A view on every resident, by row, each on a cell of :attr:`grid`."""
         people = self.population
         places = zip(people.x.tolist(), people.y.tolist(), strict=True)
-        return [Resident(self, row=row, cell=self._empty_grid[place]) for row, place in enumerate(places)]
+        with self._at_work():
+            return [Resident(self, row=row, cell=self._empty_grid[place]) for row, place in enumerate(places)]
 
     @cached_property
     def professionals(self) -> list[Professional]:
         """A view on every professional, by row."""
-        return [Professional(self, row=row) for row in range(self.world.professionals.size)]
+        with self._at_work():
+            return [Professional(self, row=row) for row in range(self.world.professionals.size)]
 
     @property
     def grid(self) -> OrthogonalMooreGrid:
@@ -103,10 +219,8 @@ class AgentsByType(Mapping[type[mesa.Agent], Any]):
             _ = self._model.residents
         elif kind is Professional:
             _ = self._model.professionals
-        if kind in self._there:
-            return self._there[kind]
-        if kind in KINDS:
-            return AgentSet([], random=self._model.random)
+        if kind in self._there or kind in KINDS:
+            return AgentsOfModel(self._there.get(kind, ()), self._model.random)
         raise KeyError(kind)
 
     @property
@@ -120,44 +234,3 @@ class AgentsByType(Mapping[type[mesa.Agent], Any]):
 
     def __len__(self) -> int:
         return len(list(iter(self)))
-
-
-class OutcomeCollector(DataCollector):
-    """Mesa's data collector, filled from the recorder whenever it is looked at."""
-
-    def __init__(self, model: Any) -> None:
-        self._model = model
-        self._weeks = -1
-        super().__init__()
-        self.model_reporters = {name: name for name in self.model_vars}
-
-    def collect(self, model: mesa.Model) -> None:
-        """Nothing to do: the recorder of the model writes down every week."""
-
-    @property
-    def model_vars(self) -> dict[str, list[float]]:
-        """A list with a value for each recorded week, by outcome."""
-        recorder = self._model.recorder
-        weeks = recorder.weeks if recorder else 0
-        if weeks != self._weeks:
-            table = recorder.table[:weeks] if recorder else np.zeros((0, len(COLUMNS)))
-            columns = outcome_columns(
-                table, full_time_workers=self._model.full_time_workers, multi_law_share=self._model.multi_law_share
-            )
-            self._columns = {name: column.tolist() for name, column in columns.items()}
-            self._weeks = weeks
-        return self._columns
-
-    @model_vars.setter
-    def model_vars(self, empty: dict[str, list[float]]) -> None:
-        """Mesa makes room for variables; the recorder has it."""
-
-    @property
-    def _collection_steps(self) -> list[float]:
-        """Time at the end of each recorded week, as Mesa counts it."""
-        self.model_vars  # noqa: B018 - brings the number of weeks up to date
-        return [float(week + 1) for week in range(self._weeks)]
-
-    @_collection_steps.setter
-    def _collection_steps(self, empty: list[float]) -> None:
-        """As above."""

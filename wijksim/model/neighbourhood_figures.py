@@ -6,8 +6,16 @@ national figure.
 """
 
 from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
 
-from wijksim.model import household_figures, place_figures, provision_figures, starting_figures
+from wijksim.model import (
+    demography_figures,
+    household_figures,
+    place_figures,
+    provision_figures,
+    starting_figures,
+    tenure_figures,
+)
 from wijksim.model.household_figures import (
     AGE_SHARES,
     MEAN_HOUSEHOLD_SIZE,
@@ -25,7 +33,10 @@ from wijksim.model.provision_figures import (
 from wijksim.model.published_figure import Figure, Shares
 from wijksim.scenario.parameter import Status
 
-_THEMES = (household_figures, provision_figures, place_figures, starting_figures)
+if TYPE_CHECKING:
+    from wijksim.model.own_wijk.profile import LocalBuurt
+
+_THEMES = (demography_figures, household_figures, provision_figures, place_figures, starting_figures, tenure_figures)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +59,22 @@ class Profile:
     nursing_share: Figure[float] = NURSING_SHARE
     multi_law_share: Figure[float] = MULTI_LAW_SHARE
     buurt_sizes: Figure[Shares] | None = None
+    ages: Shares | None = None
+    """Share of persons by age band, where all are known."""
+    buurten: "tuple[LocalBuurt, ...]" = ()
+    """Buurten of a real wijk, each with a profile of its own."""
+    fitted: bool = True
+    """Whether its figures are known to fit each other; those of a real wijk are rounded."""
 
     def age_shares(self) -> Shares:
         """Share of persons by age band, scaled to the profile's share of 65 and older."""
+        if self.ages is not None:
+            return self.ages
         older = self.older_share.value
         national_older = AGE_SHARES.value[4] + AGE_SHARES.value[5]
         below = (1.0 - older) / (1.0 - national_older)
         above = older / national_older
-        return tuple(share * (below if band < 4 else above) for band, share in enumerate(AGE_SHARES.value))
+        return tuple(share * (below if band < FIRST_OLD_BAND else above) for band, share in enumerate(AGE_SHARES.value))
 
     def sizes(self, buurten: int) -> Shares:
         """Share of the households in each of this many buurten (sums to 1)."""
@@ -65,6 +84,8 @@ class Profile:
         return tuple(size / sum(listed) for size in listed)
 
 
+FIRST_OLD_BAND = 4
+"""First age band of 65 and older."""
 PROFILES: dict[str, Profile] = {
     "voorbeeldwijk": Profile(key="voorbeeldwijk", older_share=NATIONAL_OLDER_SHARE),
     "oudorp": Profile(
@@ -119,8 +140,10 @@ PROFILES: dict[str, Profile] = {
 }
 
 
-def profile(key: str) -> Profile:
-    """Profile by its key; an unknown key raises ValueError with the known ones."""
+def profile(key: str | Profile) -> Profile:
+    """Profile by its key; an unknown key raises ValueError with the known ones. A profile itself is one too."""
+    if isinstance(key, Profile):
+        return key
     if key not in PROFILES:
         raise ValueError(f"unknown neighbourhood profile {key!r}; known: {', '.join(PROFILES)}")
     return PROFILES[key]

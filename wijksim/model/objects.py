@@ -9,14 +9,23 @@ from wijksim.agents.columns import F8, OBJECT
 from wijksim.domain.events import EventKind
 from wijksim.domain.object_kinds import ARISES_AT, KINDS
 from wijksim.domain.vocabulary import Boundary, ObjectKind
-from wijksim.mechanisms.boundary_objects import chance_to_arise, reading_fit
+from wijksim.mechanisms.boundary_objects import probability_of_arising, reading_fit
 from wijksim.mechanisms.frames import distance
 from wijksim.randomness import draw
 
 if TYPE_CHECKING:
     from wijksim.model.wijk_model import WijkModel
 
-MOST_OBJECTS = 15
+MAX_OBJECTS = 15
+"""Objects in a run at most: a limit of the program [objects are replaced in the second design]."""
+TOGETHER_WHEN_NEEDED = 0.5
+"""Co-creation at least of what arises from need [assumed; as above]."""
+LEGITIMATE_WHEN_IMPOSED = 0.6
+"""Part of the legitimacy that an object has which others made [assumed; as above]."""
+USED_AT_FIRST = 0.05
+"""Use of a new object by who did not make it, 0-1 [assumed; as above]."""
+TWO_WAYS = 2.0
+"""A broken attempt is noted with both organisations."""
 
 
 def introduce_planned(model: "WijkModel", kinds: tuple[str, ...]) -> None:
@@ -43,14 +52,14 @@ def withdraw_planned(model: "WijkModel", kinds: tuple[str, ...]) -> None:
 def arise_from_need(model: "WijkModel") -> None:
     """Where attempts keep breaking, somebody makes something to hold on to: the object that answers that boundary."""
     world, rules = model.world, model.world.rules
-    if not rules.boundary_objects_emergent or not rules.objects_on or not model.workers:
+    if not rules["boundary_objects.emergent"] or not rules["objects_on"] or not model.workers:
         return
-    felt = world.pairs.failed_attempts.sum(axis=(0, 1)) / 2.0 / world.per_10000 * rules.permeability_memory
+    felt = world.pairs.failed_attempts.sum(axis=(0, 1)) / TWO_WAYS / world.per_10000 * rules["permeability.memory"]
     for boundary in Boundary:
-        chance = chance_to_arise(float(felt[boundary]), rules.objects_felt_need, rules.objects_arise_rate)
+        chance = probability_of_arising(float(felt[boundary]), rules["objects.felt_need"], rules["objects.arise_rate"])
         if (
             draw(int(world.seed), "object_arises", int(boundary), world.week) >= chance
-            or len(model.objects) >= MOST_OBJECTS
+            or len(model.objects) >= MAX_OBJECTS
         ):
             continue
         kind = next((kind for kind in ARISES_AT[boundary] if not _exists(model, kind)), None)
@@ -71,16 +80,18 @@ def _make(model: "WijkModel", kind: ObjectKind, *, planned: bool, makers: list[i
     number = world.objects.size
     thing = BoundaryObject(
         model, number=number, kind=kind, planned=planned, ambiguity=values["boundary_objects.ambiguity"],
-        co_creation=together if planned else max(together, 0.5), place=place, made_by=_maker(model, makers, planned),
+        co_creation=together if planned else max(together, TOGETHER_WHEN_NEEDED), place=place,
+        made_by=_maker(model, makers, planned),
     )  # fmt: skip
-    legitimacy = values["boundary_objects.legitimacy"] * (0.6 + 0.4 * (together if planned else 1.0))
+    by_all = (1.0 - LEGITIMATE_WHEN_IMPOSED) * (together if planned else 1.0)
+    legitimacy = values["boundary_objects.legitimacy"] * (LEGITIMATE_WHEN_IMPOSED + by_all)
     row = np.zeros(1, OBJECT)
     features = KINDS[kind]
     row["kind"], row["alive"], row["boundaries"] = kind, True, features.boundary_mask
     row["local_fit"], row["threatens_protocol"] = thing.local_fit, features.threatens_protocol
     world.objects = np.concatenate([world.objects, row])
-    start = np.full((1, world.n_organisations), 0.05)
-    start[0, makers] = world.rules.objects_introduced_use
+    start = np.full((1, world.n_organisations), USED_AT_FIRST)
+    start[0, makers] = world.rules["objects.introduced_use"]
     world.object_use = np.concatenate([world.object_use, start])
     world.object_legitimacy = np.concatenate([world.object_legitimacy, np.full((1, world.n_organisations), legitimacy)])
     world.object_carried = np.concatenate([world.object_carried, np.zeros((1, world.n_organisations))])
@@ -101,7 +112,10 @@ def _fit(model: "WijkModel", thing: BoundaryObject) -> F8:
     return np.array(
         [
             reading_fit(
-                thing.ambiguity, thing.recognisability, distance(frame, thing.place), world.rules.objects_reading_width
+                thing.ambiguity,
+                thing.recognisability,
+                distance(frame, thing.place),
+                world.rules["objects.reading_width"],
             )
             for frame in world.frames
         ]

@@ -1,7 +1,9 @@
-"""The parameters of a week as one record for compiled loops: ``p.trust_gain`` reads the parameter ``trust.gain``."""
+"""The parameters of a week as one record for compiled loops: ``p["trust.gain"]`` reads the parameter ``trust.gain``.
+
+One spelling everywhere: searching for the name of a parameter finds where it is declared and every rule that reads it.
+"""
 
 from collections.abc import Mapping
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -15,13 +17,13 @@ _DERIVED = ("accountability_team_mode", "coordination_has_lead", "scale_team_siz
 HOURS_OF_A_FULL_LEAD = 20.0
 """Hours of the lead per 10,000 residents and week from which everybody notices who directs [assumed]."""
 TEAM_SCALE = {"buurt": 1.0, "wijk": 0.0, "district": -1.0}
-FIELDS = tuple(name.replace(".", "_") for name in _PLAIN) + _DERIVED + tuple(f"{name}_on" for name in MECHANISMS)
+FIELDS = _PLAIN + _DERIVED + tuple(f"{name}_on" for name in MECHANISMS)
 RECORD = np.dtype([(name, "f8") for name in FIELDS])
 
 
 def parameter_values(values: Mapping[str, Any], without: tuple[str, ...]) -> dict[str, float]:
     """All fields of the record from the values of levers and uncertainties and the mechanisms switched off."""
-    fields = {name.replace(".", "_"): float(values[name]) for name in _PLAIN}
+    fields = {name: float(values[name]) for name in _PLAIN}
     fields["accountability_team_mode"] = 1.0 if values["accountability.mode"] == "team" else 0.0
     led = values["coordination.lead"] != "none"
     fields["coordination_has_lead"] = min(1.0, values["coordination.lead_hours"] / HOURS_OF_A_FULL_LEAD) if led else 0.0
@@ -40,8 +42,3 @@ def as_record(fields: Mapping[str, float]) -> npt.NDArray[np.void]:
     for name in FIELDS:
         row[name] = fields[name]
     return row
-
-
-def as_namespace(fields: Mapping[str, float]) -> SimpleNamespace:
-    """The same for the few who decide in Python: attribute access at the speed of an object."""
-    return SimpleNamespace(**fields)

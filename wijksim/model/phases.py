@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wijksim.agents.columns import CASE, F8
+from wijksim.agents.columns import F8
 from wijksim.agents.organisation import organisation_totals
 from wijksim.domain.counts import ClosedCount
 from wijksim.domain.events import EventKind
+from wijksim.domain.measure import WEEKS_OF_TEN_YEARS, WEEKS_PER_MONTH, WEEKS_PER_QUARTER
 from wijksim.domain.vocabulary import ObjectKind
 from wijksim.mechanisms.accountability import time_to_notice
 from wijksim.mechanisms.asking import who_asks
@@ -29,6 +30,8 @@ from wijksim.mechanisms.wrong_pocket import weigh_interests
 from wijksim.model.emergence import step_forward
 from wijksim.model.experiments import try_things
 from wijksim.model.key_figures import live_with_key_figures
+from wijksim.model.living import live_on
+from wijksim.model.measure_costs import hours_with_own_price, pay_measures
 from wijksim.model.objects import arise_from_need, read_again
 from wijksim.model.region import deal_with_region, receive_newcomers
 from wijksim.model.shared_learning import learn_together
@@ -57,19 +60,19 @@ def calendar(model: "WijkModel") -> None:
     world.workers["look_hours"] = world.workers["bridge_hours"] = 0.0
     for worker in model.workers_at_work:
         worker.plan_week()
-    if (world.week + 520) % 13 == 0:
-        grant_room(world.p, world.seed, world.week, world.professionals, world.organisations)
+    if (world.week + WEEKS_OF_TEN_YEARS) % WEEKS_PER_QUARTER == 0:
+        grant_room(world.now, world.professionals, world.organisations)
 
 
 def _keep_hours_for_meetings(model: "WijkModel") -> None:
     world, rules = model.world, model.world.rules
-    usual = world.professionals["contracted"] * rules.casework_direct_share
+    usual = world.professionals["contracted"] * rules["casework.direct_share"]
     tables = np.zeros(world.n_organisations)
     for arena in model.arenas:
         if arena.meets_this_week:
             tables[arena.members] += 1.0
-    tables *= tables_for_teams(rules.scale_team_size, float(rules.neighbourhood_buurten))
-    per_professional = rules.consultation_share * rules.consultation_hours_each
+    tables *= tables_for_teams(rules["scale_team_size"], float(rules["neighbourhood.buurten"]))
+    per_professional = rules["consultation.share"] * rules["consultation.hours_each"]
     part = np.minimum(1.0, usual / FULL_PART_IN_MEETINGS)
     wanted = tables[world.professionals["organisation"]] * per_professional * part
     meeting = np.minimum(usual, wanted)
@@ -91,44 +94,14 @@ def _called_back(model: "WijkModel") -> "F8":
 def needs(model: "WijkModel") -> None:
     """Needs arise, grow, spill over and heal; neighbours and family help first; some end in second-line care."""
     world, people = model.world, model.world.residents
-    p, seed, week = world.p, world.seed, world.week
+    now = world.now
+    live_on(model)
     receive_newcomers(model)
-    world.tally.living_ties = meet_neighbours(
-        p, seed, week, people.key, people.contacts, people.ties, people.burdened, people.near_key_figure
-    )
-    advance_needs(
-        p,
-        seed,
-        week,
-        people.key,
-        people.need,
-        people.hidden,
-        people.hazard,
-        world.spill,
-        people.self_reliance,
-        people.informal_support,
-        people.contacts,
-        people.ties,
-        people.burdened,
-        people.in_second_line,
-        people.near_key_figure,
-        world.tally.needs,
-    )
-    n = advance_second_line(
-        p,
-        seed,
-        week,
-        people.key,
-        people.age,
-        people.need,
-        people.vulnerability,
-        people.self_reliance,
-        people.in_second_line,
-        people.has_case,
-        model.scratch,
-    )
+    world.tally.living_ties = meet_neighbours(now, people)
+    advance_needs(now, people, world.spill, world.tally.needs)
+    n = advance_second_line(now, people, model.scratch)
     _note_second_line(model, n)
-    mark_burdened(people.need, people.in_second_line, world.rules.needs_burdened, people.burdened)
+    mark_burdened(people.need, people.in_second_line, world.rules["needs.burdened"], people.burdened)
 
 
 def _note_second_line(model: "WijkModel", n: int) -> None:
@@ -151,72 +124,28 @@ def asking(model: "WijkModel") -> None:
     order that is drawn."""
     world, people = model.world, model.world.residents
     _visit(model)
-    n = who_asks(
-        world.p,
-        world.seed,
-        world.week,
-        people.key,
-        people.need,
-        people.hidden,
-        people.trust,
-        people.has_case,
-        people.in_second_line,
-        people.pause,
-        model.scratch,
-    )
-    while world.n_cases + n > world.cases.size:
-        world.cases = np.concatenate([world.cases, np.zeros(world.cases.size, CASE)])
+    now = world.now
+    n = who_asks(now, people, model.scratch)
+    world.make_room_for_cases(n)
     world.log.make_room(n + EVENTS_PER_CASE * (world.n_cases + n))
-    world.log.n = open_cases_at_desks(
-        world.p,
-        world.seed,
-        world.week,
-        model.scratch,
-        n,
-        people.key,
-        people.number,
-        people.need,
-        people.hidden,
-        people.trust,
-        people.directed,
-        people.has_case,
-        people.right_organisation,
-        world.desk_visibility,
-        _how_well_known(model),
-        world.cases,
-        world.n_cases,
-        world.tally.arrivals,
-        world.log.rows,
-        world.log.n,
-    )
+    arriving = world.cases[world.n_cases : world.n_cases + n]
+    open_cases_at_desks(now, model.scratch[:n], people, world.desks, arriving, world.tally.arrivals, world.log.open)
     world.n_cases += n
-
-
-def _how_well_known(model: "WijkModel") -> "F8":
-    """How well the other organisations know what each of them does, 0-1 (A8, E13)."""
-    knowledge = model.world.pairs.knowledge
-    known: F8 = knowledge.sum(axis=0) / max(1, knowledge.shape[0] - 1)
-    return known
 
 
 def _visit(model: "WijkModel") -> None:
     world, people, rules = model.world, model.world.residents, model.world.rules
     hours = sum(worker.visit_hours for worker in model.workers_at_work)
     pressure = float(world.organisations["production_pressure"].mean())
-    attention = time_to_notice(pressure, rules.accountability_neighbourhood_demand, rules.referral_pressure_weight)
+    attention = time_to_notice(
+        pressure, rules["accountability.neighbourhood_demand"], rules["referral.pressure_weight"]
+    )
     hidden = people.hidden.copy()
     world.tally.found_by_visits = visit_homes(
-        world.p,
-        world.seed,
-        world.week,
-        people.key,
-        people.age,
-        people.alone,
-        people.need,
-        people.hidden,
-        people.in_second_line,
-        hours / rules.referral_look_hours / model.visit_weights,
-        attention * contact_with_residents(rules.scale_team_size, rules.scale_contact),
+        world.now,
+        people,
+        hours / rules["referral.look_hours"] / model.visit_weights,
+        attention * contact_with_residents(rules["scale_team_size"], rules["scale.contact"]),
     )
     if world.tally.found_by_visits:  # noted by buurt, for the tables
         found = np.bitwise_count(hidden ^ people.hidden)
@@ -228,28 +157,7 @@ def intake(model: "WijkModel") -> None:
     """Right desk, wrong desk, or a boundary worker who looks neutrally; the question behind the question."""
     world, people = model.world, model.world.residents
     _read_objects_at_desks(model)
-    world.log.n = serve_desks(
-        world.p,
-        world.seed,
-        world.week,
-        world.cases[: world.n_cases],
-        world.professionals,
-        world.organisations,
-        world.workers,
-        people.has_case,
-        people.pause,
-        people.trust,
-        people.right_organisation,
-        world.desk_visibility,
-        world.pairs.knowledge,
-        world.acceptance,
-        world.network_map,
-        world.guideline,
-        world.turn,
-        world.tally.desks,
-        world.log.rows,
-        world.log.n,
-    )
+    serve_desks(world.now, world.open_cases, people, world.at_work, world.desks, world.tally.desks, world.log.open)
     world.n_cases = keep_open_cases(world.cases, world.n_cases)
 
 
@@ -262,7 +170,7 @@ def _read_objects_at_desks(model: "WijkModel") -> None:
         (ObjectKind.MKBA, world.visibility_of_returns),
     ):
         best_use_of_kind(state[0], int(kind), *state[1:], result)
-    if model.world.rules.objects_on == 0.0:
+    if model.world.rules["objects_on"] == 0.0:
         for result in (world.guideline, world.network_map, world.visibility_of_returns):
             result[:] = 0.0
 
@@ -270,70 +178,18 @@ def _read_objects_at_desks(model: "WijkModel") -> None:
 def casework(model: "WijkModel") -> None:
     """Alone or together, decided per case by both professionals; hours are spent, cases close."""
     world, people, pairs = model.world, model.world.residents, model.world.pairs
-    p, seed, week = world.p, world.seed, world.week
-    cases = world.cases[: world.n_cases]
-    weigh_interests(p, world.organisations, world.visibility_of_returns)
-    world.log.n = propose_joint_work(
-        p,
-        seed,
-        week,
-        cases,
-        world.professionals,
-        world.organisations,
-        world.workers,
-        people.need,
-        people.right_organisation,
-        pairs.trust,
-        pairs.permeability,
-        pairs.clarity,
-        people.buurt,
-        world.in_experiment,
-        pairs.frame_distance,
-        pairs.vision,
-        pairs.language,
-        world.acceptance,
-        world.joint_starts,
-        pairs.failed_attempts,
-        pairs.proposals,
-        world.tally.joint,
-        world.log.rows,
-        world.log.n,
-    )
-    spend_hours(p, cases, world.professionals)
+    cases, now, at_work, log = world.open_cases, world.now, world.at_work, world.log.open
+    weigh_interests(world.p, world.organisations, world.visibility_of_returns)
+    propose_joint_work(now, cases, people, at_work, pairs, world.in_experiment, world.tally.joint, log)
+    spend_hours(world.p, cases, world.professionals)
     hours_by_organisation(
         cases,
         world.professionals,
-        world.rules.casework_weekly_hours,
-        world.rules.casework_direct_share,
+        world.rules["casework.asked_while_waiting"] * world.rules["casework.weekly_hours"],
+        world.rules["casework.direct_share"],
         model.hours_now,
     )
-    world.log.n = close_cases(
-        p,
-        seed,
-        week,
-        cases,
-        world.professionals,
-        world.organisations,
-        world.workers,
-        people.need,
-        people.hidden,
-        people.has_case,
-        people.pause,
-        people.self_reliance,
-        people.trust,
-        people.vulnerability,
-        pairs.permeability,
-        pairs.clarity,
-        pairs.knowledge,
-        people.right_organisation,
-        pairs.successes,
-        pairs.failures,
-        world.carried,
-        _carousel(model),
-        world.tally.closed,
-        world.log.rows,
-        world.log.n,
-    )
+    close_cases(now, cases, people, at_work, pairs, _carousel(model), world.tally.closed, log)
     world.n_cases = keep_open_cases(world.cases, world.n_cases)
 
 
@@ -375,10 +231,12 @@ def consultation(model: "WijkModel") -> None:
 def _meet_in_corridors(model: "WijkModel") -> None:
     """Who works in one building meets without an appointment (002 §1.3, §4.3a; F9, F16)."""
     world, rules = model.world, model.world.rules
-    if rules.coordination_co_location > 0.0:
+    if rules["coordination.co_location"] > 0.0:
         local = world.pairs.inside_fence
-        world.pairs.contact_hours += rules.corridors_hours * rules.coordination_co_location * (
-            SEEN_FROM_OUTSIDE + (1.0 - SEEN_FROM_OUTSIDE) * local
+        world.pairs.contact_hours[:] += (
+            rules["corridors.hours"]
+            * rules["coordination.co_location"]
+            * (SEEN_FROM_OUTSIDE + (1.0 - SEEN_FROM_OUTSIDE) * local)
         )
 
 
@@ -386,41 +244,22 @@ def learning(model: "WijkModel") -> None:
     """Trust, knowledge, clarity and permeability; frames, objects and recall: what this week leaves behind."""
     world, pairs, rules = model.world, model.world.pairs, model.world.rules
     p, scale = world.p, world.scale
-    if rules.frames_on:
+    if rules["frames_on"]:
         shares_learned(p, scale, pairs.successes, pairs.contact_hours, model.joint_share, model.contact_share)
         move_frames(
             world.frames,
             world.own_frames,
             model.joint_share,
             model.contact_share,
-            rules.frames_step,
-            rules.frames_drift,
-            rules.frames_confidence,
+            rules["frames.step"],
+            rules["frames.drift"],
+            rules["frames.confidence"],
         )
-    pairs.joint_total += pairs.successes
+    pairs.joint_total[:] += pairs.successes
     model.solved_now = pairs.successes.sum(axis=1)
-    learn_and_forget(
-        p,
-        scale,
-        world.organisations,
-        pairs.same_area,
-        pairs.inside_fence,
-        world.policy_support,
-        pairs.successes,
-        pairs.failures,
-        pairs.proposals,
-        pairs.contact_hours,
-        pairs.agreed,
-        pairs.trust,
-        pairs.knowledge,
-        pairs.clarity,
-        pairs.permeability,
-        pairs.failed_attempts,
-        pairs.joint_rate,
-        pairs.solved_rate,
-    )
-    world.policy_support *= 1.0 - rules.negotiation_policy_decay
-    world.revealed *= 1.0 - rules.goals_forgotten
+    learn_and_forget(p, scale, world.organisations, world.policy_support, pairs)
+    world.policy_support *= 1.0 - rules["negotiation.policy_decay"]
+    world.revealed *= 1.0 - rules["goals.forgotten"]
     compare_worlds(model)
     _use_objects(model)
     update_practice(p, world.week, world.professionals, world.joint_starts, world.organisations)
@@ -440,11 +279,11 @@ def compare_worlds(model: "WijkModel") -> None:
 
 def _use_objects(model: "WijkModel") -> None:
     world, pairs = model.world, model.world.pairs
-    if not model.objects or not model.world.rules.objects_on:
+    if not model.objects or not model.world.rules["objects_on"]:
         pairs.object_effect[:] = 0.0
         pairs.language[:] = 0.0
         return
-    if world.week % 4 == 0:
+    if world.week % WEEKS_PER_MONTH == 0:
         read_again(model)
     advance_objects(
         world.p,
@@ -476,9 +315,9 @@ def organisations(model: "WijkModel") -> None:
     rules = world.rules
     world.tally.saving_cents = expected_saving_cents(
         float(world.tally.closed[ClosedCount.HAZARD_AVOIDED]),
-        rules.second_line_saving_weeks,
-        rules.second_line_return,
-        rules.second_line_cents_per_week,
+        rules["second_line.saving_weeks"],
+        rules["second_line.return"],
+        rules["second_line.cents_per_week"],
     )
     model.care_office.share_savings(world.tally.saving_cents, model.solved_now.tolist())
     deal_with_region(model)
@@ -488,6 +327,7 @@ def organisations(model: "WijkModel") -> None:
 
 def _pay_boundary_work(model: "WijkModel") -> None:
     world = model.world
+    planned_homes: list[float] = []
     for subsidised in (False, True):
         homes = [0.0] * world.n_organisations
         for worker in model.workers_at_work:
@@ -496,8 +336,12 @@ def _pay_boundary_work(model: "WijkModel") -> None:
         total = sum(homes)
         if total > 0.0:
             shares = [hours / total for hours in homes]
-            planned = 0.0 if subsidised else total
+            if not subsidised:
+                planned_homes = shares
+            planned = 0.0 if subsidised else max(0.0, total - hours_with_own_price(model))
+            total = total if subsidised else planned
             model.municipality.pay_boundary_work(planned, total - planned, shares)
+    pay_measures(model, planned_homes)
     for worker in model.workers_at_work:
         if worker.professional < 0:  # who took the role unasked is paid as a professional already
             model.organisations[worker.home].pay_worker(worker.hours_granted)
@@ -508,18 +352,9 @@ def _pay_boundary_work(model: "WijkModel") -> None:
 def _climb_ladder(model: "WijkModel") -> None:
     world, pairs = model.world, model.world.pairs
     before = pairs.level.copy()
-    levels_of_pairs(
-        world.per_10000,
-        pairs.knowledge,
-        pairs.trust,
-        pairs.clarity,
-        pairs.permeability,
-        pairs.joint_rate,
-        pairs.solved_rate,
-        pairs.vision,
-        pairs.level,
-    )
-    for a, b in zip(*np.nonzero(np.triu(pairs.level != before)), strict=True):
+    levels_of_pairs(world.per_10000, pairs)
+    moved = pairs.level != before
+    for a, b in zip(*np.nonzero(np.triu(moved)), strict=True) if moved.any() else ():
         kind = EventKind.LEVEL_ROSE if pairs.level[a, b] > before[a, b] else EventKind.LEVEL_FELL
         world.log.note(world.week, kind, actor=int(a), partner=int(b), value=float(pairs.level[a, b]))
 

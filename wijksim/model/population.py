@@ -15,9 +15,13 @@ import numpy as np
 import numpy.typing as npt
 
 from wijksim.model.contacts import N_TIES, draw_contacts
-from wijksim.model.households import form_households
+from wijksim.model.households import Members, form_households
 from wijksim.model.layout import NO_BUURT, Homes, Layout, house, plan_layout, settle
+from wijksim.model.neighbourhood_figures import Profile
 from wijksim.model.neighbourhood_figures import profile as profile_of
+from wijksim.model.own_wijk.people import form_local_people
+from wijksim.model.own_wijk.place import house_locally, real_layout
+from wijksim.model.own_wijk.profile import LocalBuurt
 from wijksim.model.provisions import draw_uses
 from wijksim.model.starting_values import starting_values
 
@@ -38,7 +42,11 @@ _COLUMNS: dict[str, type[np.generic]] = {
     "self_reliance": np.float32,
     "informal_support": np.float32,
     "trust_in_services": np.float32,
+    "tenure": np.uint8,
+    "low_income": np.bool_,
 }
+UNKNOWN_TENURE = 255
+"""Tenure where nothing is known of it."""
 _USES = ("uses_youth", "uses_participation", "uses_wmo", "uses_nursing")
 
 
@@ -68,6 +76,9 @@ class Population:
     self_reliance: npt.NDArray[np.float32]
     informal_support: npt.NDArray[np.float32]
     trust_in_services: npt.NDArray[np.float32]
+    tenure: npt.NDArray[np.uint8]
+    """Place in ``tenure_figures.TENURE_NAMES``; `UNKNOWN_TENURE` where the scenario has no wijk of its own."""
+    low_income: npt.NDArray[np.bool_]
     contacts: npt.NDArray[np.int32]
     cells_buurt: npt.NDArray[np.int16]
     grid_width: int
@@ -87,21 +98,26 @@ class Population:
 
 
 def build_population(
-    *, seed: int, residents: int, buurten: int, wijken: int, profile: str, cohesion: float
+    *, seed: int, residents: int, buurten: int, wijken: int, profile: str | Profile, cohesion: float
 ) -> Population:
     """Residents of ``wijken`` wijken of ``residents`` residents in ``buurten`` buurten each.
 
     ``residents``, ``buurten`` and ``wijken`` are 1 or more, ``cohesion`` is 0-1, ``profile`` a key of
-    ``neighbourhood_figures.PROFILES``. Raises ValueError outside these, or when the grid is too wide for its
-    columns.
+    ``neighbourhood_figures.PROFILES`` or that of a real wijk. Raises ValueError outside these, or when the grid is too
+    wide for its columns.
     """
     for name, value in (("residents", residents), ("buurten", buurten), ("wijken", wijken)):
         if value < 1:
             raise ValueError(f"{name} is {value}; at least 1")
     if not 0.0 <= cohesion <= 1.0:
         raise ValueError(f"cohesion is {cohesion}; between 0 and 1")
-    sizes = profile_of(profile).sizes(buurten)
-    layout = plan_layout(residents=residents, sizes=sizes)
+    local = profile_of(profile).buurten
+    if len(local) > 1 and len(local) != buurten:
+        raise ValueError(f"buurten is {buurten}; the wijk has {len(local)}")
+    local = local * buurten if len(local) == 1 else local  # one mix for as many buurten as are asked for
+    sizes = local_sizes(local) if local else profile_of(profile).sizes(buurten)
+    place = real_layout(local) if local else None
+    layout = plan_layout(residents=residents, sizes=sizes) if place is None else place[0]
     if layout.width * wijken > np.iinfo(np.int16).max:
         raise ValueError(f"{wijken} wijken of {residents} residents do not fit on one grid")
 
@@ -109,10 +125,13 @@ def build_population(
     columns: dict[str, Any] = {name: np.empty(total, dtype=kind) for name, kind in _COLUMNS.items()}
     columns["contacts"] = np.empty((total, N_TIES), dtype=np.int32)
     cells_buurt = np.full(layout.buurt.size * wijken, NO_BUURT, dtype=np.int16)
-    common = _Common(seed=seed, residents=residents, profile=profile, cohesion=cohesion, sizes=sizes, layout=layout)
+    common = _Common(
+        seed=seed, residents=residents, profile=profile, cohesion=cohesion, sizes=sizes, layout=layout, local=local,
+        weight=None if place is None else place[2],
+    )  # fmt: skip
     households = 0
     for wijk in range(wijken):
-        homes = settle(seed=seed, wijk=wijk, layout=layout)
+        homes = settle(seed=seed, wijk=wijk, layout=layout) if place is None else place[1]
         cells_buurt[homes.cell + wijk * layout.buurt.size] = homes.buurt + wijk * buurten
         rows = slice(wijk * residents, (wijk + 1) * residents)
         for name, values in _residents_of(common, wijk, homes).items():
@@ -134,19 +153,29 @@ class _Common:
 
     seed: int
     residents: int
-    profile: str
+    profile: str | Profile
     cohesion: float
     sizes: tuple[float, ...]
     layout: Layout
+    local: tuple[LocalBuurt, ...]
+    weight: npt.NDArray[np.float64] | None
+    """Residents by place, where real squares are known."""
 
 
 def _residents_of(common: _Common, wijk: int, homes: Homes) -> dict[str, npt.NDArray[Any]]:
     """Columns of the residents of one wijk in their final order; households counted from 0."""
     seed, layout = common.seed, common.layout
-    members = form_households(seed=seed, wijk=wijk, residents=common.residents, profile=common.profile)
-    uses = draw_uses(seed=seed, members=members, profile=common.profile)
+    if common.local:
+        members, uses, place, households = _local_people(common, wijk, homes)
+    else:
+        members = form_households(seed=seed, wijk=wijk, residents=common.residents, profile=common.profile)
+        uses = draw_uses(seed=seed, members=members, profile=common.profile)
+        place = house(seed=seed, members=members, homes=homes, sizes=common.sizes)
+        households = {
+            "tenure": np.full(members.key.size, UNKNOWN_TENURE, np.uint8),
+            "low_income": np.zeros(members.key.size, np.bool_),
+        }
     values = starting_values(seed=seed, members=members, uses=uses)
-    place = house(seed=seed, members=members, homes=homes, sizes=common.sizes)
 
     order = _order_by(place, homes.cell.size)
     place, key = place[order], members.key[order]
@@ -170,8 +199,26 @@ def _residents_of(common: _Common, wijk: int, homes: Homes) -> dict[str, npt.NDA
         "household": household,
         "contacts": contacts,
         **{name: use[order] for name, use in zip(_USES, uses, strict=True)},
-        **{name: value[order] for name, value in values.items()},
+        **{name: value[order] for name, value in (values | households).items()},
     }
+
+
+def _local_people(
+    common: _Common, wijk: int, homes: Homes
+) -> tuple[Members, Any, npt.NDArray[np.int32], dict[str, Any]]:
+    """Residents of a real wijk: members, use of provisions, place, and what their household has."""
+    people = form_local_people(seed=common.seed, wijk=wijk, residents=common.residents, buurten=common.local)
+    weight = np.ones(homes.cell.size) if common.weight is None else common.weight
+    place = house_locally(seed=common.seed, members=people.members, buurt_of=people.buurt, homes=homes, weight=weight)
+    household = people.members.household
+    of_household = {"tenure": people.tenure[household], "low_income": people.low_income[household]}
+    return people.members, people.uses, place, of_household
+
+
+def local_sizes(buurten: tuple[LocalBuurt, ...]) -> tuple[float, ...]:
+    """Share of the residents in each buurt of a real wijk."""
+    total = sum(each.residents for each in buurten)
+    return tuple(each.residents / total for each in buurten)
 
 
 def _order_by(place: npt.NDArray[np.int32], n_places: int) -> npt.NDArray[np.intp]:

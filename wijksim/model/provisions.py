@@ -28,6 +28,10 @@ from wijksim.model.neighbourhood_figures import profile as profile_of
 from wijksim.model.share_tables import Table, choose, cumulative
 from wijksim.randomness import Floats, stream_key, uniforms
 
+LEAST_OVERLAP = 1e-4
+"""Overlap of laws below which there is none."""
+LESS_OVERLAP = 0.9
+"""By how much it is lowered until the margins of a real wijk fit."""
 Flags = npt.NDArray[np.bool_]
 _AGES = (
     figures.AGE_OF_J,
@@ -64,25 +68,41 @@ def youth_share(profile: Profile) -> float:
     return profile.youth_share_under_23.value * (ages[0] + figures.UNDER_23_OF_15_24.value * ages[1])
 
 
-@lru_cache(maxsize=16)
-def use_by_age(profile_key: str) -> Table:
+@lru_cache(maxsize=128)
+def use_by_age(profile_key: str | Profile) -> Table:
     """Chance of J, P, W, JP, JW, PW, JPW, none by age band (rows sum to 1)."""
     profile = profile_of(profile_key)
-    joint = joint_use(
-        youth=youth_share(profile),
-        participation=profile.participation_share.value,
-        wmo=profile.wmo_share.value,
-        multi_law=profile.multi_law_share.value,
-    )
+    joint = _joint_of(profile)
     ages = profile.age_shares()
     spread = [_spread_over_ages(age.value, ages) for age in _AGES]
     rows = []
     for band, persons in enumerate(ages):
+        if persons <= 0.0:
+            rows.append((*(0.0 for _ in joint), 1.0))
+            continue
         chances = [share * by_age[band] / persons for share, by_age in zip(joint, spread, strict=True)]
-        if sum(chances) > 1.0:
+        if sum(chances) > 1.0 and not profile.fitted:
+            chances = [chance / sum(chances) for chance in chances]  # rounded figures: everybody, and nobody twice
+        elif sum(chances) > 1.0:
             raise ValueError(f"more users than persons in age band {AGE_BANDS[band]} of {profile_key}")
         rows.append((*chances, 1.0 - sum(chances)))
     return tuple(rows)
+
+
+def _joint_of(profile: Profile) -> tuple[float, ...]:
+    """Joint use in a profile; in a real wijk with less overlap where its margins leave no room for it."""
+    margins = {
+        "youth": youth_share(profile),
+        "participation": profile.participation_share.value,
+        "wmo": profile.wmo_share.value,
+    }
+    overlap = profile.multi_law_share.value
+    while not profile.fitted and overlap > LEAST_OVERLAP:
+        try:
+            return joint_use(**margins, multi_law=overlap)
+        except ValueError:
+            overlap *= LESS_OVERLAP
+    return joint_use(**margins, multi_law=0.0 if not profile.fitted else overlap)
 
 
 def _spread_over_ages(national: Sequence[float], ages: Sequence[float]) -> list[float]:
@@ -91,8 +111,8 @@ def _spread_over_ages(national: Sequence[float], ages: Sequence[float]) -> list[
     return [weight / sum(weights) for weight in weights]
 
 
-@lru_cache(maxsize=16)
-def nursing_by_age(profile_key: str) -> Table:
+@lru_cache(maxsize=128)
+def nursing_by_age(profile_key: str | Profile) -> Table:
     """Chance of district nursing by age band, of residents without and with Wmo use."""
     profile = profile_of(profile_key)
     ages = profile.age_shares()
@@ -101,26 +121,36 @@ def nursing_by_age(profile_key: str) -> Table:
     for share, persons, use in zip(
         _spread_over_ages(figures.AGE_OF_NURSING.value, ages), ages, use_by_age(profile_key), strict=True
     ):
+        if persons <= 0.0:
+            rows.append((0.0, 0.0))
+            continue
         wmo = sum(chance for chance, name in zip(use, figures.USE_COMBINATIONS, strict=False) if "W" in name)
         without = profile.nursing_share.value * share / persons / (1.0 - wmo + risk * wmo)
-        if risk * without > 1.0:
+        if risk * without > 1.0 and not profile.fitted:
+            without = 1.0 / risk
+        elif risk * without > 1.0:
             raise ValueError(f"more users of district nursing than residents in an age band of {profile_key}")
         rows.append((without, risk * without))
     return tuple(rows)
 
 
-def draw_uses(*, seed: int, members: Members, profile: str) -> tuple[Flags, Flags, Flags, Flags]:
+def draw_uses(*, seed: int, members: Members, profile: str | Profile) -> tuple[Flags, Flags, Flags, Flags]:
     """Use of youth care, participation, Wmo, district nursing; keyed by resident and household."""
-    draws = _own_or_household(seed, members)
-    combination = choose(draws, cumulative(use_by_age(profile)), members.age)
-    names = (*figures.USE_COMBINATIONS, "")
-    youth, participation, wmo = (np.array([law in name for name in names])[combination] for law in "JPW")
+    draws = draws_of_household(seed, members)
+    youth, participation, wmo = uses_from(choose(draws, cumulative(use_by_age(profile)), members.age))
     chances = np.array(nursing_by_age(profile))[members.age, wmo.astype(np.intp)]
     nursing = uniforms(stream_key(seed, "uses_nursing", 0), members.key) < chances
     return youth, participation, wmo, nursing
 
 
-def _own_or_household(seed: int, members: Members) -> Floats:
+def uses_from(combination: npt.NDArray[np.uint8]) -> tuple[Flags, Flags, Flags]:
+    """Use of youth care, participation and Wmo by the number of the combination."""
+    names = (*figures.USE_COMBINATIONS, "")
+    youth, participation, wmo = (np.array([law in name for name in names])[combination] for law in "JPW")
+    return youth, participation, wmo
+
+
+def draws_of_household(seed: int, members: Members) -> Floats:
     """Draw of each resident for the laws of the social domain: its own, or (some) that of the household."""
     own = uniforms(stream_key(seed, "uses_provisions", 0), members.key)
     of_household = uniforms(stream_key(seed, "uses_provisions_of_household", 0), members.household_key)

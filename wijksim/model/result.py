@@ -10,10 +10,19 @@ import pandas as pd
 
 from wijksim.domain.accounts import Stream
 from wijksim.domain.events import EventKind, Reason
+from wijksim.domain.measure import CENTS_PER_EURO
 from wijksim.domain.vocabulary import Boundary, Payer
 from wijksim.model.population import Population
 from wijksim.model.tables.attempts import experiments_of, key_figures_of
 from wijksim.model.tables.buurten import buurten_by_year
+from wijksim.model.tables.columns import (
+    BOUNDARY_OBJECTS,
+    BOUNDARY_WORKERS,
+    DYADS,
+    ORGANISATIONS,
+    PAYERS,
+    typed,
+)
 from wijksim.model.tables.objects import objects_by_year
 from wijksim.model.tables.record import Record, years_of
 from wijksim.model.tables.workers import workers_by_year
@@ -24,7 +33,12 @@ from wijksim.scenario.scenario import Scenario
 if TYPE_CHECKING:
     from wijksim.model.wijk_model import WijkModel
 
-SUMMARY_FROM, SUMMARY_NEEDS = 104, 260
+SUMMARY_FROM = 104
+"""First week that counts in the summary of a long run: what means are made of, no rule reads it."""
+SUMMARY_NEEDS = 260
+"""Weeks from which a run is long."""
+NOT_IN_SUMMARY = 0.4
+"""Part of a shorter run that does not count yet."""
 _NOBODY = -1
 _SUMMED = {
     "production_cents",
@@ -44,12 +58,25 @@ _SUMMED = {
 
 def summary_start(weeks: int) -> int:
     """First week that counts in the summary: 104 in runs of five years or more, else after the first 40 %."""
-    return SUMMARY_FROM if weeks >= SUMMARY_NEEDS else int(0.4 * weeks)
+    return SUMMARY_FROM if weeks >= SUMMARY_NEEDS else int(NOT_IN_SUMMARY * weeks)
 
 
 @dataclass(eq=False)
 class Run:
-    """One run, finished or stopped half-way; tables are made when asked for."""
+    """One run, finished or stopped half-way; tables are made when asked for.
+
+    Examples
+    --------
+    >>> import wijksim as ws
+    >>> small = ws.load("baseline").vary({"neighbourhood.residents": 200, "warm_up_weeks": 4, "horizon_weeks": 13})
+    >>> run = ws.run(small)
+    >>> run.series[["week", "trust"]].shape
+    (13, 2)
+    >>> set(run.summary) == set(run.series.columns) - {"week"}
+    True
+    >>> list(run.events.columns[:4])
+    ['week', 'kind', 'actor', 'partner']
+    """
 
     model: "WijkModel"
     provenance: Mapping[str, Any] = field(default_factory=dict)
@@ -124,6 +151,30 @@ class Run:
         )
 
     @cached_property
+    def population_by_year(self) -> pd.DataFrame:
+        """A row at the start of each year of a population that lives: shares by age band, mean age, share of households
+        of one person, and births, deaths and moves of the year before; empty where ``neighbourhood.living`` is off."""
+        living = self.model.living
+        return pd.DataFrame([] if living is None else living.by_year)
+
+    @cached_property
+    def measures(self) -> pd.DataFrame:
+        """A row for each time that a measure came in force: its name, first week, and first week without it (missing
+        when it lasted to the end of the run). Measures that wait may come in force more than once, or never."""
+        names = [measure.name for measure in self.scenario.measures]
+        kinds = self.events["kind"].astype(str)
+        rows: list[dict[str, Any]] = []
+        latest: dict[str, int] = {}
+        for week, kind, number in zip(self.events["week"], kinds, self.events["value"], strict=True):
+            if kind == "measure_started":
+                latest[names[int(number)]] = len(rows)
+                rows.append({"measure": names[int(number)], "first_week": int(week), "ended": pd.NA})
+            elif kind == "measure_ended" and names[int(number)] in latest:
+                rows[latest[names[int(number)]]]["ended"] = int(week)
+        table = pd.DataFrame(rows, columns=["measure", "first_week", "ended"])
+        return table.astype({"measure": "str", "first_week": "Int64", "ended": "Int64"})
+
+    @cached_property
     def organisations(self) -> pd.DataFrame:
         """A row for each organisation and year: production, money in and out (euro), hours, load, room, joint work."""
         recorder = self.model.recorder
@@ -138,7 +189,7 @@ class Run:
                 parts.append(
                     {"organisation": spec.key, "sector": spec.sector.name.lower(), "year": year, **_in_euro(values)}
                 )
-        return pd.DataFrame(parts)
+        return typed(parts, ORGANISATIONS)
 
     @cached_property
     def payers(self) -> pd.DataFrame:
@@ -149,21 +200,21 @@ class Run:
                 "payer": payer.name.lower(),
                 "year": year,
                 "stream": stream.name.lower(),
-                "euro": int(recorder.payers[rows, payer, stream].sum()) / 100,
+                "euro": int(recorder.payers[rows, payer, stream].sum()) / CENTS_PER_EURO,
             }
             for year, rows in years_of(self.weeks)
             for payer in Payer
             for stream in Stream
             if recorder and recorder.payers[:, payer, stream].any()
         ]
-        return pd.DataFrame(parts, columns=["payer", "year", "stream", "euro"])
+        return typed(parts, PAYERS)
 
     @cached_property
     def boundary_workers(self) -> pd.DataFrame:
         """A row for each boundary worker, also who left: who they are, what they did and how they are."""
         people = sorted([*self.model.workers, *self.model.former_workers], key=lambda worker: worker.number)
         specs, solved = self.scenario.organisations, self.model.world.workers["joint_solved"]
-        return pd.DataFrame(
+        return typed(
             [
                 {
                     "worker": w.number,
@@ -193,14 +244,14 @@ class Run:
                 }
                 for w in people
             ],
-            columns=None if people else ["worker", "level", "home"],
+            BOUNDARY_WORKERS,
         )
 
     @cached_property
     def boundary_objects(self) -> pd.DataFrame:
         """A row for each boundary object: kind, origin, status, and how far it is used and legitimate now."""
         world = self.model.world
-        return pd.DataFrame(
+        return typed(
             [
                 {
                     "object": thing.number,
@@ -220,7 +271,7 @@ class Run:
                 }
                 for thing in self.model.objects
             ],
-            columns=None if self.model.objects else ["object", "kind", "status"],
+            BOUNDARY_OBJECTS,
         )
 
     @cached_property
@@ -293,8 +344,7 @@ class Run:
                         **{f"permeability_{k.name.lower()}": pairs.permeability[a, b, k] for k in Boundary},
                     }
                 )
-        columns = None if rows else ["a", "b", "joint_cases_solved", "carried_by"]
-        return pd.DataFrame(rows, columns=columns)
+        return typed(rows, DYADS)
 
     def _carried_by(self) -> dict[tuple[int, int], tuple[int, int]]:
         """For each pair the boundary worker who brokered most joint cases, and how many."""
@@ -350,6 +400,6 @@ def _named(codes: np.ndarray[Any, Any], names: Mapping[int, str]) -> Any:
 
 def _in_euro(values: Mapping[str, float]) -> dict[str, float]:
     return {
-        name.replace("_cents", "_euro"): value / 100 if name.endswith("_cents") else value
+        name.replace("_cents", "_euro"): value / CENTS_PER_EURO if name.endswith("_cents") else value
         for name, value in values.items()
     }

@@ -10,16 +10,30 @@ import numpy as np
 import numpy.typing as npt
 
 Table = tuple[tuple[float, ...], ...]
+MAX_ROUNDS = 2000
+"""Rounds of fitting after which shares are said not to fit."""
+ROUNDS_OF_A_NEAR_FIT = 200
+"""Rounds of fitting where a gap may remain."""
+FITS = 1e-9
+"""Gap of a total that is none."""
+STEEPEST = 64.0
+"""Factor beyond which no tilt is sought: shares of families of a mean size."""
+HALVINGS = 100
+"""Halvings of that range: as exact as numbers are."""
+HALF = 0.5
+"""Middle of a range."""
 
 
-def rake(seed: Sequence[Sequence[float]], rows: Sequence[float], columns: Sequence[float]) -> Table:
+def rake(
+    seed: Sequence[Sequence[float]], rows: Sequence[float], columns: Sequence[float], *, strict: bool = True
+) -> Table:
     """The table nearest to ``seed`` with these row and column totals (iterative proportional fitting).
 
     Zeros of the seed stay zero. Row totals are met exactly, column totals within 1e-9. Raises ValueError when
-    the totals cannot be met with the zeros given.
+    the totals cannot be met with the zeros given; with ``strict`` off the nearest table is given instead.
     """
     table = [list(row) for row in seed]
-    for _ in range(2000):
+    for _ in range(MAX_ROUNDS if strict else ROUNDS_OF_A_NEAR_FIT):
         gap = 0.0
         for j, total in enumerate(columns):
             found = sum(row[j] for row in table)
@@ -29,8 +43,10 @@ def rake(seed: Sequence[Sequence[float]], rows: Sequence[float], columns: Sequen
         for row, total in zip(table, rows, strict=True):
             found = sum(row)
             row[:] = [value * (total / found if found else 0.0) for value in row]
-        if gap < 1e-9:
+        if gap < FITS:
             return tuple(tuple(row) for row in table)
+    if not strict:
+        return tuple(tuple(row) for row in table)
     raise ValueError(f"shares do not fit: rows {tuple(rows)}, columns {tuple(columns)}")
 
 
@@ -38,9 +54,9 @@ def tilted(shares: Sequence[float], mean: float) -> tuple[float, ...]:
     """Shares of 1, 2, 3, ... nearest to the given ones that have this mean (each multiplied by t**number)."""
     if not 1.0 < mean < len(shares):
         raise ValueError(f"mean {mean} lies outside 1 to {len(shares)}")
-    low, high = 0.0, 64.0
-    for _ in range(100):
-        middle = (low + high) / 2.0
+    low, high = 0.0, STEEPEST
+    for _ in range(HALVINGS):
+        middle = (low + high) * HALF
         result = _multiplied(shares, middle)
         if sum(share * (i + 1) for i, share in enumerate(result)) < mean:
             low = middle

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from wijksim.domain.events import EventKind
+from wijksim.domain.measure import WEEKS_PER_MONTH, WEEKS_PER_QUARTER
 from wijksim.mechanisms.shared_learning import learned_from_best, made_explicit
 
 if TYPE_CHECKING:
@@ -15,19 +16,21 @@ def learn_together(model: "WijkModel") -> None:
     """Every quarter a learning day when there is a platform; every four weeks a moment of reflection when there is
     room."""
     world, workers = model.world, model.workers_at_work
-    if world.rules.learning_platform and world.week % 13 == 0 and len(workers) > 1:
+    if world.rules["learning.platform"] and world.week % WEEKS_PER_QUARTER == 0 and len(workers) > 1:
         for skill in SKILLS:
             best = max(getattr(worker, skill) for worker in workers)
             for worker in workers:
-                setattr(worker, skill, learned_from_best(getattr(worker, skill), best, world.rules.learning_uptake))
+                setattr(worker, skill, learned_from_best(getattr(worker, skill), best, world.rules["learning.uptake"]))
         _share_knowledge(model)
         world.log.note(world.week, EventKind.LEARNING_DAY, value=float(len(workers)))
-    if world.rules.learning_reflection and world.week % 4 == 0:
+    if world.rules["learning.reflection"] and world.week % WEEKS_PER_MONTH == 0:
         for worker in workers:
             experience = float(max(0, world.week - worker.appointed_in))
             for skill in SKILLS:
                 setattr(
-                    worker, skill, made_explicit(getattr(worker, skill), experience, world.rules.learning_made_explicit)
+                    worker,
+                    skill,
+                    made_explicit(getattr(worker, skill), experience, world.rules["learning.made_explicit"]),
                 )
 
 
@@ -38,4 +41,4 @@ def _share_knowledge(model: "WijkModel") -> None:
     for a in homes:
         for b in homes:
             if a != b:
-                model.world.pairs.contact_hours[a, b] += 4.0
+                model.world.pairs.contact_hours[a, b] += model.world.rules["learning.contact_hours"]

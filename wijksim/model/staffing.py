@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wijksim.agents.boundary_worker import BoundaryWorker, Four
+from wijksim.agents.boundary_worker import BoundaryWorker
 from wijksim.agents.columns import WORKER
 from wijksim.agents.organisation import Department
 from wijksim.domain.events import EventKind
+from wijksim.domain.measure import WEEKS_PER_MONTH, WEEKS_PER_YEAR
 from wijksim.domain.vocabulary import Level, Sector
-from wijksim.mechanisms.networking import chance_to_leave
-from wijksim.mechanisms.subsidy import chance_to_embed
+from wijksim.mechanisms.networking import FULL_WEEK, Four, possible_skill, probability_of_leaving
+from wijksim.mechanisms.subsidy import probability_of_embedding
 from wijksim.randomness import draw, normals, stream_key, uniforms
 
 if TYPE_CHECKING:
@@ -20,6 +21,25 @@ if TYPE_CHECKING:
 
 LARGEST_TEAM = 60
 """Most agents for one post; in a larger city one agent stands for a small team with the same hours in all."""
+KEYS_OF_A_POST = 10_000
+"""Distance between the first keys of two posts."""
+LAST_POST = 6
+"""Number of the last post, from 0."""
+LAST_GENERATION = 99
+"""Successors in one place that have keys of their own; later ones share the last."""
+KNOWN_AT_HOME = 0.7
+"""How well somebody new is accepted at home, 0-1 [assumed]."""
+ON_THE_FLOOR = 2
+"""Parts of the hours of a project for the shop floor, of three; the rest leads it [assumed; as in the programme, 002
+§1.3]."""
+OF_A_PROJECT = 3
+"""Parts in all."""
+N_COMPETENCES = 4
+"""Competences of 002 §5.1.3, and roles of 000 Q1."""
+EVENNESS = 0.25
+"""What every role has of everybody before the draw: the larger, the more alike people are [assumed]."""
+TRUST_TAKEN_ALONG = 0.5
+"""How much less trust than knowledge goes along with somebody who leaves [assumed]."""
 
 GENERATION = 100
 """Distance between the keys of successors in one place."""
@@ -38,13 +58,14 @@ class Post:
     subsidised: bool = False
 
 
-_OPERATIONAL = Post("operational", Level.OPERATIONAL, 0)
-_TACTICAL = Post("tactical", Level.TACTICAL, 10_000)
-_POLICY = Post("policy", Level.POLICY, 20_000)
-_SINGLE_LEAD = Post("single_lead", Level.TACTICAL, 30_000, lead="single")
-_SHARED_LEAD = Post("shared_lead", Level.TACTICAL, 40_000, lead="shared")
-_PROJECT_FLOOR = Post("project_operational", Level.OPERATIONAL, 50_000, subsidised=True)
-_PROJECT_LEADERS = Post("project_tactical", Level.TACTICAL, 60_000, subsidised=True)
+_KEYS = tuple(KEYS_OF_A_POST * number for number in range(LAST_POST + 1))
+_OPERATIONAL = Post("operational", Level.OPERATIONAL, _KEYS[0])
+_TACTICAL = Post("tactical", Level.TACTICAL, _KEYS[1])
+_POLICY = Post("policy", Level.POLICY, _KEYS[2])
+_SINGLE_LEAD = Post("single_lead", Level.TACTICAL, _KEYS[3], lead="single")
+_SHARED_LEAD = Post("shared_lead", Level.TACTICAL, _KEYS[4], lead="shared")
+_PROJECT_FLOOR = Post("project_operational", Level.OPERATIONAL, _KEYS[5], subsidised=True)
+_PROJECT_LEADERS = Post("project_tactical", Level.TACTICAL, _KEYS[6], subsidised=True)
 
 
 def hours_by_post(model: "WijkModel", week: int) -> dict[Post, float]:
@@ -60,15 +81,15 @@ def hours_by_post(model: "WijkModel", week: int) -> dict[Post, float]:
         _POLICY: values["boundary_workers.policy_hours"] * size,
         _SINGLE_LEAD: lead_hours if values["coordination.lead"] == "single" else 0.0,
         _SHARED_LEAD: lead_hours if values["coordination.lead"] == "shared" else 0.0,
-        _PROJECT_FLOOR: project * 2 / 3,
-        _PROJECT_LEADERS: project / 3,
+        _PROJECT_FLOOR: project * ON_THE_FLOOR / OF_A_PROJECT,
+        _PROJECT_LEADERS: project / OF_A_PROJECT,
     }
 
 
 def staff(model: "WijkModel") -> None:
     """Bring the people in every post in line with the hours available for it."""
     for post, hours in hours_by_post(model, model.world.week).items():
-        wanted = 0 if hours <= 0.0 else min(LARGEST_TEAM, max(1, ceil(hours / model.world.rules.workers_hours_each)))
+        wanted = 0 if hours <= 0.0 else min(LARGEST_TEAM, max(1, ceil(hours / model.world.rules["workers.hours_each"])))
         for place, worker in reversed(list(_people_in(model, post).items())):
             if place >= wanted:
                 _end_post(model, worker)
@@ -87,17 +108,17 @@ def _people_in(model: "WijkModel", post: Post) -> dict[int, BoundaryWorker]:
     return {
         (worker.key - first) % GENERATION: worker
         for worker in model.workers
-        if first <= worker.key < first + 10_000 and not worker.embedded
+        if first <= worker.key < first + KEYS_OF_A_POST and not worker.embedded
     }
 
 
 def _fill(model: "WijkModel", post: Post, place: int) -> None:
     past = [w for w in model.former_workers if (w.key - post.first_key) % GENERATION == place]
-    before = sum(post.first_key <= worker.key < post.first_key + 10_000 for worker in past)
+    before = sum(post.first_key <= worker.key < post.first_key + KEYS_OF_A_POST for worker in past)
     appoint(
         model,
         post,
-        key=post.first_key + place + GENERATION * min(before, 99),
+        key=post.first_key + place + GENERATION * min(before, LAST_GENERATION),
         home=_home_of(model, post, place),
         noted=EventKind.SUCCEEDED if before else EventKind.APPOINTED,
     )
@@ -108,8 +129,8 @@ def appoint(model: "WijkModel", post: Post, *, key: int, home: int, noted: Event
     world = model.world
     number = world.workers.size
     world.workers = np.concatenate([world.workers, np.zeros(1, WORKER)])
-    contact = np.full((1, world.n_organisations), world.rules.workers_first_contact)
-    contact[0, home] = 0.7
+    contact = np.full((1, world.n_organisations), world.rules["workers.first_contact"])
+    contact[0, home] = KNOWN_AT_HOME
     world.acceptance = np.concatenate([world.acceptance, contact])
     world.carried = np.zeros(number + 1)
     seed = int(world.seed)
@@ -121,7 +142,7 @@ def appoint(model: "WijkModel", post: Post, *, key: int, home: int, noted: Event
         home=home,
         hours=0.0,
         competences=_competences(
-            seed, key, world.values["boundary_workers.competence"], world.rules.workers_competence_spread
+            seed, key, world.values["boundary_workers.competence"], world.rules["workers.competence_spread"]
         ),
         roles=_roles(seed, key),
         subsidised=post.subsidised,
@@ -136,14 +157,17 @@ def appoint(model: "WijkModel", post: Post, *, key: int, home: int, noted: Event
 def turn_over(model: "WijkModel") -> None:
     """Every four weeks some people leave for another job; a successor fills the post and starts with few contacts."""
     world, rules = model.world, model.world.rules
-    if world.week % 4 != 0 or not rules.turnover_on:
+    if world.week % WEEKS_PER_MONTH != 0 or not rules["turnover_on"]:
         return
-    chance = rules.workers_turnover_per_year * 4.0 / 52.0
+    chance = rules["workers.turnover_per_year"] * WEEKS_PER_MONTH / WEEKS_PER_YEAR
     leaving = [
         worker
         for worker in model.workers
         if worker.professional < 0
-        and draw(int(world.seed), "leave_post", worker.key, world.week) < chance_to_leave(chance, worker.frustration)
+        and draw(int(world.seed), "leave_post", worker.key, world.week)
+        < probability_of_leaving(
+            chance, worker.frustration, rules["workers.leave_anyway"], rules["workers.leave_by_frustration"]
+        )
     ]
     for worker in leaving:
         leave(model, worker)
@@ -171,15 +195,15 @@ def _home_of(model: "WijkModel", post: Post, place: int) -> int:
 
 def _competences(seed: int, key: int, mean: float, spread: float) -> Four:
     """Four competences around the mean: skills are not self-evident in people in such posts (002 §5.1.3; W32-W33)."""
-    drawn = normals(stream_key(seed, "competence", key), np.arange(4, dtype=np.uint64))
-    a, b, c, d = (min(0.98, max(0.02, mean + spread * float(x))) for x in drawn)
+    drawn = normals(stream_key(seed, "competence", key), np.arange(N_COMPETENCES, dtype=np.uint64))
+    a, b, c, d = (possible_skill(mean + spread * float(x)) for x in drawn)
     return a, b, c, d
 
 
 def _roles(seed: int, key: int) -> Four:
     """Mix of networker, innovator, politically sensitive strategist and knower of organisations, sums to 1 (000 Q1;
     W4)."""
-    u = uniforms(stream_key(seed, "role_mix", key), np.arange(4, dtype=np.uint64)) + 0.25
+    u = uniforms(stream_key(seed, "role_mix", key), np.arange(N_COMPETENCES, dtype=np.uint64)) + EVENNESS
     a, b, c, d = (float(x) for x in u / u.sum())
     return a, b, c, d
 
@@ -188,7 +212,7 @@ def _end_post(model: "WijkModel", worker: BoundaryWorker) -> None:
     """A post ends. Subsidised work may be taken into the ordinary money of the home organisation; otherwise the person
     leaves (002 §2.3-3, §5.1.1; K7, P9)."""
     world = model.world
-    if worker.subsidised and world.rules.subsidy_embedding_on > 0.0 and _is_embedded(model, worker):
+    if worker.subsidised and world.rules["subsidy_embedding_on"] > 0.0 and _is_embedded(model, worker):
         worker.embedded = True
         worker.subsidised = False
         world.log.note(world.week, EventKind.EMBEDDED, actor=worker.home, worker=worker.number)
@@ -214,14 +238,15 @@ def leave(model: "WijkModel", worker: BoundaryWorker, *, stays_in_the_house: boo
 
 def _take_contacts_along(model: "WijkModel", worker: BoundaryWorker) -> None:
     world = model.world
-    lost = TAKEN_ALONG * world.acceptance[worker.number] * min(1.0, worker.hours_granted * world.scale / 12.0)
+    weight = min(1.0, worker.hours_granted * world.scale / FULL_WEEK)
+    lost = TAKEN_ALONG * world.acceptance[worker.number] * weight
     for o in range(world.n_organisations):
         if o != worker.home:
             for one, other in ((worker.home, o), (o, worker.home)):
-                if world.rules.knowledge_on:
+                if world.rules["knowledge_on"]:
                     world.pairs.knowledge[one, other] *= 1.0 - lost[o]
-                if world.rules.trust_on:
-                    world.pairs.trust[one, other] *= 1.0 - 0.5 * lost[o]
+                if world.rules["trust_on"]:
+                    world.pairs.trust[one, other] *= 1.0 - TRUST_TAKEN_ALONG * lost[o]
 
 
 def _is_embedded(model: "WijkModel", worker: BoundaryWorker) -> bool:
@@ -231,12 +256,12 @@ def _is_embedded(model: "WijkModel", worker: BoundaryWorker) -> bool:
     others = [other for other in model.workers if other.level == worker.level and not other.subsidised]
     hours = sum(other.hours_worked for other in others)
     usual = sum(_brought_about(model, other) for other in others) / hours if hours > 0.0 else 0.0
-    chance = chance_to_embed(
+    chance = probability_of_embedding(
         _brought_about(model, worker) / max(1.0, worker.hours_worked),
         usual,
         float(world.organisations[worker.home]["perceived"]),
-        rules.subsidy_steepness,
-        rules.subsidy_threshold,
+        rules["subsidy.steepness"],
+        rules["subsidy.threshold"],
     )
     return draw(int(world.seed), "embed_subsidised", worker.key, world.week) < chance
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from wijksim.domain.measure import AVERAGE_OF_TWO
 from wijksim.model import starting_figures as figures
 from wijksim.model.households import Members
 from wijksim.randomness import stream_key, uniforms
@@ -40,5 +41,5 @@ def _values(seed: int, name: str, members: Members, conditions: Sequence[Flags])
         value += np.float32(shift) * condition
     for part in ("a", "b"):  # the sum of two uniform draws has a triangular distribution
         draws = uniforms(stream_key(seed, f"starting_{name}_{part}", 0), members.key)
-        value += (np.float32(figures.SPREAD_OF_STARTING_VALUES.value) * (draws - 0.5)).astype(np.float32)
+        value += (np.float32(figures.SPREAD_OF_STARTING_VALUES.value) * (draws - AVERAGE_OF_TWO)).astype(np.float32)
     return np.clip(value, np.float32(0.0), np.float32(1.0))

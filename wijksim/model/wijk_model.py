@@ -1,7 +1,8 @@
 """WijkModel: an ordinary Mesa model of one neighbourhood, or of several that share their organisations."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -19,17 +20,34 @@ from wijksim.domain.vocabulary import Payer
 from wijksim.mechanisms.visits import sum_of_visit_weights
 from wijksim.model import objects, phases
 from wijksim.model.build import build_world, people_of
+from wijksim.model.collector import OutcomeCollector
 from wijksim.model.experiments import begin_experiments
 from wijksim.model.key_figures import appoint_key_figures
+from wijksim.model.living import Living
 from wijksim.model.mesa_views import ModelWithViews
-from wijksim.model.parameter_record import as_namespace, as_record, parameter_values
+from wijksim.model.parameter_record import as_record, parameter_values
 from wijksim.model.population import multi_law_share
 from wijksim.model.staffing import staff
+from wijksim.model.triggers import carried_out
 from wijksim.model.week import WEEK
 from wijksim.observe.invariants import check_week
 from wijksim.observe.outcomes import FULL_TIME_HOURS
 from wijksim.observe.recorder import Recorder
+from wijksim.scenario.door import scenario_of
+from wijksim.scenario.measures import with_measure
+from wijksim.scenario.problems import Refused, shown
 from wijksim.scenario.scenario import Scenario, baseline
+from wijksim.scenario.seed import is_drawn, seed_from
+
+_FIRST_SEED = 1
+
+STEERING = 0.5
+"""How often the steering group meets, relative to the integrated team [assumed; arenas are replaced in the second
+design]."""
+NETWORK = 0.25
+"""The same for the network meeting [assumed; as above]."""
+KINDS_OF_HOURS = 5
+"""Contracted, usual, asked, own production, coordination (mechanisms.casework.hours_by_organisation)."""
 
 
 class WijkModel(ModelWithViews):
@@ -40,24 +58,43 @@ class WijkModel(ModelWithViews):
     scenario
         What to simulate; the baseline when left out.
     rng
-        Seed of the run, a whole number (a generator gives one number). The same seed and scenario give the same run.
+        Seed of the run, a whole number; ``seed`` is another word for it. The same seed and scenario give the same run.
+        None and a generator of NumPy give a new one, which :attr:`seed_of_run` then tells.
     check
         Check the invariants of the model every week (hours, money, cases, probabilities); raises
         :class:`wijksim.observe.invariants.Broken`.
     levers
         Values of levers by keyword, ``__`` for the dot: ``WijkModel(room_to_manoeuvre=0.2, funding__integration=0.5)``.
 
+    Notes
+    -----
     The warm-up runs before week 0 at the first step and is not recorded: under the levers of the baseline, or under the
     scenario's own when ``warm_up_regime`` says so.
+
+    Examples
+    --------
+    >>> import wijksim as ws
+    >>> model = ws.WijkModel(rng=7, neighbourhood__residents=200, warm_up_weeks=4)
+    >>> model.step()
+    >>> model.recorder.weeks
+    1
     """
 
-    def __init__(self, scenario: Scenario | None = None, *, rng: Any = 1, check: bool = False, **levers: Any) -> None:
-        self.seed_of_run = _seed_from(rng)
+    def __init__(
+        self, scenario: Scenario | str | Path | None = None, *, rng: Any = _FIRST_SEED, check: bool = False,
+        **levers: Any,
+    ) -> None:  # fmt: skip
+        before = set(vars(self))
+        given = _one_seed(rng, levers)
+        self.seed_of_run = seed_from(given, "rng")
+        self.seed_was_drawn = is_drawn(given)
         super().__init__(rng=self.seed_of_run)
-        scenario = scenario if scenario is not None else baseline()
+        scenario = baseline() if scenario is None else scenario_of(scenario)
         if levers:
             scenario = scenario.vary({name.replace("__", "."): value for name, value in levers.items()})
         self.scenario_of_run = scenario
+        self.scenario_as_carried_out: Scenario | None = None
+        """The scenario with the weeks in which measures that wait were taken and ended so far."""
         self.check = check
         self.population = people_of(scenario, self.seed_of_run)
         self.multi_law_share = multi_law_share(self.population)
@@ -65,8 +102,28 @@ class WijkModel(ModelWithViews):
         self._appoint_deciders()
         self._make_scratch_space()
         self.recorder: Recorder | None = None
+        self.living: Living | None = None
+        """Ages and households of a population that lives; None until it does."""
         self.world.week = -int(scenario["warm_up_weeks"])
         self._settings_of: tuple[int, ...] | None = None
+        self.held = frozenset(vars(self)) - before
+        self.between_weeks = True
+
+    def set(self, changes: Mapping[str, object] | None = None, **levers: object) -> None:
+        """Change levers from the next week on: ``model.set({"room_to_manoeuvre": 0.6})``, or by keyword, ``__`` for
+        the dot.
+
+        It becomes a measure of :attr:`scenario`, so that the same run can be made again from that scenario and
+        :attr:`seed_of_run`. `ScenarioError` for what a measure cannot change.
+        """
+        asked = {**(changes or {}), **{name.replace("__", "."): value for name, value in levers.items()}}
+        with self._at_work():
+            self.scenario_of_run = with_measure(self.scenario_of_run, max(0, self.world.week), asked)
+
+    def go_on_with(self, scenario: Scenario) -> None:
+        """From the past that it has into the future of another scenario that shares this past (warm starts)."""
+        with self._at_work():
+            self.scenario_of_run = scenario
 
     def _appoint_deciders(self) -> None:
         scenario, world = self.scenario_of_run, self.world
@@ -84,8 +141,8 @@ class WijkModel(ModelWithViews):
         providers = [agent.index for agent in self.organisations if not isinstance(agent, Department)]
         self.arenas = [
             Arena(self, name="integrated team", members=providers, rhythm=1.0),
-            Arena(self, name="steering group", members=everybody, rhythm=0.5),
-            Arena(self, name="network meeting", members=everybody, rhythm=0.25),
+            Arena(self, name="steering group", members=everybody, rhythm=STEERING),
+            Arena(self, name="network meeting", members=everybody, rhythm=NETWORK),
         ]
         self.workers: list[BoundaryWorker] = []
         self.former_workers: list[BoundaryWorker] = []
@@ -112,7 +169,7 @@ class WijkModel(ModelWithViews):
         people = self.world.residents
         self.visit_weights = sum_of_visit_weights(people.age, people.alone)
         self.scratch = np.empty(self.world.n_residents, np.int64)
-        self.hours_now = np.zeros((n, 5))
+        self.hours_now = np.zeros((n, KINDS_OF_HOURS))
         self.joint_share, self.contact_share = np.zeros((n, n)), np.zeros((n, n))
         self.solved_now = np.zeros(n)
         self.upper_pairs = np.triu_indices(n, 1)
@@ -120,7 +177,7 @@ class WijkModel(ModelWithViews):
     @property
     def workers_at_work(self) -> list[BoundaryWorker]:
         """Boundary workers who do boundary work; nobody when that mechanism is switched off."""
-        return self.workers if self.world.rules.boundary_work_on else []
+        return self.workers if self.world.rules["boundary_work_on"] else []
 
     def warm_up(self, progress: Callable[[int], None] | None = None) -> None:
         """Run the weeks before week 0, if they have not been run yet."""
@@ -134,43 +191,58 @@ class WijkModel(ModelWithViews):
         self.warm_up()
         horizon = int(self.scenario_of_run["horizon_weeks"])
         if self.recorder is None:
-            self.recorder = Recorder(horizon, self.world.n_organisations)
+            with self._at_work():
+                self.recorder = Recorder(horizon, self.world.n_organisations)
             self.recorder.open(self)
         self._run_week()
         self.running = self.world.week < horizon
+        collector = vars(self).get("datacollector")
+        if isinstance(collector, OutcomeCollector):
+            collector.collect(self)
 
     def _run_week(self) -> None:
-        for phase in WEEK:
-            phase.run(self)
-        if self.check:
-            check_week(self)
-        self.world.week += 1
+        with self._at_work():
+            for phase in WEEK:
+                phase.run(self)
+            if self.check:
+                check_week(self)
+            self.world.week += 1
+
+    @property
+    def carried_out(self) -> Scenario:
+        """The scenario as it is carried out so far: measures that wait have the weeks in which they were taken."""
+        return self.scenario_as_carried_out or self.scenario_of_run
 
     def apply_settings_of_week(self) -> None:
         """Take over the levers that hold from this week on, when something changes in it (calendar)."""
-        scenario, week = self.scenario_of_run, self.world.week
-        stage = self._stage(week)
+        self.scenario_as_carried_out = carried_out(self)
+        stage = self._stage(self.world.week)
         if stage != self._settings_of:
-            own = week >= 0 or scenario["warm_up_regime"] == "own"
-            world = self.world
-            world.own_settings = own
-            world.values = dict(scenario.values_at(week) if week >= 0 else scenario.warm_up_values)
-            fields = parameter_values(world.values, scenario.without if own else ())
-            world.rules = as_namespace(fields)
-            self._row = as_record(fields)
-            world.p = self._row
-            first = self._settings_of is None
-            self._settings_of = stage
-            self._note_measures(week)
-            self._note_subsidy(week)
-            self._settle(week, first=first)
+            with self._at_work():
+                self._apply_settings(stage)
+
+    def _apply_settings(self, stage: tuple[int, ...]) -> None:
+        scenario, week, world = self.carried_out, self.world.week, self.world
+        own = week >= 0 or scenario["warm_up_regime"] == "own"
+        world.own_settings = own
+        world.values = dict(scenario.values_at(week) if week >= 0 else scenario.warm_up_values)
+        fields = parameter_values(world.values, scenario.without if own else ())
+        world.rules = fields
+        self._row = as_record(fields)
+        world.p = self._row
+        first = self._settings_of is None
+        self._settings_of = stage
+        self._note_measures(week)
+        self._note_subsidy(week)
+        self._settle(week, first=first)
 
     def _stage(self, week: int) -> tuple[int, ...]:
         """Everything that can change the settings: warm-up or not, which measures hold, whether a subsidy runs."""
         if week < 0:
             return (-1,)
-        scenario = self.scenario_of_run
-        measures = [int(measure.holds_in(week)) for measure in scenario.measures]
+        scenario = self.carried_out
+        # The start of a measure that waited is in it: ended and taken again in one week is another stage.
+        measures = [measure.begins + 1 if measure.holds_in(week) else 0 for measure in scenario.measures]
         values = self.world.values
         start = int(values.get("funding.subsidy_start_week", 0))
         running = start <= week < start + int(values.get("funding.subsidy_weeks", 0))
@@ -207,8 +279,8 @@ class WijkModel(ModelWithViews):
         world.offsets = world.offsets * kept
 
     def _note_measures(self, week: int) -> None:
-        for number, measure in enumerate(self.scenario_of_run.measures):
-            if week == measure.start:
+        for number, measure in enumerate(self.carried_out.measures):
+            if week == measure.begins and measure.when is None:
                 self.world.log.note(week, EventKind.MEASURE_STARTED, value=float(number))
             if week == measure.end:
                 self.world.log.note(week, EventKind.MEASURE_ENDED, value=float(number))
@@ -231,9 +303,11 @@ class WijkModel(ModelWithViews):
         return float(self.world.professionals["contracted"].sum()) / FULL_TIME_HOURS
 
 
-def _seed_from(rng: Any) -> int:
-    if rng is None:
-        return 1
-    if isinstance(rng, np.random.Generator):  # noqa: TID251 - Mesa users may pass one; it gives a seed
-        return int(rng.integers(2**32))
-    return int(rng)
+def _one_seed(rng: Any, levers: dict[str, Any]) -> Any:
+    """What was given as the seed, under one of its two names; it is taken out of the levers."""
+    if "seed" not in levers:
+        return rng
+    seed = levers.pop("seed")
+    if rng is not None and rng is not _FIRST_SEED and rng != _FIRST_SEED:
+        raise Refused(f"both rng ({shown(rng)}) and seed ({shown(seed)}) are given", "one of them")
+    return seed

@@ -41,7 +41,7 @@ def _cases(world: Any) -> list[tuple[str, bool, object]]:
     cases = world.cases[: world.n_cases]
     people, staff = world.residents, world.professionals
     states = np.isin(cases["state"], [CaseState.WAITING, CaseState.OPEN_SINGLE, CaseState.OPEN_JOINT])
-    with_case = np.zeros(len(people), np.int64)
+    with_case = np.zeros(people.key.size, np.int64)
     np.add.at(with_case, cases["resident"], 1)
     handled = np.zeros(staff.size, np.int64)
     working = cases[cases["state"] != CaseState.WAITING]

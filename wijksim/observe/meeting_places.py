@@ -19,7 +19,8 @@ def best_table(x: Any, y: Any, figures: Sequence[Any], radius: float) -> npt.NDA
     places = np.array([figure.place for figure in figures], float)
     motivation = np.array([figure.motivation for figure in figures])
     away = np.hypot(np.asarray(x, float)[:, None] - places[:, 0], np.asarray(y, float)[:, None] - places[:, 1])
-    reach = np.where(away < radius, (1.0 - away / radius) * motivation, 0.0)
+    inside = away < radius
+    reach = np.where(inside, (1.0 - away / np.where(inside, radius, 1.0)) * motivation, 0.0)
     best = reach.argmax(axis=1)
     return np.where(reach.max(axis=1) > 0.0, best, -1)
 
@@ -33,7 +34,7 @@ def needs_heard_in_quarter(world: Any, figures: Sequence[Any]) -> npt.NDArray[np
     """
     people = world.residents
     rows = np.flatnonzero((people.hidden > 0) & (people.near_key_figure > 0.0) & ~people.in_second_line)
-    table = best_table(people.x[rows], people.y[rows], figures, float(world.rules.key_figures_radius_cells))
-    chance = np.minimum(1.0, world.rules.key_figures_hearing * people.near_key_figure[rows].astype(float))
+    table = best_table(people.x[rows], people.y[rows], figures, float(world.rules["key_figures.radius_cells"]))
+    chance = np.minimum(1.0, world.rules["key_figures.hearing"] * people.near_key_figure[rows].astype(float))
     heard = np.bitwise_count(people.hidden[rows]) * (1.0 - (1.0 - chance) ** QUARTER)
     return np.bincount(table[table >= 0], weights=heard[table >= 0], minlength=len(figures))

@@ -163,7 +163,7 @@ def state_now(model: Any, steps: npt.NDArray[np.float64]) -> list[float]:
     people, pairs = world.residents, world.pairs
     means = means_of_residents(
         people.need, people.self_reliance, people.trust, people.in_second_line, people.ties, people.near_key_figure,
-        world.rules.needs_threshold,
+        world.rules["needs.threshold"],
     )  # fmt: skip
     workers = model.workers_at_work
     n = max(1, len(workers))
@@ -195,13 +195,17 @@ def state_now(model: Any, steps: npt.NDArray[np.float64]) -> list[float]:
     ]
 
 
+MAX_LOAD = 100.0
+"""A hundred times the hours that there are says enough."""
+
+
 def loads_by_sector(model: Any) -> list[float]:
-    """Hours asked over usual hours by sector, this week."""
+    """Hours asked over usual hours by sector, this week; at most :data:`MAX_LOAD`, however few hours are left."""
     asked, usual = [0.0] * len(Sector), [0.0] * len(Sector)
     for agent in model.organisations:
         asked[agent.sector] += agent.asked_hours
         usual[agent.sector] += agent.usual_hours
-    return [a / u if u > 0.0 else 0.0 for a, u in zip(asked, usual, strict=True)]
+    return [min(MAX_LOAD, a / u) if u > 0.0 else 0.0 for a, u in zip(asked, usual, strict=True)]
 
 
 def money_this_week(model: Any) -> list[float]:

@@ -2,23 +2,30 @@
 
 from collections.abc import Iterable, Mapping
 
+from wijksim.scenario.arguments import language_from
+from wijksim.scenario.door import Given, scenario_of
 from wijksim.scenario.organisation_spec import OrganisationSpec
 from wijksim.scenario.organisations import DEFAULT_ORGANISATIONS
 from wijksim.scenario.parameter import Role, plain
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Measure, Scenario, baseline
-from wijksim.text.explain import FIELD_TEXT, LEVER_CLAUSES, OBJECT_NAMES, WITHOUT_CLAUSES, phrase
+from wijksim.text.catalogue import say
+from wijksim.text.explain import LEVER_FORMS
 from wijksim.text.language import Language, format_number
 
 _NAMES = ("name_nl", "name_en")
 
 
-def explain(scenario: Scenario, lang: Language = "en") -> str:
+def explain(scenario: Given, lang: Language = "en") -> str:
     """What differs from the baseline: levers, organisations, measures in the order of time, mechanisms that are off.
 
-    >>> explain(baseline().vary({"boundary_workers.linked": True}))
+    ``scenario`` may be its name or its file.
+
+    >>> import wijksim as ws
+    >>> ws.explain(ws.load("baseline").vary({"boundary_workers.linked": True}))
     'Boundary workers of shop floor, management and policy consult each other regularly.'
     """
+    scenario, lang = scenario_of(scenario), language_from(lang)
     sentences = [
         *_levers(scenario, lang),
         *_organisations(scenario, lang),
@@ -26,13 +33,12 @@ def explain(scenario: Scenario, lang: Language = "en") -> str:
         *_assumptions(scenario, lang),
         *_without(scenario, lang),
     ]
-    return " ".join(sentences) if sentences else phrase("same", lang)
+    return " ".join(sentences) if sentences else say("explain.same", lang)
 
 
 def clause(lever: str, value: object, lang: Language) -> str:
     """What one lever is set to, as a clause: without a capital and without a full stop."""
-    form, dutch, english = LEVER_CLAUSES[lever]
-    words = dutch if lang == "nl" else english
+    form, words = LEVER_FORMS[lever], say(f"lever_clause.{lever}", lang)
     if form == "?":
         on, off = words.split("|")
         return on if value else off
@@ -46,20 +52,40 @@ def _levers(scenario: Scenario, lang: Language) -> Iterable[str]:
     usual = baseline().values
     for name, value in scenario.values.items():
         if REGISTER[name].role is Role.LEVER and value != usual[name]:
-            told = clause(name, value, lang)
-            if LEVER_CLAUSES[name][0] in ("n", "%"):
-                told += phrase("base_value", lang, old=_shown(name, usual[name], lang))
-            yield f"{told[0].upper()}{told[1:]}."
+            sentence = clause(name, value, lang)
+            if LEVER_FORMS[name] in ("n", "%"):
+                sentence += say("explain.base_value", lang, old=_shown(name, usual[name], lang))
+            yield f"{sentence[0].upper()}{sentence[1:]}."
 
 
 def _measure(measure: Measure, lang: Language) -> str:
-    clauses = "; ".join(
-        clause(name, value, lang) if name in LEVER_CLAUSES else f"{name} {_number(value, lang)}"
+    sentence = [
+        clause(name, value, lang) if name in LEVER_FORMS else f"{name} {_number(value, lang)}"
         for name, value in measure.set.items()
-    )
+    ]
+    clauses = "; ".join([*sentence, *measure_extras(measure, lang)])
     if measure.end is None:
-        return phrase("from_on", lang, start=measure.start, clauses=clauses)
-    return phrase("from_to", lang, start=measure.start, end=measure.end, clauses=clauses)
+        return say("explain.from_on", lang, start=measure.begins, clauses=clauses)
+    return say("explain.from_to", lang, start=measure.begins, end=measure.end, clauses=clauses)
+
+
+def measure_extras(measure: Measure, lang: Language) -> Iterable[str]:
+    """What comes with a measure besides its settings, as clauses: people, cost, payers, lead time."""
+    people, cost = measure.people, measure.cost
+    if people is not None:
+        level = say(f"level.{people.level}", lang)
+        sentence = {"number": people.number, "hours": _number(people.hours, lang), "level": level}
+        yield say("explain.people", lang, **sentence)
+        if people.euro_per_fte is not None:
+            yield say("explain.per_fte", lang, euro=_number(people.euro_per_fte, lang))
+    if cost is not None:
+        for key, amount in (("once", cost.once_euro), ("per_year", cost.euro_per_year)):
+            if amount:
+                yield say(f"explain.{key}", lang, euro=_number(amount, lang))
+        payers = [f"{say(f'payer.{name}', lang)} {_number(100 * share, lang)}%" for name, share in cost.paid_by.items()]
+        yield say("explain.paid_by", lang, payers=_listed(payers, lang))
+    if measure.lead_weeks:
+        yield say("explain.lead", lang, start=measure.start, weeks=measure.lead_weeks)
 
 
 def _organisations(scenario: Scenario, lang: Language) -> Iterable[str]:
@@ -68,29 +94,29 @@ def _organisations(scenario: Scenario, lang: Language) -> Iterable[str]:
     gone = [_name(spec, lang) for key, spec in usual.items() if key not in here]
     new = [_name(spec, lang) for key, spec in here.items() if key not in usual]
     if gone:
-        yield phrase("left_out", lang, names=_listed(gone, lang))
+        yield say("explain.left_out", lang, names=_listed(gone, lang))
     if new:
-        yield phrase("added", lang, names=_listed(new, lang))
+        yield say("explain.added", lang, names=_listed(new, lang))
     for key in (key for key in here if key in usual):
         before, after = usual[key].to_dict(), here[key].to_dict()
         if _name(here[key], lang) != _name(usual[key], lang):
-            yield phrase("renamed", lang, old=_name(usual[key], lang), name=_name(here[key], lang))
+            yield say("explain.renamed", lang, old=_name(usual[key], lang), name=_name(here[key], lang))
         fields = [name for name in after if name not in _NAMES and after[name] != before[name]]
         if fields:
-            told = "; ".join(_field(name, before[name], after[name], lang) for name in fields)
-            yield phrase("changed", lang, name=_name(here[key], lang), fields=told)
+            sentence = "; ".join(_field(name, before[name], after[name], lang) for name in fields)
+            yield say("explain.changed", lang, name=_name(here[key], lang), fields=sentence)
 
 
 def _field(name: str, old: object, new: object, lang: Language) -> str:
-    label = FIELD_TEXT[name][0 if lang == "nl" else 1]
-    return f"{label} {_field_value(new, lang)}{phrase('base_value', lang, old=_field_value(old, lang))}"
+    label = say(f"field.{name}", lang)
+    return f"{label} {_field_value(new, lang)}{say('explain.base_value', lang, old=_field_value(old, lang))}"
 
 
 def _field_value(value: object, lang: Language) -> str:
     if value is None:
-        return phrase("as_lever", lang)
+        return say("explain.as_lever", lang)
     if isinstance(value, bool):
-        return phrase("yes" if value else "no", lang)
+        return say("explain.yes" if value else "explain.no", lang)
     if isinstance(value, Mapping):
         return ", ".join(f"{name} {_number(share, lang)}" for name, share in value.items())
     if isinstance(value, list | tuple):
@@ -100,19 +126,19 @@ def _field_value(value: object, lang: Language) -> str:
 
 def _assumptions(scenario: Scenario, lang: Language) -> Iterable[str]:
     usual = baseline().values
-    told = [
-        f"{name} {_number(value, lang)}{phrase('base_value', lang, old=_number(usual[name], lang))}"
+    sentence = [
+        f"{name} {_number(value, lang)}{say('explain.base_value', lang, old=_number(usual[name], lang))}"
         for name, value in scenario.values.items()
         if REGISTER[name].role is not Role.LEVER and value != usual[name]
     ]
-    if told:
-        yield phrase("assumptions", lang, names="; ".join(told))
+    if sentence:
+        yield say("explain.assumptions", lang, names="; ".join(sentence))
 
 
 def _without(scenario: Scenario, lang: Language) -> Iterable[str]:
     if scenario.without:
-        clauses = [WITHOUT_CLAUSES[name][0 if lang == "nl" else 1] for name in scenario.without]
-        yield phrase("without", lang, clauses="; ".join(clauses))
+        clauses = [say(f"without.{name}", lang) for name in scenario.without]
+        yield say("explain.without", lang, clauses="; ".join(clauses))
 
 
 def _name(spec: OrganisationSpec, lang: Language) -> str:
@@ -121,10 +147,10 @@ def _name(spec: OrganisationSpec, lang: Language) -> str:
 
 def _shown(lever: str, value: object, lang: Language) -> str:
     """A value as people write it: a share as a percentage where the clause asks for one."""
-    form = LEVER_CLAUSES[lever][0]
+    form = LEVER_FORMS[lever]
     if form == "o":
         assert isinstance(value, tuple | list)
-        return _listed([OBJECT_NAMES[str(kind)][0 if lang == "nl" else 1] for kind in value], lang)
+        return _listed([say(f"planned.{kind!s}", lang) for kind in value], lang)
     if form == "%":
         assert isinstance(value, int | float)
         return f"{_number(100 * value, lang)}%"
@@ -143,4 +169,4 @@ def _number(value: object, lang: Language) -> str:
 def _listed(words: list[str], lang: Language) -> str:
     """``a, b and c``."""
     *first, last = words
-    return ", ".join(first) + phrase("and", lang) + last if first else last
+    return ", ".join(first) + say("explain.and", lang) + last if first else last

@@ -14,12 +14,16 @@ from wijksim.scenario.organisation_edits import edit_organisations
 from wijksim.scenario.organisation_spec import OrganisationSpec
 from wijksim.scenario.parameter import described
 from wijksim.scenario.problems import Path, Problems, nearest
+from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import SCHEMA_VERSION, BilingualText, Scenario
 from wijksim.scenario.settings import GROUPS, read_group
+from wijksim.scenario.wijk_reading import read_wijk
 from wijksim.scenario.words import read_name, read_words
 
-MOST_RESIDENTS = 20_000_000
+MAX_RESIDENTS = 20_000_000
 """Residents of all wijken together; more than the Netherlands has."""
+TOGETHER = frozenset({"neighbourhood.residents", "neighbourhood.wijken", "neighbourhood.buurten"})
+"""Parameters of which each value is allowed, and not every combination."""
 
 
 def read_version(tree: Mapping[str, Any], problems: Problems) -> None:
@@ -52,8 +56,9 @@ def extend(base: Scenario, tree: Mapping[str, Any], problems: Problems, *, defau
         organisations=organisations,
         measures=with_measures(base.measures, measures),
         without=_read_without(base.without, tree, problems),
+        wijk=(read_wijk(tree["wijk"], problems) or base.wijk) if tree.get("wijk") is not None else base.wijk,
     )
-    _check_together(scenario, tree, problems)
+    check_together(scenario, tree, problems)
     return scenario
 
 
@@ -76,17 +81,44 @@ def _read_without(base: tuple[str, ...], tree: Mapping[str, Any], problems: Prob
     return tuple(sorted({*base, *known}))
 
 
-def _check_together(scenario: Scenario, tree: Mapping[str, Any], problems: Problems) -> None:
-    """Rules over more than one value."""
+def check_together(scenario: Scenario, tree: Mapping[str, Any], problems: Problems) -> None:
+    """Rules over more than one part of a scenario; `tree` is what was written, for the place."""
     total = scenario["neighbourhood.residents"] * scenario["neighbourhood.wijken"]
-    if total > MOST_RESIDENTS:
+    if total > MAX_RESIDENTS:
         problems.add(
             _place(tree, "neighbourhood", "wijken"),
             f"neighbourhood.residents x neighbourhood.wijken is {total} residents",
-            allowed=f"at most {MOST_RESIDENTS} together",
+            allowed=f"at most {MAX_RESIDENTS} together",
         )
+    _check_people(scenario, problems)
+    if scenario.wijk is not None and scenario.wijk.buurten:
+        known, said = len(scenario.wijk.buurten), scenario["neighbourhood.buurten"]
+        if known != said:
+            problems.add(
+                _place(tree, "neighbourhood", "buurten"),
+                f"neighbourhood.buurten is {said}, wijk.buurten lists {known}",
+                allowed=f"{known}, or other buurten under wijk",
+            )
     for spec in scenario.organisations:
         _check_service_area(spec, scenario["neighbourhood.buurten"], tree, problems)
+
+
+def _check_people(scenario: Scenario, problems: Problems) -> None:
+    """People of measures fit in the range of the lever that they add to, also together."""
+    for week in sorted({measure.begins for measure in scenario.measures if measure.people is not None}):
+        values = scenario.values_at(week)
+        for measure in scenario.measures:
+            if measure.people is None or measure.begins != week:
+                continue
+            lever, most = measure.people.lever, REGISTER[measure.people.lever].high or 0.0
+            hours = values[lever]
+            assert isinstance(hours, int | float)
+            if hours > most:
+                problems.add(
+                    ("measures",),
+                    f'with the people of measure "{measure.name}" {lever} is {hours:g}',
+                    allowed=f"at most {most:g} hours a week per 10,000 residents",
+                )
 
 
 def _check_service_area(spec: OrganisationSpec, buurten: int, tree: Mapping[str, Any], problems: Problems) -> None:

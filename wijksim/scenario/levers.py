@@ -56,6 +56,8 @@ _NEIGHBOURHOOD = (
            source="CBS 2024: mean wijk about 5,400 residents; 002 §2.1, F1", status=Status.ESTIMATED),
     _lever("neighbourhood.buurten", "int", 4, low=1, high=20, unit="buurten", structural=True,
            source="CBS 2024: mean buurt about 1,240 residents; 002 §4.1, F1", status=Status.ESTIMATED),
+    _lever("neighbourhood.living", "bool", False, unit="yes/no", structural=True,
+           source="002 §1.3, A2; CBS rates of birth, death and moving, docs/parameters.md"),
     _lever("neighbourhood.wijken", "int", 1, low=1, high=500, unit="wijken", structural=True,
            source="002 §1.3, C0 (ten wijken in the programme); one by default"),
     _lever("neighbourhood.profile", "choice", "voorbeeldwijk", unit="named wijk", structural=True,

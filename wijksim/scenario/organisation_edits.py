@@ -22,7 +22,7 @@ from wijksim.scenario.parameter import Parameter, Value, described
 from wijksim.scenario.problems import Path, Problems, Refused, dotted, nearest, shown
 from wijksim.scenario.words import LONGEST_NAME, read_text
 
-MOST_ORGANISATIONS = 60
+MAX_ORGANISATIONS = 60
 ONLY = "only"
 SPEC_FIELDS: tuple[str, ...] = tuple(field.name for field in fields(OrganisationSpec) if field.name != "key")
 REQUIRED: tuple[str, ...] = tuple(
@@ -53,11 +53,11 @@ def edit_organisations(
             specs |= {edited.key: edited} if edited else {}
     if ONLY in tree:
         specs = _remaining(specs, tree[ONLY], problems)
-    if len(specs) > MOST_ORGANISATIONS:
+    if len(specs) > MAX_ORGANISATIONS:
         problems.add(
             ("organisations",),
             f"there are {len(specs)} organisations",
-            allowed=f"at most {MOST_ORGANISATIONS}",
+            allowed=f"at most {MAX_ORGANISATIONS}",
         )
     return in_canonical_order(specs)
 

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from math import isfinite
-from typing import Literal
+from math import ceil, floor, isfinite
+from typing import Any, Literal
 
+from wijksim.scenario.number_hints import both_meanings, number_hint
 from wijksim.scenario.problems import Refused, nearest, shown
+from wijksim.scenario.spelling import Ambiguous, two_meanings, unmistakable
 
 Kind = Literal["float", "int", "bool", "choice", "choices"]
 Value = bool | int | float | str | tuple[str, ...]
@@ -77,49 +79,63 @@ class Parameter:
     def check(self, value: object) -> Value:
         """The value as the model uses it, or `Refused` (a ValueError) naming the value and what is allowed.
 
-        Whole numbers are accepted for a fraction, never the other way round: ``60.000`` is how a Dutch
-        reader writes sixty thousand. True and false are no numbers; nothing infinite or undefined passes.
+        A whole float is a whole number, as tables and samplers write them; ``60.000`` in a text is not, as that is how
+        a Dutch reader writes sixty thousand. True and false are no numbers; nothing infinite or undefined passes.
         """
-        return _CHECKS[self.kind](self, _without_numpy(value))
+        return _CHECKS[self.kind](self, plain_python(value))
 
 
 def plain(value: object) -> str:
     """A value as it is written in a scenario file."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+    if isinstance(value, float) and isfinite(value):
+        return str(int(value)) if value.is_integer() else unmistakable(value)
     if isinstance(value, tuple | list):
         return "[" + ", ".join(plain(part) for part in value) + "]"
     return shown(value, limit=200)
 
 
-def _without_numpy(value: object) -> object:
-    """Plain Python value of a NumPy scalar, as samplers of other packages give it."""
-    if getattr(value, "shape", None) == () and hasattr(value, "item"):
-        plain_value: object = value.item()
-        return plain_value
+def plain_python(value: object) -> object:
+    """Plain Python value of a NumPy scalar, as samplers of other packages give it, and a list of an array or Series.
+
+    What is masked is None, not the number under the mask.
+    """
+    if isinstance(value, type):
+        return value
+    shape = getattr(value, "shape", None)
+    if shape == () and hasattr(value, "item"):
+        single: Any = value.tolist() if hasattr(value, "tolist") else value.item()
+        longer = hasattr(single, "dtype") and single.dtype.kind == "f"  # longer than a float of Python
+        return float(single) if longer and float(single) == single else single
+    if isinstance(shape, tuple) and len(shape) == 1 and hasattr(value, "tolist"):
+        return value.tolist()
     return value
 
 
 def _check_number(parameter: Parameter, value: object) -> Value:
     what = "whole number" if parameter.kind == "int" else "number"
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise Refused(
-            f"{parameter.name} needs a {what}, not {described(value)}",
-            parameter.allowed,
-            _number_hint(value),
-        )
+        raise Refused(f"{parameter.name} needs a {what}, not {described(value)}", parameter.allowed, number_hint(value))
     if isinstance(value, float) and not isfinite(value):
         raise Refused(f"{parameter.name} is not a finite number", parameter.allowed)
-    if parameter.kind == "int" and isinstance(value, float):
-        raise Refused(
-            f"{parameter.name} needs a whole number, not {shown(value)}",
-            parameter.allowed,
-            "write it without a point or exponent",
-        )
-    if (parameter.low is not None and value < parameter.low) or (parameter.high is not None and value > parameter.high):
+    if isinstance(value, Ambiguous) and _could_be_thousands(parameter, value.text):
+        said = f"{parameter.name} is {value.text}, which can be read in two ways"
+        raise Refused(said, parameter.allowed, both_meanings(value.text, whole=parameter.kind == "int"))
+    if parameter.kind == "int" and isinstance(value, float) and not value.is_integer():
+        hint = f"write {floor(value)} or {ceil(value)}"
+        raise Refused(f"{parameter.name} needs a whole number, not {shown(value)}", parameter.allowed, hint)
+    if not _within(parameter, value):
         raise Refused(f"{parameter.name} is {shown(value)}, outside its range", parameter.allowed)
     # Adding zero makes -0.0 an ordinary 0.0, so that equal worlds have equal keys.
     return int(value) if parameter.kind == "int" else float(value) + 0.0
+
+
+def _within(parameter: Parameter, value: float) -> bool:
+    return (parameter.low is None or value >= parameter.low) and (parameter.high is None or value <= parameter.high)
+
+
+def _could_be_thousands(parameter: Parameter, text: str) -> bool:
+    """Whether ``1.250`` may be meant as 1250 here: not where no thousands are allowed, such as for a share."""
+    return two_meanings(text) is not None and (parameter.high is None or parameter.high >= 1000)
 
 
 def _check_bool(parameter: Parameter, value: object) -> Value:
@@ -174,30 +190,8 @@ def described(value: object) -> str:
         return "a group of keys"
     if isinstance(value, list | tuple):
         return "a list"
+    if hasattr(value, "shape") and hasattr(value, "dtype"):
+        return f"an array of {' x '.join(map(str, value.shape)) or 'one value'}"
+    if hasattr(value, "columns") and hasattr(value, "shape"):
+        return f"a table of {' x '.join(map(str, value.shape))}"
     return shown(value)
-
-
-def _number_hint(value: object) -> str:
-    """What its author probably meant with a text in the place of a number."""
-    if value is None:
-        return "leave the line out to keep the default"
-    if isinstance(value, bool):
-        return "true and false are not numbers"
-    if not isinstance(value, str) or len(value) > 40:
-        return ""
-    text = value.strip()
-    if text.endswith("%"):
-        return "write a share from 0 to 1, such as 0.5 for 50%"
-    bare = text.lstrip("+-").replace(".", "").replace(" ", "")
-    if bare.count(",") == 1 and bare.replace(",", "").isdigit():
-        return f"write {text.replace('.', '').replace(' ', '').replace(',', '.')}, with a point"
-    if _is_number(text):
-        return "write it without quotes and without extra zeros or signs"
-    return ""
-
-
-def _is_number(text: str) -> bool:
-    try:
-        return isfinite(float(text))
-    except ValueError:
-        return False

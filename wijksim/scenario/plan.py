@@ -1,27 +1,40 @@
 """A plan: which scenarios to run with which seeds. Like a scenario it is frozen, complete and checked."""
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property, partial
 from hashlib import sha256
 from math import prod
 from typing import Any
 
+from wijksim.scenario import policy
+from wijksim.scenario.arguments import MAX_REPLICATIONS, count
+from wijksim.scenario.design_table import Points, columns_of, points_of_table
 from wijksim.scenario.exploration import Explored, Range, Values, read_explored
 from wijksim.scenario.frozen_map import FrozenMap
-from wijksim.scenario.parameter import Parameter, Role, Status, Value, described
-from wijksim.scenario.problems import Problems, Refused, nearest, shown
+from wijksim.scenario.kept import NOTHING, Kept, read_kept
+from wijksim.scenario.parameter import Parameter, Value, described, plain
+from wijksim.scenario.problems import Path, Problems, Refused, nearest, shown
+from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Scenario
+from wijksim.scenario.seed import seed_from
+from wijksim.scenario.seeds import DEFAULT_ROOT, paired_seeds
 from wijksim.scenario.settings import read_settings
+from wijksim.scenario.variables import at_point, value_of, variable
 from wijksim.scenario.words import read_name
 
-MOST_RUNS = 5_000_000
+MAX_RUNS = 5_000_000
 """Runs of one plan; at one second each they keep two cores busy for a month."""
 KEYS = (
     "schema_version", "name", "scenario", "set", "vary", "points", "design", "n", "replications", "seed",
-    "run_limit_seconds", "memory_limit_mb",
+    "run_limit_seconds", "memory_limit_mb", "plans", "scenarios", "keep", "summary", "outcome",
 )  # fmt: skip
+
+
+type Find = Callable[[object], Parameter | None]
+"""Gives what varies under a name, or nothing."""
 
 
 class Design(StrEnum):
@@ -31,6 +44,8 @@ class Design(StrEnum):
     """Every combination of values."""
     LIST = "list"
     """The points as they are listed."""
+    SEQUENCE = "sequence"
+    """A scrambled Sobol sequence: `n` points that fill the space, and the first of any larger `n`."""
     LHS = "lhs"
     """Latin hypercube: `n` points that fill the space."""
     SOBOL = "sobol"
@@ -39,19 +54,11 @@ class Design(StrEnum):
     """Morris screening: `n` trajectories of the number of parameters + 1 points."""
 
 
-def _number(name: str, low: int, high: int) -> Parameter:
-    return Parameter(
-        name=name, kind="int", default=low, low=low, high=high, unit="", role=Role.FIXED,
-        source="set by the author of a plan", status=Status.ASSUMED,
-    )  # fmt: skip
-
-
 _NUMBERS = {
-    "n": _number("n", 1, 1_000_000),
-    "replications": _number("replications", 1, 1_000_000),
-    "seed": _number("seed", 0, 2**32 - 1),
-    "run_limit_seconds": _number("run_limit_seconds", 1, 31_536_000),
-    "memory_limit_mb": _number("memory_limit_mb", 256, 16_777_216),
+    "n": (1, 1_000_000),
+    "replications": (1, MAX_REPLICATIONS),
+    "run_limit_seconds": (1, 31_536_000),
+    "memory_limit_mb": (256, 16_777_216),
 }
 
 
@@ -69,13 +76,21 @@ class Plan:
     """Points of a list: what each changes."""
     replications: int = 1
     """Seeds per point."""
-    seed: int = 1
-    """First seed; the others follow it."""
+    seed: int = DEFAULT_ROOT
+    """Root of the list of seeds, and seed of the sample."""
     name: str = ""
     run_limit_seconds: int | None = None
     """Longest time of one run; None: judged from the other runs."""
     memory_limit_mb: int | None = None
     """Most memory of one run; None: a fair share of the machine."""
+    plans: tuple[policy.Plan, ...] = ()
+    """Plans that a point may name under ``plan``."""
+    scenarios: tuple[Scenario, ...] = ()
+    """Scenarios that a point may name under ``scenario`` to be its base."""
+    kept: Kept = NOTHING
+    """What is kept of every run besides its weekly outcomes."""
+    skipped: tuple[str, ...] = field(default=(), compare=False)
+    """Columns of the table of points that are no parameters; it is no part of the plan."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -91,23 +106,55 @@ class Plan:
             return prod(len(each.values) for each in self.explored.values() if isinstance(each, Values))
         if self.design is Design.LIST:
             return len(self.listed)
-        rows = {Design.LHS: 1, Design.MORRIS: len(self.explored) + 1, Design.SOBOL: len(self.explored) + 2}
+        rows = {
+            Design.SEQUENCE: 1,
+            Design.LHS: 1,
+            Design.MORRIS: len(self.explored) + 1,
+            Design.SOBOL: len(self.explored) + 2,
+        }
         return (self.n or 0) * rows[self.design]
 
     @property
-    def seeds(self) -> range:
-        """Seeds that every point meets."""
-        return range(self.seed, self.seed + self.replications)
+    def seeds(self) -> tuple[int, ...]:
+        """Seeds that every point meets, the same as in a comparison and in many runs of one scenario."""
+        return paired_seeds(self.seed, self.replications)
 
     @property
     def n_runs(self) -> int:
         """Points times seeds."""
         return self.n_points * self.replications
 
+    def at(self, changes: Mapping[str, Value]) -> Scenario:
+        """The scenario of a point that changes this."""
+        return at_point(self.base, changes, self.plans, self.scenarios) if changes else self.base
+
+    def variable(self, name: str) -> Parameter:
+        """What varies under a name, as a row of the register would say it."""
+        found = variable(name, self.base, self.plans, self.scenarios)
+        assert found is not None, name
+        return found
+
+    def value(self, name: str, changes: Mapping[str, Value]) -> Value:
+        """The value that a point gives to a name."""
+        return value_of(name, changes, self.base, self.plans, self.scenarios)
+
+    def bases(self) -> dict[str, Any]:
+        """All that the scenario of a point is made of, ready for JSON; `bases_from` reads it back."""
+        return {
+            "scenario": self.base.to_dict(), "plans": [plan.to_dict() for plan in self.plans],
+            "scenarios": [each.to_dict() for each in self.scenarios], **self.kept.to_plain(),
+        }  # fmt: skip
+
+    @staticmethod
+    def bases_from(data: Mapping[str, Any]) -> "Plan":
+        """A plan without points from its `bases`: enough for the scenario of any point."""
+        tree = {name: value for name, value in data.items() if name != "scenario" and value}
+        return read_plan({**tree, "points": [{}]}, Scenario.from_dict(data["scenario"]))
+
     def to_dict(self) -> dict[str, Any]:
         """The complete plan, ready for JSON; `from_dict` reads it back."""
         return {
-            "scenario": self.base.to_dict(),
+            **self.bases(),
             "vary": {name: explored.to_plain() for name, explored in self.explored.items()},
             "points": [_plain(point) for point in self.listed],
             "design": str(self.design),
@@ -125,9 +172,20 @@ class Plan:
         tree = {name: value for name, value in data.items() if value not in (None, [], {}, "")}
         return read_plan(tree, Scenario.from_dict(data["scenario"]))
 
+    def __repr__(self) -> str:
+        return f"<Plan {self.name!r}: {self.design}, {self.n_points} points x {self.replications} seeds>"
+
     def key(self) -> str:
         """SHA-256 of what decides which runs are made; name and limits do not."""
-        content = self.to_dict() | {"scenario": self.base.key()}
+        return self._key
+
+    @cached_property
+    def _key(self) -> str:
+        content = self.to_dict() | {
+            "scenario": self.base.key(),
+            "plans": [[plan.name, plan.on(self.base).key()] for plan in self.plans],
+            "scenarios": [[each.name, each.key()] for each in self.scenarios],
+        }  # fmt: skip
         for words in ("name", "run_limit_seconds", "memory_limit_mb"):
             del content[words]
         return sha256(json.dumps(content, allow_nan=False).encode()).hexdigest()
@@ -141,8 +199,12 @@ def read_plan(tree: Mapping[str, Any], base: Scenario, problems: Problems | None
     problems = problems or Problems()
     _refuse_unknown(tree, problems)
     numbers = {name: _read_number(name, tree, problems) for name in _NUMBERS}
-    explored = read_explored(tree["vary"], problems, ("vary",)) if "vary" in tree else {}
-    listed = _read_points(tree["points"], problems) if "points" in tree else ()
+    seed = _read_seed(tree, problems)
+    plans, scenarios = _read_plans(tree, problems), _read_scenarios(tree, base, problems)
+    find = partial(variable, base=base, plans=plans, scenarios=scenarios)
+    explored = read_explored(tree["vary"], problems, ("vary",), find) if "vary" in tree else {}
+    listed = _read_points(tree["points"], problems, find) if "points" in tree else Points(())
+    kept = read_kept(tree, problems)
     changes = _read_set(tree, problems)
     name = read_name(tree["name"], problems) if "name" in tree else ""
     design = _read_design(tree, explored, problems)
@@ -152,12 +214,16 @@ def read_plan(tree: Mapping[str, Any], base: Scenario, problems: Problems | None
         explored=FrozenMap(explored),
         design=design,
         n=numbers["n"],
-        listed=listed,
+        listed=listed.rows,
+        skipped=listed.skipped,
         replications=numbers["replications"] or 1,
-        seed=1 if numbers["seed"] is None else numbers["seed"],
+        seed=seed,
         name=name or base.name,
         run_limit_seconds=numbers["run_limit_seconds"],
         memory_limit_mb=numbers["memory_limit_mb"],
+        plans=plans,
+        scenarios=scenarios,
+        kept=kept,
     )
     _check_together(plan, problems)
     problems.raise_if_any()
@@ -181,12 +247,20 @@ def _read_number(name: str, tree: Mapping[str, Any], problems: Problems) -> int 
     if tree.get(name) is None:
         return None
     try:
-        number = _NUMBERS[name].check(tree[name])
+        return count(name, tree[name], *_NUMBERS[name])
     except Refused as refused:
         problems.refuse((name,), refused)
         return None
-    assert isinstance(number, int)
-    return number
+
+
+def _read_seed(tree: Mapping[str, Any], problems: Problems) -> int:
+    if tree.get("seed") is None:
+        return DEFAULT_ROOT
+    try:
+        return seed_from(tree["seed"])
+    except Refused as refused:
+        problems.refuse(("seed",), refused)
+        return DEFAULT_ROOT
 
 
 def _read_set(tree: Mapping[str, Any], problems: Problems) -> dict[str, Value]:
@@ -197,19 +271,82 @@ def _read_set(tree: Mapping[str, Any], problems: Problems) -> dict[str, Value]:
     return {}
 
 
-def _read_points(points: object, problems: Problems) -> tuple[Mapping[str, Value], ...]:
-    if not isinstance(points, Sequence) or isinstance(points, str) or not points:
-        problems.add(("points",), f"points needs a list of settings, not {described(points or None)}")
+def _read_plans(tree: Mapping[str, Any], problems: Problems) -> tuple[policy.Plan, ...]:
+    """Plans that points may name: plans themselves, or as keys and values."""
+    listed = tree.get("plans") or ()
+    if not isinstance(listed, list | tuple):
+        problems.add(("plans",), f"plans needs a list, not {described(listed)}")
         return ()
+    plans = [
+        each if isinstance(each, policy.Plan) else policy.read_plan(each, problems, ("plans", place))
+        for place, each in enumerate(listed)
+    ]
+    _no_name_twice([plan.name for plan in plans], "plans", problems)
+    return tuple(plans)
+
+
+def _read_scenarios(tree: Mapping[str, Any], base: Scenario, problems: Problems) -> tuple[Scenario, ...]:
+    """Scenarios that points may name: scenarios themselves, or as keys and values."""
+    listed = tree.get("scenarios") or ()
+    if not isinstance(listed, list | tuple):
+        problems.add(("scenarios",), f"scenarios needs a list, not {described(listed)}")
+        return ()
+    scenarios = tuple(each if isinstance(each, Scenario) else Scenario.from_dict(each) for each in listed)
+    _no_name_twice([each.name for each in scenarios], "scenarios", problems)
+    weeks = {each["horizon_weeks"] for each in (base, *scenarios)}
+    if len(weeks) > 1:
+        problems.add(("scenarios",), f"the scenarios have {plain(sorted(weeks))} weeks", allowed="one horizon for all")
+    return scenarios
+
+
+def _no_name_twice(names: Sequence[str], part: str, problems: Problems) -> None:
+    for place, name in enumerate(names):
+        if name in names[:place]:
+            problems.add((part, place), f"two {part} have the name {shown(name)}", allowed="a name for each")
+
+
+def _read_points(points: object, problems: Problems, find: Find) -> Points:
+    """Points of a list of settings, or of a table."""
+    if isinstance(points, Points):
+        return points
+    try:
+        columns = columns_of(points)
+    except Refused as refused:
+        problems.refuse(("points",), refused)
+        return Points(())
+    if columns is not None:
+        return points_of_table(columns, problems, ("points",), find)
+    if not isinstance(points, Sequence) or isinstance(points, str) or not points:
+        no_names = len(getattr(points, "shape", ())) > 1
+        hint = "give the columns names: pandas.DataFrame(points, columns=[...])" if no_names else ""
+        nothing = isinstance(points, Sequence) and not points
+        problems.add(
+            ("points",), f"points needs a list of settings, not {described(None if nothing else points)}", hint=hint
+        )
+        return Points(())
     found = []
     for position, point in enumerate(points):
         path = ("points", position)
         if isinstance(point, Mapping):
-            found.append(FrozenMap(read_settings(point, problems, path)))
+            found.append(FrozenMap(_read_point(point, problems, path, find)))
         else:
             hint = "write for example - {room_to_manoeuvre: 0.3}"
             problems.add(path, f"a point needs parameters and their values, not {described(point)}", hint=hint)
-    return tuple(found)
+    return Points(tuple(found))
+
+
+def _read_point(point: Mapping[Any, Any], problems: Problems, path: Path, find: Find) -> dict[str, Value]:
+    """Settings of the register, and the other parts that a point may change."""
+    others = {name: value for name, value in point.items() if name not in REGISTER and find(name) is not None}
+    values = read_settings({name: value for name, value in point.items() if name not in others}, problems, path)
+    for name, value in others.items():
+        part = find(name)
+        assert part is not None
+        try:
+            values[name] = part.check(value)
+        except Refused as refused:
+            problems.refuse((*path, name), refused)
+    return {name: values[name] for name in point if name in values}
 
 
 def _read_design(tree: Mapping[str, Any], explored: Mapping[str, Explored], problems: Problems) -> Design:
@@ -240,16 +377,15 @@ def _check_together(plan: Plan, problems: Problems) -> None:
         _check_values_only(plan, problems)
     else:
         _check_sample(plan, problems)
+    if plan.design is not Design.LIST:
+        _check_no_value_twice(plan, problems)
     if problems.found:
         return
-    last = plan.seed + plan.replications - 1
-    if last > 2**32 - 1:
-        problems.add(("replications",), f"the last seed would be {last}", allowed=f"at most {2**32 - 1}")
-    if plan.n_runs > MOST_RUNS:
+    if plan.n_runs > MAX_RUNS:
         size = plan.n_runs if plan.n_runs < 10**15 else f"about 10^{len(str(plan.n_runs)) - 1}"
         message = f"the plan has {size} runs ({plan.replications} seeds for every point)"
         hint = "take fewer values, or a sample: design lhs with n"
-        problems.add((), message, allowed=f"at most {MOST_RUNS}", hint=hint)
+        problems.add((), message, allowed=f"at most {MAX_RUNS}", hint=hint)
 
 
 def _check_values_only(plan: Plan, problems: Problems) -> None:
@@ -266,6 +402,13 @@ def _check_values_only(plan: Plan, problems: Problems) -> None:
     sizes = {len(each.values) for each in plan.explored.values() if isinstance(each, Values)}
     if plan.design is Design.LIST and len(sizes) > 1:
         problems.add(("vary",), "a list needs equally many values of every parameter", hint="or choose the design grid")
+
+
+def _check_no_value_twice(plan: Plan, problems: Problems) -> None:
+    """In a list a value may come again; elsewhere every point with it would be made twice."""
+    for name, explored in plan.explored.items():
+        if isinstance(explored, Values) and len(set(explored.values)) < len(explored.values):
+            problems.add(("vary", name), f"{name} gets the same value twice", allowed="different values")
 
 
 def _check_sample(plan: Plan, problems: Problems) -> None:

@@ -7,7 +7,10 @@ problems of one reading are collected before anything is raised, so that one pas
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-MOST_PROBLEMS = 100
+from wijksim.text.language import Language
+from wijksim.text.problems import sentence_of
+
+MAX_PROBLEMS = 100
 """Reading stops here: more would help nobody, and looking for nearest names takes time."""
 
 PYTHON = "<python>"
@@ -34,13 +37,26 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
+        return self.text("en")
+
+    def text(self, language: Language) -> str:
+        """Place, what is wrong, what is allowed and the hint, in one line."""
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
-        allowed = f"allowed: {self.allowed}" if self.allowed else ""
-        return f"{place}: " + "; ".join(part for part in (self.message, allowed, self.hint) if part)
+        return f"{place}: {sentence_of((self.message, self.allowed, self.hint), language)}"
 
 
 class ScenarioError(ValueError):
-    """A scenario cannot be used; `problems` lists everything that is wrong with it."""
+    """A scenario cannot be used; `problems` lists everything that is wrong with it.
+
+    Examples
+    --------
+    >>> import wijksim as ws
+    >>> try:
+    ...     ws.load("baseline").vary({"room_to_manoeuvre": 2})
+    ... except ws.ScenarioError as error:
+    ...     print(error.problems[0].path, "|", error.problems[0].allowed)
+    room_to_manoeuvre | a number from 0 to 1
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: list[Problem] = list(problems)
@@ -56,8 +72,11 @@ class Refused(ValueError):
 
     def __init__(self, message: str, allowed: str = "", hint: str = "") -> None:
         self.message, self.allowed, self.hint = message, allowed, hint
-        allowed_text = f"allowed: {allowed}" if allowed else ""
-        super().__init__("; ".join(part for part in (message, allowed_text, hint) if part))
+        super().__init__(self.text("en"))
+
+    def text(self, language: Language) -> str:
+        """What is wrong, what is allowed and the hint, in one line."""
+        return sentence_of((self.message, self.allowed, self.hint), language)
 
     def __reduce__(self) -> tuple[type["Refused"], tuple[str, str, str]]:
         return type(self), (self.message, self.allowed, self.hint)
@@ -87,8 +106,8 @@ class Problems:
 
     def _keep(self, problem: Problem) -> None:
         self.found.append(problem)
-        if len(self.found) == MOST_PROBLEMS:
-            last = Problem(self.file, None, None, "", f"reading stopped after {MOST_PROBLEMS} problems")
+        if len(self.found) == MAX_PROBLEMS:
+            last = Problem(self.file, None, None, "", f"reading stopped after {MAX_PROBLEMS} problems")
             raise ScenarioError([*in_order(self.found), last])
 
     def refuse(self, path: Path, refused: Refused) -> None:

@@ -8,7 +8,7 @@ from wijksim.scenario.problems import Path, Problems, Refused, nearest, shown
 from wijksim.scenario.register import REGISTER
 
 ABOUT = ("schema_version", "name", "title", "why", "notice", "extends")
-PARTS = ("organisations", "measures", "without")
+PARTS = ("organisations", "measures", "without", "wijk")
 """Keys at the top of a scenario that are no parameters."""
 
 Group = dict[str, "Parameter | Group"]

@@ -7,7 +7,7 @@ from typing import Any
 from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.layer import extend
 from wijksim.scenario.organisation_spec import OrganisationSpec
-from wijksim.scenario.parameter import Value, plain
+from wijksim.scenario.parameter import Value, described, plain
 from wijksim.scenario.problems import Problems
 from wijksim.scenario.scenario import BilingualText, Measure, Scenario
 from wijksim.scenario.settings import read_settings
@@ -26,14 +26,14 @@ def varied(
 ) -> Scenario:
     """See `Scenario.vary`."""
     problems = Problems()
-    values = read_settings(changes, problems)
+    values = read_settings(_as_settings(changes, problems), problems)
     tree: dict[str, Any] = {} if name is None else {"name": name}
     base = replace(scenario, values=FrozenMap({**scenario.values, **values}))
     if measures is not None:
-        tree["measures"] = [each.to_dict() if isinstance(each, Measure) else each for each in measures]
+        tree["measures"] = _listed(measures)
         base = replace(base, measures=())
     if without is not None:
-        tree["without"] = without if isinstance(without, str) else list(without)
+        tree["without"] = _listed(without)
         base = replace(base, without=())
     if organisations is not None:
         tree["organisations"] = _as_edits(organisations)
@@ -44,11 +44,29 @@ def varied(
     return replace(alternative, why=BilingualText(), notice=BilingualText())
 
 
-def _as_edits(organisations: Iterable[OrganisationSpec] | Mapping[str, object]) -> Mapping[str, object]:
+def _as_settings(changes: object, problems: Problems) -> Mapping[Any, Any]:
+    """Changes by name: a dictionary, or a row of a table (a Series)."""
+    if isinstance(changes, Mapping):
+        return changes
+    if hasattr(changes, "keys") and hasattr(changes, "__getitem__") and len(getattr(changes, "shape", ())) == 1:
+        return dict(changes)
+    hint = "write for example {'room_to_manoeuvre': 0.3}"
+    problems.add(("changes",), f"changes needs parameters and their values, not {described(changes)}", hint=hint)
+    return {}
+
+
+def _listed(given: object) -> object:
+    """As a file would write it: a list, with every measure as its fields; what is no list is left to be refused."""
+    if isinstance(given, str | Mapping) or not isinstance(given, Iterable):
+        return given
+    return [each.to_dict() if isinstance(each, Measure) else each for each in given]
+
+
+def _as_edits(organisations: object) -> object:
     """The complete list of organisations in the form in which a file would give it."""
-    if isinstance(organisations, Mapping):
+    specs = list(organisations) if isinstance(organisations, Iterable) and not isinstance(organisations, str) else []
+    if isinstance(organisations, Mapping) or not specs or not all(isinstance(each, OrganisationSpec) for each in specs):
         return organisations
-    specs = tuple(organisations)
     return {"only": [spec.key for spec in specs], **{spec.key: spec.to_dict() for spec in specs}}
 
 

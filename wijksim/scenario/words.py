@@ -9,7 +9,7 @@ from wijksim.scenario.problems import Path, Problems, nearest, shown
 from wijksim.scenario.scenario import BilingualText
 
 LONGEST_NAME = 80
-_LONGEST = {"title": 200, "why": 4000, "notice": 4000}
+_LONGEST = {"title": 200, "sentence": 400, "why": 4000, "notice": 4000}
 _INVISIBLE_BUT_FINE = "\n\u00a0"
 _NAME = re.compile(r"[^\W_][^/\\:*?\"<>|]*")
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 from wijksim.text.outcomes import OUTCOME_TEXT
-from wijksim.text.words import say
 
 HEADLINES = (
     "collaboration",
@@ -26,7 +26,7 @@ HEADLINES = (
 
 def headline_table(columns: Mapping[str, Mapping[str, float]], language: Language) -> str:
     """Outcome, value in each of the named columns and unit, one line each, ready to print."""
-    rows = [[say("outcome", language), *columns, say("unit", language)]]
+    rows = [[say("command.outcome", language), *columns, say("command.unit", language)]]
     for name in HEADLINES:
         text = OUTCOME_TEXT[name]
         values = (text.format(column[name], language) for column in columns.values())

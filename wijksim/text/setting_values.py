@@ -1,7 +1,7 @@
 """Values of settings as people read them: 30%, ja, 1.200, visie, convenant."""
 
-from wijksim.text.app_levers import choice_words
 from wijksim.text.language import Language, format_number
+from wijksim.text.levers import choice_words
 
 SHARES = ("share", "share per year")
 """Units of the register that are shown as a percentage."""

@@ -85,7 +85,7 @@ def Chart(
 
 @component_vue("replay.vue")
 def Replay(
-    film: str,
+    animation: str,
     words: dict[str, str],
     title: str = "",
     code: str = "nl",
@@ -98,7 +98,7 @@ def Replay(
     event_week: Heard | None = None,
     event_actor: Heard | None = None,
 ) -> None:
-    """Network and map, played in the browser; ``film`` is JSON, see :mod:`wijksim.app.film`.
+    """Network and map, played in the browser; ``animation`` is JSON, see :mod:`wijksim.app.animation`.
 
     Controls and pictures may be apart: all replays of one page are at the same week and show the same view.
     """
@@ -131,6 +131,11 @@ def Pick(
     event_press: Heard | None = None,
 ) -> None:
     """A row of labelled choices and buttons."""
+
+
+@component_vue("join.vue")
+def JoinForm(code: str, label: str, send: str, event_join: Heard | None = None) -> None:
+    """A code of letters, sent with Enter or the button."""
 
 
 @component_vue("predict.vue")

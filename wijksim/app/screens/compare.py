@@ -5,11 +5,11 @@ from typing import Any
 
 import solara
 
-from wijksim.app.address import MOST_PINS, Choice, shipped_scenario
+from wijksim.app.address import MAX_PINS, Choice, shipped_scenario
+from wijksim.app.animation import animation
 from wijksim.app.charts import as_json, line, shown_values
 from wijksim.app.differences import difference_rows
-from wijksim.app.film import film
-from wijksim.app.following import Pairs, baseline_of, use_pairs, use_run
+from wijksim.app.job_status import Pairs, baseline_of, use_pairs, use_run
 from wijksim.app.many_pairs import bands_of, effects_html
 from wijksim.app.parts import Chart, Pick, Replay
 from wijksim.app.progress import Progress, failures_text, refusal_text
@@ -17,8 +17,8 @@ from wijksim.app.recording import Recorded
 from wijksim.app.results import difference_html
 from wijksim.app.view import View, html, scenario_choices, table, title_of, use_view
 from wijksim.io.scenario_files import shipped
-from wijksim.text.app_levers import TILES
 from wijksim.text.headline import HEADLINES
+from wijksim.text.levers import TILES
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 LETTERS = "ABCD"
@@ -74,7 +74,7 @@ def Pins(pins: tuple[Choice, ...]):
 
     def choose(sent: Any) -> None:
         value = str(sent.get("value")) if isinstance(sent, dict) else ""
-        if value in shipped() and len(pins) < MOST_PINS:
+        if value in shipped() and len(pins) < MAX_PINS:
             view.go(view.address.to("vergelijk", pins=(*pins, Choice(value, shipped_scenario(value)))))
 
     def press(name: Any) -> None:
@@ -84,7 +84,7 @@ def Pins(pins: tuple[Choice, ...]):
     add = {"name": "add", "label": view.say("compare.add"), "value": "", "choices": options}
     remove = view.say("compare.remove")
     Pick(
-        fields=[add] if len(pins) < MOST_PINS else [],
+        fields=[add] if len(pins) < MAX_PINS else [],
         buttons=[
             {"name": str(i), "label": f"{remove}: {LETTERS[i]}", "about": f"{remove}: {name}"}
             for i, name in enumerate(names)
@@ -108,8 +108,8 @@ def settings_html(view: View, chosen: tuple[Choice, ...]) -> str:
 def Side(chosen: tuple[Choice, ...]):
     """Outcomes, chart and replays of the chosen scenarios."""
     view = use_view()
-    padded: list[Choice | None] = [*chosen, *[None] * (MOST_PINS - len(chosen))]
-    followed = [
+    padded: list[Choice | None] = [*chosen, *[None] * (MAX_PINS - len(chosen))]
+    statuses = [
         use_run(padded[0], view.visitor),
         use_run(padded[1], view.visitor),
         use_run(padded[2], view.visitor),
@@ -121,8 +121,8 @@ def Side(chosen: tuple[Choice, ...]):
         asked,
         view.visitor,
     )
-    ready = [each.result for each in followed[: len(chosen)]]
-    for each, choice in zip(followed, chosen, strict=False):
+    ready = [each.result for each in statuses[: len(chosen)]]
+    for each, choice in zip(statuses, chosen, strict=False):
         if each.result is None:
             Progress(each, choice)
     runs = [each for each in ready if each is not None]
@@ -132,17 +132,17 @@ def Side(chosen: tuple[Choice, ...]):
         html(f"<h2>{escape(view.say('compare.outcomes'))}</h2>{outcomes_html(view, chosen, runs)}", "div", ("wj-card",))
         with solara.Div(classes=["wj-card"]):
             html(escape(view.say("compare.chart")), "h2")
-            Course(chosen, runs, pairs)
+            TimeSeries(chosen, runs, pairs)
             html(escape(view.say("compare.many")), "h2")
             Many(chosen, pairs, asked, ask)
     html(escape(view.say("compare.replay")), "h2")
     shown = {"words": view.words("replay"), "code": view.language, "big": view.address.big, "tapping": False}
     longest = max(runs, key=lambda run: run.weeks)
-    Replay(film=film(longest, view.language), picture=False, week=view.address.week or 0, **shown)
+    Replay(animation=animation(longest, view.language), picture=False, week=view.address.week or 0, **shown)
     with solara.Div(classes=["wj-sides"]):
         for place, run in enumerate(runs):
             Replay(
-                film=film(run, view.language), title=name_of(view, chosen, place), controls=False,
+                animation=animation(run, view.language), title=name_of(view, chosen, place), controls=False,
                 week=view.address.week or 0, **shown,
             ).key(f"{place}-{run.key}")  # fmt: skip
 
@@ -169,7 +169,7 @@ def outcomes_html(view: View, chosen: tuple[Choice, ...], runs: list[Recorded]) 
 
 
 @solara.component
-def Course(chosen: tuple[Choice, ...], runs: list[Recorded], pairs: Pairs):
+def TimeSeries(chosen: tuple[Choice, ...], runs: list[Recorded], pairs: Pairs):
     """One outcome over time, a line each; with bands as soon as more runs are ready."""
     view = use_view()
     opened = view.address.shown.get("uitkomst", "")

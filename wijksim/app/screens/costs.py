@@ -6,7 +6,7 @@ from typing import Any
 import solara
 
 from wijksim.app.charts import bars, line
-from wijksim.app.following import baseline_of, use_run
+from wijksim.app.job_status import baseline_of, use_run
 from wijksim.app.parts import Chart
 from wijksim.app.progress import Progress
 from wijksim.app.recording import Recorded
@@ -14,9 +14,9 @@ from wijksim.app.telling import organisation_names
 from wijksim.app.view import View, html, table, title_of, use_view
 from wijksim.domain.vocabulary import Payer
 from wijksim.scenario.organisations import TARIFF_SOURCES
-from wijksim.text.app_levers import STREAM_WORDS, in_language, source_words, status_words
-from wijksim.text.figures import PAYER_TEXT
+from wijksim.text.catalogue import name_of, say, texts
 from wijksim.text.language import format_number
+from wijksim.text.levers import source_words, status_words
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 WITHOUT_PRICE = (
@@ -36,13 +36,13 @@ def Costs():
     """The screen."""
     view = use_view()
     choice = view.address.choice
-    following, baseline = use_run(choice, view.visitor), use_run(baseline_of(choice), view.visitor)
+    status, baseline = use_run(choice, view.visitor), use_run(baseline_of(choice), view.visitor)
     html(escape(view.say("costs.title")), "h1")
     html(f"<p class='wj-lead'>{escape(title_of(choice, view.language))}</p><p>{escape(view.say('costs.lead'))}</p>")
-    Progress(following, choice)
-    if following.result is not None and baseline.result is not None:
-        Money(following.result, baseline.result)
-    elif following.result is not None:
+    Progress(status, choice)
+    if status.result is not None and baseline.result is not None:
+        Money(status.result, baseline.result)
+    elif status.result is not None:
         Progress(baseline, baseline_of(choice))
 
 
@@ -147,7 +147,7 @@ def payers_table(view: View, recorded: Recorded, baseline: Recorded) -> str:
 
 def payer_name(view: View, key: str) -> str:
     """Name of a payer."""
-    return in_language(PAYER_TEXT[Payer[key.upper()]], view.language)
+    return name_of(Payer[key.upper()], view.language)
 
 
 def organisations_table(view: View, recorded: Recorded, baseline: Recorded | None) -> str:
@@ -185,8 +185,8 @@ def paid_by_stream(recorded: Recorded) -> Any:
 def streams_table(view: View, recorded: Recorded) -> str:
     """Payer by stream, over all years."""
     by_stream = paid_by_stream(recorded)
-    streams = [name for name in STREAM_WORDS if name in by_stream.columns]
-    head = [view.say("costs.payer"), *(in_language(STREAM_WORDS[name], view.language) for name in streams)]
+    streams = [name for name in texts("stream") if name in by_stream.columns]
+    head = [view.say("costs.payer"), *(say(f"stream.{name}", view.language) for name in streams)]
     order = [payer for payer in paid_by_year(recorded).index if payer in by_stream.index]
     rows = [
         [payer_name(view, str(payer)), *(thousands(view, by_stream.loc[payer, name]) for name in streams)]

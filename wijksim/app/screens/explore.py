@@ -1,14 +1,16 @@
 """Explore: levers and measures on the left, what comes of them on the right."""
 
+from collections.abc import Callable
 from html import escape
 from typing import Any
 
 import solara
 
-from wijksim.app.address import MOST_PINS, Choice, shipped_scenario
+from wijksim.app.address import MAX_PINS, Choice, shipped_scenario
+from wijksim.app.address_parts import is_plain
 from wijksim.app.differences import measure_text
 from wijksim.app.engine import JobState
-from wijksim.app.following import baseline_of, use_run
+from wijksim.app.job_status import baseline_of, use_run
 from wijksim.app.lever_rows import (
     as_json,
     as_typed,
@@ -23,10 +25,11 @@ from wijksim.app.results import Downloads, Plots, Stage, tiles_html
 from wijksim.app.service import service
 from wijksim.app.view import View, html, scenario_choices, title_of, use_view
 from wijksim.io.scenario_files import shipped
-from wijksim.scenario.problems import ScenarioError
+from wijksim.scenario.problems import Refused, ScenarioError
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Measure
-from wijksim.text.language import Language
+from wijksim.scenario.seed import LARGEST, seed_of_text
+from wijksim.text.language import Language, format_number
 
 
 @solara.component
@@ -39,35 +42,28 @@ def Explore():
     shown = asked if at_once else last
     # It stays what is shown, also when the cache forgets it or the settings change again.
     solara.use_effect(lambda: show(shown), [shown])
-    following = use_run(shown, view.visitor)
-    baseline = use_run(baseline_of(shown), view.visitor, told=False)
+    status = use_run(shown, view.visitor)
+    baseline = use_run(baseline_of(shown), view.visitor, show_progress=False)
     before = solara.use_ref(None)
-    if following.result is not None:
-        before.current = following.result, baseline.result
+    if status.result is not None:
+        before.current = status.result, baseline.result
     html(escape(view.say("explore.title", title=title_of(asked, view.language))), "h1")
-    Wrong(view.address.problems)
     with solara.Div(classes=["wj-explore"]):
         with solara.v.Html(tag="section", class_="wj-panel", attributes={"aria-label": view.say("explore.settings")}):
             Settings(asked)
         with solara.v.Html(tag="section", attributes={"aria-label": view.say("explore.results")}):
-            old = before.current is not None and following.result is None
+            old = before.current is not None and status.result is None
             note = view.say("explore.before") if old else ""
-            Progress(following, asked, stale=asked != shown, start=lambda: show(asked), note=note)
+            Progress(status, asked, stale=asked != shown, start=lambda: show(asked), note=note)
             if before.current is not None:
                 # The same parts with other numbers: to make them anew takes longer than the run itself.
-                with solara.Div(classes=["wj-before"] if old else []):
+                waits = baseline.busy and before.current[1] is None
+                with solara.v.Html(
+                    tag="div", class_="wj-before" if old else "", attributes={"aria-busy": "true" if waits else "false"}
+                ):
                     Results(*before.current)
-            elif not following.busy and following.refused is None and following.state is not JobState.FAILED:
+            elif not status.busy and status.refused is None and status.state is not JobState.FAILED:
                 html(escape(view.say("explore.first")), "p")
-
-
-@solara.component
-def Wrong(problems: tuple[str, ...]):
-    """What could not be read in the address."""
-    view = use_view()
-    if problems:
-        items = "".join(f"<li>{escape(each)}</li>" for each in problems)
-        html(f"<p class='wj-wrong'>{escape(view.say('explore.address_wrong'))}</p><ul>{items}</ul>", "div")
 
 
 @solara.component
@@ -116,7 +112,7 @@ def Settings(choice: Choice):
             vary({name: start[name]})
 
     html(escape(view.say("explore.settings")), "h2")
-    Choosing(choice)
+    Choosing(choice, refuse)
     if refused:
         html(escape(refused), "p", ("wj-wrong",))
     Levers(
@@ -130,8 +126,8 @@ def Settings(choice: Choice):
 
 
 @solara.component
-def Choosing(choice: Choice):
-    """Which scenario, which seed; back to the scenario, and pin."""
+def Choosing(choice: Choice, refuse: Callable[[str], Any]):
+    """Which scenario, which seed; back to the scenario, and pin. What is wrong with a seed is told by `refuse`."""
     view = use_view()
     start = shipped_scenario(choice.base)
     differences = choice.scenario.differences(start)
@@ -140,20 +136,29 @@ def Choosing(choice: Choice):
         name, value = sent.get("name"), str(sent.get("value"))
         if name == "scenario" and value in shipped():
             view.choose(Choice(value, shipped_scenario(value), choice.seed))
-        elif name == "seed" and value.strip().isdigit() and int(value[:11]) < 2**32:
-            view.choose(Choice(choice.base, choice.scenario, int(value[:11])))
+        elif name == "seed":
+            choose_seed(value)
+
+    def choose_seed(text: str) -> None:
+        try:
+            seed = seed_of_text(text)
+        except Refused:
+            refuse(view.say("explore.seed_refused", most=format_number(LARGEST, 0, view.language)))
+            return
+        refuse("")
+        view.choose(Choice(choice.base, choice.scenario, seed))
 
     def press(name: Any) -> None:
         if name == "reset":
             view.choose(Choice(choice.base, start, choice.seed))
-        elif name == "pin" and len(view.address.pins) < MOST_PINS:
+        elif name == "pin" and len(view.address.pins) < MAX_PINS:
             view.go(view.address.to(view.address.path, pins=(*view.address.pins, choice)))
 
     title = start.title[view.language] or choice.base
     state = (
         view.say("explore.changed", n=len(differences), title=title) if differences else view.say("explore.unchanged")
     )
-    full = len(view.address.pins) >= MOST_PINS
+    full = len(view.address.pins) >= MAX_PINS
     Pick(
         fields=[
             {
@@ -230,7 +235,7 @@ def _measure_row(measure: Measure, view: View) -> dict[str, Any]:
     when, what = measure_text(view, measure)
     shown = {"name": measure.name, "start": measure.start, "end": measure.end, "when": when, "what": what}
     # The form holds one setting; a measure of a file with several can be removed, not changed.
-    only = next(iter(measure.set.items())) if len(measure.set) == 1 else None
+    only = next(iter(measure.set.items())) if len(measure.set) == 1 and is_plain(measure) else None
     if only is None or isinstance(only[1], tuple):
         return {**shown, "lever": "", "value": ""}
     return {**shown, "lever": only[0], "value": as_typed(REGISTER[only[0]], only[1], view.language)}

@@ -9,15 +9,15 @@ import solara
 from wijksim.app.address import Choice, shipped_scenario
 from wijksim.app.charts import as_json, line, shown_values
 from wijksim.app.differences import difference_rows
-from wijksim.app.following import Pairs, baseline_of, use_pairs, use_run
+from wijksim.app.job_status import Pairs, baseline_of, use_pairs, use_run
 from wijksim.app.many_pairs import bands_of
 from wijksim.app.parts import Chart, Pick, Questions, Sketch
 from wijksim.app.progress import Progress, failures_text
 from wijksim.app.recording import Recorded
 from wijksim.app.view import View, html, scenario_choices, table, title_of, use_view
-from wijksim.experiments.effects import summaries
 from wijksim.io.scenario_files import shipped
-from wijksim.text.app_levers import TILES
+from wijksim.studies.effects import summaries
+from wijksim.text.levers import TILES
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 ABOUT_THE_SAME = 0.05
@@ -51,7 +51,7 @@ def Predict():
 def Expect(choice: Choice):
     """What the visitor expects: a line that may be drawn, and a choice for every headline outcome."""
     view = use_view()
-    baseline = use_run(baseline_of(choice), view.visitor, told=False)
+    baseline = use_run(baseline_of(choice), view.visitor, show_progress=False)
     drawn, draw = solara.use_state(view.address.sketch)
 
     def predicted(sent: Any) -> None:
@@ -135,17 +135,17 @@ def settings_html(view: View, choice: Choice, base: Choice) -> str:
 def Outcome(choice: Choice, guesses: dict[str, str]):
     """The prediction next to the result."""
     view = use_view()
-    following, baseline = use_run(choice, view.visitor), use_run(baseline_of(choice), view.visitor, told=False)
+    status, baseline = use_run(choice, view.visitor), use_run(baseline_of(choice), view.visitor, show_progress=False)
     both = (baseline_of(choice), choice)
     same_length = len({int(each.scenario["horizon_weeks"]) for each in both}) == 1
     pairs = use_pairs(both, RUNS if same_length else 0, view.visitor)
-    Progress(following, choice)
-    if following.result is None or baseline.result is None:
+    Progress(status, choice)
+    if status.result is None or baseline.result is None:
         return
-    html(verdict(view, guesses, following.result, baseline.result, pairs))
+    html(verdict(view, guesses, status.result, baseline.result, pairs))
     if pairs.failed:
         html(escape(failures_text(view, pairs)), "p")
-    YourLine(choice, following.result, baseline.result, pairs)
+    YourLine(choice, status.result, baseline.result, pairs)
     explore = escape(view.address.to("verken").text(), quote=True)
     html(f'<a class="wj-button" href="{explore}">{escape(view.say("predict.explore"))}</a>', "p")
     Pick(
@@ -221,6 +221,6 @@ def _agreeing(view: View, name: str, guess: str, pairs: Pairs) -> str:
         return view.say("predict.counting", n=pairs.ready, all=pairs.asked)
     if pairs.ready < 2:
         return "–"
-    base, here = (summaries(digests, name) for digests in pairs.digests)
+    base, here = (summaries(outputs, name) for outputs in pairs.outputs)
     right = sum(side_of(float(b), float(a)) == guess for a, b in zip(base, here, strict=True))
     return view.say("predict.of_runs", k=right, n=pairs.ready)

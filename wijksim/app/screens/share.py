@@ -8,14 +8,14 @@ import segno
 import solara
 
 from wijksim.app.address import Address
-from wijksim.app.following import use_run
-from wijksim.app.keeping import command, needs_file, python_code, scenario_file
+from wijksim.app.downloads import command, needs_file, python_code, scenario_file
+from wijksim.app.job_status import use_run
 from wijksim.app.parts import ShareLink
 from wijksim.app.progress import Progress
 from wijksim.app.recording import Recorded
 from wijksim.app.results import Download, Downloads
 from wijksim.app.view import View, html, table, title_of, use_view
-from wijksim.text.app_levers import TILES
+from wijksim.text.levers import TILES
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 LONGEST_QR = 1200
@@ -26,7 +26,7 @@ def Share():
     """The screen."""
     view = use_view()
     choice = view.address.choice
-    following = use_run(choice, view.visitor)
+    status = use_run(choice, view.visitor)
     link = view.origin + shared(view.address).text()
     html(escape(view.say("share.title")), "h1")
     html(escape(title_of(choice, view.language)), "p", ("wj-lead",))
@@ -36,16 +36,16 @@ def Share():
     html(f"<h2>{escape(view.say('share.file'))}</h2><p>{escape(view.say('share.file_text'))}</p>")
     Download(view.say("share.download"), lambda: scenario_file(choice))
     html(f"<h2>{escape(view.say('share.data'))}</h2>")
-    Progress(following, choice)
-    if following.result is not None:
-        Downloads(following.result)
+    Progress(status, choice)
+    if status.result is not None:
+        Downloads(status.result)
     html(f"<p>{escape(view.say('share.same'))}</p>")
     if needs_file(choice):
         html(f"<p>{escape(view.say('share.needs_file'))}</p>")
     html(f"<h2>{escape(view.say('share.python'))}</h2><pre tabindex='0'>{escape(python_code(choice))}</pre>")
     html(f"<h2>{escape(view.say('share.command'))}</h2><pre tabindex='0'>{escape(command(choice))}</pre>")
-    if following.result is not None:
-        html(origin_html(view, following.result))
+    if status.result is not None:
+        html(origin_html(view, status.result))
 
 
 SHARED = ("verken", "voorspel", "vergelijk", "waarom", "kosten")
@@ -54,7 +54,7 @@ SHARED = ("verken", "voorspel", "vergelijk", "waarom", "kosten")
 def shared(address: Address) -> Address:
     """The page that is shared: where the visitor came from, without what only this visitor may know of a class."""
     path = address.back if address.back in SHARED else "verken"
-    return address.to(path, back="", room="", key="")
+    return address.to(path, back="", room="")
 
 
 def qr_html(view: View, link: str) -> str:

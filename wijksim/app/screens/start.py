@@ -11,8 +11,8 @@ from wijksim.app.parts import StartPart
 from wijksim.app.view import html, readable, title_of, use_view
 from wijksim.io.folders import write_file
 from wijksim.io.scenario_files import check, load, shipped
-from wijksim.text.app import app_words
-from wijksim.text.app_cards import CARD_TEXT, card_words
+from wijksim.text.app_cards import CARDS, card_words
+from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 
 LARGEST_FILE = 256 * 1024
@@ -51,7 +51,7 @@ def Start():
 
 def _in_order(names: list[str]) -> list[str]:
     """As the cards stand on the page; scenarios without a card come last."""
-    order = list(CARD_TEXT)
+    order = list(CARDS)
     return sorted(names, key=lambda name: order.index(name) if name in order else len(order))
 
 
@@ -96,9 +96,9 @@ def choice_from_text(text: object, language: Language) -> Choice | list[str]:
     try:
         size = len(text.encode()) if isinstance(text, str) else LARGEST_FILE + 1
     except UnicodeEncodeError:
-        return [app_words("start.not_text", language)]
+        return [say("app.start.not_text", language)]
     if not isinstance(text, str) or size > LARGEST_FILE:
-        return [app_words("start.too_large", language, n=LARGEST_FILE // 1024)]
+        return [say("app.start.too_large", language, n=LARGEST_FILE // 1024)]
     with TemporaryDirectory(prefix="wijksim-") as folder:
         file = Path(folder) / "scenario.yaml"
         write_file(file, text)

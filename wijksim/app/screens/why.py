@@ -9,16 +9,16 @@ import solara
 
 from wijksim.app.address import Choice
 from wijksim.app.charts import rounded
-from wijksim.app.following import baseline_of, use_run
+from wijksim.app.job_status import baseline_of, use_run
 from wijksim.app.parts import Pick
 from wijksim.app.progress import Progress
 from wijksim.app.recording import Recorded
 from wijksim.app.story import Asked, Story
 from wijksim.app.telling import organisation_names, sentences
 from wijksim.app.view import View, html, title_of, use_view
-from wijksim.text.app_events import KIND_WORDS, in_words
-from wijksim.text.app_levers import TILES
+from wijksim.text.catalogue import say_if_known, texts
 from wijksim.text.language import format_number
+from wijksim.text.levers import TILES
 from wijksim.text.outcomes import OUTCOME_TEXT
 from wijksim.text.why import reason_words
 
@@ -47,14 +47,14 @@ def Why():
     """The screen."""
     view = use_view()
     choice = view.address.choice
-    following = use_run(choice, view.visitor)
+    status = use_run(choice, view.visitor)
     html(escape(view.say("why.title")), "h1")
     html(f"<p class='wj-lead'>{escape(title_of(choice, view.language))}</p><p>{escape(view.say('why.lead'))}</p>")
-    Progress(following, choice)
+    Progress(status, choice)
     Trace(choice)
-    if following.result is not None:
-        html(f"<h2>{escape(view.say('why.cards'))}</h2><ul class='wj-cards'>{cards(view, following.result)}</ul>")
-        Events(following.result)
+    if status.result is not None:
+        html(f"<h2>{escape(view.say('why.cards'))}</h2><ul class='wj-cards'>{cards(view, status.result)}</ul>")
+        Events(status.result)
 
 
 @solara.component
@@ -67,7 +67,7 @@ def Trace(choice: Choice):
     same = choice.scenario == base.scenario
     same_length = choice.scenario["horizon_weeks"] == base.scenario["horizon_weeks"]
     asked = None if same or not same_length else Asked(base.scenario, outcome, view.language)
-    following = use_run(choice if asked else None, view.visitor, asked)
+    status = use_run(choice if asked else None, view.visitor, asked)
 
     def pick(sent: Any) -> None:
         if isinstance(sent, dict) and sent.get("value") in TILES:
@@ -81,17 +81,17 @@ def Trace(choice: Choice):
     options = [{"value": name, "label": OUTCOME_TEXT[name].label(view.language)} for name in TILES]
     field = {"name": "outcome", "label": view.say("why.trace_of"), "value": outcome, "choices": options}
     Pick(fields=[field], event_choose=pick)
-    if following.story is not None:
-        html(story_html(view, following.story))
+    if status.story is not None:
+        html(story_html(view, status.story))
     else:
-        Progress(following, choice)
+        Progress(status, choice)
 
 
 def story_html(view: View, story: Story) -> str:
     """The trace as a chain of cards; sentences about one week lead there."""
     parts = []
-    for heading, told in story.parts:
-        items = "".join(f"<li>{escape(text)}{f' {link(view, week)}' if week >= 0 else ''}</li>" for week, text in told)
+    for heading, dated in story.parts:
+        items = "".join(f"<li>{escape(text)}{f' {link(view, week)}' if week >= 0 else ''}</li>" for week, text in dated)
         parts.append(f"<li><h3>{escape(heading)}</h3><ul>{items}</ul></li>")
     return (
         f"<p>{escape(story.about)}</p><ol class='wj-chain'>{''.join(parts)}</ol>"
@@ -227,7 +227,11 @@ def _filters(view: View, recorded: Recorded, wanted: dict[str, str]) -> list[dic
     reasons = [str(each) for each in recorded.events["reason"].unique() if each]
     names = organisation_names(recorded, view.language)
     options = {
-        "kind": [{"value": kind, "label": in_words(kind, view.language)} for kind in KIND_WORDS if kind in kinds],
+        "kind": [
+            {"value": kind, "label": say_if_known(f"event_kind.{kind}", view.language, kind)}
+            for kind in texts("event_kind")
+            if kind in kinds
+        ],
         "actor": [{"value": key, "label": name} for key, name in names.items()],
         "reason": [{"value": each, "label": reason_words(each, view.language)} for each in sorted(reasons)],
     }

@@ -5,19 +5,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from wijksim.model.tables.columns import EXPERIMENTS, KEY_FIGURES, typed
 from wijksim.observe.meeting_places import best_table
 
 if TYPE_CHECKING:
     from wijksim.model.wijk_model import WijkModel
 
 NOBODY = -1
-_EXPERIMENT = (
-    "wijk", "buurt", "kind", "started_in", "ended_in", "quarters", "became_practice", "ended_by", "strength", "fatigue",
-)  # fmt: skip
-_KEY_FIGURE = (
-    "key_figure", "resident", "wijk", "buurt", "opened_in", "closed_in", "motivation_at_start", "motivation",
-    "weeks_appointed", "institution_ties", "residents_in_reach", "needs_heard",
-)  # fmt: skip
 
 
 def experiments_of(model: "WijkModel") -> pd.DataFrame:
@@ -36,7 +30,7 @@ def experiments_of(model: "WijkModel") -> pd.DataFrame:
         )
         for e in sorted(everything, key=lambda e: (e.started_in, e.buurt))
     ]  # fmt: skip
-    return pd.DataFrame(rows, columns=list(_EXPERIMENT))
+    return typed(rows, EXPERIMENTS)
 
 
 def key_figures_of(model: "WijkModel") -> pd.DataFrame:
@@ -47,7 +41,7 @@ def key_figures_of(model: "WijkModel") -> pd.DataFrame:
     """
     people, recorder = model.world.residents, model.recorder
     heard = recorder.yearbook.needs_heard if recorder else {}
-    radius = float(model.world.rules.key_figures_radius_cells) if model.key_figures else 1.0
+    radius = float(model.world.rules["key_figures.radius_cells"]) if model.key_figures else 1.0
     table = best_table(people.x, people.y, model.key_figures, radius)
     reached = np.bincount(table[table >= 0], minlength=len(model.key_figures)).tolist()
     in_reach = {f.unique_id: n for f, n in zip(model.key_figures, reached, strict=True)}
@@ -60,4 +54,4 @@ def key_figures_of(model: "WijkModel") -> pd.DataFrame:
         )
         for number, f in enumerate(everybody)
     ]  # fmt: skip
-    return pd.DataFrame(rows, columns=list(_KEY_FIGURE))
+    return typed(rows, KEY_FIGURES)

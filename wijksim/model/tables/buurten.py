@@ -8,7 +8,9 @@ import pandas as pd
 
 from wijksim.domain.accounts import Stream
 from wijksim.domain.events import EventKind
+from wijksim.domain.measure import AVERAGE_OF_TWO, CENTS_PER_EURO
 from wijksim.domain.vocabulary import Payer
+from wijksim.model.tables.columns import BUURTEN_BY_YEAR, typed
 from wijksim.model.tables.record import Numbers, Record
 from wijksim.observe.recorder import ORGANISATION_COLUMNS
 from wijksim.observe.yearbook import BUURT_STATE, Page
@@ -36,7 +38,7 @@ def buurten_by_year(record: Record) -> pd.DataFrame:
     frames = [
         _of_year(record, year, weeks, before, after) for year, weeks, before, after in record.turned()
     ]  # fmt: skip
-    return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=["buurt", "wijk", "year"])
+    return typed(pd.concat(frames, ignore_index=True) if frames else [], BUURTEN_BY_YEAR)
 
 
 def _of_year(record: Record, year: int, weeks: slice, before: Page, after: Page) -> pd.DataFrame:
@@ -86,7 +88,7 @@ def _rows(record: Record, weeks: slice, *kinds: EventKind) -> Any:
 
 def _paid(record: Record, weeks: slice, streams: tuple[Stream, ...]) -> Numbers:
     """Euro by payer for some streams."""
-    return record.recorder.payers[weeks][:, :, list(streams)].sum(axis=(0, 2)) / 100.0
+    return record.recorder.payers[weeks][:, :, list(streams)].sum(axis=0).sum(axis=1) / CENTS_PER_EURO
 
 
 def _divided(amounts: Numbers, weights: Numbers) -> Numbers:
@@ -104,7 +106,7 @@ def _help_euro(record: Record, weeks: slice) -> Numbers:
     hours, specs = hours_by_organisation(record, weeks), record.model.scenario_of_run.organisations
     production = record.recorder.organisations[weeks, :, ORGANISATION_COLUMNS.index("production_cents")].sum(axis=0)
     coordination = record.recorder.organisations[weeks, :, ORGANISATION_COLUMNS.index("coordination_hours")].sum(axis=0)
-    budget = float(record.model.world.rules.funding_team_budget)
+    budget = float(record.model.world.rules["funding.team_budget"])
     mix = np.zeros((len(Payer), len(specs)))
     for o, spec in enumerate(specs):
         for payer, share in spec.funding_mix.items():
@@ -123,8 +125,8 @@ def hours_by_organisation(record: Record, weeks: slice) -> Numbers:
     closed = _rows(record, weeks, *_COUNTED["cases_closed"])
     where, joint = record.buurt_of(closed), closed["partner"] >= 0
     hours = np.zeros((record.model.world.n_organisations, record.model.n_buurten))
-    np.add.at(hours, (closed["actor"], where), closed["value"] * np.where(joint, 0.5, 1.0))
-    np.add.at(hours, (closed["partner"][joint], where[joint]), 0.5 * closed["value"][joint])
+    np.add.at(hours, (closed["actor"], where), closed["value"] * np.where(joint, AVERAGE_OF_TWO, 1.0))
+    np.add.at(hours, (closed["partner"][joint], where[joint]), AVERAGE_OF_TWO * closed["value"][joint])
     return hours
 
 

@@ -2,13 +2,10 @@
 
 import pandas as pd
 
+from wijksim.domain.measure import CENTS_PER_EURO
 from wijksim.domain.vocabulary import ObjectStatus
+from wijksim.model.tables.columns import BOUNDARY_OBJECTS_BY_YEAR, typed
 from wijksim.model.tables.record import Record
-
-_COLUMNS = (
-    "object", "year", "kind", "planned", "status", "hours_carried", "cost_euro", "weeks_in_use", "users", "used_by",
-    "taken_up", "dropped",
-)  # fmt: skip
 
 
 def objects_by_year(record: Record) -> pd.DataFrame:
@@ -21,7 +18,7 @@ def objects_by_year(record: Record) -> pd.DataFrame:
     """
     model = record.model
     specs = model.scenario_of_run.organisations
-    rate = model.scenario_of_run["workers.cents_per_hour"] / 100.0
+    rate = model.scenario_of_run["workers.cents_per_hour"] / CENTS_PER_EURO
     rows = []
     for year, _, before, after in record.turned():
         past = {thing.number: thing for thing in before.objects}
@@ -48,4 +45,4 @@ def objects_by_year(record: Record) -> pd.DataFrame:
                     "dropped": len(before_it - set(now.users)),
                 }
             )
-    return pd.DataFrame(rows, columns=list(_COLUMNS))
+    return typed(rows, BOUNDARY_OBJECTS_BY_YEAR)

@@ -7,14 +7,10 @@ import numpy as np
 import pandas as pd
 
 from wijksim.domain.events import EventKind
+from wijksim.domain.measure import CENTS_PER_EURO
+from wijksim.model.tables.columns import BOUNDARY_WORKERS_BY_YEAR, typed
 from wijksim.model.tables.record import Record
 from wijksim.observe.yearbook import HOURS, WorkerYear
-
-_COLUMNS = (
-    "worker", "year", "level", "home", "hours_worked", "hours_recalled", "municipality_euro", "state_euro", "home_euro",
-    "within_contract_euro", "cost_euro", "joint_cases_brokered", "joint_cases_solved", "saving_euro", "needs_found",
-    "agreements", "failed_negotiations", "reputation", "energy", "frustration", "contacts",
-)  # fmt: skip
 
 
 def workers_by_year(record: Record) -> pd.DataFrame:
@@ -49,18 +45,18 @@ def workers_by_year(record: Record) -> pd.DataFrame:
                     "contacts": state.contacts,
                 }
             )
-    return pd.DataFrame(rows, columns=list(_COLUMNS))
+    return typed(rows, BOUNDARY_WORKERS_BY_YEAR)
 
 
 def _hours_and_cost(record: Record, state: WorkerYear) -> dict[str, float]:
     scenario = record.model.scenario_of_run
     hours = dict(zip(HOURS, state.hours, strict=True))
-    rate = scenario["workers.cents_per_hour"] / 100.0
+    rate = scenario["workers.cents_per_hour"] / CENTS_PER_EURO
     costs = {
         "municipality_euro": hours["by_municipality"] * rate,
         "state_euro": hours["by_state"] * rate,
         "home_euro": hours["by_home"] * rate,
-        "within_contract_euro": hours["within_contract"] * scenario["money.wage_cents_per_hour"] / 100.0,
+        "within_contract_euro": hours["within_contract"] * scenario["money.wage_cents_per_hour"] / CENTS_PER_EURO,
     }
     return {
         "hours_worked": hours["worked"],

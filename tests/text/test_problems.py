@@ -1,0 +1,96 @@
+"""What is wrong with scenarios, plans and options is said in Dutch too, every sentence of it."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import wijksim
+from tests.cli.command import wijksim as command
+from wijksim.scenario.problems import Refused, ScenarioError
+from wijksim.scenario.scenario import baseline
+from wijksim.text.catalogue import texts
+from wijksim.text.problems import in_language, is_known
+
+PACKAGE = Path(wijksim.__file__).parent
+READERS = [
+    *(PACKAGE / "scenario").glob("*.py"),
+    *(PACKAGE / "io").glob("scenario_*.py"),
+    PACKAGE / "io" / "assignments.py",
+]
+SAYING = {"Refused", "BadParameter", "Problem", "add", "add_at", "note"}
+"""What says that something is wrong: errors, and methods of `Problems`."""
+FILLED = "room_to_manoeuvre"
+"""Stands for what is filled in."""
+
+
+def sentences() -> set[str]:
+    """Every text handed to what says that something is wrong, with something filled in."""
+    found = set()
+    for path in READERS:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and (getattr(node.func, "id", None) or getattr(node.func, "attr", "")) in SAYING
+            ):
+                given = [
+                    *node.args,
+                    *(keyword.value for keyword in node.keywords if keyword.arg in ("allowed", "hint")),
+                ]
+                found |= {text for argument in given for text in texts_of(argument)}
+    return {
+        text for text in found if any(len(word) > 2 and word.isalpha() for word in text.replace(FILLED, "").split())
+    }
+
+
+def texts_of(node: ast.expr) -> list[str]:
+    """Texts that an expression may give, as far as they stand in it."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return [node.value]
+    if isinstance(node, ast.JoinedStr):
+        return ["".join(part.value if isinstance(part, ast.Constant) else FILLED for part in node.values)]
+    if isinstance(node, ast.IfExp):
+        return [*texts_of(node.body), *texts_of(node.orelse)]
+    return []
+
+
+def test_every_sentence_of_the_readers_has_its_dutch() -> None:
+    found = sentences()
+    assert len(found) > 80
+    assert sorted(sentence for sentence in found if not is_known(sentence)) == []
+
+
+def test_no_sentence_is_taken_for_another() -> None:
+    for dutch, english in texts("problem").values():
+        fields = dict.fromkeys(ast.literal_eval(repr([part.split("}")[0] for part in english.split("{")[1:]])), FILLED)
+        assert in_language(english.format(**fields), "nl") == dutch.format(**fields)
+
+
+@pytest.mark.parametrize(("changes", "message"), [
+    ({"room_to_manoeuvre": 2}, "room_to_manoeuvre is 2, buiten het bereik; toegestaan: een getal van 0 tot en met 1"),
+    ({"room_to_manoevre": 0.2}, "er is geen parameter room_to_manoevre; bedoelt u room_to_manoeuvre?"),
+    ({"room_to_manoeuvre": "50%"}, "schrijf een aandeel van 0 tot 1, zoals 0.5 voor 50%"),
+    ({"room_to_manoeuvre": [1]}, "room_to_manoeuvre vraagt een getal, niet een lijst"),
+])  # fmt: skip
+def test_a_wrong_scenario_is_told_in_dutch(changes: dict[str, object], message: str) -> None:
+    with pytest.raises(ScenarioError) as caught:
+        baseline().vary(changes)
+    assert message in caught.value.problems[0].text("nl")
+
+
+def test_a_refused_value_keeps_its_english_for_programs() -> None:
+    refused = Refused("n is 3", "a power of two for the design sobol", "2 or 4")
+    assert str(refused) == "n is 3; allowed: a power of two for the design sobol; 2 or 4"
+    assert refused.text("nl") == "n is 3; toegestaan: een macht van twee voor de opzet sobol; 2 or 4"
+
+
+def test_commands_tell_it_in_dutch(tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text("schema_version: 1\nname: mine\nworkload:\n  factor: veel\n")
+    checked = command("check", file, "--lang", "nl")
+    assert checked.returncode == 3
+    assert "workload.factor vraagt een getal, niet de tekst «veel»" in checked.stdout
+    seed = command("run", "--seed", "x", "--lang", "nl")
+    assert seed.returncode == 2
+    assert "Ongeldige waarde voor '--seed': seed kan niet de tekst «x» zijn" in seed.stderr
+    assert "toegestaan: een geheel getal van 0 tot en met 4294967295" in seed.stderr

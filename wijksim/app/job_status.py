@@ -1,0 +1,205 @@
+"""Following a run from a page: asked once, watched until it is over, given back when the visitor goes elsewhere."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from secrets import token_hex
+
+import solara
+
+from wijksim.app.address import Choice, shipped_scenario
+from wijksim.app.engine import Job, JobState
+from wijksim.app.limits import TooMuch
+from wijksim.app.recording import Recorded
+from wijksim.app.service import service
+from wijksim.app.story import Asked, Story
+from wijksim.execution.paired_runs import RunOutput
+from wijksim.scenario.register import REGISTER
+from wijksim.scenario.seeds import paired_seeds
+
+PAIRS_ROOT = 2026
+"""Root of the seeds of background pairs: the same list for everybody, so that results are shared."""
+
+
+SECONDS_BETWEEN_LOOKS = 0.5
+"""Between two looks how far a run is; that it is over is seen at once."""
+
+
+@dataclass(frozen=True)
+class JobStatus:
+    """Where a run is, as a page sees it."""
+
+    job: Job | None = None
+    refused: TooMuch | None = None
+    progress: float = 0.0
+    state: JobState = JobState.WAITING
+    again: Callable[[], None] = field(kw_only=True)
+    """Ask for the same run once more, after it stopped, failed or was refused."""
+
+    @property
+    def may_try_again(self) -> bool:
+        """Whether asking once more can help: not when the run itself goes beyond the limits."""
+        full = self.refused is not None and self.refused.what in ("waiting", "waiting_per_visitor")
+        return full or self.state in (JobState.FAILED, JobState.STOPPED)
+
+    @property
+    def result(self) -> Recorded | None:
+        found = self.job.result if self.job and self.state is JobState.DONE else None
+        return found if isinstance(found, Recorded) else None
+
+    @property
+    def story(self) -> Story | None:
+        found = self.job.result if self.job and self.state is JobState.DONE else None
+        return found if isinstance(found, Story) else None
+
+    @property
+    def busy(self) -> bool:
+        return self.job is not None and not self.job.over
+
+
+def use_run(
+    choice: Choice | None, visitor: str, asked_why: Asked | None = None, *, show_progress: bool = True
+) -> JobStatus:
+    """The run of this choice, or why it differs from another; the component is drawn again when it is over, and when
+    it gets further unless nothing on the page is ``told`` of that."""
+    claim = solara.use_memo(lambda: f"{visitor}:{token_hex(4)}", [])
+    _, redraw = solara.use_state(0)
+    attempt, try_again = solara.use_state(0)
+    key = None if choice is None else (choice.scenario.key(), choice.seed, asked_why and asked_why.key, attempt)
+
+    def ask() -> Job | TooMuch | None:
+        if choice is None:
+            return None
+        try:
+            return service().engine.submit(choice.scenario, choice.seed, claim, asked=asked_why)
+        except TooMuch as refused:
+            return refused
+
+    asked = solara.use_memo(ask, [key])
+    # As it is drawn now: what gets over between drawing and watching must be drawn once more.
+    drawn = (asked.progress, asked.state) if isinstance(asked, Job) else None
+    drawn_over = isinstance(asked, Job) and asked.over
+
+    def watch():
+        if not isinstance(asked, Job) or drawn_over:
+            return None
+        left = threading.Event()
+
+        def look() -> None:
+            shown = drawn
+            while not left.is_set():
+                over = asked.wait(SECONDS_BETWEEN_LOOKS)
+                if left.is_set():
+                    return
+                if over or (show_progress and shown != (asked.progress, asked.state)):
+                    shown = asked.progress, asked.state
+                    redraw(lambda n: n + 1)
+                if over:
+                    return
+
+        threading.Thread(target=look, daemon=True).start()
+
+        def leave() -> None:
+            left.set()
+            service().engine.leave(claim, [asked])
+
+        return leave
+
+    solara.use_effect(watch, [key])
+
+    def again() -> None:
+        try_again(attempt + 1)
+
+    if isinstance(asked, TooMuch):
+        return JobStatus(refused=asked, again=again)
+    return JobStatus(asked, None, asked.progress, asked.state, again=again) if asked else JobStatus(again=again)
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Digests of many runs, scenario by scenario, of the seeds for which all are ready."""
+
+    ready: int = 0
+    asked: int = 0
+    outputs: tuple[tuple[RunOutput, ...], ...] = ()
+    refused: TooMuch | None = None
+    failed: int = 0
+    """Pairs of which a run went wrong; they do not count, and nobody waits for them."""
+    again: Callable[[], None] = field(kw_only=True)
+    """Ask for the same pairs once more."""
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more is to come."""
+        return self.ready + self.failed >= self.asked
+
+
+def pairs_of(jobs: list[list[Job]], again: Callable[[], None]) -> Pairs:
+    """How far the jobs are: a row for each seed, in it a job for each scenario."""
+    ended = [row for row in jobs if all(job.over for job in row)]
+    ready = [[job.result for job in row] for row in ended if all(job.state is JobState.DONE for job in row)]
+    columns = tuple(
+        tuple(each for each in column if isinstance(each, RunOutput)) for column in zip(*ready, strict=True)
+    )
+    return Pairs(len(ready), len(jobs), columns, failed=len(ended) - len(ready), again=again)
+
+
+def use_pairs(choices: tuple[Choice, ...], number: int, visitor: str) -> Pairs:
+    """``number`` seeds, the same for every choice, computed in the background; 0 asks for nothing."""
+    _, redraw = solara.use_state(0)
+    attempt, try_again = solara.use_state(0)
+    key = (number, attempt, *(choice.scenario.key() for choice in choices))
+    # A claim for each request: what the last one leaves, after this one has asked, stays asked for by this one.
+    claim = solara.use_memo(lambda: f"{visitor}:{token_hex(4)}", [key])
+
+    def ask() -> list[list[Job]] | TooMuch:
+        jobs: list[list[Job]] = []
+        try:
+            for seed in paired_seeds(PAIRS_ROOT, number):
+                jobs.append([service().engine.submit(each.scenario, seed, claim, brief=True) for each in choices])
+        except TooMuch as refused:
+            service().engine.leave(claim)
+            return refused
+        return jobs
+
+    asked = solara.use_memo(ask, [key])
+
+    def watch():
+        if isinstance(asked, TooMuch) or not asked:
+            return None
+        left = threading.Event()
+
+        def look() -> None:
+            for pair in asked:
+                for job in pair:
+                    while not left.is_set() and not job.wait(SECONDS_BETWEEN_LOOKS):
+                        pass
+                if left.is_set():
+                    return
+                redraw(lambda n: n + 1)
+
+        threading.Thread(target=look, daemon=True).start()
+
+        def leave() -> None:
+            left.set()
+            service().engine.leave(claim)
+
+        return leave
+
+    solara.use_effect(watch, [key])
+
+    def again() -> None:
+        try_again(attempt + 1)
+
+    return Pairs(refused=asked, again=again) if isinstance(asked, TooMuch) else pairs_of(asked, again)
+
+
+def baseline_of(choice: Choice) -> Choice:
+    """What a choice is compared with: the baseline in the same world (structural settings), with the same seed."""
+    start = shipped_scenario("baseline")
+    world = {
+        name: value
+        for name, value in choice.scenario.values.items()
+        if REGISTER[name].structural and value != start.values[name]
+    }
+    return Choice("baseline", start.vary(world, name=start.name) if world else start, choice.seed)

@@ -1,0 +1,230 @@
+"""The command that compares scenarios, and tells why they differ."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from wijksim.cli.options import (
+    Exit,
+    FolderOption,
+    JsonOption,
+    LanguageOption,
+    MeasureOption,
+    QuietOption,
+    SeedListOption,
+    WeeksOption,
+    WorkersOption,
+    measures_of,
+    settings_of,
+)
+from wijksim.cli.runs import prepare
+from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
+from wijksim.text.catalogue import say
+from wijksim.text.language import Language, language_of_environment
+
+if TYPE_CHECKING:
+    from wijksim.scenario.scenario import Scenario
+    from wijksim.studies.compare import Comparison
+    from wijksim.studies.trace.why import Why
+
+FEW = 10
+"""Pairs below which a word of caution is said."""
+
+
+def compare(
+    base: Annotated[str, typer.Argument(metavar="BASE", help="Name of a scenario, or a file.", show_default=False)],
+    variants: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="VARIANT", help="What to compare it with.", show_default=False),
+    ] = None,
+    settings: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help="Make a variant of BASE; repeatable.", show_default=False),
+    ] = None,
+    measures: MeasureOption = None,
+    runs: Annotated[
+        int, typer.Option("--replications", "--runs", min=1, max=10_000, metavar="N", help="Number of pairs.")
+    ] = 20,
+    seed: SeedListOption = 2026,
+    weeks: WeeksOption = None,
+    workers: WorkersOption = None,
+    why: Annotated[
+        str | None,
+        typer.Option(metavar="OUTCOME", help="Tell what happened in one typical pair.", show_default=False),
+    ] = None,
+    out: FolderOption = None,
+    as_json: JsonOption = False,
+    lang: LanguageOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Compare a scenario with others: same residents, same luck, other policy.
+
+    Every pair of runs has one seed. Exit code 4 when some pairs failed.
+
+    \b
+    Examples:
+      wijksim compare baseline area_funding
+      wijksim compare baseline linked_boundary_workers --why collaboration --lang nl
+      wijksim compare baseline --set room_to_manoeuvre=0.6 --replications 50
+      wijksim compare baseline --measure visible_link@26 --measure covenant@52
+      wijksim compare my_wijk.yaml plan_a.yaml plan_b.yaml --out results/plans --json
+    """
+    from wijksim.domain.outcomes import OUTCOME_NAMES
+    from wijksim.scenario.problems import nearest
+
+    language = lang or language_of_environment()
+    if why is not None and why not in OUTCOME_NAMES:
+        raise typer.BadParameter(
+            "; ".join(filter(None, (f"there is no outcome {why}", nearest(why, OUTCOME_NAMES)))),
+            param_hint="--why",
+        )
+    scenarios = _scenarios(base, variants or [], settings or [], measures or [])
+    options = [
+        *(("--set", each) for each in settings or ()), *(("--measure", each) for each in measures or ()),
+        ("--replications", runs), ("--seed", seed), ("--weeks", weeks), ("--why", why), ("--out", out),
+    ]  # fmt: skip
+    wanted = _wanted(scenarios, out, seed)
+    found = _compare_visibly(scenarios, runs, seed, weeks, workers, language, quiet)
+    if not found.seeds:
+        _tell_failures(found, language)
+        raise typer.Exit(Exit.FAILED)
+    story = found.why(why, language) if why else None
+    folder = _save(found, base, variants or [], options, wanted, story, language, quiet)
+    if as_json:
+        print_json(_data(found, folder, story))
+    else:
+        _print_comparison(found, story, language)
+    if found.failures:
+        _tell_failures(found, language)
+        raise typer.Exit(Exit.SOME_FAILED)
+
+
+def _scenarios(
+    base: str, variants: Sequence[str], settings: Sequence[str], measures: Sequence[str]
+) -> "list[Scenario]":
+    from wijksim.io.scenario_files import load
+
+    changes = settings_of(settings)
+    first = load(base)
+    scenarios = [first, *map(load, variants)]
+    added = measures_of(measures)
+    if changes or added:
+        scenarios.append(first.vary(changes, measures=[*first.measures, *added] if added else None))
+    if len(scenarios) < 2:
+        raise typer.BadParameter("name a variant, or make one of BASE with --set NAME=VALUE", param_hint="VARIANT")
+    return scenarios
+
+
+def _wanted(scenarios: "Sequence[Scenario]", out: Path | None, seed: int) -> Path:
+    """Where the comparison will be kept, found out before it is made."""
+    from wijksim.io.folders import make_sure
+    from wijksim.io.results import default_folder
+
+    names = "-".join(each.name for each in scenarios)
+    return make_sure(out or default_folder(f"compare-{names}", seed))
+
+
+def _compare_visibly(
+    scenarios: "Sequence[Scenario]", runs: int, seed: int, weeks: int | None, workers: int | None, language: Language,
+    quiet: bool,
+) -> "Comparison":  # fmt: skip
+    from wijksim.studies.compare import CompareError
+    from wijksim.studies.compare import compare as compare_scenarios
+
+    with compile_notice(language, quiet=quiet):
+        prepare(scenarios[0])
+    try:
+        with progress_bar(language, quiet=quiet, what="pairs_done") as progress:
+            return compare_scenarios(
+                *scenarios,
+                replications=runs,
+                seed=seed,
+                weeks=weeks,
+                workers=workers,
+                progress=progress,
+                lang=language,
+            )
+    except CompareError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def _save(
+    found: "Comparison", base: str, variants: Sequence[str], options: Sequence[tuple[str, object]], wanted: Path,
+    story: "Why | None", language: Language, quiet: bool,
+) -> Path:  # fmt: skip
+    from wijksim.io.comparison_files import has_xlsx
+    from wijksim.io.provenance import command_line
+    from wijksim.text.installation import how_to_get
+
+    command = command_line("compare", base, options)
+    folder = found.save(wanted, command=_with_variants(command, base, variants), why=story)
+    if not quiet:
+        if folder != wanted:
+            tell(say("command.other_folder", language, wanted=wanted))
+        if not has_xlsx():
+            tell(say("compare.no_xlsx", language, how=how_to_get("study", language)))
+        tell(say("command.results_in", language, folder=folder))
+        if found.n < FEW:
+            tell(say("compare.few_pairs", language))
+    return folder
+
+
+def _with_variants(command: str, base: str, variants: Sequence[str]) -> str:
+    """The command with its variants after the base."""
+    from shlex import join, quote
+
+    begin = f"wijksim compare {quote(base)}"
+    return " ".join(filter(None, (begin, join(variants), command.removeprefix(begin).strip())))
+
+
+def _data(found: "Comparison", folder: Path, story: "Why | None") -> dict[str, Any]:
+    """What is printed as JSON; pairs, events and bands are in the folder."""
+    content = found.to_dict()
+    for long in ("pairs", "events"):
+        del content[long]
+    return {"folder": str(folder), **content, "why": story.to_dict() if story else None}
+
+
+def _print_comparison(found: "Comparison", story: "Why | None", language: Language) -> None:
+
+    for variant in found.variants:
+        _print_variant(found, variant, language)
+    print(say("compare.about_interval", language))
+    if story is not None:
+        print(f"\n{story}")
+
+
+def _print_variant(found: "Comparison", variant: "Scenario", language: Language) -> None:
+    from wijksim.text.compare import effect_cells, effect_heads, parties_sentences
+    from wijksim.text.headline import HEADLINES, aligned
+
+    title = {side: each.title[language] or each.name for side, each in (("base", found.base), ("alt", variant))}
+    print(say("compare.title", language, **title))
+    print(say("compare.pairs" if found.n > 1 else "compare.one_pair", language, n=found.n) + ". ", end="")
+    print(say("compare.means_of", language, first=found.summary_from, last=found.weeks - 1))
+    columns = say("compare.base_column", language), say("compare.variant_column", language)
+    changed = found.settings[found.settings["variant"] == variant.name].to_dict("records")
+    print("\n" + say("compare.settings" if changed else "compare.no_settings", language))
+    for row in changed:
+        name = f" ({row['setting']})" if row["label"] != row["setting"] else ""
+        print(f"  {row['label']}: {row['base_words'] or '–'} → {row['alt_words'] or '–'}{name}")
+    effects = found.effects[found.effects["variant"] == variant.name].to_dict("records")
+    rows = [effect_cells(effect, language) for effect in effects if effect["outcome"] in HEADLINES]
+    print("\n" + aligned([effect_heads(*columns, language), *rows]))
+    print("\n" + found.sentence("collaboration", variant.name, lang=language))
+    if found.n > 1:
+        print(say("compare.pairing", language))
+    parties = found.parties[(found.parties["variant"] == variant.name) & (found.parties["year"] == 0)]
+    print("\n" + say("compare.who", language))
+    for sentence in parties_sentences(parties.to_dict("records"), language):
+        print(f"  {sentence}")
+    print()
+
+
+def _tell_failures(found: "Comparison", language: Language) -> None:
+
+    tell(say("compare.failed_pairs", language, n=len(found.failures), all=found.n + len(found.failures)))
+    for failure in found.failures[:FEW]:
+        tell(say("compare.failed_pair", language, **vars(failure)))

@@ -1,0 +1,74 @@
+"""The command that makes lesson material: lesson."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wijksim.cli.options import (
+    LanguageOption,
+    QuietOption,
+    SeedListOption,
+    WorkersOption,
+    can_be_written,
+    folder_for_results,
+)
+from wijksim.io.terminal import compile_notice, progress_bar, tell
+from wijksim.text.catalogue import say
+from wijksim.text.language import language_of_environment
+
+
+def lesson(
+    minutes: Annotated[int, typer.Option(metavar="45|90|150", help="Length of the lesson.")] = 90,
+    scenario: Annotated[
+        str, typer.Option(metavar="SCENARIO", help="The wijk that the lesson is about: a name, or a file.")
+    ] = "baseline",
+    roles: Annotated[
+        str,
+        typer.Option(
+            metavar="KEY,KEY…", show_default=False,
+            help="Role cards: keys of organisations, and operational, tactical, policy for boundary workers; 4 to 16.",
+        ),
+    ] = "",
+    runs: Annotated[
+        int, typer.Option("--replications", "--runs", min=2, max=1000, metavar="N", help="Number of pairs.")
+    ] = 10,
+    seed: SeedListOption = 2026,
+    out: Annotated[
+        Path,
+        typer.Option(
+            metavar="DIR", help="Folder for the material; an older lesson in it is replaced.",
+            parser=folder_for_results, callback=can_be_written,
+        ),
+    ] = Path("les"),
+    workers: WorkersOption = None,
+    lang: LanguageOption = None,
+    quiet: QuietOption = False,
+) -> None:  # fmt: skip
+    """Make a lesson about boundary work: brief, cards, slides, test, answers, and the theory to play.
+
+    The runs are made now, so that every number is that of the model. Everything is on paper (PDF) and on pages (HTML)
+    that work without internet. A few minutes.
+
+    \b
+    Examples:
+      wijksim lesson --minutes 90 --lang nl --out les
+      wijksim lesson --minutes 45 --scenario our_wijk.yaml --roles welfare,home_care,housing_association,operational
+    """
+    from wijksim.reports.lesson.typst_paper import check_installed
+    from wijksim.studies.lesson import lesson as make_lesson
+
+    language = lang or language_of_environment()
+    check_installed()
+    chosen = [each.strip() for each in roles.split(",") if each.strip()]
+    with compile_notice(language, quiet=quiet), progress_bar(language, quiet=quiet, what="pairs_done") as progress:
+        made = make_lesson(
+            scenario, minutes=minutes, roles=chosen, seed=seed, replications=runs, workers=workers, progress=progress,
+            lang=language,
+        )  # fmt: skip
+    folder = made.save(out)
+    if not quiet:
+        tell(say("command.results_in", language, folder=folder))
+    for path in sorted(folder.iterdir()):
+        if not path.name.startswith("."):
+            typer.echo(path)

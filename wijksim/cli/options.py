@@ -1,0 +1,148 @@
+"""What several commands share: options with one wording and one range each, and the exit codes."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+
+class Exit(IntEnum):
+    """How a command ends, other than with 0; most wrong usage (2) is said by Typer itself."""
+
+    FAILED = 1
+    USAGE = 2
+    INVALID = 3
+    SOME_FAILED = 4
+    INTERRUPTED = 130
+
+
+def settings_of(texts: Sequence[str] | None) -> dict[str, object]:
+    """Values of a repeatable ``--set NAME=VALUE``; `typer.BadParameter` (exit code 2) for what is no assignment."""
+    from wijksim.io.assignments import assignment
+
+    try:
+        return dict(assignment(text) for text in texts or ())
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--set") from None
+
+
+def measures_of(texts: Sequence[str] | None) -> list[dict[str, object]]:
+    """Measures of a repeatable ``--measure NAME[@WEEK]``; `typer.BadParameter` (exit code 2) for another form.
+
+    Whether the catalogue has that name is said by the check of the scenario.
+    """
+    measures: list[dict[str, object]] = []
+    for text in texts or ():
+        name, at, week = text.partition("@")
+        if not name or (at and not week.isdecimal()):
+            raise typer.BadParameter(f"{text!r} is not NAME or NAME@WEEK", param_hint="--measure")
+        measures.append({"from": name.strip(), "start": int(week) if at else 0})
+    return measures
+
+
+def _seed(text: str) -> int:
+    """A seed as everywhere else; `typer.BadParameter` (exit code 2) with what is allowed."""
+    from wijksim.scenario.problems import Refused
+    from wijksim.scenario.seed import seed_of_text
+
+    try:
+        return seed_of_text(str(text))
+    except Refused as refused:
+        raise typer.BadParameter(str(refused)) from None
+
+
+def can_be_written(place: Path | None) -> Path | None:
+    """Refuse a place that nothing can be written at before anything is computed for it."""
+    if place is not None:
+        from wijksim.io.folders import check_place
+
+        check_place(place)
+    return place
+
+
+ScenarioArgument = Annotated[str, typer.Argument(metavar="SCENARIO", help="Name of a scenario, or a file.")]
+SettingsOption = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="NAME=VALUE", help="Change a lever; repeatable.", show_default=False),
+]
+
+
+MeasureOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--measure",
+        metavar="NAME[@WEEK]",
+        help="Add a measure of the catalogue, decided in that week; repeatable. See: wijksim measures.",
+        show_default=False,
+    ),
+]
+
+
+def folder_for_results(text: str) -> Path:
+    """A folder that was named, with ``~`` as a home; what looks like one file is refused, as many are written."""
+    from wijksim.io.folders import place_of
+    from wijksim.scenario.problems import Refused
+
+    if str(text).lower().endswith(_OF_ONE_FILE):
+        raise typer.BadParameter(f"{text} looks like one file; name a folder: tables, figures and more go into it")
+    try:
+        return place_of(text)
+    except Refused as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def path_of(text: str) -> Path:
+    """A path that was named, with ``~`` as a home."""
+    from wijksim.io.folders import place_of
+    from wijksim.scenario.problems import Refused
+
+    try:
+        return place_of(text)
+    except Refused as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+_OF_ONE_FILE = (
+    ".csv", ".csv.gz", ".xlsx", ".ods", ".parquet", ".feather", ".nc", ".json", ".yaml", ".yml", ".png", ".svg", ".pdf",
+    ".html", ".md", ".txt", ".zip",
+)  # fmt: skip
+WeeksOption = Annotated[int | None, typer.Option(metavar="N", help="Recorded weeks of every run.", show_default=False)]
+SeedOption = Annotated[
+    int | None,
+    typer.Option(
+        parser=_seed,
+        metavar="N",
+        show_default=False,
+        help="Seed of the random draws; 1. With --replications: of the list of seeds; 2026.",
+    ),
+]
+SeedListOption = Annotated[int, typer.Option(parser=_seed, metavar="S", help="Which list of seeds.")]
+FirstSeedOption = Annotated[
+    int | None, typer.Option(parser=_seed, metavar="S", help="Which list of seeds; 2026.", show_default=False)
+]
+PointsSeedOption = Annotated[int, typer.Option(parser=_seed, metavar="S", help="Of the points; which list of seeds.")]
+WorkersOption = Annotated[
+    int | None,
+    typer.Option(min=1, max=64, metavar="N", help="Processes; by default all processors.", show_default=False),
+]
+FolderOption = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR",
+        help="Folder for the results; by default results/….",
+        show_default=False,
+        parser=folder_for_results,
+        callback=can_be_written,
+    ),
+]
+SweepArgument = Annotated[
+    Path, typer.Argument(metavar="DIR", help="Folder of a sweep.", show_default=False, parser=path_of)
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print data as JSON.")]
+LanguageOption = Annotated[
+    Literal["nl", "en"] | None,
+    typer.Option("--lang", help="Language; by default that of the terminal.", show_default=False),
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No messages and no progress.")]

@@ -1,0 +1,207 @@
+"""The command that makes a report for a council: report."""
+
+from pathlib import Path
+from shlex import join
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from wijksim.cli.options import (
+    Exit,
+    JsonOption,
+    LanguageOption,
+    QuietOption,
+    SeedListOption,
+    WeeksOption,
+    WorkersOption,
+    can_be_written,
+    folder_for_results,
+)
+from wijksim.cli.robust import command_of, go_further
+from wijksim.io.terminal import EndedWithMessage, print_json, tell
+from wijksim.text.catalogue import say
+from wijksim.text.language import Language, language_of_environment
+
+if TYPE_CHECKING:
+    from wijksim.studies.report.making import Report
+    from wijksim.studies.robust.study import Robust
+
+
+def report(
+    plans: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PLAN…", help="Names of plans, or files of plans.", show_default=False),
+    ] = None,
+    stored: Annotated[
+        Path | None,
+        typer.Option(
+            "--from", metavar="DIR", help="A study that wijksim robust kept; then no plans.", show_default=False
+        ),
+    ] = None,
+    reference: Annotated[
+        str | None,
+        typer.Option(metavar="PLAN", help="The plan that others are compared with.", show_default=False),
+    ] = None,
+    base: Annotated[
+        str, typer.Option("--base", metavar="SCENARIO", help="The wijk that plans are carried out in.")
+    ] = "baseline",
+    worlds: Annotated[
+        str,
+        typer.Option(metavar="plausible|box|FILE", help="Worlds that fit what is known, the ranges, or a table."),
+    ] = "plausible",
+    worlds_n: Annotated[
+        int, typer.Option("--worlds-n", min=2, max=1_000_000, metavar="N", help="How many worlds, at most.")
+    ] = 200,
+    replications: Annotated[
+        int,
+        typer.Option("--replications", "--runs", min=1, max=1000, metavar="R", help="Seeds per plan and world."),
+    ] = 4,
+    goal: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--goal", metavar="GOAL", help='What is good enough, such as "collaboration>=.15"; repeatable.',
+            show_default=False,
+        ),
+    ] = None,
+    outcome: Annotated[
+        list[str] | None,
+        typer.Option("--outcome", metavar="NAME", help="Outcomes that are told; repeatable.", show_default=False),
+    ] = None,
+    residents: Annotated[
+        int | None, typer.Option(metavar="N", min=50, max=20_000_000, help="Size of the wijk.", show_default=False)
+    ] = None,
+    weeks: WeeksOption = None,
+    seed: SeedListOption = 2026,
+    choice_only: Annotated[
+        bool, typer.Option("--choice-only", help="Leave out what takes more runs than the choice itself.")
+    ] = False,
+    study: Annotated[
+        Path,
+        typer.Option(
+            "--study", metavar="DIR", help="Folder of the runs; the same folder goes on.", parser=folder_for_results,
+            callback=can_be_written,
+        ),
+    ] = Path("results/robust"),
+    out: Annotated[
+        Path,
+        typer.Option(
+            metavar="DIR", help="Folder of the report.", parser=folder_for_results, callback=can_be_written
+        ),
+    ] = Path("report"),
+    evidence: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="A check of claims that wijksim evidence kept.", show_default=False),
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A .docx with the styles of your organisation.", show_default=False),
+    ] = None,
+    form: Annotated[
+        list[str] | None,
+        typer.Option("--format", metavar="html|pdf|docx|xlsx", help="Only these; repeatable.", show_default=False),
+    ] = None,
+    replay: Annotated[bool, typer.Option("--replay/--no-replay", help="Plans that can be played in the HTML.")] = True,
+    workers: WorkersOption = None,
+    as_json: JsonOption = False,
+    lang: LanguageOption = None,
+    quiet: QuietOption = False,
+) -> None:  # fmt: skip
+    """Make a report for a council from plans: two pages and an appendix, as HTML, PDF and DOCX.
+
+    Says which plan, under which conditions, who pays, how sure, when it is wrong, what first and what to watch. With
+    plans, runs them first, as wijksim robust does; with --from, uses a study that is there. Text of your own goes in
+    own_text.md in the folder of the report and stays. Exit code 4 when some runs failed.
+
+    \b
+    Examples:
+      wijksim report --from results/robust --lang nl
+      wijksim report three_nurses wijkbudget one_director nurses_then_budget --out report --lang nl
+      wijksim report --from which --template house_style.docx --format docx --format pdf
+    """
+    from wijksim.io.document.folder import FORMATS
+    from wijksim.studies.report.making import report as make
+
+    language = lang or language_of_environment()
+    found: Robust | None = None
+    if stored is None:
+        loaded = _plans(plans, reference)
+        options: list[tuple[str, object]] = [
+            ("--base", base), ("--worlds", worlds), ("--worlds-n", worlds_n), ("--replications", replications),
+            *(("--goal", each) for each in goal or ()), *(("--outcome", each) for each in outcome or ()),
+            ("--residents", residents), ("--weeks", weeks), ("--seed", seed), ("--out", study),
+        ]  # fmt: skip
+        named = {"base": base, "worlds": worlds, "worlds_n": worlds_n, "replications": replications,
+                 "residents": residents, "weeks": weeks, "seed": seed, "out": study, "workers": workers,
+                 "quiet": quiet, "lang": language}  # fmt: skip
+        again = command_of(plans or [], options, choice_only)
+        found = _studied(loaded, goal, outcome, named, again, choice_only=choice_only)
+        stored = found.save(study / "result", lang=language, command=again)
+    elif plans or reference:
+        raise typer.BadParameter("leave out the plans: the study has its own", param_hint="--from")
+    own = [("--from", stored), ("--out", out), *(("--format", each) for each in form or ()), ("--evidence", evidence),
+           ("--template", template), ("--lang", language)]  # fmt: skip
+    made = make(
+        stored, out=out, lang=language, evidence=evidence, template=template, formats=form or FORMATS, replay=replay,
+        command=_command(own),
+    )  # fmt: skip
+    _tell(made, language, as_json=as_json, quiet=quiet)
+    if found is not None and found.all_trials.n > found.trials.n:
+        raise typer.Exit(Exit.SOME_FAILED)
+
+
+def _plans(plans: list[str] | None, reference: str | None) -> tuple[Any, ...]:
+    """The plans, of which the one that is named is the reference."""
+    from dataclasses import replace
+
+    from wijksim.io.policy_files import load_plans
+    from wijksim.scenario.arguments import known_name
+
+    if not plans:
+        raise typer.BadParameter("name plans, or a study with --from", param_hint="PLAN…")
+    loaded = load_plans(*plans)
+    if reference is None:
+        return loaded
+    known_name("plan", reference, [plan.name for plan in loaded])
+    return load_plans(*(replace(plan, reference=plan.name == reference) for plan in loaded))
+
+
+def _studied(
+    plans: tuple[Any, ...], goals: list[str] | None, outcomes: list[str] | None, named: dict[str, Any], command: str,
+    *, choice_only: bool,
+) -> "Robust":  # fmt: skip
+    """The study of these plans with all further questions; ends with a message where it is stopped or gives nothing."""
+    from wijksim.studies.robust.study import GOALS, OUTCOMES
+    from wijksim.studies.robust.study import robust as try_plans
+    from wijksim.studies.sweep import SweepStopped
+
+    language = named["lang"]
+    try:
+        found = try_plans(*plans, goals=goals or GOALS, outcomes=outcomes or OUTCOMES, **named)
+        if not found.trials.n:
+            tell(say("robust.nothing", language))
+            raise typer.Exit(Exit.FAILED)
+        if not choice_only:
+            go_further(found)
+    except SweepStopped as stopped:
+        done, planned = stopped.progress.done, stopped.progress.planned
+        tell(say("command.sweep_stopped", language, done=done, planned=planned, command=command))
+        raise EndedWithMessage(Exit.INTERRUPTED) from None
+    return found
+
+
+def _command(options: list[tuple[str, object]]) -> str:
+    """The command that makes the report again from the study."""
+    given = [str(part) for option in options if option[1] is not None for part in option]
+    return join(["wijksim", "report", *given])
+
+
+def _tell(made: "Report", language: Language, *, as_json: bool, quiet: bool) -> None:
+    from wijksim.io.document.own_text import FILE
+
+    for file, new in made.elsewhere.items():
+        tell(say("council_appendix.edited", language, file=file, new=new))
+    if not quiet:
+        tell(say("council_appendix.written", language, folder=made.folder))
+        tell(say("council_appendix.own_hint", language, file=made.folder / FILE))
+    if as_json:
+        print_json({"folder": str(made.folder), "files": list(made.files), "kept": dict(made.elsewhere)})

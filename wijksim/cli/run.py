@@ -1,0 +1,138 @@
+"""The command that runs a scenario: run."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from wijksim.cli.options import (
+    FolderOption,
+    JsonOption,
+    LanguageOption,
+    MeasureOption,
+    QuietOption,
+    ScenarioArgument,
+    SeedOption,
+    SettingsOption,
+)
+from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
+from wijksim.scenario.seeds import DEFAULT_ROOT
+from wijksim.text.catalogue import say
+from wijksim.text.language import Language, format_number, language_of_environment
+
+if TYPE_CHECKING:
+    from wijksim.model.result import Run
+    from wijksim.scenario.scenario import Scenario
+
+
+def run(
+    scenario: ScenarioArgument = "baseline",
+    seed: SeedOption = None,
+    weeks: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="Recorded weeks, if not those of the scenario.", show_default=False),
+    ] = None,
+    settings: SettingsOption = None,
+    measures: MeasureOption = None,
+    runs: Annotated[
+        int | None,
+        typer.Option(
+            "--replications",
+            "--runs",
+            min=1,
+            max=10_000,
+            metavar="N",
+            help="Many runs: means and spread.",
+            show_default=False,
+        ),
+    ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(min=1, max=64, metavar="N", help="Processes for many runs; by default all.", show_default=False),
+    ] = None,
+    out: FolderOption = None,
+    as_json: JsonOption = False,
+    lang: LanguageOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Run a scenario and keep its results.
+
+    Prints the headline outcomes; series, events, tables and figures go into a folder. With
+    --replications the seeds are the first of the list that --seed stands for, those of compare and sweep; printed are
+    means and spread, kept are the series of all runs.
+
+    \b
+    Examples:
+      wijksim run
+      wijksim run area_funding --replications 20
+      wijksim run linked_boundary_workers --seed 7 --weeks 520
+      wijksim run --set funding.integration=0.6 --set boundary_objects.planned=vision,covenant
+      wijksim run --measure visible_link@26
+      wijksim run my_wijk.yaml --out results/my_wijk --json
+    """
+    from wijksim.cli.runs import changed
+    from wijksim.io.provenance import command_line
+
+    language = lang or language_of_environment()
+    resolved = changed(scenario, settings, weeks, measures)
+    if seed is None:
+        seed = 1 if runs is None else DEFAULT_ROOT
+    options = [
+        ("--seed", seed),
+        ("--weeks", weeks),
+        *(("--set", each) for each in settings or ()),
+        *(("--measure", each) for each in measures or ()),
+        ("--replications", runs),
+        ("--out", out),
+    ]
+    command = command_line("run", scenario, options)
+    if runs is not None:
+        from wijksim.cli.runs import run_several
+
+        run_several(
+            resolved, runs=runs, seed=seed, workers=workers, out=out, command=command, as_json=as_json,
+            language=language, quiet=quiet,
+        )  # fmt: skip
+        return
+    from wijksim.io.folders import make_sure
+    from wijksim.io.results import default_folder, save
+
+    wanted = make_sure(out or default_folder(resolved.name, seed))
+    finished = _run_visibly(resolved, seed, language, quiet)
+    from wijksim.figures import all_figures
+
+    folder = save(finished, wanted, figures=all_figures(finished, language), command=command)
+    if as_json:
+        about = {"folder": str(folder), "command": command, "key": finished.provenance["key"]}
+        print_json({**about, "scenario": resolved.name, "seed": seed, "summary": dict(finished.summary)})
+    else:
+        _print_headlines(finished, resolved.title[language] or resolved.name, language)
+    if not quiet:
+        if folder != wanted:
+            tell(say("command.other_folder", language, wanted=wanted))
+        tell(say("command.results_in", language, folder=folder))
+        tell(say("command.repeat_with", language, command=command))
+        tell(say("command.one_run_only", language))
+
+
+def _run_visibly(scenario: "Scenario", seed: int, language: Language, quiet: bool) -> "Run":
+    """Run with progress on a terminal, and a word in advance about the wait of the very first time."""
+    with progress_bar(language, quiet=quiet) as progress, compile_notice(language, quiet=quiet):
+        from wijksim.execution.run import run as run_scenario
+
+        return run_scenario(scenario, seed=seed, progress=progress)
+
+
+def _print_headlines(finished: "Run", title: str, language: Language) -> None:
+    from wijksim.text.headline import headline_table
+
+    series = finished.series.drop(columns="week")
+    weeks = len(series)
+    columns: dict[str, Any] = {
+        say("command.mean_of_weeks", language, first=finished.summary_from, last=weeks - 1): finished.summary,
+        say("command.last_week", language): series.iloc[-1].to_dict(),
+        say("command.first_year", language): series.iloc[:52].mean().to_dict(),
+    }
+    residents = finished.scenario["neighbourhood.residents"] * finished.scenario["neighbourhood.wijken"]
+    number = format_number(residents, 0, language)
+    print(say("command.headline", language, title=title, residents=number, weeks=weeks, seed=finished.seed))
+    print("\n" + headline_table(columns, language) + "\n")

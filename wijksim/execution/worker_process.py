@@ -1,0 +1,86 @@
+"""The one keeper of worker processes: starts one at the other end of a pipe, knows how it ended, leaves none behind.
+
+Sweeps (:mod:`wijksim.execution.supervisor`), studies (:mod:`wijksim.execution.processes`) and the pages keep theirs
+with it. A worker is a module that is run (``python -m``), so that scripts need no ``if __name__ == "__main__"`` and
+nothing is forked; its first argument is the number of its end of the pipe. It is handed down as an open file, which
+Windows does not have.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from multiprocessing.connection import Connection, Pipe
+
+ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS")
+"""Workers side by side make better use of processors than threads in each."""
+
+
+class WorkerProcess:
+    """One worker, in a process group of its own, and our end of the pipe to it."""
+
+    def __init__(self, module: str, *arguments: str, errors: bool = True) -> None:
+        """Start ``module``; without ``errors`` what it writes on standard error goes nowhere."""
+        self.connection, its = Pipe(duplex=True)
+        path = os.pathsep.join(entry or os.getcwd() for entry in sys.path)
+        try:
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-m", module, str(its.fileno()), *arguments],
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=None if errors else subprocess.DEVNULL,
+                pass_fds=[its.fileno()], process_group=0,
+                env=os.environ | {"PYTHONPATH": path} | dict.fromkeys(ONE_THREAD, "1"),
+            )  # fmt: skip
+        except BaseException:
+            self.connection.close()
+            raise
+        finally:
+            its.close()
+
+    @property
+    def pid(self) -> int:
+        """Number of the process."""
+        return self._process.pid
+
+    def is_alive(self) -> bool:
+        """Whether it runs."""
+        return self._process.poll() is None
+
+    def code(self, seconds: float) -> int | None:
+        """How it ended (below 0: by which signal); None, and ended by us, if it still runs after so many seconds."""
+        try:
+            return self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            return None
+
+    def terminate(self) -> None:
+        """Ask it, and whatever it started, to end."""
+        self._signal(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End it, and whatever it started, in the middle of a task too; may be called from any thread."""
+        self._signal(signal.SIGKILL)
+
+    def join(self, seconds: float | None = None) -> None:
+        """Wait until it has ended, so long at most."""
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(seconds)
+
+    def close(self) -> None:
+        """End it and hang up; nothing of it is left."""
+        self.kill()
+        self.join()
+        self.connection.close()
+
+    def _signal(self, number: int) -> None:
+        if self.is_alive():
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._process.pid, number)
+            with suppress(ProcessLookupError):
+                self._process.send_signal(number)
+
+
+def connection_of(handle: str) -> Connection:
+    """The pipe of a worker, from its first argument."""
+    return Connection(int(handle))

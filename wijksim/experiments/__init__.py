@@ -1,1 +1,0 @@
-"""Runs and experiments with the model."""

@@ -1,0 +1,254 @@
+"""A report as DOCX, in the styles of Word (Title, Heading 1-3, List Bullet, Caption), so that the template of an
+organisation gives it its look."""
+
+from datetime import datetime
+from importlib.util import find_spec
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from wijksim.io.document.parts import (
+    Bullets,
+    Card,
+    Code,
+    Document,
+    OwnText,
+    Paragraph,
+    Part,
+    Picture,
+    Replay,
+    Said,
+    Section,
+    Table,
+)
+from wijksim.io.tables import ALWAYS
+from wijksim.scenario.problems import Refused, shown
+from wijksim.text.catalogue import say
+from wijksim.text.installation import not_installed
+from wijksim.text.language import Language
+
+LOCALES: dict[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
+GREY = (0x55, 0x55, 0x55)
+TINY, SMALL = 8, 9
+
+
+def as_docx(document: Document, template: Path | None = None) -> bytes:
+    """The report as DOCX; ``template`` is a .docx whose styles, header and footer are used and whose text is not.
+
+    `Refused` without python-docx, and for a template that cannot be read.
+    """
+    if find_spec("docx") is None:
+        raise Refused(not_installed("python-docx"))
+    word = _Word(_opened(template), document, own_look=template is None)
+    word.write()
+    target = BytesIO()
+    word.file.save(target)
+    return _without_hour(target)
+
+
+def _without_hour(file: BytesIO) -> bytes:
+    """The same archive with one fixed date for every part: the same report is the same bytes."""
+    packed = BytesIO()
+    with ZipFile(file) as old, ZipFile(packed, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(ZipInfo(name, ALWAYS.timetuple()[:6]), old.read(name), ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+def _opened(template: Path | None) -> Any:
+    import docx
+
+    if template is None:
+        return docx.Document()
+    try:
+        found = docx.Document(str(template))
+    except Exception as error:  # python-docx lets through whatever ZIP and XML readers say
+        hint = "save a .dotx as .docx first"
+        raise Refused(f"{shown(template.name)} cannot be used as a template", "a .docx file of Word", hint) from error
+    body = found.element.body
+    for child in list(body):
+        if not child.tag.endswith("}sectPr"):
+            body.remove(child)
+    return found
+
+
+class _Word:
+    """A document of Word that is being written."""
+
+    def __init__(self, file: Any, document: Document, *, own_look: bool) -> None:
+        self.file = file
+        self.document = document
+        self.own_look = own_look
+
+    def write(self) -> None:
+        """Everything, in order."""
+        self._about_file()
+        if self.own_look:
+            self._look()
+        self._text(self.document.title, "Title")
+        self._text(self.document.subtitle, "Subtitle")
+        for line in (self.document.about, self.document.basis_words):
+            self._small(self.file.add_paragraph(), line)
+        for section in self.document.sections:
+            self._section(section, 1)
+        self.file.add_page_break()
+        self._text(self.document.appendix_title, "Heading 1")
+        for section in self.document.appendix:
+            self._section(section, 2)
+
+    def _about_file(self) -> None:
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        locale = LOCALES[self.document.language]
+        about = self.file.core_properties
+        about.title, about.subject, about.author = self.document.title[:255], self.document.subtitle[:255], "wijksim"
+        about.language = locale
+        about.created = about.modified = datetime.fromisoformat(self.document.date)
+        rules = self.file.styles.element.find(qn("w:docDefaults"))
+        run = rules.find(f"{qn('w:rPrDefault')}/{qn('w:rPr')}") if rules is not None else None
+        if run is not None:
+            tag = run.find(qn("w:lang"))
+            if tag is None:
+                tag = OxmlElement("w:lang")
+                run.append(tag)
+            tag.set(qn("w:val"), locale)
+
+    def _look(self) -> None:
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+        from docx.shared import Mm, Pt
+
+        section = self.file.sections[0]
+        section.page_width, section.page_height = Mm(210), Mm(297)
+        section.left_margin = section.right_margin = Mm(22)
+        section.top_margin = section.bottom_margin = Mm(18)
+        normal = self.file.styles["Normal"]
+        normal.font.name, normal.font.size = "Calibri", Pt(10.5)
+        normal.paragraph_format.space_after = Pt(5)
+        foot = section.footer.paragraphs[0]
+        foot.alignment = WD_ALIGN_PARAGRAPH.LEFT
+        self._small(foot, self.document.foot)
+
+    def _style(self, name: str) -> Any:
+        """A built-in style of Word by its English name; made where the template does not have it."""
+        from docx.enum.style import WD_STYLE_TYPE
+
+        styles = self.file.styles
+        if name in styles:
+            return styles[name]
+        made = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+        if name.startswith("Heading"):
+            made.font.bold = True
+            self._outline(made, int(name[-1]))
+        return made
+
+    @staticmethod
+    def _outline(style: Any, level: int) -> None:
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        tag = OxmlElement("w:outlineLvl")
+        tag.set(qn("w:val"), str(level - 1))
+        style.element.get_or_add_pPr().append(tag)
+
+    def _section(self, section: Section, level: int) -> None:
+        self._text(section.title, f"Heading {level}")
+        for part in section.parts:
+            self._part(part, level + 1)
+
+    def _part(self, part: Part, level: int) -> None:
+        match part:
+            case Paragraph(said, strong):
+                self._said(self.file.add_paragraph(style=self._style("Normal")), said, bold=strong)
+            case Bullets(items):
+                for item in items:
+                    self._said(self.file.add_paragraph(style=self._style("List Bullet")), item)
+            case Table():
+                self._table(part)
+            case Picture():
+                self._picture(part)
+            case Card(title, rows):
+                self._text(title, f"Heading {level}")
+                for label, value in rows:
+                    self._said(self.file.add_paragraph(style=self._style("Normal")), Said(value, lead=f"{label}:"))
+            case Code(text):
+                run = self.file.add_paragraph(style=self._style("Normal")).add_run(_clean(text))
+                run.font.name = "Consolas"
+                self._points(run, SMALL)
+            case OwnText(label, paragraphs):
+                self._small(self.file.add_paragraph(style=self._style("Normal")), label)
+                for words in paragraphs:
+                    self._text(words, "Normal")
+            case Replay():
+                self._said(self.file.add_paragraph(style=self._style("Normal")), part.about)
+                self._text(say("council_replay.in_page", part.language), "Normal")
+
+    def _text(self, text: str, style: str) -> Any:
+        return self.file.add_paragraph(_clean(text), style=self._style(style))
+
+    def _said(self, paragraph: Any, said: Said, *, bold: bool = False) -> None:
+        if said.lead:
+            paragraph.add_run(f"{_clean(said.lead)} ").bold = True
+        paragraph.add_run(_clean(said.text)).bold = bold or None
+        if said.basis:
+            self._small(paragraph, f" [{said.basis}]")
+
+    def _small(self, paragraph: Any, text: str) -> None:
+        from docx.shared import RGBColor
+
+        run = paragraph.add_run(_clean(text))
+        run.font.color.rgb = RGBColor(*GREY)
+        self._points(run, TINY)
+
+    @staticmethod
+    def _points(run: Any, size: float) -> None:
+        from docx.shared import Pt
+
+        run.font.size = Pt(size)
+
+    def _table(self, table: Table) -> None:
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+        caption = self._text(table.caption, "Caption")
+        caption.paragraph_format.keep_with_next = True
+        if table.basis:
+            self._small(caption, f" [{table.basis}]")
+        made = self.file.add_table(rows=1, cols=len(table.heads))
+        if "Table Grid" in self.file.styles:
+            made.style = self.file.styles["Table Grid"]
+        self._repeat_head(made.rows[0])
+        cells = [made.rows[0].cells, *(made.add_row().cells for _ in table.rows)]
+        for number, (row, texts) in enumerate(zip(cells, (table.heads, *table.rows), strict=True)):
+            for place, (cell, text) in enumerate(zip(row, texts, strict=True)):
+                paragraph = cell.paragraphs[0]
+                run = paragraph.add_run(_clean(text))
+                run.bold = number == 0 or None
+                self._points(run, SMALL)
+                if place in table.numbers:
+                    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        self.file.add_paragraph()
+
+    @staticmethod
+    def _repeat_head(row: Any) -> None:
+        """Marks the row as the heading of the table, for readers aloud and on every next page."""
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        tag = OxmlElement("w:tblHeader")
+        tag.set(qn("w:val"), "true")
+        row._tr.get_or_add_trPr().append(tag)
+
+    def _picture(self, picture: Picture) -> None:
+        section = self.file.sections[0]
+        width = section.page_width - section.left_margin - section.right_margin
+        shape = self.file.add_picture(BytesIO(picture.png), width=width)
+        shape._inline.docPr.set("descr", _clean(picture.alt))
+        shape._inline.docPr.set("title", _clean(picture.caption))
+        self.file.paragraphs[-1].paragraph_format.keep_with_next = True
+        self._text(picture.caption, "Caption")
+
+
+def _clean(text: str) -> str:
+    """Without the control characters that XML cannot hold."""
+    return "".join(sign for sign in text if sign in "\n\t" or (ord(sign) >= 32 and ord(sign) not in (0xFFFE, 0xFFFF)))

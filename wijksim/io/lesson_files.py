@@ -1,0 +1,26 @@
+"""Files of lesson material: what its pages are made with, and the folder that they are written in."""
+
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+
+from wijksim.io.folders import one_line, whole_folder
+
+MARK = ".wijksim-lesson"
+"""In every folder of a lesson, so that a lesson replaces a lesson and nothing else."""
+
+
+def asset(name: str) -> str:
+    """A text that lies beside the writers of lessons, such as a style or a script."""
+    return files("wijksim.reports.lesson").joinpath(name).read_text(encoding="utf-8")
+
+
+def save_lesson(folder: str | Path, content: Mapping[str, bytes]) -> Path:
+    """Write files into a folder that is there as a whole or not at all; an older lesson is replaced, anything else
+    stays and the lesson gets a number (``les-2``). Returns the folder made; `StoreError` when it cannot be written."""
+    wanted = Path(folder).expanduser()
+    with one_line("write", wanted), whole_folder(wanted, lambda place: (place / MARK).is_file()) as draft:
+        for name, data in content.items():
+            (draft.work / name).write_bytes(data)
+        (draft.work / MARK).write_text("", encoding="utf-8")
+    return draft.place

@@ -1,0 +1,166 @@
+"""Named groups of columns, as the loops of the mechanisms take them: who lives here, who works here, what lies between
+organisations, where residents ask, and what time it is.
+
+A group is a ``NamedTuple`` of arrays. Python passes it as one argument and compiled code reads its columns by name, so
+that a loop over residents says ``people.need`` and nobody counts positions. Arrays are changed in place, a group never.
+"""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from wijksim.mechanisms.compiled import Record, Seed
+
+F8 = npt.NDArray[np.float64]
+
+
+class Now(NamedTuple):
+    """What every loop needs to know about this moment."""
+
+    settings: Record
+    """One-row table of this week's parameters: ``now.settings[0].trust_gain`` is the parameter ``trust.gain``."""
+    seed: Seed
+    """Seed of the run."""
+    week: int
+    """Number of the week, below 0 in the warm-up."""
+
+
+class Residents(NamedTuple):
+    """Residents, one row each; fixed features come from the population, the rest changes weekly."""
+
+    key: npt.NDArray[np.uint64]
+    """Identity for draws: wijk * 2**40 + number."""
+    number: npt.NDArray[np.int64]
+    """The same, as it stands in events and tables."""
+    buurt: npt.NDArray[np.int16]
+    """Number of the buurt, counted on over the wijken."""
+    wijk: npt.NDArray[np.int16]
+    """Number of the wijk."""
+    cell: npt.NDArray[np.int32]
+    """Cell of 100 m."""
+    x: npt.NDArray[np.int16]
+    """Column of the cell."""
+    y: npt.NDArray[np.int16]
+    """Row of the cell."""
+    age: npt.NDArray[np.uint8]
+    """Band: 0-14, 15-24, 25-44, 45-64, 65-74, 75 and older."""
+    alone: npt.NDArray[np.bool_]
+    """Lives alone."""
+    contacts: npt.NDArray[np.int32]
+    """[n, 4], rows of other residents, -1 nobody."""
+    self_reliance: npt.NDArray[np.float32]
+    """Own strength, 0-1."""
+    informal_support: npt.NDArray[np.float32]
+    """Help of family, 0-1."""
+    trust: npt.NDArray[np.float32]
+    """Trust in services, 0-1."""
+    hazard: npt.NDArray[np.float32]
+    """[n, 3], chance per week that a need arises, at workload 1."""
+    right_organisation: npt.NDArray[np.int16]
+    """[n, 3], the organisation that can help this resident in each domain; -1 nobody."""
+    need: npt.NDArray[np.float32]
+    """[n, 3], need in care, welfare and housing, 0-1."""
+    hidden: npt.NDArray[np.uint8]
+    """Bit mask of needs that the resident does not see or ask for."""
+    ties: npt.NDArray[np.uint8]
+    """Bit mask of the contacts with whom the tie is alive."""
+    burdened: npt.NDArray[np.bool_]
+    """Has too much need to help a neighbour."""
+    in_second_line: npt.NDArray[np.bool_]
+    """In second-line or institutional care."""
+    has_case: npt.NDArray[np.bool_]
+    """Has an open case."""
+    pause: npt.NDArray[np.uint8]
+    """Weeks until this resident asks again."""
+    vulnerability: npt.NDArray[np.float32]
+    """What years of unmet need have left, 0-1."""
+    near_key_figure: npt.NDArray[np.float32]
+    """Within reach of a key figure, 0-1."""
+    directed: npt.NDArray[np.float32]
+    """What a key figure's ties to institutions add to the chance of the right desk, 0-1."""
+
+
+class AtWork(NamedTuple):
+    """Everybody at work: organisations, their professionals and the boundary workers (dtypes in ``agents.columns``)."""
+
+    professionals: Record
+    organisations: Record
+    workers: Record
+    """Boundary workers."""
+    acceptance: F8
+    """[w, o], how well each boundary worker is accepted by each organisation, 0-1."""
+    carried: F8
+    """[w], joint cases that each boundary worker brokered, solved less not solved."""
+    joint_starts: npt.NDArray[np.int16]
+    """[professionals, weeks of half a year], joint cases begun in each of them."""
+
+
+class Desks(NamedTuple):
+    """What happens at the desks of the organisations depends on who knows whom and what lies on the table, [o]."""
+
+    visibility: F8
+    """Share of the residents who just come somewhere that comes to each desk; sums to 1."""
+    known_for: F8
+    """How well the other organisations know what each of them does, 0-1."""
+    knowledge: F8
+    """[o, o], how well a knows what b does, 0-1."""
+    network_map: F8
+    """Use of a map of who does what, 0-1."""
+    guideline: F8
+    """Use of an intake guideline, 0-1."""
+    turn: npt.NDArray[np.int64]
+    """Whose turn it is to take a case, counted from the first professional."""
+
+
+class Pairs(NamedTuple):
+    """What is between organisations: arrays [o, o] (directed where a and b may differ) and [o, o, 5] by boundary."""
+
+    trust: F8
+    """Trust of a in b, 0-1."""
+    knowledge: F8
+    """How well a knows what b does, 0-1."""
+    clarity: F8
+    """Clarity of the division of work, 0-1, the same both ways."""
+    permeability: F8
+    """[o, o, 5], how open each boundary is, 0-1, the same both ways."""
+    failed_attempts: F8
+    """[o, o, 5], attempts at joint work that broke there, fading."""
+    frame_distance: F8
+    """Distance of frames, 0-1."""
+    vision: F8
+    """Agreement on the goal as far as it is made concrete, 0-1."""
+    language: F8
+    """Strength of the best shared object, 0-1."""
+    object_effect: F8
+    """[o, o, 5], strength of the best object at each boundary, 0-1."""
+    same_area: F8
+    """How far service areas coincide, 0-1."""
+    inside_fence: F8
+    """Both work in the area itself, 0 or 1."""
+    successes: F8
+    """Joint cases solved this week."""
+    failures: F8
+    """Joint cases not solved this week."""
+    proposals: F8
+    """Attempts at joint work this week."""
+    contact_hours: F8
+    """Hours of contact this week."""
+    agreed: F8
+    """Share of vagueness taken away this week; below 0 what a backlog blurs."""
+    joint_rate: F8
+    """Joint cases closed a week, moving average."""
+    solved_rate: F8
+    """Joint cases solved a week, moving average."""
+    joint_total: F8
+    """Joint cases solved so far."""
+    level: npt.NDArray[np.int64]
+    """Level of coordination, 0-8, a label."""
+
+
+class Log(NamedTuple):
+    """The event log as loops write it: rows with room left, and how many are filled."""
+
+    rows: npt.NDArray[Any]
+    filled: npt.NDArray[np.int64]
+    """One number."""

@@ -1,0 +1,1 @@
+"""Questions put to the model: comparisons, sweeps, what matters, what tips, what fits."""

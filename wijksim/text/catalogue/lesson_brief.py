@@ -1,0 +1,311 @@
+"""The lesson brief: goals, plan by the minute, rounds, tips and limits. Each name: (Nederlands, English)."""
+
+from wijksim.text.pair import Pair
+
+LESSON_BRIEF: dict[str, Pair] = {
+    "title": ("Samenwerken over grenzen", "Working together across boundaries"),
+    "subtitle": (
+        "Een les van {minutes} minuten over grenzenwerk in de wijk. Alles wat je nodig hebt staat in deze vier pagina's.",
+        "A lesson of {minutes} minutes on boundary work in the wijk. All that you need is in these four pages.",
+    ),
+    "what": ("Waar gaat het over?", "What is it about?"),
+    "what_1": (
+        "Mevrouw De Wit heeft huurschuld, is vaak ziek en zorgt voor haar zoon. Elke organisatie kent een stuk "
+        "van haar verhaal. Ieder heeft eigen geld, eigen regels en een eigen taal. Niemand is de baas van het geheel. "
+        "Toch lukt het soms om samen te werken. Hoe kan dat? En wie betaalt ervoor?",
+        "Mrs De Wit is behind with the rent, often ill, and cares for her son. Every organisation knows a piece of "
+        "her story. Each has its own money, rules and language. Nobody is in charge of the whole. Still they sometimes "
+        "manage to work together. How? And who pays for it?",
+    ),
+    "what_2": (
+        "Studenten spelen die organisaties. Eerst voorspellen zij, dan kiezen zij, dan laat jij zien wat een "
+        "rekenmodel van een wijk ervan maakt. De theorie is die van Lieke Oldenhof (2012).",
+        "Students play these organisations. First they predict, then they choose, then you show what a model of a wijk "
+        "makes of it. The theory is that of Lieke Oldenhof (2012).",
+    ),
+    "goals": ("Wat kan een student na de les?", "What can a student do after the lesson?"),
+    "goal_1": (
+        "**Uitleggen** dat grenzenwerk twee dingen is: grenzen onderhandelen én het werk afstemmen (§3.1).",
+        "**Explain** that boundary work is two things: negotiating boundaries and coordinating the work (§3.1).",
+    ),
+    "goal_2": (
+        "**Herkennen** wat een grensobject is, en zeggen wanneer het niet werkt (§3.2 en §4.4).",
+        "**Recognise** a boundary object, and say when it does not work (§3.2 and §4.4).",
+    ),
+    "goal_3": (
+        "**Aanwijzen** wie de verkeerde portemonnee heeft: wie betaalt, en wie heeft het voordeel (§2.3 en §4.4).",
+        "**Point at** the wrong pocket: who pays, and who benefits (§2.3 and §4.4).",
+    ),
+    "goal_4": (
+        "**Onderbouwen** wanneer scharrelruimte helpt, en wat er verder nodig is (§5.1.3).",
+        "**Argue** when room to manoeuvre helps, and what else is needed (§5.1.3).",
+    ),
+    "goal_5": (
+        "**Zeggen** wat je uit dit model niet mag concluderen.",
+        "**Say** what may not be concluded from this model.",
+    ),
+    "need": ("Wat heb je nodig?", "What do you need?"),
+    "need_1": (
+        "Print rolkaarten.pdf (enkelzijdig, knip op de lijn) en naambordjes.pdf (vouw dubbel).",
+        "Print role_cards.pdf (one side, cut on the line) and name_tents.pdf (fold once).",
+    ),
+    "need_2": (
+        "Print exitkaart.pdf (twee op een vel) voor iedereen. Toets.pdf is voor later.",
+        "Print exit_card.pdf (two on a sheet) for everybody. Test.pdf is for later.",
+    ),
+    "need_3": (
+        "Zet dias.pdf op het scherm, volledig beeld. Houd antwoorden.pdf voor jezelf.",
+        "Show slides.pdf full screen. Keep answers.pdf to yourself.",
+    ),
+    "need_4": (
+        "Lees achtergrond.pdf (twee pagina's). Meer hoef je niet te weten.",
+        "Read background.pdf (two pages). You need to know no more.",
+    ),
+    "need_5": ("Pennen, en een klok die iedereen ziet.", "Pens, and a clock that everybody sees."),
+    "groups": ("Zo verdeel je de klas", "How to divide the class"),
+    "groups_1": (
+        "Er zijn {n} rollen aan één tafel: {roles}. Zet twee of drie studenten bij één rol. Met meer dan {many} "
+        "studenten maak je twee tafels: print de kaarten dan twee keer. Ben je met minder dan {n}? Laat rollen weg, "
+        "van achter naar voren in deze rij, maar houd een grenzenwerker.",
+        "There are {n} roles at one table: {roles}. Put two or three students on a role. With more than {many} "
+        "students make two tables and print the cards twice. Fewer than {n}? Leave out roles from the end of this "
+        "list, but keep one boundary worker.",
+    ),
+    "groups_2": (
+        "Een kaart laat je nooit zien en lees je niet voor. Praten mag altijd, liegen mag niet.",
+        "A card is never shown and not read out. Talking is always allowed, lying is not.",
+    ),
+    "words": ("De woorden van deze les", "The words of this lesson"),
+    "story": ("Het hele verhaal van mevrouw De Wit (alleen voor jou)", "The whole story of Mrs De Wit (for you only)"),
+    "story_1": (
+        "De uitkering van haar zoon stopte door één formulier. Een eigen woning kreeg hij niet. Nu leven zij samen van "
+        "haar AOW. Daardoor is er huurschuld, blijft de kachel uit en wordt zij ziek. Om hulp vragen durft zij niet: dan "
+        "raakt haar zoon misschien zijn dak kwijt. Iedere rol ziet één gevolg.",
+        "The benefit of her son stopped because of one form. He did not get a home of his own. Now both live on her state "
+        "pension. So the rent is late, the heating stays off and she falls ill. She dares not ask for help: her son might "
+        "lose the roof over his head. Every role sees one consequence.",
+    ),
+    "story_2": (
+        "De vraag achter de vraag is dus: geld en een plek voor haar zoon. Niemand ziet dat alleen. Zeg dit pas als de klas "
+        "het zelf heeft gevonden, of als de tijd om is.",
+        "So the question behind the question is: money and a place for her son. Nobody sees that alone. Tell it only when "
+        "the class has found it, or when time is up.",
+    ),
+    "say": ("Wat je kunt zeggen", "What you can say"),
+    "say_1": (
+        "**Bij het begin**: «Jij bent vandaag niet jezelf. Je bent een organisatie, met een bestuur dat op je let.»",
+        "**At the start**: “Today you are not yourself. You are an organisation, with a board that watches you.”",
+    ),
+    "say_2": (
+        "**Bij ronde 1**: «Kies zoals jouw organisatie zou kiezen, niet zoals jij als mens.»",
+        "**At round 1**: “Choose as your organisation would choose, not as you would as a person.”",
+    ),
+    "say_3": (
+        "**Bij elke grafiek**: «De streep is nu. Een volle staaf is een duidelijk verschil. Een gearceerde staaf niet.»",
+        "**At every chart**: “The line is today. A full bar is a clear difference. A hatched bar is not.”",
+    ),
+    "say_4": (
+        "**Bij de verkeerde portemonnee**: «Wie deed het werk? Wie kreeg het geld? Is dat dezelfde?»",
+        "**At the wrong pocket**: “Who did the work? Who got the money? Is that the same one?”",
+    ),
+    "say_5": (
+        "**Aan het eind**: «Dit is een model. Wat zou jij in een echte wijk eerst willen weten?»",
+        "**At the end**: “This is a model. What would you want to know first in a real wijk?”",
+    ),
+    "head_agreement": ("Afspraak", "Agreement"),
+    "head_from_to": ("Van de {total} samen opgelost", "Of {total} solved together"),
+    "head_pairs": ("Hoger in", "Higher in"),
+    "from_to": ("van {base} naar {alt}", "from {base} to {alt}"),
+    "of_pairs": ("{k} van {n} paren", "{k} of {n} pairs"),
+    "plan": ("Van minuut tot minuut", "Minute by minute"),
+    "head_from": ("Min.", "Min."),
+    "head_moment": ("Moment", "Moment"),
+    "head_you": ("Jij", "You"),
+    "head_they": ("Studenten", "Students"),
+    "head_slides": ("Dia", "Slide"),
+    "moment_welcome": ("Welkom", "Welcome"),
+    "you_welcome": (
+        "Deel kaarten en bordjes uit. Vertel het doel. Zeg meteen: dit is een model om mee te denken.",
+        "Hand out cards and tents. Tell the goal. Say at once: this is a model for thinking.",
+    ),
+    "they_welcome": ("Zitten per rol, lezen de kaart.", "Sit by role, read the card."),
+    "moment_story": ("Eén bewoner", "One resident"),
+    "you_story": (
+        "Vraag: wat is er aan de hand bij mevrouw De Wit? Loop rond. Vertel niets.",
+        "Ask: what is going on with Mrs De Wit? Walk round. Tell nothing.",
+    ),
+    "they_story": (
+        "Praten met andere rollen. Schrijven in twee zinnen op wat er echt speelt.",
+        "Talk with other roles. Write in two sentences what is really going on.",
+    ),
+    "moment_predict": ("Voorspel", "Predict"),
+    "you_predict": (
+        "Laat iedereen eerst een getal opschrijven. Dan pas handen omhoog. Toon daarna het getal.",
+        "Let everybody write a number first. Only then hands up. Then show the number.",
+    ),
+    "they_predict": (
+        "Schrijven op: hoeveel van de 100 brede hulpvragen lost deze wijk samen op?",
+        "Write: how many of 100 broad requests does this wijk solve together?",
+    ),
+    "moment_round1": ("Ronde 1: ieder voor zich", "Round 1: each for itself"),
+    "you_round1": (
+        "Vraag: doe jij mee voor mevrouw De Wit? Het kost tien uur. Tel de ja's. Vraag twee nee-zeggers waarom.",
+        "Ask: do you join for Mrs De Wit? It costs ten hours. Count the yeses. Ask two who said no why.",
+    ),
+    "they_round1": (
+        "Kiezen in stilte: ja of nee. Tonen tegelijk een duim.",
+        "Choose in silence: yes or no. Show a thumb at the same time.",
+    ),
+    "moment_theory": ("De theorie", "The theory"),
+    "you_theory": (
+        "Leg uit met de twee dia's. Vraag bij elk begrip: waar zag je dit net gebeuren?",
+        "Explain with the two slides. Ask at every term: where did you just see this happen?",
+    ),
+    "they_theory": (
+        "Noemen voorbeelden uit ronde 1: onderhandelen? afstemmen?",
+        "Give examples from round 1: negotiating? coordinating?",
+    ),
+    "moment_round2": ("Ronde 2: één afspraak", "Round 2: one agreement"),
+    "you_round2": (
+        "De tafel kiest één afspraak van de dia. Laat eerst voorspellen. Toon dan de uitkomst en wie wint en betaalt.",
+        "The table chooses one agreement of the slide. Let them predict first. Then show the outcome, and who gains and pays.",
+    ),
+    "they_round2": (
+        "Onderhandelen, ieder met het eigen geheim. Kiezen met handen. Wijzen de verkeerde portemonnee aan.",
+        "Negotiate, each with their own secret. Choose by hands. Point at the wrong pocket.",
+    ),
+    "moment_round3": ("Ronde 3: het grensobject", "Round 3: the boundary object"),
+    "you_round3": (
+        "Laat één zin maken voor een gezamenlijk intakeformulier. Laat elke rol zeggen wat die zin voor haar betekent.",
+        "Let them make one sentence for a joint intake form. Let every role say what that sentence means to it.",
+    ),
+    "they_round3": (
+        "Schrijven de zin. Horen hoe ieder hem anders leest. Stemmen: strak of ruim?",
+        "Write the sentence. Hear how each reads it differently. Vote: strict or wide?",
+    ),
+    "moment_object": ("Het grensobject", "The boundary object"),
+    "you_object": (
+        "Vraag: wat betekent «wij kijken breed» voor jouw rol? Toon daarna wat het model doet.",
+        "Ask: what does “we look wide” mean for your role? Then show what the model does.",
+    ),
+    "they_object": ("Lezen één zin, ieder op eigen wijze.", "Read one sentence, each in their own way."),
+    "moment_room": ("Ruimte en niveaus", "Room and levels"),
+    "you_room": (
+        "Laat eerst kiezen: helpt meer ruimte, en helpt één regisseur? Toon dan de dia. Vraag naar een reden.",
+        "Let them choose first: does more room help, and does one lead? Then show the slide. Ask for a reason.",
+    ),
+    "they_room": (
+        "Kiezen een kant van het lokaal en zeggen waarom.",
+        "Choose a side of the room and say why.",
+    ),
+    "moment_play": ("Speel de theorie", "Play the theory"),
+    "you_play": (
+        "Deel speel_de_theorie.html (usb, mail of elo). Het werkt zonder internet, ook op een telefoon.",
+        "Share play_the_theory.html (usb, mail or the school's system). It works without internet, also on a phone.",
+    ),
+    "they_play": (
+        "Doen in tweetallen de zes haltes. Bedenken één eigen vraag.",
+        "Do the six stops in pairs. Think of one question of their own.",
+    ),
+    "moment_debrief": ("Nabespreken", "Debrief"),
+    "you_debrief": (
+        "Stel de vragen van de dia. Lees dan samen wat je niet mag concluderen.",
+        "Ask the questions of the slide. Then read together what may not be concluded.",
+    ),
+    "they_debrief": (
+        "Vergelijken voorspelling en uitkomst. Geven hun geheim prijs.",
+        "Compare prediction and outcome. Reveal their secret.",
+    ),
+    "moment_exit": ("Exit-kaart", "Exit card"),
+    "you_exit": ("Haal de kaarten op bij de deur.", "Collect the cards at the door."),
+    "they_exit": ("Vullen drie zinnen aan.", "Complete three sentences."),
+    "rounds": ("De rondes, en wat het model ervan maakt", "The rounds, and what the model makes of them"),
+    "round_today": ("Bij de voorspelling", "At the prediction"),
+    "round_1": ("Ronde 1: ieder voor zich", "Round 1: each for itself"),
+    "round_1_text": (
+        "Verwacht dat veel rollen nee zeggen. Dat is geen onwil: hun doel en hun geld vragen erom. In de runs zegt "
+        "{most} het vaakst nee ({refusals} keer per jaar). Wat je wilt horen: «ik wil wel, maar word er niet op "
+        "afgerekend».",
+        "Expect many roles to say no. That is not ill will: their target and their money ask for it. In the runs {most} "
+        "says no most often ({refusals} times a year). What you want to hear: “I would like to, but I am not judged by it”.",
+    ),
+    "round_2": ("Ronde 2: één afspraak", "Round 2: one agreement"),
+    "round_2_text": (
+        "De tafel kiest uit zeven afspraken. Het model rekende ze alle zeven uit. Van hoog naar laag:",
+        "The table chooses from seven agreements. The model worked out all seven. From high to low:",
+    ),
+    "round_2_money": ("Wie wint en wie betaalt bij «{option}»?", "Who gains and who pays with “{option}”?"),
+    "round_3": ("Ronde 3: het grensobject", "Round 3: the boundary object"),
+    "round_3_text": (
+        "Geef de tafel deze zin als zij vastlopen: «Wij kijken breed naar wat nodig is.» De corporatie hoort dan: "
+        "een ander huis. De zorg hoort: een indicatie. Dat is de kracht én het gevaar van een grensobject.",
+        "Give the table this sentence when it gets stuck: “We look wide at what is needed.” The housing association "
+        "hears: another house. Care hears: an assessment. That is the strength and the danger of a boundary object.",
+    ),
+    "round_room": ("Ruimte en niveaus", "Room and levels"),
+    "tips": ("Tips voor wie de les leidt", "Tips for whoever leads the lesson"),
+    "tip_1": (
+        "**Voorspel eerst, altijd.** Wie eerst kiest, kijkt daarna beter. Toon nooit een uitkomst vóór de voorspelling.",
+        "**Predict first, always.** Who chooses first looks better afterwards. Never show an outcome before the prediction.",
+    ),
+    "tip_2": (
+        "**Laat nee zeggen.** Een klas die te lief is leert niets. Vraag: wat zou jouw bestuur hiervan vinden?",
+        "**Let them say no.** A class that is too kind learns nothing. Ask: what would your board think of this?",
+    ),
+    "tip_3": (
+        "**Houd geheimen geheim** tot het nabespreken. Dan pas blijkt wie met open kaart had kunnen spelen.",
+        "**Keep secrets secret** until the debrief. Only then it shows who could have played with open cards.",
+    ),
+    "tip_4": (
+        "**Praat mensen door elke dia**: wat staat er op de as, wat is nu, wat verandert er, in hoeveel paren.",
+        "**Talk people through every slide**: what is on the axis, what is today, what changes, in how many pairs.",
+    ),
+    "tip_5": (
+        "**Klopt het model niet met de theorie?** Mooi. Vraag: ligt het aan de theorie, aan het model of aan deze wijk?",
+        "**The model does not fit the theory?** Good. Ask: is it the theory, the model, or this wijk?",
+    ),
+    "tip_6": (
+        "**Loopt het uit?** Sla ronde 3 over, nooit het nabespreken.",
+        "**Running late?** Skip round 3, never the debrief.",
+    ),
+    "questions": ("Vragen die je kunt krijgen", "Questions that you may get"),
+    "question_1": ("Is dit echt gebeurd?", "Did this really happen?"),
+    "reply_1": (
+        "Nee. Mevrouw De Wit is verzonnen. De wijk is nagerekend, met aannames die niemand heeft gemeten.",
+        "No. Mrs De Wit is made up. The wijk is computed, with assumptions that nobody measured.",
+    ),
+    "question_2": ("Waarom zoveel runs?", "Why so many runs?"),
+    "reply_2": (
+        "Omdat toeval veel doet: wie wordt ziek, wie komt wie tegen. We vergelijken steeds dezelfde pech met en zonder "
+        "de keuze, {n} keer.",
+        "As chance does much: who falls ill, who meets whom. We always compare the same luck with and without the "
+        "choice, {n} times.",
+    ),
+    "question_3": ("Wat is een brede hulpvraag?", "What is a broad request?"),
+    "reply_3": (
+        "Een vraag die over meer gaat dan één van de drie: zorg, welzijn en wonen.",
+        "A request that is about more than one of the three: care, welfare and housing.",
+    ),
+    "question_4": ("Wie heeft er nu gelijk?", "Who is right, then?"),
+    "reply_4": (
+        "Iedere rol, vanuit zijn eigen doel. Dat is precies waarom er iets te onderhandelen valt (§3.1).",
+        "Every role, from its own target. That is exactly why there is something to negotiate (§3.1).",
+    ),
+    "limits": ("Wat je niet mag concluderen", "What may not be concluded"),
+    "limit_1": (
+        "Dat dit in een echte wijk zo zal gaan. Het model is niet getoetst aan een wijk die is gemeten.",
+        "That a real wijk will go like this. The model was not tested against a wijk that was measured.",
+    ),
+    "limit_2": (
+        "Dat een getal klopt. Kijk naar verschillen en naar hun richting, niet naar de hoogte. Euro's zijn een indicatie.",
+        "That a number is right. Look at differences and their direction, not at levels. Euros are an indication.",
+    ),
+    "limit_3": (
+        "Dat meer samenwerken altijd beter is. Samenwerken is een middel (§1.1), en grenzen hebben ook nut (§3.1).",
+        "That more collaboration is always better. It is a means (§1.1), and boundaries have their use (§3.1).",
+    ),
+    "limit_4": (
+        "Dat de theorie is bewezen. Dat het model iets laat zien, komt ook door hoe het is gemaakt.",
+        "That the theory is proved. That the model shows something is also due to how it was made.",
+    ),
+}

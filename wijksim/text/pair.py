@@ -1,0 +1,4 @@
+"""A text in both languages."""
+
+type Pair = tuple[str, str]
+"""Dutch, English."""
