@@ -1,6 +1,8 @@
 """Machine code is made once: one worker compiles the loops of the model, the others wait and read what it kept."""
 
+import os
 import signal
+import sys
 import time
 from pathlib import Path
 
@@ -17,7 +19,10 @@ PATIENCE = 180
 
 
 def pytest_configure() -> None:
-    """What a shell starts in the background ignores Ctrl-C, and so would all that the tests start and interrupt."""
+    """Processes that the tests start keep their byte code, or each would compile all it imports anew; and what a shell
+    starts in the background ignores Ctrl-C, and so would all that the tests start and interrupt."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 

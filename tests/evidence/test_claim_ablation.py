@@ -53,6 +53,7 @@ def test_one_switch_is_called_what_it_is() -> None:
     assert ablation_sentence(ablation(Role.NONE), "en").startswith("It is not clearly weaker without the mechanism")
 
 
+@pytest.mark.slow
 def test_every_emergent_claim_is_tried_without_every_mechanism() -> None:
     emergent = [claim for claim in read_claims().values() if claim.kind is ClaimKind.EMERGENT]
     assert len(emergent) >= 6

@@ -13,7 +13,7 @@ from wijksim.scenario.levers import LEVERS as ALL_LEVERS
 from wijksim.scenario.organisation_spec import OrganisationSpec
 from wijksim.scenario.register import REGISTER
 
-SAMPLE = 300
+SAMPLE = 100
 """Scenarios in the ordinary run; the slow ones take more."""
 SLOWLY = settings(deadline=None, suppress_health_check=list(HealthCheck))
 

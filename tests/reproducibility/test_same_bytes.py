@@ -40,7 +40,8 @@ def in_another_process(**environment: str) -> str:
     "environment",
     [
         {"PYTHONHASHSEED": "0", "NPY_DISABLE_CPU_FEATURES": FEATURES},
-        {"PYTHONHASHSEED": "4242", "NUMBA_CPU_NAME": "generic"},
+        # Compiling all rules for another processor takes a minute or two.
+        pytest.param({"PYTHONHASHSEED": "4242", "NUMBA_CPU_NAME": "generic"}, marks=pytest.mark.slow),
     ],
     ids=["plain NumPy", "plain machine code"],
 )
