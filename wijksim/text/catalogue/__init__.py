@@ -58,6 +58,7 @@ AREAS: Mapping[str, str] = {
     "mechanism": "mechanisms",
     "neighbourhood": "neighbourhood",
     "objectkind": "figures",
+    "observed": "observed",
     "outcome": "outcomes",
     "outcome_definition": "outcomes",
     "payer": "figures",

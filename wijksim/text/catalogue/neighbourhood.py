@@ -310,6 +310,8 @@ NEIGHBOURHOOD: dict[str, Pair] = {
     "figure_age_25_44": ("bewoners van 25 tot 45 jaar", "residents aged 25 to 44"),
     "figure_age_45_64": ("bewoners van 45 tot 65 jaar", "residents aged 45 to 64"),
     "figure_age_65": ("bewoners van 65 jaar of ouder", "residents aged 65 or older"),
+    "figure_age_65_74": ("bewoners van 65 tot 75 jaar", "residents aged 65 to 74"),
+    "figure_age_75": ("bewoners van 75 jaar of ouder", "residents aged 75 or older"),
     "figure_age_80": ("bewoners van 80 jaar of ouder", "residents aged 80 or older"),
     "figure_one_person": ("huishoudens van één persoon", "households of one person"),
     "figure_without_children": ("huishoudens zonder kinderen", "households without children"),
