@@ -233,6 +233,11 @@ NEIGHBOURHOOD: dict[str, Pair] = {
     "column_second_share": ("deel van de tweede betaler in %", "share of the second payer in %"),
     "column_pooled": ("deel in gezamenlijk budget in %", "share in the pooled budget in %"),
     "column_target": ("productiedoel in % van de uren", "production target in % of hours"),
+    "column_contract": ("soort contract", "kind of contract"),
+    "column_pressure": ("hoe zwaar productie telt in %", "weight of production in %"),
+    "column_room": ("scharrelruimte in % van de tijd", "room to manoeuvre in % of time"),
+    "column_area": ("werkgebied", "service area"),
+    "column_home": ("in dienst bij", "employed by"),
     "column_source": ("bron", "source"),
     "column_year": ("jaar", "year"),
     "column_level": ("niveau", "level"),
@@ -248,8 +253,12 @@ NEIGHBOURHOOD: dict[str, Pair] = {
         "Fte of uren: één van de twee is genoeg. Met fte én begroting volgt daaruit de prijs van een uur.\n"
         "Betaler: municipality (gemeente), insurer (zorgverzekeraar), care_office (zorgkantoor), housing_association "
         "(woningcorporatie) of residents (bewoners).\n"
+        "Soort contract: effort (inspanningsgericht: per uur), output (outputgericht: per resultaat) of task (taakgericht: één "
+        "bedrag). Wat dat betekent voor hoe zwaar productie telt, is aangenomen; vul liever zelf een percentage in.\n"
+        "Werkgebied: wijk, of district (alle wijken samen).\n"
         "Grenzenwerkers: één regel per soort post. Niveau: operational (uitvoerend), tactical (tactisch) of policy "
         "(beleid).\n"
+        "In dienst bij: de sleutel of de naam van een organisatie. Leeg: de posten gaan rond langs de organisaties.\n"
         "Staat er minstens één regel met grenzenwerkers, dan zijn het er niet meer dan die.\n"
         "Bron en jaar: zo ziet iedereen later waar een getal vandaan komt.",
         "Fill in what you know of this wijk. What is left empty is national.\n"
@@ -258,7 +267,11 @@ NEIGHBOURHOOD: dict[str, Pair] = {
         "a sector (care, welfare or housing).\n"
         "Fte or hours: one of them is enough. With fte and a budget the price of an hour follows.\n"
         "Payer: municipality, insurer, care_office, housing_association or residents.\n"
+        "Kind of contract: effort (by the hour), output (by result) or task (one amount). What that means for the weight of "
+        "production is assumed; better fill in a percentage yourself.\n"
+        "Service area: wijk, or district (all wijken together).\n"
         "Grenzenwerkers: one line for each kind of post. Level: operational, tactical or policy.\n"
+        "Employed by: key or name of an organisation. Empty: posts go round the organisations.\n"
         "With at least one line of boundary workers there are no more than these.\n"
         "Source and year: so that everybody can see later where a number comes from.",
     ),

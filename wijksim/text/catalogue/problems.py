@@ -366,6 +366,11 @@ _DUTCH = {
     "say it with --week-zero 2025-01-01 (week_zero= in Python), or give weeks of the run": (
         "zeg het met --week-zero 2025-01-01 (week_zero= in Python), of geef weken van de run"
     ),
+    "home cannot be {what}": "home kan niet {what} zijn",
+    "write the key of an organisation": "schrijf de sleutel van een organisatie",
+    'the people of measure "{name}" belong to {home}, which is no organisation': (
+        "de mensen van maatregel «{name}» horen bij {home}, en dat is geen organisatie"
+    ),
     # reports
     "{folder} holds no study of plans: make one with wijksim robust": (
         "{folder} bevat geen studie van plannen: maak er een met wijksim robust"
