@@ -79,6 +79,24 @@ NEIGHBOURHOOD: dict[str, Pair] = {
         "{file}: er is ook een bestand Kerncijfers wijken en buurten nodig, voor inwoners en huishoudens",
         "{file}: a file Kerncijfers wijken en buurten is needed as well, for residents and households",
     ),
+    "fetch_needs_code": (
+        "voor --fetch is de code van de wijk nodig, zoals WK036105; «{area}» is een naam, en namen staan pas in bestanden",
+        "--fetch needs the code of the wijk, such as WK036105; “{area}” is a name, and names are only known from files",
+    ),
+    "no_client": (
+        "--fetch heeft het pakket {package} nodig: {how}. Zonder internet: download de Kerncijfers zelf en noem de bestanden",
+        "--fetch needs the package {package}: {how}. Without internet: download the Kerncijfers yourself and name the files",
+    ),
+    "no_internet": (
+        "tabel {table} van het CBS kon niet worden opgehaald ({reason}); is er internet? Anders: download de Kerncijfers "
+        "ergens anders en noem de bestanden",
+        "table {table} of CBS could not be fetched ({reason}); is there internet? Otherwise: download the Kerncijfers "
+        "elsewhere and name the files",
+    ),
+    "fetched_nothing": (
+        "{file}: tabel {table} heeft geen rijen over {gemeente}; bestaat deze gemeente in dat jaar?",
+        "{file}: table {table} has no rows about {gemeente}; does this gemeente exist in that year?",
+    ),
     # --- what is wrong with an area
     "no_area": (
         '"{area}" staat in geen van de bestanden. Lijkt erop: {names}',
