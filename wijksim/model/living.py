@@ -94,6 +94,26 @@ def live_on(model: "WijkModel") -> None:
     _settle(model, living, changed)
 
 
+def let_in(model: "WijkModel", rows: npt.NDArray[np.intp]) -> None:
+    """Newcomers of the region take the place of who lives in these rows: somebody else, of their own age, alone or,
+    where only children would stay behind, with them as their family. Nothing where the population does not live."""
+    living = model.living
+    if living is None or rows.size == 0:
+        return
+    week, seed = model.world.week, int(model.world.seed)
+    for row in rows.tolist():
+        others = np.flatnonzero(living.household == living.household[row])
+        if (living.years[others[others != row]] >= ADULT).any():
+            living.household[row] = living.new_numbers(1)[0]
+    youngest, oldest = figures.AGES_OF_NEWCOMERS.value
+    u = uniforms(stream_key(seed, "newcomer_age", week), living.key[rows])
+    living.years[rows] = (youngest + u * (oldest + 1.0 - youngest)).astype(np.int16)
+    living.generation[rows] += np.uint64(1)
+    living.counts["moved_out"] += rows.size
+    living.counts["moved_in"] += rows.size
+    _settle(model, living, rows)
+
+
 def _begin(model: "WijkModel") -> Living:
     people, population, seed = model.world.residents, model.population, int(model.world.seed)
     # What the start was like stays readable: columns that change from here on are copies.
