@@ -59,6 +59,7 @@ AREAS: Mapping[str, str] = {
     "neighbourhood": "neighbourhood",
     "objectkind": "figures",
     "observed": "observed",
+    "own_wijk": "own_wijk",
     "outcome": "outcomes",
     "outcome_definition": "outcomes",
     "payer": "figures",
