@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,8 +10,13 @@ import pytest
 import wijksim as ws
 from tests.cli.command import wijksim
 from tests.wijk import made_up
+from wijksim.cli.main import main
 from wijksim.execution.population_years import yearly_population
-from wijksim.figures import all_figures
+from wijksim.figures import draw_figure
+from wijksim.figures.comparison import all_comparison_figures
+from wijksim.io.comparison_files import save_comparison
+from wijksim.io.neighbourhood.making import wijk_text
+from wijksim.io.results import save
 from wijksim.scenario.observed import POPULATION
 
 LINES = (
@@ -22,6 +28,11 @@ LINES = (
 SMALL = ["--set", "neighbourhood.residents=300", "--set", "warm_up_weeks=4", "--weeks", "60", "--lang", "en", "--quiet"]
 
 
+SCENARIO = ws.load("baseline").vary(
+    {"neighbourhood.residents": 300, "warm_up_weeks": 4, "horizon_weeks": 60}, name="small"
+)
+
+
 @pytest.fixture
 def observed(tmp_path: Path) -> Path:
     file = tmp_path / "observed.csv"
@@ -29,40 +40,60 @@ def observed(tmp_path: Path) -> Path:
     return file
 
 
-def test_a_run_many_runs_and_a_comparison_take_observed_figures(tmp_path: Path, observed: Path) -> None:
-    one = wijksim("run", "baseline", *SMALL, "--observed", observed, "--out", tmp_path / "one")
-    assert one.returncode == 0 and "use --replications" in one.stdout, one.stderr
-    assert (tmp_path / "one" / "figures" / "observed.svg").exists()
-    assert "cost_total" in (tmp_path / "one" / "tables" / "observed.csv").read_text(encoding="utf-8")
-    assert "● observed" in (tmp_path / "one" / "figures" / "collaboration.svg").read_text(encoding="utf-8")
-    assert ws.load_run(tmp_path / "one").seed == 1, "the folder reads back"
-
+def test_many_runs_take_observed_figures(tmp_path: Path, observed: Path) -> None:
     many = wijksim(
-        "run", "baseline", *SMALL, "--replications", 3, "--observed", observed, "--out", tmp_path / "many", "--json"
+        "run",
+        "baseline",
+        *SMALL,
+        "--replications",
+        3,
+        "--workers",
+        1,
+        "--observed",
+        observed,
+        "--out",
+        tmp_path / "many",
+        "--json",
     )
     told = json.loads(many.stdout)["observed"]
     assert told["counted"]["measured"] == 2 and told["counted"]["fitted"] == 1
     assert "--observed" in json.loads((tmp_path / "many" / "manifest.json").read_text(encoding="utf-8"))["command"]
     assert (tmp_path / "many" / "observed.json").exists() and (tmp_path / "many" / "figures" / "observed.png").exists()
+    assert "cost_total" in (tmp_path / "many" / "observed.csv").read_text(encoding="utf-8")
 
-    small = tmp_path / "small.yaml"
-    small.write_text(
-        "schema_version: 1\nname: small\nneighbourhood: {residents: 300}\nwarm_up_weeks: 4\nhorizon_weeks: 60\n",
-        encoding="utf-8",
-    )
-    both = wijksim("compare", small, "--set", "room_to_manoeuvre=0.8", "--replications", 2, "--observed", observed, "--out", tmp_path / "both", "--lang", "nl", "--quiet")  # fmt: skip
-    assert both.returncode == 0, both.stderr
-    assert "Vergeleken is met small, de basis" in both.stdout
-    figures = {each.stem for each in (tmp_path / "both" / "figures").glob("*.svg")}
-    assert {"observed", "bands_weeks_to_help", "bands_cost_total", "bands_practice_share"} <= figures
-    assert (tmp_path / "both" / "tables" / "observed.csv").exists()
+
+def test_one_run_has_them_on_its_charts_and_in_its_folder(tmp_path: Path, observed: Path) -> None:
+    run = ws.run(SCENARIO)
+    beside = ws.beside(run, observed)
+    assert "use --replications" in beside.told()
+    sheet = draw_figure("collaboration", run, "en", beside.placed)
+    assert "● observed" in sheet.alt_text and "●" not in draw_figure("collaboration", run, "en").alt_text
+    (upper,) = (axes for axes in draw_figure("boundary_objects", run, "en", beside.placed).axes[:1])
+    assert upper.get_ylim()[1] > 0
+    folder = save(run, tmp_path / "one", observed=beside)
+    assert "cost_total" in (folder / "tables" / "observed.csv").read_text(encoding="utf-8")
+    assert ws.load_run(folder).seed == 1, "the folder reads back"
+
+
+def test_a_comparison_lays_them_beside_its_base(tmp_path: Path, observed: Path) -> None:
+    found = ws.compare(SCENARIO, SCENARIO.vary({"room_to_manoeuvre": 0.8}, name="roomy"), replications=2, workers=1)
+    beside = ws.beside(found, observed)
+    assert beside.n == 2 and beside.variants == 1 and "the base; variants are what-if" in beside.told()
+    sheet = found.plot("weeks_to_help", observed=beside)
+    assert "● observed" in sheet.alt_text  # type: ignore[attr-defined]
+    assert "observed" not in all_figures_of(found, ())
+    assert {"bands_weeks_to_help", "bands_cost_total", "bands_practice_share"} <= all_figures_of(found, beside.placed)
+    folder = save_comparison(found, tmp_path / "both", figures={}, observed=beside)
+    assert (folder / "tables" / "observed.csv").exists() and (folder / "observed.json").exists()
+
+
+def all_figures_of(found: ws.Comparison, placed: Any) -> set[str]:
+    return set(all_comparison_figures(found, "nl", placed))
 
 
 def test_a_wijk_of_ones_own_tells_what_was_measured_beside_the_page(tmp_path: Path) -> None:
     made = ws.neighbourhood(made_up.kwb_xlsx(tmp_path / "kwb-2024.xlsx"), "Dorp aan den Dijk")
     small = made.scenario.vary({"warm_up_weeks": 4, "horizon_weeks": 60}, name="dorp")
-    from wijksim.io.neighbourhood.making import wijk_text
-
     file, observed = tmp_path / "dorp.yaml", tmp_path / "observed.csv"
     file.write_text(wijk_text(small), encoding="utf-8")
     observed.write_text(
@@ -72,7 +103,7 @@ def test_a_wijk_of_ones_own_tells_what_was_measured_beside_the_page(tmp_path: Pa
         "Elders;2025;age_65;14%;CBS;\n",
         encoding="utf-8",
     )
-    told = wijksim("wijk", file, "--observed", observed, "--replications", 2, "--lang", "nl", "--quiet")
+    told = wijksim("wijk", file, "--observed", observed, "--replications", 2, "--workers", 1, "--lang", "nl", "--quiet")
     assert told.returncode == 0, told.stderr
     assert "Week 0 is het begin van 2024-01-01." in told.stdout
     assert "Eén waarde is gebruikt om het model te maken" in told.stdout, "the residents were made from it"
@@ -80,16 +111,26 @@ def test_a_wijk_of_ones_own_tells_what_was_measured_beside_the_page(tmp_path: Pa
     assert "Er telt één gemeten waarde mee" in told.stdout
 
 
-def test_a_wrong_file_stops_before_anything_is_run(tmp_path: Path, observed: Path) -> None:
+def refused(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str]:
+    """Exit code and messages of a command, in this process."""
+    with pytest.raises(SystemExit) as caught:
+        main([*map(str, arguments), "--lang", "en"])
+    return int(caught.value.code or 0), capsys.readouterr().err
+
+
+def test_a_wrong_file_stops_before_anything_is_run(
+    tmp_path: Path, observed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     observed.write_text("period,outcome,value,source\n2025,trust,4,q\n", encoding="utf-8")
-    done = wijksim("run", *SMALL, "--observed", observed, "--out", tmp_path / "none")
-    assert done.returncode == 3 and not (tmp_path / "none").exists()
-    assert "trust is 4; allowed: a number from 0 to 1" in done.stderr
+    code, said = refused(capsys, "run", "--observed", observed, "--out", tmp_path / "none")
+    assert code == 3 and "trust is 4; allowed: a number from 0 to 1" in said
     observed.write_text("period,outcome,value,source\n2025,trust,0.4,q\n", encoding="utf-8")
-    done = wijksim("compare", "baseline", "area_funding", "--observed", observed, "--out", tmp_path / "none")
-    assert done.returncode == 3 and "--week-zero" in done.stderr and not (tmp_path / "none").exists()
-    done = wijksim("run", "--observed", observed, "--week-zero", "soon")
-    assert done.returncode == 2 and "soon is no date" in done.stderr
+    code, said = refused(
+        capsys, "compare", "baseline", "area_funding", "--observed", observed, "--out", tmp_path / "none"
+    )
+    assert code == 3 and "--week-zero" in said and not (tmp_path / "none").exists()
+    code, said = refused(capsys, "run", "--observed", observed, "--week-zero", "soon")
+    assert code == 2 and "soon is no date" in said
 
 
 def test_the_population_of_every_year_is_kept_still_or_living() -> None:
@@ -104,14 +145,3 @@ def test_the_population_of_every_year_is_kept_still_or_living() -> None:
     assert np.array_equal(still[0, :-1], living[0, :-1]), "the same people at the start"
     bands = [tuple(POPULATION).index(name) for name in ("age_0_14", "age_15_24", "age_25_44", "age_45_64", "age_65")]
     assert still[0, bands].sum() == pytest.approx(1.0)
-
-
-def test_what_a_comparison_keeps_is_laid_beside_too(observed: Path) -> None:
-    small = ws.load("baseline").vary({"neighbourhood.residents": 300, "warm_up_weeks": 4, "horizon_weeks": 60})
-    found = ws.compare(small, small.vary({"room_to_manoeuvre": 0.8}, name="roomy"), replications=2, workers=1)
-    beside = ws.beside(found, observed)
-    assert beside.n == 2 and beside.variants == 1
-    sheet = found.plot("weeks_to_help", observed=beside)
-    assert "● observed" in sheet.alt_text  # type: ignore[attr-defined]
-    run = ws.run(small)
-    assert "observed" not in all_figures(run, "en")
