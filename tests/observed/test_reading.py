@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import wijksim as ws
@@ -138,3 +138,20 @@ def test_every_figure_that_can_be_observed_has_words() -> None:
     for name in KINDS:
         assert text_of_figure(name).nl and text_of_figure(name).en
     assert set(POPULATION_FIGURES) <= set(KINDS)
+
+
+@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(
+    st.text(max_size=200),
+    st.integers(0, 3),
+    st.sampled_from([";", ",", "\t", "\n", '"', "\x00", "€", "%", "2025", "1e999"]),
+)
+def test_a_spoilt_file_is_read_or_refused_with_sentences(tmp_path: Path, text: str, times: int, rubbish: str) -> None:
+    whole = HEAD + ",2025,weeks_to_help,7.5,6,9,own count,\n,2026-Q2,practice_share,35%,,,q,fitted\n"
+    place = len(text) % len(whole)
+    file = tmp_path / "spoilt.csv"
+    file.write_bytes((whole[:place] + rubbish * times + text + whole[place:]).encode("utf-8", "replace"))
+    try:
+        assert len(ws.load_observed(file)) > 0
+    except ws.ScenarioError as error:
+        assert error.problems and all(each.text("nl") for each in error.problems)
