@@ -15,12 +15,14 @@ from wijksim._version import __version__
 if TYPE_CHECKING:
     from wijksim.execution.run import run
     from wijksim.io.neighbourhood.making import Neighbourhood, neighbourhood
+    from wijksim.io.observed_files import load_observed
     from wijksim.io.policy_files import load_plans
     from wijksim.io.results import load_run
     from wijksim.io.scenario_files import load
     from wijksim.model.result import Run
     from wijksim.model.wijk_model import WijkModel
     from wijksim.scenario.explain import explain
+    from wijksim.scenario.observed import Observed
     from wijksim.scenario.policy import Plan
     from wijksim.scenario.problems import ScenarioError
     from wijksim.scenario.scenario import Scenario
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from wijksim.studies.claims.evidence import evidence
     from wijksim.studies.compare import Comparison, compare
     from wijksim.studies.lesson import Lesson, lesson
+    from wijksim.studies.observed import BesideObserved, beside
     from wijksim.studies.own_wijk import YourWijk, your_wijk
     from wijksim.studies.replications import ManyRuns, run_many
     from wijksim.studies.report.making import Report, report
@@ -53,6 +56,10 @@ _HOMES = {
     "Lesson": "wijksim.studies.lesson",
     "lesson": "wijksim.studies.lesson",
     "load": "wijksim.io.scenario_files",
+    "BesideObserved": "wijksim.studies.observed",
+    "beside": "wijksim.studies.observed",
+    "load_observed": "wijksim.io.observed_files",
+    "Observed": "wijksim.scenario.observed",
     "load_plans": "wijksim.io.policy_files",
     "load_run": "wijksim.io.results",
     "Neighbourhood": "wijksim.io.neighbourhood.making",
@@ -82,11 +89,13 @@ _HOMES = {
 __all__ = [
     "Ablation",
     "Aim",
+    "BesideObserved",
     "Calibration",
     "Comparison",
     "Lesson",
     "ManyRuns",
     "Neighbourhood",
+    "Observed",
     "Plan",
     "Report",
     "Robust",
@@ -100,12 +109,14 @@ __all__ = [
     "__version__",
     "ablate",
     "aim",
+    "beside",
     "calibrate",
     "compare",
     "evidence",
     "explain",
     "lesson",
     "load",
+    "load_observed",
     "load_plans",
     "load_run",
     "neighbourhood",

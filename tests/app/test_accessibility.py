@@ -10,6 +10,7 @@ from .reading import attribute_of, calm, finds, settled
 
 SCREENS = {
     "/": ".wj-cards",
+    "/wijk": ".wj-drop",
     "/verken?scenario=workload_shock": ".wj-chart canvas",
     "/voorspel?scenario=area_funding": "form",
     "/vergelijk?scenario=area_funding": ".wj-chart canvas",

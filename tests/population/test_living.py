@@ -1,9 +1,13 @@
 """A population that lives: it ages, the books of residents stay sound, and policy does not change who lives here."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
+import wijksim as ws
 from tests.small_wijk import after
+from wijksim.domain.events import EventKind
 from wijksim.scenario.scenario import Scenario, baseline
 
 
@@ -49,3 +53,44 @@ def test_the_same_seed_gives_the_same_lives_and_policy_hardly_another_course() -
 def test_without_the_switch_nobody_ages() -> None:
     model = after(60, living({"neighbourhood.living": False}))
     assert model.living is None and np.array_equal(model.world.residents.age, model.population.age)
+
+
+def test_newcomers_of_the_region_are_part_of_the_population() -> None:
+    still, coming = after(110, living()), after(110, living({"region.inflow_per_year": 1500}), check=True)
+    assert still.living is not None and coming.living is not None
+    log = coming.world.log
+    events = log.rows[: log.n]
+    came = events[(events["kind"] == EventKind.NEWCOMER) & (events["week"] > 0)]
+    people, state = coming.world.residents, coming.living
+    moved = [sum(each["moved_in"] for each in one.by_year) for one in (still.living, state)]
+    assert came.size > 300 and moved[1] > moved[0] + 250, "who came is counted among who moved in"
+    rows = np.flatnonzero(np.isin(people.number, np.unique(came["resident"])))
+    assert (state.generation[rows] > 0).all(), "somebody else lives there now"
+    late = np.flatnonzero(np.isin(people.number, came[came["week"] >= 105]["resident"]))
+    assert (np.abs(state.years[late] - 32) <= 15).all(), "of their own age"
+    sizes = np.bincount(state.household)
+    assert people.age.size == 1500 and np.array_equal(people.alone, sizes[state.household] == 1)
+    adults = np.bincount(state.household, state.years >= 15)
+    assert (adults > 0).mean() > 0.97, "children are not left behind"
+    assert state.by_year[-1]["age_65"] < still.living.by_year[-1]["age_65"]
+
+
+def test_without_a_living_population_newcomers_are_what_they_were() -> None:
+    model = after(30, living({"neighbourhood.living": False, "region.inflow_per_year": 1500}))
+    assert model.living is None and np.array_equal(model.world.residents.age, model.population.age)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_run_of_years_shows_its_ages(lang: str, tmp_path: Path) -> None:
+    from wijksim.figures import all_figures
+
+    run = ws.run(living({"neighbourhood.residents": 400, "horizon_weeks": 260}))
+    still = ws.run(living({"neighbourhood.residents": 200, "horizon_weeks": 110, "neighbourhood.living": False}))
+    assert "ages" not in all_figures(still, lang)  # type: ignore[arg-type]
+    sheet = all_figures(run, lang)["ages"]  # type: ignore[arg-type]
+    shares = run.population_by_year["age_65"]
+    assert f"{100 * shares.iloc[-1]:.0f}" in sheet.finding and f"{100 * shares.iloc[0]:.0f}" in sheet.finding
+    upper, lower = (axes for axes in sheet.axes if axes.get_title(loc="left"))
+    assert len(upper.lines) >= 5 and len(lower.lines) >= 2
+    sheet.savefig(tmp_path / "ages.svg", metadata={"Date": None})
+    assert (tmp_path / "ages.svg").stat().st_size > 5_000

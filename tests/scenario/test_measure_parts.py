@@ -44,6 +44,8 @@ def test_what_is_written_beside_it_goes_before_the_catalogue() -> None:
         ({"people": {"level": "policy", "number": 1, "hours": 50}}, "hours is 50, outside its range"),
         ({"people": {"level": "policy", "number": 1, "hours": 36, "salary": 5}}, "people has no salary"),
         ({"people": {"level": "policy", "number": 900, "hours": 36}}, "at most 2000 hours a week"),
+        ({"people": {"level": "policy", "number": 1, "hours": 36, "home": 3}}, "home cannot be 3"),
+        ({"people": {"level": "policy", "number": 1, "hours": 36, "home": "welfar"}}, "did you mean welfare?"),
         ({"cost": {"once": 5}}, "did you mean once_euro?"),
         ({"cost": {"once_euro": "5,0"}}, "needs a number"),
         ({"cost": {"paid_by": {"insurer": 0.5}}}, "add up to 0.5"),
@@ -84,3 +86,29 @@ def test_people_without_a_price_are_paid_as_all_boundary_work() -> None:
     expected = 2 * 20 * model.world.rules["workers.cents_per_hour"]
     assert model.world.ledger.total_out[Payer.MUNICIPALITY][Stream.BOUNDARY_WORK] >= expected - 2
     assert model.world.ledger.total_out[Payer.INSURER][Stream.BOUNDARY_WORK] == 0
+
+
+def homes(scenario: Scenario, weeks: int) -> dict[str, int]:
+    """How many boundary workers of the shop floor belong to each organisation."""
+    model = after(weeks, scenario)
+    keys = [spec.key for spec in scenario.organisations]
+    floor = [keys[worker.home] for worker in model.workers_at_work if worker.level == 0 and worker.professional < 0]
+    return {key: floor.count(key) for key in keys if key in floor}
+
+
+def test_people_belong_to_the_organisation_that_a_measure_names() -> None:
+    nobody = {f"boundary_workers.{level}_hours": 0 for level in LEVELS}
+    people = {"level": "operational", "number": 2, "hours": 36, "home": "welfare"}
+    alone = small_wijk(nobody, measures=[{"name": "posts", "start": 0, "people": people}])
+    assert set(homes(alone, 3)) == {"welfare"}
+    both = small_wijk(
+        {"boundary_workers.operational_hours": 600}, measures=[{"name": "posts", "start": 2, "people": people}]
+    )
+    before, later = homes(both, 1), homes(both, 4)
+    assert later["welfare"] >= before.get("welfare", 0) + 2, "those who go round stay, these come"
+
+
+def test_without_a_home_they_go_round_as_before() -> None:
+    people = {"level": "operational", "number": 4, "hours": 36}
+    scenario = small_wijk(measures=[{"name": "posts", "start": 0, "people": people}])
+    assert len(homes(scenario, 3)) > 1

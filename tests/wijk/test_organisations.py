@@ -86,9 +86,42 @@ def test_posts_replace_the_national_numbers(tmp_path: Path) -> None:
     assert ws.load(file) == found.scenario
 
 
+def test_a_contract_the_weight_of_production_room_and_area_become_settings_of_the_organisation(tmp_path: Path) -> None:
+    found = read(tmp_path, {
+        ("home_care", "contract"): "inspanningsgericht", ("home_care", "pressure"): 80, ("home_care", "room"): 0.1,
+        ("welfare", "contract"): "taakgericht", ("welfare", "source"): "contract 2025", ("welfare", "area"): "district",
+        ("housing_association", "contract"): "effort",
+    })  # fmt: skip
+    care, welfare = spec(found, "home_care"), spec(found, "welfare")
+    assert (care.production_pressure, care.room_to_manoeuvre) == (0.8, 0.1)
+    assert (welfare.production_pressure, welfare.service_area) == (0.0, "district")
+    given = found.wijk.given
+    assert given["organisations.welfare.production_pressure"] == "contract 2025: task [assumed]"
+    assert "assumed" not in given["organisations.home_care.production_pressure"]
+    assert "organisations.housing_association.production_pressure" not in given, (
+        "by the hour is what the national setting has"
+    )
+
+
+@pytest.mark.parametrize(("written", "home"), [("home_care", "home_care"), ("De Buurtzaak", "buurtzaak")])
+def test_posts_belong_to_the_organisation_that_is_named(tmp_path: Path, written: str, home: str) -> None:
+    own = {("buurtzaak", "sector"): "welfare", ("buurtzaak", "name"): "De Buurtzaak"}
+    found = read(tmp_path, own, [{"level": "operational", "home": written, "number": 2, "hours": 18}])
+    (measure,) = found.scenario.measures
+    assert measure.people is not None and measure.people.home == home
+    assert ws.load(found.save(tmp_path / "own.yaml")).measures == (measure,)
+
+
 @pytest.mark.parametrize(
     ("cells", "posts", "said"),
     [
+        ({("welfare", "contract"): "vast"}, [], "cel Organisaties L6 is «vast»; kies uit effort, output, task"),
+        ({("welfare", "room"): 140}, [], "dat kan van 0 tot 100"),
+        (
+            {},
+            [{"level": "policy", "home": "de buren", "number": 1, "hours": 3}],
+            "cel Grenzenwerkers B2 is «de buren»; kies uit",
+        ),
         ({("home_care", "fte"): "twintig"}, [], "cel Organisaties D2 is «twintig»"),
         ({("home_care", "fte"): -3}, [], "cel Organisaties D2 is -3; dat kan van 0 tot 5000"),
         ({("home_care", "payer"): "het rijk"}, [], "kies uit municipality"),

@@ -28,6 +28,7 @@ from wijksim.app.address_parts import (
     whole_number,
     written,
 )
+from wijksim.app.wijk_in_address import with_wijk
 from wijksim.io.scenario_files import load, shipped
 from wijksim.scenario.problems import ScenarioError
 from wijksim.scenario.register import REGISTER
@@ -217,9 +218,10 @@ def _read_choice(pairs: Pairs, noted: Noted) -> Choice:
         if name not in _OWN and name not in REGISTER:
             noted.add("name", name=name[:60], text=text[:60])
     changes = {name: value_of(REGISTER[name], text) for name, text in pairs if name in REGISTER}
+    local = with_wijk(scenario, parts.pop("wijk", None), noted.add_problem)
     try:
-        if changes or parts:
-            scenario = scenario.vary(changes, name=scenario.name, **parts)
+        if changes or parts or local is not scenario:
+            scenario = local.vary(changes, name=scenario.name, **parts)
     except ScenarioError as error:
         for each in error.problems:
             noted.add_problem(each)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl
 
+from wijksim.app.wijk_in_address import wijk_content
 from wijksim.scenario import spelling
 from wijksim.scenario.parameter import Parameter, Value, plain
 from wijksim.scenario.problems import Problem
@@ -152,6 +153,7 @@ def packed(scenario: Scenario, start: Scenario) -> str:
         content["measures"] = [measure.to_dict() for measure in scenario.measures]
     if scenario.without != start.without:
         content["without"] = list(scenario.without)
+    content |= wijk_content(scenario)
     if not content:
         return ""
     return urlsafe_b64encode(zlib.compress(json.dumps(content, separators=(",", ":")).encode(), 9)).decode()
@@ -171,7 +173,7 @@ def unpacked(text: str, noted: Noted) -> dict[str, Any]:
         content = json.loads(raw)
     except (ValueError, zlib.error, RecursionError):
         content = None
-    known = isinstance(content, dict) and set(content) <= {"organisations", "without", "measures"}
+    known = isinstance(content, dict) and set(content) <= {"organisations", "without", "measures", "wijk"}
     if not known or not _is_plain(content, _MAX_DEPTH_OF_PACK):
         noted.add("pack")
         return {}

@@ -10,6 +10,7 @@ import solara
 from wijksim.app.address import Choice, shipped_scenario
 from wijksim.app.engine import Job, JobState
 from wijksim.app.limits import TooMuch
+from wijksim.app.own_wijk import local_baseline
 from wijksim.app.recording import Recorded
 from wijksim.app.service import service
 from wijksim.app.story import Asked, Story
@@ -195,8 +196,11 @@ def use_pairs(choices: tuple[Choice, ...], number: int, visitor: str) -> Pairs:
 
 
 def baseline_of(choice: Choice) -> Choice:
-    """What a choice is compared with: the baseline in the same world (structural settings), with the same seed."""
+    """What a choice is compared with, with the same seed: a wijk of one's own as it is today, else the baseline in the
+    same world (structural settings)."""
     start = shipped_scenario("baseline")
+    if choice.scenario.wijk is not None:  # policy and neighbourhood are never mixed in one difference
+        return Choice("baseline", local_baseline(choice.scenario, start), choice.seed)
     world = {
         name: value
         for name, value in choice.scenario.values.items()

@@ -18,7 +18,7 @@ from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 
 _LETTERS = (85, 100, 120, 140)
-SCREENS = ("", "verken", "voorspel", "vergelijk", "waarom", "kosten", "delen")
+SCREENS = ("", "wijk", "verken", "voorspel", "vergelijk", "waarom", "kosten", "delen")
 CLASS_SCREENS = ("klas", "docent")
 MAX_UNDO = 50
 

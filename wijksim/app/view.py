@@ -9,6 +9,7 @@ from typing import Any
 import solara
 
 from wijksim.app.address import Address, Choice, shipped_scenario
+from wijksim.app.own_wijk import wijk_title
 from wijksim.io.scenario_files import shipped
 from wijksim.text.app import words_of
 from wijksim.text.catalogue import say
@@ -67,6 +68,8 @@ def html(content: str, tag: str = "div", classes: tuple[str, ...] = ()) -> Any:
 
 def title_of(choice: Choice, language: Language) -> str:
     """Title of a scenario in words; one that differs from the shipped one says so."""
+    if choice.scenario.wijk is not None:
+        return wijk_title(choice.scenario, language)
     title = shipped_scenario(choice.base).title[language] or choice.base
     return f"{title} ({say('app.view.changed', language)})" if choice.changed else title
 

@@ -12,14 +12,17 @@ from wijksim.cli.options import (
     JsonOption,
     LanguageOption,
     MeasureOption,
+    ObservedOption,
     QuietOption,
     SeedListOption,
     WeeksOption,
+    WeekZeroOption,
     WorkersOption,
     measures_of,
     settings_of,
 )
 from wijksim.cli.runs import prepare
+from wijksim.cli.seen import Observations
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, language_of_environment
@@ -27,6 +30,7 @@ from wijksim.text.language import Language, language_of_environment
 if TYPE_CHECKING:
     from wijksim.scenario.scenario import Scenario
     from wijksim.studies.compare import Comparison
+    from wijksim.studies.observed import BesideObserved
     from wijksim.studies.trace.why import Why
 
 FEW = 10
@@ -54,6 +58,8 @@ def compare(
         str | None,
         typer.Option(metavar="OUTCOME", help="Tell what happened in one typical pair.", show_default=False),
     ] = None,
+    observed: ObservedOption = None,
+    week_zero: WeekZeroOption = None,
     out: FolderOption = None,
     as_json: JsonOption = False,
     lang: LanguageOption = None,
@@ -61,7 +67,8 @@ def compare(
 ) -> None:
     """Compare a scenario with others: same residents, same luck, other policy.
 
-    Every pair of runs has one seed. Exit code 4 when some pairs failed.
+    Every pair of runs has one seed. With --observed figures that were measured are laid beside BASE. Exit code 4 when
+    some pairs failed.
 
     \b
     Examples:
@@ -83,19 +90,25 @@ def compare(
     scenarios = _scenarios(base, variants or [], settings or [], measures or [])
     options = [
         *(("--set", each) for each in settings or ()), *(("--measure", each) for each in measures or ()),
-        ("--replications", runs), ("--seed", seed), ("--weeks", weeks), ("--why", why), ("--out", out),
+        ("--replications", runs), ("--seed", seed), ("--weeks", weeks), ("--why", why),
+        ("--observed", observed), ("--week-zero", week_zero), ("--out", out),
     ]  # fmt: skip
+    seen = Observations(observed, week_zero, scenarios[0])
     wanted = _wanted(scenarios, out, seed)
     found = _compare_visibly(scenarios, runs, seed, weeks, workers, language, quiet)
     if not found.seeds:
         _tell_failures(found, language)
         raise typer.Exit(Exit.FAILED)
     story = found.why(why, language) if why else None
-    folder = _save(found, base, variants or [], options, wanted, story, language, quiet)
+    beside = seen.beside(found)
+    folder = _save(found, base, variants or [], options, wanted, story, beside, language, quiet)
     if as_json:
-        print_json(_data(found, folder, story))
+        told = {} if beside is None else {"observed": beside.to_dict()}
+        print_json(_data(found, folder, story) | told)
     else:
         _print_comparison(found, story, language)
+        if beside is not None:
+            print("\n" + beside.told(language))
     if found.failures:
         _tell_failures(found, language)
         raise typer.Exit(Exit.SOME_FAILED)
@@ -152,14 +165,14 @@ def _compare_visibly(
 
 def _save(
     found: "Comparison", base: str, variants: Sequence[str], options: Sequence[tuple[str, object]], wanted: Path,
-    story: "Why | None", language: Language, quiet: bool,
+    story: "Why | None", beside: "BesideObserved | None", language: Language, quiet: bool,
 ) -> Path:  # fmt: skip
     from wijksim.io.comparison_files import has_xlsx
     from wijksim.io.provenance import command_line
     from wijksim.text.installation import how_to_get
 
     command = command_line("compare", base, options)
-    folder = found.save(wanted, command=_with_variants(command, base, variants), why=story)
+    folder = found.save(wanted, command=_with_variants(command, base, variants), why=story, observed=beside)
     if not quiet:
         if folder != wanted:
             tell(say("command.other_folder", language, wanted=wanted))

@@ -14,13 +14,13 @@ from wijksim.text.language import language_of_environment
 
 def neighbourhood(
     files: Annotated[
-        list[Path],
+        list[Path] | None,
         typer.Argument(metavar="FILE...", help="Files that you have.", show_default=False, parser=path_of),
-    ],
+    ] = None,
     area: Annotated[
         str,
         typer.Option(metavar="NAME|CODE", help="Wijk, gemeente or buurt, by name or by code.", show_default=False),
-    ],
+    ] = "",
     out: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Where; by default NAME.yaml here.", show_default=False, parser=path_of),
@@ -29,6 +29,9 @@ def neighbourhood(
         int | None,
         typer.Option(min=2013, max=2039, metavar="YEAR", help="Of a table that does not say it.", show_default=False),
     ] = None,
+    fetch: Annotated[
+        bool, typer.Option("--fetch", help="Fetch the Kerncijfers of CBS over the internet as well.")
+    ] = False,
     as_json: JsonOption = False,
     lang: LanguageOption = None,
     quiet: QuietOption = False,
@@ -36,13 +39,15 @@ def neighbourhood(
     """Make a scenario of a real wijk from files of Statistics Netherlands.
 
     Reads Kerncijfers wijken en buurten (Excel, or CSV and JSON of StatLine, from 2013 on) and, if you have them,
-    86158NED, 85994NED, RIVM, Vektis, squares of 100 m or 500 m and the wijk- en buurtkaart. Nothing is downloaded.
-    Every figure says where it comes from: measured here, from the gemeente, national or assumed.
+    86158NED, 85994NED, RIVM, Vektis, squares of 100 m or 500 m and the wijk- en buurtkaart. Nothing is downloaded,
+    unless you ask for it with --fetch (the extra cbs): the Kerncijfers are then kept as files in this folder. Every
+    figure says where it comes from: measured here, from the gemeente, national or assumed.
 
     \b
     Examples:
       wijksim neighbourhood kwb-2025.xlsx kwb-2024.xlsx --area Oudorp
       wijksim neighbourhood *.csv *.gpkg --area "Centrum, Zutphen" --out our_wijk.yaml
+      wijksim neighbourhood --fetch --area WK036105
     """
     from wijksim.cli.schema import must_end_in
     from wijksim.io.folders import write_file
@@ -51,10 +56,14 @@ def neighbourhood(
     from wijksim.io.neighbourhood.problems import WrongFile
 
     language = lang or language_of_environment()
+    if not area:
+        raise typer.BadParameter("name the wijk", param_hint="--area")
+    if not files and not fetch:
+        raise typer.BadParameter("name the files that you have, or give --fetch", param_hint="FILE")
     if out is not None:
         must_end_in(out, ".yaml", ".yml")
     try:
-        found = read(files, area, year=year)
+        found = read(files or [], area, year=year, fetch=fetch)
     except WrongFile as wrong:
         tell(wrong.told(language))
         raise typer.Exit(Exit.INVALID) from None

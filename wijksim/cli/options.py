@@ -108,6 +108,38 @@ _OF_ONE_FILE = (
     ".csv", ".csv.gz", ".xlsx", ".ods", ".parquet", ".feather", ".nc", ".json", ".yaml", ".yml", ".png", ".svg", ".pdf",
     ".html", ".md", ".txt", ".zip",
 )  # fmt: skip
+
+
+def _day(text: str) -> str:
+    """A day or a year; `typer.BadParameter` (exit code 2) for what is neither."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(f"{text}-01-01" if text.isdecimal() else text).isoformat()
+    except ValueError:
+        raise typer.BadParameter(f"{text} is no date such as 2025-01-01") from None
+
+
+ObservedOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--observed",
+        metavar="FILE",
+        help="Observed figures (CSV) to lay beside the model.",
+        show_default=False,
+        parser=path_of,
+    ),
+]
+WeekZeroOption = Annotated[
+    str | None,
+    typer.Option(
+        "--week-zero",
+        metavar="DATE",
+        help="When week 0 begins, for observed figures; by default the year of the figures of the wijk.",
+        show_default=False,
+        parser=_day,
+    ),
+]
 WeeksOption = Annotated[int | None, typer.Option(metavar="N", help="Recorded weeks of every run.", show_default=False)]
 SeedOption = Annotated[
     int | None,

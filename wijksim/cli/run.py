@@ -9,11 +9,14 @@ from wijksim.cli.options import (
     JsonOption,
     LanguageOption,
     MeasureOption,
+    ObservedOption,
     QuietOption,
     ScenarioArgument,
     SeedOption,
     SettingsOption,
+    WeekZeroOption,
 )
+from wijksim.cli.seen import Observations
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.scenario.seeds import DEFAULT_ROOT
 from wijksim.text.catalogue import say
@@ -49,6 +52,8 @@ def run(
         int | None,
         typer.Option(min=1, max=64, metavar="N", help="Processes for many runs; by default all.", show_default=False),
     ] = None,
+    observed: ObservedOption = None,
+    week_zero: WeekZeroOption = None,
     out: FolderOption = None,
     as_json: JsonOption = False,
     lang: LanguageOption = None,
@@ -58,7 +63,8 @@ def run(
 
     Prints the headline outcomes; series, events, tables and figures go into a folder. With
     --replications the seeds are the first of the list that --seed stands for, those of compare and sweep; printed are
-    means and spread, kept are the series of all runs.
+    means and spread, kept are the series of all runs. With --observed figures that were measured stand on the
+    charts, and what they say about the model is told.
 
     \b
     Examples:
@@ -68,6 +74,7 @@ def run(
       wijksim run --set funding.integration=0.6 --set boundary_objects.planned=vision,covenant
       wijksim run --measure visible_link@26
       wijksim run my_wijk.yaml --out results/my_wijk --json
+      wijksim run my_wijk.yaml --replications 20 --observed observed.csv
     """
     from wijksim.cli.runs import changed
     from wijksim.io.provenance import command_line
@@ -82,15 +89,18 @@ def run(
         *(("--set", each) for each in settings or ()),
         *(("--measure", each) for each in measures or ()),
         ("--replications", runs),
+        ("--observed", observed),
+        ("--week-zero", week_zero),
         ("--out", out),
     ]
     command = command_line("run", scenario, options)
+    seen = Observations(observed, week_zero, resolved)
     if runs is not None:
         from wijksim.cli.runs import run_several
 
         run_several(
             resolved, runs=runs, seed=seed, workers=workers, out=out, command=command, as_json=as_json,
-            language=language, quiet=quiet,
+            language=language, quiet=quiet, seen=seen,
         )  # fmt: skip
         return
     from wijksim.io.folders import make_sure
@@ -100,12 +110,19 @@ def run(
     finished = _run_visibly(resolved, seed, language, quiet)
     from wijksim.figures import all_figures
 
-    folder = save(finished, wanted, figures=all_figures(finished, language), command=command)
+    beside = seen.beside(finished)
+    figures: dict[str, Any] = {**all_figures(finished, language, beside.placed if beside else ())}
+    if beside is not None:
+        figures["observed"] = beside.plot(language)
+    folder = save(finished, wanted, figures=figures, command=command, observed=beside)
     if as_json:
         about = {"folder": str(folder), "command": command, "key": finished.provenance["key"]}
-        print_json({**about, "scenario": resolved.name, "seed": seed, "summary": dict(finished.summary)})
+        told = {} if beside is None else {"observed": beside.to_dict()}
+        print_json({**about, "scenario": resolved.name, "seed": seed, "summary": dict(finished.summary), **told})
     else:
         _print_headlines(finished, resolved.title[language] or resolved.name, language)
+        if beside is not None:
+            print(beside.told(language))
     if not quiet:
         if folder != wanted:
             tell(say("command.other_folder", language, wanted=wanted))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wijksim.cli.options import Exit, measures_of, settings_of
+from wijksim.cli.seen import Observations
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
@@ -41,7 +42,7 @@ def prepare(scenario: "Scenario") -> None:
 
 def run_several(
     scenario: "Scenario", *, runs: int, seed: int, workers: int | None, out: Path | None, command: str, as_json: bool,
-    language: Language, quiet: bool,
+    language: Language, quiet: bool, seen: Observations,
 ) -> None:  # fmt: skip
     """Run a scenario on many seeds, keep the results and print means and spread; exit code 4 when some runs failed."""
     from wijksim.io.folders import make_sure
@@ -56,11 +57,15 @@ def run_several(
     if not found.seeds:
         _tell_failures(found, language)
         raise typer.Exit(Exit.FAILED)
-    folder = found.save(wanted, lang=language, command=command)
+    beside = seen.beside(found)
+    folder = found.save(wanted, lang=language, command=command, observed=beside)
     if as_json:
-        print_json({"folder": str(folder), "command": command, **found.to_dict()})
+        told = {} if beside is None else {"observed": beside.to_dict()}
+        print_json({"folder": str(folder), "command": command, **found.to_dict(), **told})
     else:
         _print_headlines(found, language)
+        if beside is not None:
+            print("\n" + beside.told(language))
     if not quiet:
         if folder != wanted:
             tell(say("command.other_folder", language, wanted=wanted))

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from wijksim.execution.population_years import yearly_population
 from wijksim.execution.processes import in_processes
 from wijksim.scenario.scenario import Scenario
 
@@ -46,6 +47,8 @@ class RunOutput:
     """A row for each payer and year: euro paid."""
     events: pd.Series
     """Number of events by kind and reason of refusal; of cases that end, ``together`` in the place of a reason."""
+    population: npt.NDArray[np.float64] | None = None
+    """[years, figures of the population]; see :mod:`wijksim.execution.population_years`."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,7 @@ def output_of(run: "Run") -> RunOutput:
         organisations=run.organisations,
         payers=run.payers.groupby(["payer", "year"])["euro"].sum().reset_index(),
         events=event_counts(run.events),
+        population=yearly_population(run),
     )
 
 

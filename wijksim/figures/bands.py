@@ -1,14 +1,19 @@
 """One scenario on many seeds: mean and band of a few outcomes over the weeks, a small panel for each."""
 
+from collections.abc import Sequence
+
 import numpy as np
+from matplotlib.axes import Axes
 
 from wijksim._version import __version__
 from wijksim.figures.lettering import TINY, shortened
+from wijksim.figures.marks import draw_marks, highest_mark
 from wijksim.figures.palette import GRID, LINES
 from wijksim.figures.protocols import Replications
 from wijksim.figures.reading import named
 from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import number_axis, week_limits
+from wijksim.scenario.observed import Placed, of_outcome
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 from wijksim.text.outcomes import OUTCOME_TEXT
@@ -24,23 +29,28 @@ _SMOOTHED = ("second_line_entries",)
 _YEAR = 52
 
 
-def figure_of_bands(found: Replications, language: Language) -> Sheet:
-    """Mean of all runs as a line, eight out of ten of them as a band."""
+def figure_of_bands(found: Replications, language: Language, observed: Sequence[Placed] = ()) -> Sheet:
+    """Mean of all runs as a line, eight out of ten of them as a band, observed figures as marks."""
     with house_style():
         shows = say("replications.shows", language, n=found.n, first=found.summary_from, last=found.weeks - 1)
+        if any(of_outcome(observed, outcome) for outcome in SHOWN):
+            shows += " " + say("observed.marks", language)
         sheet = Sheet(finding=_finding(found, language), shows=shows, **_foot(found, language))
         wide, high = 1.0 / COLUMNS, COLUMNS / len(SHOWN)
         for place, outcome in enumerate(SHOWN):
             row, column = divmod(place, COLUMNS)
             box = (column * wide + 0.05, 1.0 - (row + 1) * high + 0.13, wide - 0.07, high - 0.22)
-            _draw(sheet, box, found, outcome, language, labelled=(row + 1) * COLUMNS >= len(SHOWN))
+            axes = _draw(sheet, box, found, outcome, language, labelled=(row + 1) * COLUMNS >= len(SHOWN))
+            marks = of_outcome(observed, outcome)
+            draw_marks(axes, marks, LINES[0].colour)
+            axes.set_ylim(0.0, max(axes.get_ylim()[1], 1.1 * highest_mark(marks)))
     return sheet
 
 
 def _draw(
     sheet: Sheet, box: tuple[float, float, float, float], found: Replications, outcome: str, language: Language, *,
     labelled: bool,
-) -> None:  # fmt: skip
+) -> Axes:  # fmt: skip
     axes = sheet.panel(*box)
     span = WEEKS_SMOOTHED if outcome in _SMOOTHED else 1
     text, table, style = OUTCOME_TEXT[outcome], found.bands(outcome, span=span), LINES[0]
@@ -65,6 +75,7 @@ def _draw(
     )
     if labelled:
         axes.set_xlabel(say("replications.axis_week", language), size=TINY + 0.5)
+    return axes
 
 
 def _finding(found: Replications, language: Language) -> str:

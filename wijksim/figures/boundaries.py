@@ -5,6 +5,7 @@ from wijksim.figures.palette import LINES, LineStyle
 from wijksim.figures.reading import Reading
 from wijksim.figures.sheet import Sheet
 from wijksim.figures.timelines import Curve, Panel, draw_panels, with_measures
+from wijksim.scenario.observed import of_outcome
 from wijksim.text.catalogue import name_of
 
 _NAMES = {boundary: f"permeability_{boundary.name.lower()}" for boundary in Boundary}
@@ -17,7 +18,9 @@ def draw_boundaries(reading: Reading) -> Sheet:
     """Above the five kinds of boundary, below clarity and trust; means over pairs of organisations."""
     sheet = Sheet(
         finding=_finding(reading),
-        shows=with_measures(reading, reading.say("boundaries_shows", period=reading.period)),
+        shows=with_measures(
+            reading, reading.say("boundaries_shows", period=reading.period), (*_NAMES.values(), *_OTHERS)
+        ),
         **reading.provenance,
     )
     if len(reading.organisations) < 2:
@@ -48,4 +51,5 @@ def _finding(reading: Reading) -> str:
 
 def _curve(reading: Reading, name: str, label: str, style: LineStyle) -> Curve:
     values = reading.run.series[name].to_numpy(dtype=float)
-    return Curve(values, label, reading.number(values[-1], 2), style)
+    observed = of_outcome(reading.observed, name)
+    return Curve(values, label, reading.number(values[-1], 2), style, observed=observed)

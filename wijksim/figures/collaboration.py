@@ -4,6 +4,7 @@ from wijksim.figures.palette import LINES, LineStyle
 from wijksim.figures.reading import Reading
 from wijksim.figures.sheet import Sheet
 from wijksim.figures.timelines import Curve, Panel, draw_panels, with_measures
+from wijksim.scenario.observed import of_outcome
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 _SHARES = ("intention_share", "practice_share", "structural_share")
@@ -13,7 +14,7 @@ def draw_collaboration(reading: Reading) -> Sheet:
     """Above cases, below professionals: they are shares of different things."""
     sheet = Sheet(
         finding=_finding(reading),
-        shows=with_measures(reading, reading.say("collaboration_shows")),
+        shows=with_measures(reading, reading.say("collaboration_shows"), ("collaboration", *_SHARES)),
         **reading.provenance,
     )
     upper = Panel(
@@ -46,4 +47,5 @@ def _finding(reading: Reading) -> str:
 def _curve(reading: Reading, name: str, style: LineStyle) -> Curve:
     values = reading.run.series[name].to_numpy(dtype=float)
     label = OUTCOME_TEXT[name].label(reading.language)
-    return Curve(values, label, f"{reading.number(100.0 * values[-1])}%", style)
+    observed = of_outcome(reading.observed, name)
+    return Curve(values, label, f"{reading.number(100.0 * values[-1])}%", style, observed=observed)

@@ -11,10 +11,12 @@ from wijksim._version import __version__
 from wijksim.domain.better import BETTER
 from wijksim.domain.outcomes import OUTCOMES
 from wijksim.figures.lettering import POINTS_HIGH, SMALL, TINY, clean, shortened
+from wijksim.figures.marks import draw_marks, ends_of
 from wijksim.figures.palette import GRID, HATCH, INK, LINES, MUTED, PAPER, LineStyle, line_style
 from wijksim.figures.protocols import Comparison
 from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import Curve, draw_curves, number_axis, panel_title, week_limits
+from wijksim.scenario.observed import Placed, of_outcome
 from wijksim.scenario.scenario import Scenario
 from wijksim.text.catalogue import say
 from wijksim.text.compare import effect_facts, euro, signed
@@ -40,9 +42,16 @@ _ALPHA = 0.22
 _MAX_DOTS = 200
 
 
-def all_comparison_figures(comparison: Comparison, language: Language) -> dict[str, Sheet]:
-    """The figures that are kept with a comparison, by the name of their file."""
-    figures = {"bands_collaboration": figure_of_bands(comparison, "collaboration", language)}
+def all_comparison_figures(
+    comparison: Comparison, language: Language, observed: Sequence[Placed] = ()
+) -> dict[str, Sheet]:
+    """The figures that are kept with a comparison, by the name of their file; bands of whatever was observed too."""
+    outcomes = dict.fromkeys(("collaboration", *(each.of.outcome for each in observed)))
+    figures = {
+        f"bands_{outcome}": figure_of_bands(comparison, outcome, language, observed)
+        for outcome in outcomes
+        if outcome in OUTCOME_TEXT
+    }
     for number, variant in enumerate(comparison.variants, 1):
         ending = "" if len(comparison.variants) == 1 else f"_{number}"
         figures[f"differences{ending}"] = figure_of_differences(comparison, variant.name, language)
@@ -53,16 +62,19 @@ def all_comparison_figures(comparison: Comparison, language: Language) -> dict[s
 # --- bands
 
 
-def figure_of_bands(comparison: Comparison, outcome: str, language: Language) -> Sheet:
-    """One outcome over the weeks: all scenarios above, paired differences below, with their spread over runs."""
+def figure_of_bands(comparison: Comparison, outcome: str, language: Language, observed: Sequence[Placed] = ()) -> Sheet:
+    """One outcome over the weeks: all scenarios above, paired differences below, with their spread over runs; what was
+    observed as marks."""
     with house_style():
         scenarios = comparison.scenarios
+        marks = of_outcome(observed, outcome)
         shows = say("compare.bands_shows", language, n=comparison.n)
+        shows += f" {say('observed.marks', language)}" if marks else ""
         height = POINTS_HIGH + _HIGHER * max(0, len(scenarios) - FEW_SCENARIOS)
         finding = _finding(comparison, outcome, language)
         sheet = Sheet(height, finding=finding, shows=shows, **_foot(comparison, language))
         span = QUARTER if "per week" in UNITS[outcome] else 1
-        _draw_levels(sheet, comparison, scenarios, outcome, span, language)
+        _draw_levels(sheet, comparison, scenarios, outcome, span, language, marks)
         _draw_differences_over_weeks(sheet, comparison, scenarios[1:], outcome, span, language)
         return sheet
 
@@ -98,11 +110,13 @@ def _draw_levels(
     outcome: str,
     span: int,
     language: Language,
+    marks: Sequence[Placed],
 ) -> None:
     axes = sheet.panel(_LEFT, 0.46, _WIDTH, 0.46)
     table = comparison.bands_of(outcome, span=span)
     rows = [table[table["scenario"] == scenario.name] for scenario in scenarios]
-    _set_limits(axes, [row[column] for row in rows for column in ("p10", "p90")])
+    edges = pd.Series([edge for mark in marks for edge in ends_of(mark)], dtype=float)
+    _set_limits(axes, [*(row[column] for row in rows for column in ("p10", "p90")), edges])
     curves = []
     for place, (scenario, row) in enumerate(zip(scenarios, rows, strict=True)):
         style = line_style(place)
@@ -115,6 +129,7 @@ def _draw_levels(
     words = "bands_panel" if span == 1 else "over_quarter"
     panel_title(axes, say(f"compare.{words}", language, label=text.label(language), unit=text.unit_label(language)))
     draw_curves(axes, curves, label_width=_LABELS)
+    draw_marks(axes, marks, line_style(0).colour)
 
 
 def _draw_differences_over_weeks(

@@ -13,7 +13,16 @@ from wijksim.figures.lettering import SMALL, TINY, spread
 from wijksim.figures.palette import INK, LINES, MUTED, OBJECT_MARKERS, PAPER
 from wijksim.figures.reading import Reading
 from wijksim.figures.sheet import Sheet
-from wijksim.figures.timelines import Curve, draw_curves, number_axis, panel_title, room_above, week_axis
+from wijksim.figures.timelines import (
+    Curve,
+    draw_curves,
+    highest_of,
+    number_axis,
+    panel_title,
+    room_above,
+    week_axis,
+)
+from wijksim.scenario.observed import of_outcome
 from wijksim.text.catalogue import name_of
 
 
@@ -126,8 +135,10 @@ def _draw_counts(axes: Axes, reading: Reading) -> None:
         ("objects_on_paper", "on_paper", LINES[1]),
     ):
         values = series[name].to_numpy(dtype=float)
-        curves.append(Curve(values, reading.say(label), reading.number(values[-1]), style, steps=True))
-    room_above(axes, max(float(curve.values.max()) for curve in curves), 2.2)
+        observed = of_outcome(reading.observed, name)
+        end = reading.number(values[-1])
+        curves.append(Curve(values, reading.say(label), end, style, steps=True, observed=observed))
+    room_above(axes, max(map(highest_of, curves)), 2.2)
     number_axis(axes.yaxis, reading.language, ticks=3, whole=True)
     axes.grid(axis="y")
     axes.set_ylabel(reading.say("axis_objects"))

@@ -8,6 +8,7 @@ import pandas as pd
 
 from wijksim.domain.vocabulary import Level
 from wijksim.figures.lettering import SMALL, clean, shortened
+from wijksim.scenario.observed import Placed
 from wijksim.text.catalogue import name_of, say
 from wijksim.text.language import Language, format_number
 
@@ -33,6 +34,8 @@ class Reading:
 
     run: "Run"
     language: Language
+    observed: tuple[Placed, ...] = ()
+    """Observed figures at their places in the run."""
 
     def say(self, name: str, /, **fields: object) -> str:
         """Words of the figures."""

@@ -21,9 +21,12 @@ from wijksim.figures.lettering import (
     width_of,
     wrapped,
 )
+from wijksim.figures.marks import draw_marks, highest_mark
 from wijksim.figures.palette import FAINT, INK, MUTED, PAPER, SHADE, LineStyle
 from wijksim.figures.reading import YEAR, Reading
 from wijksim.figures.sheet import Sheet
+from wijksim.scenario.observed import Placed, of_outcome
+from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
 
 _LANES = 4
@@ -114,6 +117,13 @@ class Curve:
     style: LineStyle
     steps: bool = False
     """Whether the value jumps from one whole number to the next."""
+    observed: tuple[Placed, ...] = ()
+    """What was observed of it."""
+
+
+def highest_of(curve: Curve) -> float:
+    """Highest value of a line and of what was observed of it."""
+    return max(float(curve.values.max()), highest_mark(curve.observed))
 
 
 def draw_curves(axes: Axes, curves: Sequence[Curve], *, label_width: float) -> None:
@@ -139,6 +149,7 @@ def draw_curves(axes: Axes, curves: Sequence[Curve], *, label_width: float) -> N
             zorder=3 + i * 0.01,
             drawstyle="steps-post" if curve.steps else "default",
         )
+        draw_marks(axes, curve.observed, curve.style.colour)
     _label_ends(axes, curves, label_width)
 
 
@@ -197,9 +208,12 @@ def spans_of(reading: Reading) -> list[Span]:
     return sorted(spans, key=lambda span: (span.start, span.end))
 
 
-def with_measures(reading: Reading, shows: str) -> str:
-    """What a figure shows, with what grey means when there are measures."""
-    return f"{shows} {reading.say('shaded')}" if spans_of(reading) else shows
+def with_measures(reading: Reading, shows: str, outcomes: Sequence[str] = ()) -> str:
+    """What a figure shows, with what grey means when there are measures, and the marks when some of these outcomes were
+    observed."""
+    observed = any(of_outcome(reading.observed, name) for name in outcomes)
+    shows = f"{shows} {reading.say('shaded')}" if spans_of(reading) else shows
+    return f"{shows} {say('observed.marks', reading.language)}" if observed else shows
 
 
 def shade(axes: Axes, spans: Sequence[Span]) -> None:
@@ -326,7 +340,7 @@ def draw_panels(sheet: Sheet, reading: Reading, upper: Panel, lower: Panel) -> N
         axes.grid(axis="y")
         week_axis(axes, reading, labelled=axes is below)
         if panel.most is None:
-            room_above(axes, max(float(curve.values.max()) for curve in panel.curves), panel.least)
+            room_above(axes, max(map(highest_of, panel.curves)), panel.least)
         else:
             axes.set_ylim(0.0, panel.most)
         shade(axes, spans)

@@ -43,7 +43,8 @@ class Compared(Protocol):
 
 
 def save_comparison(
-    comparison: Compared, folder: str | Path, *, figures: Mapping[str, Any], command: str | None = None, why: Any = None
+    comparison: Compared, folder: str | Path, *, figures: Mapping[str, Any], command: str | None = None,
+    why: Any = None, observed: Any = None,
 ) -> Path:  # fmt: skip
     """Write a comparison with its drawn figures; returns the folder that was made.
 
@@ -59,6 +60,9 @@ def save_comparison(
             if why is not None:
                 (draft.work / "why.txt").write_text(f"{why}\n", encoding="utf-8")
                 _write_json(why.to_dict(), draft.work / "why.json")
+            if observed is not None:
+                write_csv(observed.table, draft.work / "tables" / "observed.csv")
+                _write_json(observed.to_dict(), draft.work / "observed.json")
             _write_manifest(origin, draft.work, command)
         return draft.place
 

@@ -29,7 +29,7 @@ from wijksim.io.folders import StoreError, one_line, place_of, whole_folder
 from wijksim.io.manifest import key_of, prints_of, sizes_of
 from wijksim.io.names import file_name
 from wijksim.io.scenario_files import load, scenario_text
-from wijksim.io.tables import write_parquet
+from wijksim.io.tables import write_csv, write_parquet
 from wijksim.scenario.problems import shown
 from wijksim.scenario.scenario import Scenario
 
@@ -89,7 +89,10 @@ def default_folder(scenario_name: str, seed: int) -> Path:
     return Path("results") / f"{file_name(scenario_name, instead='scenario')}-seed{seed}"
 
 
-def save(run: Any, folder: str | Path, *, figures: Mapping[str, Any] | None = None, command: str | None = None) -> Path:
+def save(
+    run: Any, folder: str | Path, *, figures: Mapping[str, Any] | None = None, command: str | None = None,
+    observed: Any = None,
+) -> Path:  # fmt: skip
     """Write a run and its drawn figures; returns the folder that was made.
 
     A folder that holds the same run, of the same scenario by the same code, is replaced as a whole; any other existing
@@ -100,6 +103,8 @@ def save(run: Any, folder: str | Path, *, figures: Mapping[str, Any] | None = No
     with one_line("write results in", wanted):
         with whole_folder(wanted, lambda place: stored_key(place) == run.provenance["key"]) as draft:
             _write_data(run, draft.work)
+            if observed is not None:
+                write_csv(observed.table, draft.work / "tables" / "observed.csv")
             _write_figures(figures or {}, draft.work / "figures")
             _write_manifest(run, draft.work, command)
         return draft.place

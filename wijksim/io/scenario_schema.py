@@ -168,11 +168,12 @@ def _trigger(description: str) -> Schema:
 
 
 def _people() -> Schema:
-    numbers = {key: _bare(NUMBERS[key]) for key in PEOPLE_KEYS[1:]}
+    numbers = {key: _bare(NUMBERS[key]) for key in PEOPLE_KEYS[1:-1]}
+    home = _text("Key of the organisation that they belong to", longest=40)
     return {
         "type": "object",
         "additionalProperties": False,
-        "properties": {"level": {"enum": list(LEVELS)}, **numbers},
+        "properties": {"level": {"enum": list(LEVELS)}, **numbers, "home": home},
         "description": "Boundary workers that the measure appoints, for the whole area",
     }
 

@@ -66,6 +66,13 @@ STAYING_IN_THE_WIJK = Figure(
     year=None,
     status=Status.ASSUMED,
 )
+AGES_OF_NEWCOMERS = Figure(
+    value=(18.0, 45.0),
+    unit="youngest and oldest age of shelter leavers and status holders who come to live here, evenly",
+    source="modelling choice, as most status holders are young adults (general knowledge of CBS), to be checked",
+    year=None,
+    status=Status.ASSUMED,
+)
 SPLITTING = Figure(
     value=0.018,
     unit="share of couples that split in a year",

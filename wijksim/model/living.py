@@ -94,6 +94,26 @@ def live_on(model: "WijkModel") -> None:
     _settle(model, living, changed)
 
 
+def let_in(model: "WijkModel", rows: npt.NDArray[np.intp]) -> None:
+    """Newcomers of the region take the place of who lives in these rows: somebody else, of their own age, alone or,
+    where only children would stay behind, with them as their family. Nothing where the population does not live."""
+    living = model.living
+    if living is None or rows.size == 0:
+        return
+    week, seed = model.world.week, int(model.world.seed)
+    for row in rows.tolist():
+        others = np.flatnonzero(living.household == living.household[row])
+        if (living.years[others[others != row]] >= ADULT).any():
+            living.household[row] = living.new_numbers(1)[0]
+    youngest, oldest = figures.AGES_OF_NEWCOMERS.value
+    u = uniforms(stream_key(seed, "newcomer_age", week), living.key[rows])
+    living.years[rows] = (youngest + u * (oldest + 1.0 - youngest)).astype(np.int16)
+    living.generation[rows] += np.uint64(1)
+    living.counts["moved_out"] += rows.size
+    living.counts["moved_in"] += rows.size
+    _settle(model, living, rows)
+
+
 def _begin(model: "WijkModel") -> Living:
     people, population, seed = model.world.residents, model.population, int(model.world.seed)
     # What the start was like stays readable: columns that change from here on are copies.
@@ -143,7 +163,8 @@ def _live(model: "WijkModel", living: Living, rows: npt.NDArray[np.intp]) -> npt
         figures.HIGHEST_DEATH.value,
     ))  # fmt: skip
     chance = birth_chance(age, figures.BIRTHS_PER_WOMAN.value, *figures.AGES_OF_PARENTS.value)
-    parents = rows[draw("has_child", rows) < chance]
+    # Draws have the keys of people: only those who can be called are asked, and each gets the same answer.
+    parents = _called(rows, chance > 0.0, "has_child", chance, draw)
     # Numbers of households are 0, 1, 2 … without gaps here: _settle leaves them so.
     order = np.argsort(living.household.astype(np.int32), kind="stable")
     size = np.bincount(living.household)
@@ -151,10 +172,10 @@ def _live(model: "WijkModel", living: Living, rows: npt.NDArray[np.intp]) -> npt
     oldest = np.maximum.reduceat(living.years[order], first)
     place = living.household[rows]
     is_oldest = living.years[rows] == oldest[place]
-    going = free & ~dying & is_oldest & ~people.in_second_line[rows] & (
-        draw("household_leaves", rows) < np.array(figures.LEAVING_BY_AGE.value)[people.age[rows]]
-    )  # fmt: skip
-    left = _whole_households(living, people, np.unique(place[going]), order, first, size)
+    may_go = free & ~dying & is_oldest & ~people.in_second_line[rows]
+    leaving = np.array(figures.LEAVING_BY_AGE.value)[people.age[rows]]
+    going = _called(rows, may_go, "household_leaves", leaving, draw)
+    left = _whole_households(living, people, np.unique(living.household[going]), order, first, size)
     flown = _fly_out(living, people, rows, oldest[place], draw, free & ~dying)
     died = rows[dying & ~np.isin(rows, left)]
     flown = flown[~np.isin(flown, np.concatenate([left, died]))]
@@ -169,6 +190,15 @@ def _live(model: "WijkModel", living: Living, rows: npt.NDArray[np.intp]) -> npt
     new += _fill(living, freed, parents, luck, draw("size_of_household", freed))
     _part_and_pair(living, rows, people.age, size[place], draw)
     return np.concatenate(new) if new else np.zeros(0, np.intp)
+
+
+def _called(
+    rows: npt.NDArray[np.intp], who: npt.NDArray[np.bool_], name: str, chance: Floats | float, draw: Any
+) -> npt.NDArray[np.intp]:
+    """Of the rows in which something can happen, those in which it does."""
+    able = rows[who]
+    called: npt.NDArray[np.intp] = able[draw(name, able) < (chance[who] if isinstance(chance, np.ndarray) else chance)]
+    return called
 
 
 def _whole_households(
@@ -189,7 +219,7 @@ def _fly_out(living: Living, people: Any, rows: Any, oldest: Any, draw: Any, may
     """Children who leave home: some stay in the wijk in a household of their own, the rows of others come free."""
     from_age, share = figures.LEAVING_HOME.value
     grown = may & (living.years[rows] >= from_age) & (living.years[rows] + A_GENERATION <= oldest)
-    leaving = rows[grown & ~people.in_second_line[rows] & (draw("leaves_home", rows) < share)]
+    leaving = _called(rows, grown & ~people.in_second_line[rows], "leaves_home", share, draw)
     stays = draw("stays_in_the_wijk", leaving) < figures.STAYING_IN_THE_WIJK.value
     living.household[leaving[stays]] = living.new_numbers(int(stays.sum()))
     gone: npt.NDArray[np.intp] = leaving[~stays]
@@ -200,9 +230,10 @@ def _move_in(living: Living, rows: npt.NDArray[np.intp], luck: float) -> npt.NDA
     """A new household in the rows of one that left: like one of its size that lived here at the start."""
     firsts, edges = living.donors.get(rows.size) or living.donors[min(living.donors)]
     donor = int(firsts[min(int(np.searchsorted(edges, luck, side="right")), firsts.size - 1)])
-    span = np.minimum(donor + np.arange(rows.size), living.ages_at_start.size - 1)
-    living.years[rows] = living.ages_at_start[span]
-    living.household[rows] = living.new_numbers(1)[0]
+    ages = living.ages_at_start[donor : donor + rows.size]
+    living.years[rows] = ages if ages.size == rows.size else np.append(ages, np.repeat(ages[-1], rows.size - ages.size))
+    living.last_number += 1
+    living.household[rows] = living.last_number
     living.generation[rows] += np.uint64(1)
     living.counts["moved_in"] += rows.size
     return rows
@@ -236,9 +267,9 @@ def _fill(
 def _part_and_pair(living: Living, rows: Any, band: Any, size: Any, draw: Any) -> None:
     """Couples part, and people who live alone find each other."""
     adult = living.years[rows] >= ADULT
-    parting = rows[adult & (size == A_COUPLE) & (draw("parts", rows) < HALF * figures.SPLITTING.value)]
+    parting = _called(rows, adult & (size == A_COUPLE), "parts", HALF * figures.SPLITTING.value, draw)
     living.household[parting] = living.new_numbers(parting.size)
-    alone = rows[adult & (size == 1) & (band[rows] < YOUNG) & (draw("pairs", rows) < figures.PAIRING.value)]
+    alone = _called(rows, adult & (size == 1) & (band[rows] < YOUNG), "pairs", figures.PAIRING.value, draw)
     for one, other in zip(alone[::2], alone[1::2], strict=False):
         living.household[other] = living.household[one]
 

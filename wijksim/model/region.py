@@ -9,6 +9,7 @@ from wijksim.domain.events import EventKind
 from wijksim.domain.measure import WEEKS_PER_YEAR
 from wijksim.domain.vocabulary import Level
 from wijksim.mechanisms.region import conflict_after_week, mediation_after_week, share_taken
+from wijksim.model.living import let_in
 from wijksim.randomness import stream_key, uniforms
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def receive_newcomers(model: "WijkModel") -> None:
     adult = (people.age >= 1) & (people.age <= OLDEST_NEWCOMER)
     called = adult & (u < expected / max(1, int(adult.sum())))  # the same homes whatever policy does
     rows = np.flatnonzero(called & ~people.has_case & ~people.in_second_line)
+    let_in(model, rows)
     need = uniforms(stream_key(int(world.seed), "newcomer_need", world.week), people.key[rows])
     people.need[rows, 2] = NEED_OF_A_HOME[0] + NEED_OF_A_HOME[1] * need
     people.need[rows, 1] = NEED_OF_PEOPLE[0] + NEED_OF_PEOPLE[1] * need

@@ -1,5 +1,6 @@
 """Who works across boundaries: appoint and let go boundary workers when hours, the lead or a subsidy change."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from wijksim.domain.measure import WEEKS_PER_MONTH, WEEKS_PER_YEAR
 from wijksim.domain.vocabulary import Level, Sector
 from wijksim.mechanisms.networking import FULL_WEEK, Four, possible_skill, probability_of_leaving
 from wijksim.mechanisms.subsidy import probability_of_embedding
+from wijksim.model.homes_of_posts import homes_of_posts, without
 from wijksim.randomness import draw, normals, stream_key, uniforms
 
 if TYPE_CHECKING:
@@ -93,10 +95,11 @@ def staff(model: "WijkModel") -> None:
         for place, worker in reversed(list(_people_in(model, post).items())):
             if place >= wanted:
                 _end_post(model, worker)
+        _bring_home(model, post, hours, wanted)
         present = _people_in(model, post)
         for place in range(wanted):
             if place not in present:
-                _fill(model, post, place)
+                _fill(model, post, place, hours, wanted)
         for worker in _people_in(model, post).values():
             worker.hours_granted = hours / wanted
             worker.be_chosen_by(model.world.values["boundary_workers.competence"])
@@ -112,14 +115,29 @@ def _people_in(model: "WijkModel", post: Post) -> dict[int, BoundaryWorker]:
     }
 
 
-def _fill(model: "WijkModel", post: Post, place: int) -> None:
+def _homes(model: "WijkModel", post: Post, hours: float, wanted: int) -> Sequence[int]:
+    """Homes of the people in a post where measures name them; none where they do not."""
+    return homes_of_posts(model, post.name, hours, wanted, lambda place: _home_of(model, post, place))
+
+
+def _bring_home(model: "WijkModel", post: Post, hours: float, wanted: int) -> None:
+    """People make room for those who belong to the organisation that a measure names."""
+    homes = _homes(model, post, hours, wanted)
+    if homes:
+        workers = list(_people_in(model, post).values())
+        for place in without(homes, [worker.home for worker in workers])[1]:
+            _end_post(model, workers[place])
+
+
+def _fill(model: "WijkModel", post: Post, place: int, hours: float, wanted: int) -> None:
+    free = without(_homes(model, post, hours, wanted), [worker.home for worker in _people_in(model, post).values()])[0]
     past = [w for w in model.former_workers if (w.key - post.first_key) % GENERATION == place]
     before = sum(post.first_key <= worker.key < post.first_key + KEYS_OF_A_POST for worker in past)
     appoint(
         model,
         post,
         key=post.first_key + place + GENERATION * min(before, LAST_GENERATION),
-        home=_home_of(model, post, place),
+        home=free[0] if free else _home_of(model, post, place),
         noted=EventKind.SUCCEEDED if before else EventKind.APPOINTED,
     )
 

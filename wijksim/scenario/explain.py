@@ -78,6 +78,9 @@ def measure_extras(measure: Measure, lang: Language) -> Iterable[str]:
         yield say("explain.people", lang, **sentence)
         if people.euro_per_fte is not None:
             yield say("explain.per_fte", lang, euro=_number(people.euro_per_fte, lang))
+        if people.home:
+            usual = next((spec for spec in DEFAULT_ORGANISATIONS if spec.key == people.home), None)
+            yield say("explain.home", lang, home=people.home if usual is None else _name(usual, lang))
     if cost is not None:
         for key, amount in (("once", cost.once_euro), ("per_year", cost.euro_per_year)):
             if amount:

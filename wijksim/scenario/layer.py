@@ -13,7 +13,7 @@ from wijksim.scenario.mechanisms_off import MECHANISMS
 from wijksim.scenario.organisation_edits import edit_organisations
 from wijksim.scenario.organisation_spec import OrganisationSpec
 from wijksim.scenario.parameter import described
-from wijksim.scenario.problems import Path, Problems, nearest
+from wijksim.scenario.problems import Path, Problems, nearest, shown
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import SCHEMA_VERSION, BilingualText, Scenario
 from wijksim.scenario.settings import GROUPS, read_group
@@ -91,6 +91,7 @@ def check_together(scenario: Scenario, tree: Mapping[str, Any], problems: Proble
             allowed=f"at most {MAX_RESIDENTS} together",
         )
     _check_people(scenario, problems)
+    _check_homes(scenario, problems)
     if scenario.wijk is not None and scenario.wijk.buurten:
         known, said = len(scenario.wijk.buurten), scenario["neighbourhood.buurten"]
         if known != said:
@@ -119,6 +120,16 @@ def _check_people(scenario: Scenario, problems: Problems) -> None:
                     f'with the people of measure "{measure.name}" {lever} is {hours:g}',
                     allowed=f"at most {most:g} hours a week per 10,000 residents",
                 )
+
+
+def _check_homes(scenario: Scenario, problems: Problems) -> None:
+    """People of measures belong to an organisation that there is."""
+    keys = [spec.key for spec in scenario.organisations]
+    for measure in scenario.measures:
+        home = measure.people.home if measure.people is not None else ""
+        if home and home not in keys:
+            said = f'the people of measure "{measure.name}" belong to {shown(home)}, which is no organisation'
+            problems.add(("measures",), said, allowed=", ".join(keys), hint=nearest(home, keys))
 
 
 def _check_service_area(spec: OrganisationSpec, buurten: int, tree: Mapping[str, Any], problems: Problems) -> None:

@@ -34,7 +34,7 @@ NUMBERS: dict[str, Parameter] = {
     )
 }
 """Numbers of people and cost, each with its range and unit."""
-PEOPLE_KEYS = ("level", "number", "hours", "euro_per_fte")
+PEOPLE_KEYS = ("level", "number", "hours", "euro_per_fte", "home")
 COST_KEYS = ("once_euro", "euro_per_year", "paid_by")
 
 
@@ -49,6 +49,9 @@ class People:
     hours: float
     euro_per_fte: float | None = None
     """Price of 36 hours a week for a year, in euro; None: as all boundary work (``workers.cents_per_hour``)."""
+
+    home: str = ""
+    """Key of the organisation that they belong to; empty: they go round the organisations as all boundary work does."""
 
     @property
     def hours_per_week(self) -> float:
@@ -68,7 +71,8 @@ class People:
     def to_dict(self) -> dict[str, object]:
         """As a scenario file writes it."""
         price = {} if self.euro_per_fte is None else {"euro_per_fte": self.euro_per_fte}
-        return {"level": self.level, "number": self.number, "hours": self.hours, **price}
+        home = {"home": self.home} if self.home else {}
+        return {"level": self.level, "number": self.number, "hours": self.hours, **price, **home}
 
 
 @dataclass(frozen=True)
@@ -99,8 +103,12 @@ def read_people(tree: object, path: Path, problems: Problems) -> People | None:
     if level not in LEVELS:
         problems.add((*path, "level"), f"level cannot be {described(level)}", allowed=", ".join(LEVELS))
         return None
-    values = _numbers(tree, PEOPLE_KEYS[1:], path, problems)
-    return None if values is None else People(str(level), **values)
+    home = tree.get("home") or ""
+    if not isinstance(home, str):
+        problems.add((*path, "home"), f"home cannot be {described(home)}", hint="write the key of an organisation")
+        return None
+    values = _numbers(tree, PEOPLE_KEYS[1:-1], path, problems)
+    return None if values is None else People(str(level), **values, home=home)
 
 
 def read_cost(tree: object, path: Path, problems: Problems) -> MeasureCost | None:

@@ -35,6 +35,7 @@ from wijksim.text.language import Language
 from wijksim.text.setting_values import value_in_words
 
 if TYPE_CHECKING:
+    from wijksim.figures.protocols import BesideObserved
     from wijksim.figures.sheet import Figure
     from wijksim.studies.trace.why import Why
 
@@ -310,12 +311,12 @@ class Comparison:
 
     def plot(
         self, outcome: str | None = None, *, kind: str | None = None, variant: str | None = None,
-        lang: Language | None = None,
+        lang: Language | None = None, observed: "BesideObserved | None" = None,
     ) -> "Figure":  # fmt: skip
         """A figure: ``bands`` of one outcome over the weeks, or the paired ``differences`` of several outcomes.
 
         Without an outcome it is the differences of the headline outcomes, of the first variant unless another
-        is named.
+        is named. What `beside` made of ``observed`` figures stands on the bands as marks.
         """
         from wijksim.figures.comparison import figure_of_bands, figure_of_differences
 
@@ -324,17 +325,25 @@ class Comparison:
             known_name("kind of figure", kind, ("bands", "differences"))
         if (kind or ("bands" if outcome else "differences")) == "bands":
             outcome_from(outcome or "collaboration")
-            return figure_of_bands(self, outcome or "collaboration", language)
+            marks = observed.placed if observed else ()
+            return figure_of_bands(self, outcome or "collaboration", language, marks)
         return figure_of_differences(
             self, self.variant(variant).name, language, outcomes=[outcome] if outcome else None
         )
 
-    def save(self, folder: str | Path, *, command: str | None = None, why: "Why | None" = None) -> Path:
-        """Write tables (.csv, .xlsx, .json), figures, scenarios and a manifest; returns the folder that was made."""
+    def save(
+        self, folder: str | Path, *, command: str | None = None, why: "Why | None" = None,
+        observed: "BesideObserved | None" = None,
+    ) -> Path:  # fmt: skip
+        """Write tables (.csv, .xlsx, .json), figures, scenarios and a manifest, and what `beside` made of observed
+        figures; returns the folder that was made."""
         from wijksim.figures.comparison import all_comparison_figures
         from wijksim.io.comparison_files import save_comparison
 
-        return save_comparison(self, folder, figures=all_comparison_figures(self, self.lang), command=command, why=why)
+        figures: dict[str, Figure] = {**all_comparison_figures(self, self.lang, observed.placed if observed else ())}
+        if observed is not None:
+            figures["observed"] = observed.plot(self.lang)
+        return save_comparison(self, folder, figures=figures, command=command, why=why, observed=observed)
 
     def to_dict(self) -> dict[str, Any]:
         """Everything in it as plain data, ready for JSON; what is undefined is None."""

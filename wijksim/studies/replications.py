@@ -11,16 +11,19 @@ import pandas as pd
 
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.execution.paired_runs import Failure, Progress, Task, map_runs
+from wijksim.execution.population_years import yearly_population
 from wijksim.io.machine import processors
 from wijksim.observe.outcomes import trailing_sum
 from wijksim.scenario.arguments import outcome_from, replications_from, workers_from
 from wijksim.scenario.door import Given, scenario_of, with_horizon
+from wijksim.scenario.observed import POPULATION
 from wijksim.scenario.seed import seed_from
 from wijksim.scenario.seeds import DEFAULT_ROOT, paired_seeds
 from wijksim.studies.on_seeds import OnSeeds
 from wijksim.text.language import Language
 
 if TYPE_CHECKING:
+    from wijksim.figures.protocols import BesideObserved
     from wijksim.figures.sheet import Figure
 
 Floats = npt.NDArray[np.float64]
@@ -61,21 +64,27 @@ def run_many(
         scenario=scenario,
         root=root,
         seeds=tuple(each for each, _ in done),
-        values=np.stack([series for _, (series, _) in done]) if done else np.zeros(shape),
-        means=np.stack([means for _, (_, means) in done]) if done else np.zeros((0, shape[2])),
+        values=np.stack([series for _, (series, _, _) in done]) if done else np.zeros(shape),
+        means=np.stack([means for _, (_, means, _) in done]) if done else np.zeros((0, shape[2])),
+        population=np.stack([people for _, (_, _, people) in done]) if done else np.zeros((0, 0, len(POPULATION))),
         failures=tuple(result for result in results if isinstance(result, Failure)),
     )
 
 
-def series_and_summary(task: Task) -> tuple[Floats, Floats] | Failure:
-    """Weekly outcomes of the one scenario of a task, and their means over the weeks that count."""
-    from wijksim.execution.simulate import simulate
+def series_and_summary(task: Task) -> tuple[Floats, Floats, Floats] | Failure:
+    """Weekly outcomes of the one scenario of a task, their means over the weeks that count, and its population."""
+    from wijksim.execution.simulate import finished, started
+    from wijksim.model.result import Run
 
+    scenario = task.scenarios[0]
     try:
-        result = simulate(task.scenarios[0], task.seed)
+        model = started(scenario, task.seed)
+        for _ in range(int(scenario["horizon_weeks"])):
+            model.step()
+        result, people = finished(model), yearly_population(Run(model))
     except Exception as error:
-        return Failure(task.seed, task.scenarios[0].name, f"{type(error).__name__}: {error}")
-    return result.series, result.summary
+        return Failure(task.seed, scenario.name, f"{type(error).__name__}: {error}")
+    return result.series, result.summary, people
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,6 +106,8 @@ class ManyRuns(OnSeeds):
     """[runs, weeks, outcomes]"""
     means: Floats
     """[runs, outcomes], means over the weeks that count."""
+    population: Floats
+    """[runs, years, figures of the population], at the start of each year."""
     failures: tuple[Failure, ...] = ()
 
     @cached_property
@@ -139,20 +150,29 @@ class ManyRuns(OnSeeds):
             "week": np.arange(values.shape[1]), "mean": values.mean(axis=0), "p10": p10, "median": median, "p90": p90,
         })  # fmt: skip
 
-    def plot(self, lang: Language = "en") -> "Figure":
-        """Mean and band of a few outcomes over the weeks."""
+    def plot(self, lang: Language = "en", *, observed: "BesideObserved | None" = None) -> "Figure":
+        """Mean and band of a few outcomes over the weeks, with what `beside` made of observed figures as marks."""
         from wijksim.figures.bands import figure_of_bands
 
-        return figure_of_bands(self, lang)
+        return figure_of_bands(self, lang, observed.placed if observed else ())
 
-    def save(self, folder: str | Path, *, lang: Language = "en", command: str | None = None) -> Path:
-        """Write series of all runs, summary, figure, scenario and manifest; returns the folder that was made."""
+    def save(
+        self, folder: str | Path, *, lang: Language = "en", command: str | None = None,
+        observed: "BesideObserved | None" = None,
+    ) -> Path:  # fmt: skip
+        """Write series of all runs, summary, figures, scenario and manifest, and what `beside` made of observed
+        figures; returns the folder that was made."""
         from wijksim.io.study_folder import Study, save_study
 
         study = Study("runs", self.scenario, root=self.root, seeds=self.seeds, command=command)
+        tables, summaries = {"summary": self.summary}, {"summary": self.to_dict()["summary"]}
+        figures = {"bands": self.plot(lang, observed=observed)}
+        if observed is not None:
+            tables["observed"], summaries["observed"] = observed.table, observed.to_dict()
+            figures["observed"] = observed.plot(lang)
         return save_study(
-            folder, study, parquet={"series": self.series, "runs": self.runs}, csv={"summary": self.summary},
-            summaries={"summary": self.to_dict()["summary"]}, figures={"bands": self.plot(lang)},
+            folder, study, parquet={"series": self.series, "runs": self.runs}, csv=tables, summaries=summaries,
+            figures=figures,
         )  # fmt: skip
 
     def to_dict(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ EXTRA_OF = {
     "SALib": "study", "dask": "study", "distributed": "study", "ema_workbench": "study", "netCDF4": "study",
     "docx": "report", "python-docx": "report",
     "scipy": "study", "xarray": "study", "xlsxwriter": "study",
-    "typst": "lesson",
+    "typst": "lesson", "cbsodata": "cbs",
 }  # fmt: skip
 """The optional part that brings a package; of two the one that asks for least."""
 _BOTH_WAYS = ("{pip} (in een kloon: {clone})", "{pip} (in a clone: {clone})")

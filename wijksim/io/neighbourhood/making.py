@@ -8,6 +8,7 @@ from typing import Any
 
 from wijksim.io.folders import write_file
 from wijksim.io.names import file_name
+from wijksim.io.neighbourhood.fetching import fetch as fetch_kerncijfers
 from wijksim.io.neighbourhood.geopackage import Borders, Squares, inside
 from wijksim.io.neighbourhood.organisation_book import Book, edits, is_book, read_book
 from wijksim.io.neighbourhood.problems import Note, WrongFile
@@ -99,8 +100,9 @@ class Neighbourhood:
 
 
 def neighbourhood(
-    files: str | Path | Iterable[str | Path], area: str, *, year: int | None = None, name: str | None = None
-) -> Neighbourhood:
+    files: str | Path | Iterable[str | Path], area: str, *, year: int | None = None, name: str | None = None,
+    fetch: bool = False,
+) -> Neighbourhood:  # fmt: skip
     """A scenario of a real wijk, from files that you have.
 
     Parameters
@@ -114,6 +116,9 @@ def neighbourhood(
         Of a table that does not say it itself.
     name
         Of the scenario; by default that of the area.
+    fetch
+        Fetch the Kerncijfers of CBS over the internet too, with ``cbsodata`` (the extra ``cbs``), and keep them as
+        files in this folder. The area has to be a code then.
 
     Raises
     ------
@@ -130,6 +135,8 @@ def neighbourhood(
     kwb-2024.xlsx: there is no such file, or it is no ordinary file
     """
     listed = [files] if isinstance(files, str | Path) else list(files)
+    if fetch:
+        listed = [*listed, *fetch_kerncijfers(area, Path())]
     books = [Path(each).expanduser() for each in listed if is_book(Path(each).expanduser())]
     if len(books) > 1:
         raise WrongFile("several_books", books[1])

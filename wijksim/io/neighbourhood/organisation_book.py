@@ -15,8 +15,9 @@ from wijksim.domain.measure import CENTS_PER_EURO, PER, WEEKS_PER_YEAR
 from wijksim.io.neighbourhood.cells import NoNumber, number
 from wijksim.io.neighbourhood.problems import WrongFile
 from wijksim.io.plain_file import read_plain
+from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.measure_parts import FULL_WEEK, LEVELS
-from wijksim.scenario.organisation_spec import PAYERS, SECTORS
+from wijksim.scenario.organisation_spec import AREAS, PAYERS, SECTORS
 from wijksim.scenario.organisations import DEFAULT_ORGANISATIONS
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
@@ -25,11 +26,19 @@ SHEETS = {"organisations": "Organisaties", "posts": "Grenzenwerkers", "about": "
 """Names of the sheets, by what is in them."""
 COLUMNS = (
     "key", "name", "sector", "fte", "hours", "euro", "payer", "second_payer", "second_share", "pooled", "target",
-    "source", "year",
+    "contract", "pressure", "room", "area", "source", "year",
 )  # fmt: skip
 """Columns of the organisations, each with its Dutch head in the catalogue."""
-POST_COLUMNS = ("level", "number", "hours", "payer", "second_payer", "second_share", "euro_per_fte", "start", "end",
-                "source")  # fmt: skip
+POST_COLUMNS = (
+    "level", "home", "number", "hours", "payer", "second_payer", "second_share", "euro_per_fte", "start", "end",
+    "source",
+)  # fmt: skip
+CONTRACTS: dict[str, float | None] = {"effort": None, "output": 0.3, "task": 0.0}
+"""Ways to contract (uitvoeringsvarianten of the Wmo and youth care), and how heavily own production is judged then
+[assumed]: by hours as the national setting has it, by result less, by task not at all. A percentage that is given goes
+before it."""
+CONTRACT_WORDS = {"inspanningsgericht": "effort", "outputgericht": "output", "taakgericht": "task"}
+AREA_WORDS = {"regio": "district"}
 EXAMPLE_ROWS = 12
 """Empty lines for organisations of one's own, and for posts."""
 PERCENT = 100.0
@@ -76,8 +85,13 @@ def template(file: str | Path, lang: Language = "nl") -> Path:
         for cell in place[1]:
             cell.font = Font(bold=True)
             place.column_dimensions[cell.column_letter].width = max(12, len(str(cell.value)) + 2)
-    _choices(sheet, DataValidation, {"sector": SECTORS, "payer": PAYERS, "second_payer": PAYERS}, COLUMNS)
-    _choices(posts, DataValidation, {"level": LEVELS, "payer": PAYERS, "second_payer": PAYERS}, POST_COLUMNS)
+    payers = {"payer": PAYERS, "second_payer": PAYERS}
+    _choices(sheet, DataValidation, {"sector": SECTORS, **payers, "contract": CONTRACTS, "area": AREAS}, COLUMNS)
+    _choices(posts, DataValidation, {"level": LEVELS, **payers}, POST_COLUMNS)
+    keys = f"{SHEETS['organisations']}!$A$2:$A${MAX_ROWS}"
+    homes = DataValidation(type="list", formula1=keys, allow_blank=True)
+    posts.add_data_validation(homes)
+    homes.add(f"B2:B{EXAMPLE_ROWS}")
     place = Path(file)
     if place.exists():
         raise FileExistsError(f"{place} exists already")
@@ -124,7 +138,7 @@ def read_book(file: Path) -> Book:
         found.organisations.append(_organisation(file, row))
     if SHEETS["posts"] in book.sheetnames:
         for row in _rows(file, book[SHEETS["posts"]], POST_COLUMNS):
-            found.posts.append(_post(file, row))
+            found.posts.append(_post(file, row, found.organisations))
     keys = [row["key"] for row in found.organisations]
     double = next((key for key in keys if keys.count(key) > 1), None)
     if double is not None:
@@ -191,9 +205,15 @@ def _value(file: Path, row: _Row, column: str, low: float, high: float) -> float
     return value
 
 
-def _choice(file: Path, row: _Row, column: str, allowed: Mapping[str, Any] | tuple[str, ...]) -> str:
+def _choice(
+    file: Path,
+    row: _Row,
+    column: str,
+    allowed: Mapping[str, Any] | tuple[str, ...],
+    words: Mapping[str, str] = FrozenMap(),
+) -> str:
     text = _plain(row.cells.get(column))
-    by_name = {_plain(say(f"payer.{each}", lang)): each for each in PAYERS for lang in ("nl", "en")}
+    by_name = {_plain(say(f"payer.{each}", lang)): each for each in PAYERS for lang in ("nl", "en")} | dict(words)
     found = text if text in allowed else by_name.get(text, "")
     if text and found not in allowed:
         raise WrongFile("book_no_choice", file, place=row.place(column), value=text, allowed=", ".join(allowed))
@@ -229,18 +249,35 @@ def _organisation(file: Path, row: _Row) -> dict[str, Any]:
         "payers": _payers(file, row),
         "pooled": _value(file, row, "pooled", 0.0, PERCENT),
         "target": _value(file, row, "target", 0.0, PERCENT),
+        "contract": _choice(file, row, "contract", CONTRACTS, CONTRACT_WORDS),
+        "pressure": _value(file, row, "pressure", 0.0, PERCENT),
+        "room": _value(file, row, "room", 0.0, PERCENT),
+        "area": _choice(file, row, "area", AREAS, AREA_WORDS),
         "source": _text(row, "source"),
         "year": _value(file, row, "year", 1990, 2100),
     }
 
 
-def _post(file: Path, row: _Row) -> dict[str, Any]:
+def _home(file: Path, row: _Row, organisations: list[dict[str, Any]]) -> str:
+    """The organisation that a post belongs to, by key or by name; empty when none is named."""
+    text = _plain(row.cells.get("home"))
+    keys = list(dict.fromkeys([*_DEFAULTS, *(each["key"] for each in organisations)]))
+    names = {_plain(name): key for key, spec in _DEFAULTS.items() for name in (spec.name_nl, spec.name_en)}
+    names |= {_plain(each["name"]): each["key"] for each in organisations if each["name"]}
+    found = text if text in keys else names.get(text, "")
+    if text and not found:
+        raise WrongFile("book_no_choice", file, place=row.place("home"), value=text, allowed=", ".join(keys))
+    return found
+
+
+def _post(file: Path, row: _Row, organisations: list[dict[str, Any]]) -> dict[str, Any]:
     level = _choice(file, row, "level", LEVELS)
     people, hours = _value(file, row, "number", 1, 1000), _value(file, row, "hours", 1, 40)
     if not level or people is None or hours is None:
         raise WrongFile("book_post_needs", file, place=row.place("number"))
     return {
         "level": level,
+        "home": _home(file, row, organisations),
         "number": int(people),
         "hours": hours,
         "payers": _payers(file, row),
@@ -266,6 +303,8 @@ def edits(book: Book, residents: int) -> tuple[dict[str, Any], list[dict[str, An
             source = (row["source"] or book.file.name) + year
             names = [name for name in fields if name not in ("name_nl", "name_en", "sector", *_ASSUMED_OF_NEW)]
             given |= {f"organisations.{row['key']}.{name}": source for name in names}
+            if row["contract"] and row["pressure"] is None and "production_pressure" in fields:
+                given[f"organisations.{row['key']}.production_pressure"] = f"{source}: {row['contract']} [assumed]"
     measures = [_measure(number_, row) for number_, row in enumerate(book.posts, 1)]
     return organisations, measures, given
 
@@ -295,15 +334,27 @@ def _fields(row: Mapping[str, Any], residents: int) -> dict[str, Any]:
     if row["payers"]:
         fields["funder"] = max(row["payers"], key=lambda payer: row["payers"][payer])
         fields["funding_mix"] = row["payers"]
-    for column, name in (("pooled", "funding_integration"), ("target", "production_target")):
+    if row["contract"] and CONTRACTS[row["contract"]] is not None:
+        fields["production_pressure"] = CONTRACTS[row["contract"]]
+    for column, name in _PERCENTAGES.items():
         if row[column] is not None:
             fields[name] = row[column] / PERCENT
+    if row["area"]:
+        fields["service_area"] = row["area"]
     return fields
+
+
+_PERCENTAGES = {
+    "pooled": "funding_integration", "target": "production_target", "pressure": "production_pressure",
+    "room": "room_to_manoeuvre",
+}  # fmt: skip
+"""Columns in per cent, and the field of an organisation that each is."""
 
 
 def _measure(number_: int, row: Mapping[str, Any]) -> dict[str, Any]:
     price = {} if row["euro_per_fte"] is None else {"euro_per_fte": row["euro_per_fte"]}
-    people = {"level": row["level"], "number": row["number"], "hours": row["hours"], **price}
+    home = {"home": row["home"]} if row["home"] else {}
+    people = {"level": row["level"], "number": row["number"], "hours": row["hours"], **price, **home}
     measure: dict[str, Any] = {"name": f"posts {number_}: {row['level']}", "start": row["start"], "people": people}
     if row["end"] is not None:
         measure["end"] = int(row["end"])

@@ -26,6 +26,7 @@ APP: dict[str, Pair] = {
     "view.changed": ("aangepast", "changed"),
     # --- names of screens
     "screen.": ("Start", "Start"),
+    "screen.wijk": ("Mijn wijk", "My wijk"),
     "screen.verken": ("Verken", "Explore"),
     "screen.voorspel": ("Voorspel eerst", "Predict first"),
     "screen.vergelijk": ("Vergelijk", "Compare"),

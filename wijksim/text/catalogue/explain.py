@@ -12,6 +12,7 @@ EXPLAIN: dict[str, Pair] = {
         "{number} more boundary workers of {hours} hours, {level}",
     ),
     "per_fte": ("€ {euro} per fte per jaar", "€ {euro} per fte and year"),
+    "home": ("in dienst bij {home}", "employed by {home}"),
     "once": ("eenmalig € {euro}", "€ {euro} once"),
     "per_year": ("€ {euro} per jaar", "€ {euro} a year"),
     "paid_by": ("betaald door {payers}", "paid by {payers}"),

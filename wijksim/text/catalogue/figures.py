@@ -45,6 +45,25 @@ FIGURES: dict[str, Pair] = {
     "collaboration_people": ("Wat professionals willen en doen", "What professionals want and do"),
     "axis_of_cases": ("% van de casussen", "% of cases"),
     "axis_of_professionals": ("% van de\nprofessionals", "% of\nprofessionals"),
+    # --- ages
+    "ages_found": (
+        "Van elke 100 bewoners zijn er na {years} jaar {now} van 65 jaar of ouder; aan het begin {then}",
+        "Of every 100 residents {now} are 65 or older after {years} years; {then} at the beginning",
+    ),
+    "ages_none": (
+        "Deze bevolking staat stil, of de run is korter dan twee jaar: leeftijden veranderen niet",
+        "This population stands still, or the run is shorter than two years: ages do not change",
+    ),
+    "ages_shows": (
+        "Bewoners worden geboren, ouder, sterven en verhuizen; hun aantal blijft gelijk.",
+        "Residents are born, age, die and move; their number stays.",
+    ),
+    "ages_panel": ("Leeftijd van bewoners", "Age of residents"),
+    "axis_of_residents": ("% van de bewoners", "% of residents"),
+    "births_and_deaths": ("Geboren en gestorven per jaar", "Births and deaths in a year"),
+    "axis_per_1000": ("per 1.000\nbewoners", "per 1,000\nresidents"),
+    "births": ("Geboren", "Births"),
+    "deaths": ("Gestorven", "Deaths"),
     # --- boundaries
     "boundaries_found": (
         "Meest open is de grens tussen {most} ({high}), het meest dicht die tussen {least} ({low})",

@@ -79,6 +79,24 @@ NEIGHBOURHOOD: dict[str, Pair] = {
         "{file}: er is ook een bestand Kerncijfers wijken en buurten nodig, voor inwoners en huishoudens",
         "{file}: a file Kerncijfers wijken en buurten is needed as well, for residents and households",
     ),
+    "fetch_needs_code": (
+        "voor --fetch is de code van de wijk nodig, zoals WK036105; «{area}» is een naam, en namen staan pas in bestanden",
+        "--fetch needs the code of the wijk, such as WK036105; “{area}” is a name, and names are only known from files",
+    ),
+    "no_client": (
+        "--fetch heeft het pakket {package} nodig: {how}. Zonder internet: download de Kerncijfers zelf en noem de bestanden",
+        "--fetch needs the package {package}: {how}. Without internet: download the Kerncijfers yourself and name the files",
+    ),
+    "no_internet": (
+        "tabel {table} van het CBS kon niet worden opgehaald ({reason}); is er internet? Anders: download de Kerncijfers "
+        "ergens anders en noem de bestanden",
+        "table {table} of CBS could not be fetched ({reason}); is there internet? Otherwise: download the Kerncijfers "
+        "elsewhere and name the files",
+    ),
+    "fetched_nothing": (
+        "{file}: tabel {table} heeft geen rijen over {gemeente}; bestaat deze gemeente in dat jaar?",
+        "{file}: table {table} has no rows about {gemeente}; does this gemeente exist in that year?",
+    ),
     # --- what is wrong with an area
     "no_area": (
         '"{area}" staat in geen van de bestanden. Lijkt erop: {names}',
@@ -233,6 +251,11 @@ NEIGHBOURHOOD: dict[str, Pair] = {
     "column_second_share": ("deel van de tweede betaler in %", "share of the second payer in %"),
     "column_pooled": ("deel in gezamenlijk budget in %", "share in the pooled budget in %"),
     "column_target": ("productiedoel in % van de uren", "production target in % of hours"),
+    "column_contract": ("soort contract", "kind of contract"),
+    "column_pressure": ("hoe zwaar productie telt in %", "weight of production in %"),
+    "column_room": ("scharrelruimte in % van de tijd", "room to manoeuvre in % of time"),
+    "column_area": ("werkgebied", "service area"),
+    "column_home": ("in dienst bij", "employed by"),
     "column_source": ("bron", "source"),
     "column_year": ("jaar", "year"),
     "column_level": ("niveau", "level"),
@@ -248,8 +271,12 @@ NEIGHBOURHOOD: dict[str, Pair] = {
         "Fte of uren: één van de twee is genoeg. Met fte én begroting volgt daaruit de prijs van een uur.\n"
         "Betaler: municipality (gemeente), insurer (zorgverzekeraar), care_office (zorgkantoor), housing_association "
         "(woningcorporatie) of residents (bewoners).\n"
+        "Soort contract: effort (inspanningsgericht: per uur), output (outputgericht: per resultaat) of task (taakgericht: één "
+        "bedrag). Wat dat betekent voor hoe zwaar productie telt, is aangenomen; vul liever zelf een percentage in.\n"
+        "Werkgebied: wijk, of district (alle wijken samen).\n"
         "Grenzenwerkers: één regel per soort post. Niveau: operational (uitvoerend), tactical (tactisch) of policy "
         "(beleid).\n"
+        "In dienst bij: de sleutel of de naam van een organisatie. Leeg: de posten gaan rond langs de organisaties.\n"
         "Staat er minstens één regel met grenzenwerkers, dan zijn het er niet meer dan die.\n"
         "Bron en jaar: zo ziet iedereen later waar een getal vandaan komt.",
         "Fill in what you know of this wijk. What is left empty is national.\n"
@@ -258,7 +285,11 @@ NEIGHBOURHOOD: dict[str, Pair] = {
         "a sector (care, welfare or housing).\n"
         "Fte or hours: one of them is enough. With fte and a budget the price of an hour follows.\n"
         "Payer: municipality, insurer, care_office, housing_association or residents.\n"
+        "Kind of contract: effort (by the hour), output (by result) or task (one amount). What that means for the weight of "
+        "production is assumed; better fill in a percentage yourself.\n"
+        "Service area: wijk, or district (all wijken together).\n"
         "Grenzenwerkers: one line for each kind of post. Level: operational, tactical or policy.\n"
+        "Employed by: key or name of an organisation. Empty: posts go round the organisations.\n"
         "With at least one line of boundary workers there are no more than these.\n"
         "Source and year: so that everybody can see later where a number comes from.",
     ),
@@ -310,6 +341,8 @@ NEIGHBOURHOOD: dict[str, Pair] = {
     "figure_age_25_44": ("bewoners van 25 tot 45 jaar", "residents aged 25 to 44"),
     "figure_age_45_64": ("bewoners van 45 tot 65 jaar", "residents aged 45 to 64"),
     "figure_age_65": ("bewoners van 65 jaar of ouder", "residents aged 65 or older"),
+    "figure_age_65_74": ("bewoners van 65 tot 75 jaar", "residents aged 65 to 74"),
+    "figure_age_75": ("bewoners van 75 jaar of ouder", "residents aged 75 or older"),
     "figure_age_80": ("bewoners van 80 jaar of ouder", "residents aged 80 or older"),
     "figure_one_person": ("huishoudens van één persoon", "households of one person"),
     "figure_without_children": ("huishoudens zonder kinderen", "households without children"),

@@ -336,6 +336,41 @@ _DUTCH = {
     "{file} is damaged or gone; to make its runs again: {command}": (
         "{file} is beschadigd of weg; zo worden de runs opnieuw gemaakt: {command}"
     ),
+    # observed figures
+    "there is no column {name}": "er is geen kolom {name}",
+    "two columns have the name {name}": "twee kolommen heten {name}",
+    "the first line lacks the columns {names}": "in de eerste regel ontbreken de kolommen {names}",
+    "the table has more than {n} lines": "de tabel heeft meer dan {n} regels",
+    "there is no line with an observed figure": "er is geen regel met een gemeten waarde",
+    "name the columns, then a line for each": "noem de kolommen, en geef daarna elke waarde een regel",
+    "this line cannot be read: {reason}": "deze regel is niet te lezen: {reason}",
+    "there is no status {name}": "er is geen status {name}",
+    "source is empty": "de bron is leeg",
+    "write where the figure comes from": "schrijf waar het cijfer vandaan komt",
+    "{name} is {edge} and value is {value}": "{name} is {edge} en de waarde is {value}",
+    "low at most value at most high": "laag is hoogstens de waarde, en de waarde is hoogstens hoog",
+    "period is {text}": "de periode is {text}",
+    "a year (2025), quarter (2025-Q1), month (2025-03), day (2025-03-15), or weeks of the run (0-51)": (
+        "een jaar (2025), kwartaal (2025-Q1), maand (2025-03), dag (2025-03-15), of weken van de run (0-51)"
+    ),
+    "write 1250 for thousands, or 1.2500 for decimals": "schrijf 1250 voor duizenden, of 1,2500 voor cijfers achter de komma",
+    "write a share as 0.35 or 35%": "schrijf een aandeel als 0,35 of 35%",
+    "{text} can be read in two ways": "{text} kan op twee manieren gelezen worden",
+    "a number": "een getal",
+    "line {line} says this already": "regel {line} zegt dit al",
+    "none of the {n} lines is about {area}": "geen van de {n} regels gaat over {area}",
+    "{names}, or an empty cell for the area of the run": "{names}, of een lege cel voor het gebied van de run",
+    "{what} cannot be placed: it is not known when week 0 is": (
+        "{what} kan niet op zijn plaats: het is niet bekend wanneer week 0 is"
+    ),
+    "say it with --week-zero 2025-01-01 (week_zero= in Python), or give weeks of the run": (
+        "zeg het met --week-zero 2025-01-01 (week_zero= in Python), of geef weken van de run"
+    ),
+    "home cannot be {what}": "home kan niet {what} zijn",
+    "write the key of an organisation": "schrijf de sleutel van een organisatie",
+    'the people of measure "{name}" belong to {home}, which is no organisation': (
+        "de mensen van maatregel «{name}» horen bij {home}, en dat is geen organisatie"
+    ),
     # reports
     "{folder} holds no study of plans: make one with wijksim robust": (
         "{folder} bevat geen studie van plannen: maak er een met wijksim robust"

@@ -1,0 +1,166 @@
+"""A wijk of one's own in figures: editions read, error of margins, time to a first result, a living population.
+
+``uv run python -m benchmarks.own_wijk`` prints them as JSON. Files are made up in the true layouts; one pair is as
+large as the whole land.
+"""
+
+import argparse
+import csv
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from openpyxl import Workbook, load_workbook
+
+import wijksim as ws
+from tests.wijk import made_up
+from wijksim.model.build import people_of
+from wijksim.model.wijk_model import WijkModel
+
+AREAS_OF_THE_LAND = 18_000
+"""Buurten, wijken and gemeenten in the Kerncijfers of one year."""
+AGES = ("age_0_14", "age_15_24", "age_25_44", "age_45_64", "age_65")
+
+
+def editions(folder: Path) -> dict[str, str]:
+    """Every year in Excel and as StatLine gives it: read, with the share of 65 and older as it was written."""
+    found = {}
+    for year in range(2013, 2027):
+        for kind, file in (("xlsx", made_up.kwb_xlsx(folder / f"kwb-{year}.xlsx", year)),
+                           ("csv", made_up.statline_csv(folder / f"{year}.csv", year, names="titles"))):  # fmt: skip
+            try:
+                wijk = ws.neighbourhood(file, "Tuinstad", year=year).wijk
+                right = abs(wijk.figures["age_65"].value - 0.23) < 0.002
+                found[f"{year} {kind}"] = "read" if right else "wrong"
+            except ws.ScenarioError as error:
+                found[f"{year} {kind}"] = str(error)
+    return found
+
+
+def margins(folder: Path, seeds: int) -> dict[str, float]:
+    """For each of six wijken the largest difference between a margin of the residents and the file, in shares."""
+    files = made_up.everything(folder)
+    worst = {}
+    for kind in made_up.KINDS:
+        found = ws.neighbourhood(files, kind.name)
+        worst[kind.name] = round(max(_error(found, seed) for seed in range(1, seeds + 1)), 5)
+    return worst
+
+
+def _error(found: ws.Neighbourhood, seed: int) -> float:
+    people, figures = people_of(found.scenario, seed), found.wijk.figures
+    bands = np.bincount(people.age, minlength=6) / len(people)
+    _, first, size = np.unique(people.household, return_index=True, return_counts=True)
+    here = dict(zip(AGES, (*bands[:4], bands[4] + bands[5]), strict=True))
+    here |= {"one_person": (size == 1).mean(), "low_income": people.low_income[first].mean()}
+    here |= {
+        name: (people.tenure[first] == place).mean()
+        for place, name in enumerate(("owned", "association", "other_rent"))
+    }
+    here |= {"wmo": people.uses_wmo.mean(), "participation": people.uses_participation.mean()}
+    return max(abs(float(value) - figures[name].value) for name, value in here.items())
+
+
+def as_large_as_the_land(folder: Path) -> list[Path]:
+    """Two editions with so many areas: Excel for the newest year, CSV for the one before it."""
+    book = load_workbook(made_up.kwb_xlsx(folder / "small.xlsx", 2025)).worksheets[0]
+    rows = [list(row) for row in book.iter_rows(values_only=True)]
+    large = Workbook(write_only=True)
+    sheet = large.create_sheet("kwb")
+    for row in rows:
+        sheet.append(row)
+    others = [row for row in rows if any(str(cell).startswith(("WK", "BU")) for cell in row)]
+    for number in range(AREAS_OF_THE_LAND - len(rows)):
+        sheet.append([_elsewhere(cell, number) for cell in others[number % len(others)]])
+    large.save(folder / "kwb-2025.xlsx")
+    with made_up.statline_csv(folder / "small.csv", 2024, names="titles").open(encoding="utf-8", newline="") as opened:
+        table = list(csv.reader(opened, delimiter=";"))
+    others = [row for row in table if any(cell.startswith(("WK", "BU")) for cell in row)]
+    with (folder / "85984NED.csv").open("w", encoding="utf-8", newline="") as opened:
+        write = csv.writer(opened, delimiter=";")
+        write.writerows(table)
+        write.writerows([_elsewhere(cell, number) for cell in others[number % len(others)]]
+                        for number in range(AREAS_OF_THE_LAND - len(table)))  # fmt: skip
+    return [folder / "kwb-2025.xlsx", folder / "85984NED.csv"]
+
+
+def _elsewhere(cell: Any, number: int) -> Any:
+    """The same cell in another gemeente."""
+    text = str(cell)
+    if text.startswith(("WK1999", "BU1999")):
+        return f"{text[:2]}{number % 900 + 10:04d}{text[6:]}"
+    return f"Elders {number}" if text in {kind.name for kind in made_up.KINDS} else cell
+
+
+def to_a_first_result(files: list[Path], folder: Path) -> dict[str, float]:
+    """Seconds of the commands ``neighbourhood`` and ``run`` (five years), each in a process of its own."""
+    command, target = [sys.executable, "-m", "wijksim"], folder / "own.yaml"
+    times = {}
+    for name, asked in (
+        ("neighbourhood", ["neighbourhood", *map(str, files), "--area", "WK199902", "--out", str(target)]),
+        ("run", ["run", str(target), "--out", str(folder / "result")]),
+    ):
+        begun = time.perf_counter()
+        subprocess.run([*command, *asked, "--quiet"], check=True, capture_output=True)
+        times[name] = round(time.perf_counter() - begun, 1)
+    return times
+
+
+def living_against_still(weeks: int, pairs: int) -> dict[str, Any]:
+    """Processor seconds of the same weeks with and without a living population, in turns, in one process."""
+    scenarios = {
+        living: ws.load("baseline").vary({"neighbourhood.living": living, "horizon_weeks": weeks, "warm_up_weeks": 13})
+        for living in (False, True)
+    }
+    seconds: dict[bool, list[float]] = {False: [], True: []}
+    for seed in range(pairs + 1):
+        for living, scenario in scenarios.items():
+            model = WijkModel(scenario, rng=seed)
+            model.warm_up()
+            begun = time.process_time()
+            for _ in range(weeks):
+                model.step()
+            if seed:  # the first of each compiles and fills caches
+                seconds[living].append(time.process_time() - begun)
+    ratios = [one / other for one, other in zip(seconds[True], seconds[False], strict=True)]
+    return {
+        "weeks": weeks, "pairs": pairs, "still": round(float(np.median(seconds[False])), 3),
+        "living": round(float(np.median(seconds[True])), 3), "ratio": round(float(np.median(ratios)), 3),
+        "lowest": round(min(ratios), 3), "highest": round(max(ratios), 3),
+    }  # fmt: skip
+
+
+def main() -> None:
+    """Print all of it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--weeks", type=int, default=520)
+    parser.add_argument("--pairs", type=int, default=7)
+    parser.add_argument("--seeds", type=int, default=5)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as place:
+        folders = [Path(place) / name for name in ("editions", "margins", "small", "large")]
+        for folder in folders:
+            folder.mkdir()
+        found = editions(folders[0])
+        few = [
+            made_up.kwb_xlsx(folders[2] / "kwb-2025.xlsx", 2025),
+            made_up.statline_csv(folders[2] / "85984NED.csv", 2024),
+        ]
+        report = {
+            "editions": len(found), "read": sum(end == "read" for end in found.values()),
+            "not_read": {name: end for name, end in found.items() if end != "read"},
+            "margins": margins(folders[1], asked.seeds),
+            "seconds_of_one_gemeente": to_a_first_result(few, folders[2]),
+            "seconds_of_the_land": to_a_first_result(as_large_as_the_land(folders[3]), folders[3]),
+            "living": living_against_still(asked.weeks, asked.pairs),
+        }  # fmt: skip
+    print(json.dumps(report, indent=1))
+
+
+if __name__ == "__main__":
+    main()

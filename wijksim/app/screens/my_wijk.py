@@ -1,0 +1,219 @@
+"""My wijk: files in, every figure with where it comes from, the map of squares, and the wijk in this model."""
+
+import threading
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import solara
+
+from wijksim.app.address import Choice
+from wijksim.app.own_wijk import PAGES, buurt_rows, figure_rows, map_svg, place_of
+from wijksim.app.parts.wijk import WijkFiles
+from wijksim.app.service import service
+from wijksim.app.sparing_log import note_failure
+from wijksim.app.view import View, html, table, use_view
+from wijksim.io.dropped_files import MIB, DropLimits, DroppedFiles, NotTaken
+from wijksim.io.neighbourhood.making import citation
+from wijksim.scenario.scenario import Scenario
+from wijksim.scenario.wijk import STATUSES, Wijk
+from wijksim.text.catalogue import say
+from wijksim.text.language import Language, format_number
+
+if TYPE_CHECKING:
+    from wijksim.studies.own_wijk import YourWijk
+
+LIMITS = DropLimits()
+LONGEST_AREA = 120
+_TOLD_EVERY = MIB
+"""Bytes after which the page is told how far it is."""
+_WORDS = (
+    "files_text", "choose", "or_drop", "remove", "area", "area_text", "read", "sending", "reading", "too_large",
+)  # fmt: skip
+
+
+@solara.component
+def MyWijk():
+    """The screen."""
+    view = use_view()
+    scenario = view.address.choice.scenario
+    told, tell = solara.use_state("")
+    html(escape(view.say("screen.wijk")), "h1")
+    if scenario.wijk is None:
+        html(escape(words(view, "lead")), "p", ("wj-lead",))
+    else:
+        Shown(scenario, told)
+    html(escape(words(view, "title" if scenario.wijk is None else "other")), "h2")
+    Files(tell)
+
+
+def words(view: View, name: str, **fields: object) -> str:
+    """Words of this screen."""
+    return say(f"own_wijk.{name}", view.language, **fields)
+
+
+@solara.component
+def Files(tell: Any):
+    """Choosing files and an area; what is read goes into the address, what was told of the files to ``tell``."""
+    view = use_view()
+    files = solara.use_memo(lambda: DroppedFiles(LIMITS), [])
+    solara.use_effect(lambda: files.throw_away, [])
+    got, set_got = solara.use_state(0)
+    busy, set_busy = solara.use_state(False)
+    problem, set_problem = solara.use_state("")
+    latest = solara.use_ref(view)
+    latest.current = view
+
+    def refused(error: NotTaken) -> None:
+        files.throw_away()
+        set_problem(reason(view, error))
+
+    def begin(sent: Any) -> None:
+        name = sent.get("name") if isinstance(sent, dict) else ""
+        if name is None:
+            files.throw_away()
+            set_problem("")
+            set_got(0)
+            return
+        try:
+            files.begin(name)
+        except NotTaken as error:
+            refused(error)
+
+    def part(sent: Any) -> None:
+        if problem or busy or not isinstance(sent, dict):
+            return
+        try:
+            files.add(sent.get("number"), sent.get("text"))
+        except NotTaken as error:
+            refused(error)
+        else:
+            if files.kept - got >= _TOLD_EVERY:
+                set_got(files.kept)
+
+    def read(sent: Any) -> None:
+        area = sent.get("area") if isinstance(sent, dict) else None
+        if busy or not isinstance(area, str) or not area.strip():
+            return
+        set_busy(True)
+        asked = area.strip()[:LONGEST_AREA]
+        threading.Thread(target=lambda: work(asked), daemon=True).start()
+
+    def work(area: str) -> None:
+        language = latest.current.language
+        try:
+            scenario, said = files.read(area, language)
+        except NotTaken as error:
+            set_problem(reason(latest.current, error))
+        except Exception as error:
+            set_problem(words(latest.current, "failed", number=note_failure("files of a wijk", error)))
+        else:
+            if scenario is None:
+                set_problem(said[-4000:])
+            else:
+                tell(said)
+                now = latest.current
+                now.go(now.address.to("wijk", choice=Choice("baseline", scenario)))
+        finally:
+            set_busy(False)
+
+    WijkFiles(
+        words={name: words(view, name, **_fields(view.language, name)) for name in _WORDS},
+        most=LIMITS.bytes_together,
+        each=LIMITS.bytes_each,
+        busy=busy,
+        got=float(got),
+        problem=problem,
+        event_begin=begin,
+        event_part=part,
+        event_read=read,
+    )
+
+
+def reason(view: View, error: NotTaken) -> str:
+    """Why files are refused, as a sentence."""
+    return words(view, error.why, **_fields(view.language, error.why))
+
+
+def _fields(language: Language, name: str) -> dict[str, str]:
+    if name != "too_large":
+        return {}
+    return {"each": format_number(LIMITS.bytes_each / MIB, 0, language),
+            "most": format_number(LIMITS.bytes_together / MIB, 0, language)}  # fmt: skip
+
+
+@solara.component
+def Shown(scenario: Scenario, told: str):
+    """The wijk that is chosen: what was read, the figures, the map, and where to go on."""
+    view = use_view()
+    page, failed = use_page(scenario)
+    wijk = scenario.wijk
+    assert wijk is not None
+    html(escape(place_of(wijk)), "p", ("wj-lead",))
+    counted = wijk.counted()
+    parts = ", ".join(f"{counted[each]} {say(f'neighbourhood.status_{each}', view.language)}" for each in STATUSES)
+    html(f"<p>{escape(say('neighbourhood.counted', view.language, parts=parts))}</p>")
+    link = escape(view.address.to("verken").text(), quote=True)
+    html(f'<p><a class="wj-button" href="{link}">{escape(words(view, "go_on"))}</a></p>')
+    html(f'<p class="wj-small">{escape(say("neighbourhood.page_reference", view.language))}</p>')
+    if told:
+        lines = "".join(f"<li>{escape(line)}</li>" for line in told.splitlines() if line.strip())
+        html(f"<details open><summary>{escape(words(view, 'told'))}</summary><ul>{lines}</ul></details>")
+    html(figures_html(view, wijk, page, failed))
+    html(map_html(view, wijk))
+    html(f'<p class="wj-small">{escape(citation(wijk, view.language))}</p>')
+
+
+def figures_html(view: View, wijk: Wijk, page: "YourWijk | None", failed: str) -> str:
+    """Every figure with where it comes from and what the model makes of it, and where nobody looked before."""
+    language = view.language
+    heads = [words(view, f"head_{each}") for each in ("figure", "observed", "modelled", "status", "level", "source")]
+    title = escape(words(view, "figures"))
+    rows = table(heads, figure_rows(wijk, page, language), caption=words(view, "figures"), text=(2, 3, 4))
+    remarks = [failed or words(view, "drawing")] if page is None else []
+    for name, *numbers in page.warnings if page else ():
+        value, low, high = (format_number(each, 2, language) for each in numbers)
+        figure = say(f"neighbourhood.figure_{name}", language)
+        remarks.append(say("neighbourhood.page_outside", language, figure=figure, value=value, low=low, high=high))
+    if page is not None and not page.warnings:
+        remarks.append(say("neighbourhood.page_inside", language))
+    said = "".join(f"<p>{escape(each)}</p>" for each in remarks)
+    return f"<h2>{title}</h2><div role='status'>{said}</div>{rows}"
+
+
+def map_html(view: View, wijk: Wijk) -> str:
+    """The squares, and the buurten as a table."""
+    drawn = map_svg(wijk, view.language) or f"<p>{escape(words(view, 'no_squares'))}</p>"
+    heads = [words(view, f"head_{each}") for each in ("buurt", "residents", "own", "filled")]
+    rows = buurt_rows(wijk, view.language)
+    buurten = table(heads, rows, caption=words(view, "buurten")) if rows else ""
+    return f"<h2>{escape(words(view, 'map'))}</h2>{drawn}{buurten}"
+
+
+def use_page(scenario: Scenario) -> "tuple[YourWijk | None, str]":
+    """The page "your wijk in this model", made beside the page, and what went wrong with it."""
+    view = use_view()
+    made, keep = solara.use_state(("", None, ""))
+    key = scenario.key()
+
+    def start() -> Any:
+        left = threading.Event()
+
+        def make() -> None:
+            if (
+                scenario["neighbourhood.residents"] * scenario["neighbourhood.wijken"]
+                > service().engine.limits.residents
+            ):
+                found: tuple[str, Any, str] = (key, None, words(view, "too_many_residents"))
+            else:
+                try:
+                    found = (key, PAGES.page(scenario), "")
+                except Exception as error:
+                    found = (key, None, words(view, "failed", number=note_failure("a page of a wijk", error)))
+            if not left.is_set():
+                keep(found)
+
+        threading.Thread(target=make, daemon=True).start()
+        return left.set
+
+    solara.use_effect(start, [key])
+    return (made[1], made[2]) if made[0] == key else (None, "")

@@ -1,0 +1,39 @@
+"""``--observed FILE`` of run, compare and wijk: checked before anything is computed, laid beside the result after."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wijksim.model.result import Run
+    from wijksim.scenario.observed import Observed
+    from wijksim.scenario.scenario import Scenario
+    from wijksim.studies.compare import Comparison
+    from wijksim.studies.observed import BesideObserved
+    from wijksim.studies.replications import ManyRuns
+
+
+@dataclass
+class Observations:
+    """What somebody observed, if anything; `ScenarioError` at once when the file is wrong or about another area."""
+
+    file: Path | None
+    week_zero: str | None
+    scenario: "Scenario"
+    rows: "Observed | None" = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        if self.file is not None:
+            from wijksim.io.observed_files import load_observed
+            from wijksim.studies.observed import check
+
+            self.rows = load_observed(self.file)
+            check(self.rows, self.scenario, self.week_zero)
+
+    def beside(self, result: "Run | ManyRuns | Comparison") -> "BesideObserved | None":
+        """The observations beside a result; None without any."""
+        if self.rows is None:
+            return None
+        from wijksim.studies.observed import beside
+
+        return beside(result, self.rows, week_zero=self.week_zero)

@@ -1,0 +1,96 @@
+"""Words of the screen "My wijk". Each name: (Nederlands, English)."""
+
+from wijksim.text.pair import Pair
+
+OWN_WIJK: dict[str, Pair] = {
+    "lead": (
+        "Maak uw eigen wijk, met bestanden die u al hebt. Ze worden gelezen en meteen weer weggegooid; er wordt niets gedownload.",
+        "Make your own wijk, with files that you have. They are read and thrown away at once; nothing is downloaded.",
+    ),
+    "title": ("Kies uw bestanden", "Choose your files"),
+    "other": ("Een andere wijk, of andere bestanden", "Another wijk, or other files"),
+    "files_text": (
+        "Kerncijfers wijken en buurten van het CBS (Excel of CSV, liefst de twee nieuwste jaren). Als u ze hebt ook: Wmo naar "
+        "soort (86158NED), samenloop (85994NED), RIVM, Vektis, vierkanten, de wijk- en buurtkaart, en het werkblad met "
+        "organisaties.",
+        "Kerncijfers wijken en buurten of CBS (Excel or CSV, best the two newest years). If you have them also: Wmo by kind "
+        "(86158NED), joint use (85994NED), RIVM, Vektis, squares, the wijk- en buurtkaart, and the workbook of "
+        "organisations.",
+    ),
+    "choose": ("Kies bestanden", "Choose files"),
+    "or_drop": ("of sleep ze hierheen", "or drop them here"),
+    "remove": ("Haal weg", "Remove"),
+    "area": ("Uw wijk: naam of code", "Your wijk: name or code"),
+    "area_text": (
+        "Zoals Oudorp, of WK036105. Komt de naam vaker voor: Centrum, Zutphen.",
+        "Such as Oudorp, or WK036105. If the name recurs: Centrum, Zutphen.",
+    ),
+    "read": ("Lees de bestanden", "Read the files"),
+    "sending": ("De bestanden gaan naar de server …", "The files go to the server …"),
+    "reading": (
+        "De bestanden worden gelezen. Met het hele land duurt dat een halve minuut …",
+        "The files are read. With the whole land that takes half a minute …",
+    ),
+    # --- what is refused
+    "ending": (
+        "Dit soort bestand wordt niet gelezen. Wel: .xlsx, .csv, .json, .gpkg en .txt.",
+        "This kind of file is not read. These are: .xlsx, .csv, .json, .gpkg and .txt.",
+    ),
+    "too_many": ("Dit zijn te veel bestanden.", "These are too many files."),
+    "too_large": (
+        "Dit is te groot: één bestand is hoogstens {each} MB, samen hoogstens {most} MB. Neem bij het CBS alleen uw gemeente, "
+        "of gebruik wijksim neighbourhood op uw eigen computer.",
+        "This is too large: one file has at most {each} MB, all together at most {most} MB. Take only your gemeente from CBS, "
+        "or use wijksim neighbourhood on your own computer.",
+    ),
+    "broken": ("Het bestand kwam niet heel over. Probeer het nog eens.", "The file did not arrive whole. Try again."),
+    "busy": (
+        "Er wachten te veel anderen. Probeer het zo nog eens.",
+        "Too many others are waiting. Try again in a moment.",
+    ),
+    "no_files": ("Kies eerst een bestand.", "Choose a file first."),
+    "too_long": (
+        "Het lezen duurde te lang. Neem bij het CBS alleen uw gemeente.",
+        "Reading took too long. Take only your gemeente from CBS.",
+    ),
+    "too_heavy": (
+        "Deze bestanden kunnen hier niet gelezen worden: uitgepakt zijn ze te groot, of ze zijn kapot.",
+        "These files cannot be read here: unpacked they are too large, or they are broken.",
+    ),
+    "failed": (
+        "Dat ging mis. Het staat met nummer {number} in het logboek van de server.",
+        "That went wrong. It is in the log of the server with number {number}.",
+    ),
+    # --- what is shown
+    "go_on": ("Ga verder in Verken", "Go on in Explore"),
+    "told": ("Wat er gelezen is", "What was read"),
+    "figures": ("Cijfers, en waar ze vandaan komen", "Figures, and where they come from"),
+    "drawing": ("Het model maakt de bewoners …", "The model makes the residents …"),
+    "too_many_residents": (
+        "Deze wijk heeft meer bewoners dan deze server aankan; gebruik wijksim op uw eigen computer.",
+        "This wijk has more residents than this server takes; use wijksim on your own computer.",
+    ),
+    "head_figure": ("Cijfer", "Figure"),
+    "head_observed": ("Gemeten", "Observed"),
+    "head_modelled": ("In het model", "In the model"),
+    "head_status": ("Waar het vandaan komt", "Where it comes from"),
+    "head_level": ("Niveau, jaar", "Level, year"),
+    "head_source": ("Bron", "Source"),
+    "map": ("De kaart", "The map"),
+    "map_alt": (
+        "Kaart van {n} bewoonde vierkanten van 100 meter in {buurten} buurten; hoe donkerder, hoe meer bewoners",
+        "Map of {n} inhabited squares of 100 metres in {buurten} buurten; the darker, the more residents",
+    ),
+    "square": ("{buurt}: {n} bewoners", "{buurt}: {n} residents"),
+    "no_squares": (
+        "Er is geen kaart: voeg de vierkanten én de wijk- en buurtkaart toe. In het adres van deze pagina is plaats voor een "
+        "paar honderd vierkanten; met meer vervalt de kaart hier.",
+        "There is no map: add the squares and the wijk- en buurtkaart. The address of this page has room for some hundred "
+        "squares; with more the map is left out here.",
+    ),
+    "buurten": ("Buurten", "Buurten"),
+    "head_buurt": ("Buurt", "Buurt"),
+    "head_residents": ("Bewoners", "Residents"),
+    "head_own": ("Eigen cijfers", "Figures of its own"),
+    "head_filled": ("Ingevuld", "Filled in"),
+}
