@@ -97,7 +97,6 @@ _ARENA = {
     "members": ("organisations", "who sits at the table"),
     "rhythm": ("ratio", "rounds for each round of consultation in the scenario"),
     "weeks_since": ("weeks", "since the last"),
-    "backlog": ("0-1", "matters waiting to be agreed"),
 }
 _EXPERIMENT = {
     "buurt": ("buurt", "where"),
