@@ -42,6 +42,7 @@ _ORGANISATION = {
     "coordination_hours": ("hours", "on aligning with others this week"),
     "production_cents": ("cents", "own production of this week"),
     "solved_joint": ("cases", "joint cases solved of late, fading 5 % a week"),
+    "savings_received": ("cents", "of shared savings since the books were last looked at"),
     "target_met": ("0-1", "own production against the target, moving average of about half a year"),
 }
 _WORKER = {
@@ -97,7 +98,6 @@ _ARENA = {
     "members": ("organisations", "who sits at the table"),
     "rhythm": ("ratio", "rounds for each round of consultation in the scenario"),
     "weeks_since": ("weeks", "since the last"),
-    "backlog": ("0-1", "matters waiting to be agreed"),
 }
 _EXPERIMENT = {
     "buurt": ("buurt", "where"),

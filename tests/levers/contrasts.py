@@ -169,7 +169,7 @@ OUTCOME_CONTRASTS: dict[str, tuple[Setting, Setting]] = {
     "objects_in_use": (NOBODY, USUAL),
     "meeting_hours": (USUAL, MEETING),
     "open_cases": (USUAL, BUSY),
-    "wrong_desk_share": (APPOINTED, NEWCOMERS),
+    "wrong_desk_share": (CORRIDORS, NOBODY),
     "weeks_to_help": (QUIET, BUSY),
     "hidden_needs_found": (STRICT, OPEN),
     "referral_correct_share": (NOBODY, CORRIDORS),

@@ -35,8 +35,9 @@ class Week:
     not_solved: float
     proposals: float
     hours_of_contact: float
+    hours_at_a_table: float
     agreed: float
-    """Share of vagueness that was taken away; below nothing: share of clarity that was blurred."""
+    """Share of vagueness that was taken away."""
 
 
 @dataclass
@@ -90,7 +91,8 @@ def _trust(p, scale, trust, week):
     trust += (1 - trust) * learned(p["trust.gain"], week.solved, scale)
     trust *= 1 - learned(p["trust.loss"], week.not_solved, scale)
     trust += (1 - trust) * learned(p["trust.contact"], week.hours_of_contact, scale)
-    return (1 - p["trust.decay"]) * trust + p["trust.decay"] * p["trust.floor"]
+    fading = p["trust.decay"] * _not_kept_alive(p, week)
+    return (1 - fading) * trust + fading * p["trust.floor"]
 
 
 def _knowledge(p, scale, knowledge, week):
@@ -99,7 +101,13 @@ def _knowledge(p, scale, knowledge, week):
     unknown = 1 - knowledge
     unknown *= 1 - learned(p["knowledge.gain"], experiences, scale)
     unknown *= 1 - learned(p["knowledge.contact"], week.hours_of_contact, scale)
-    return (1 - p["knowledge.decay"]) * (1 - unknown) + p["knowledge.decay"] * p["knowledge.floor"]
+    fading = p["knowledge.decay"] * _not_kept_alive(p, week)
+    return (1 - fading) * (1 - unknown) + fading * p["knowledge.floor"]
+
+
+def _not_kept_alive(p, week):
+    """Who sat at one table forgets each other less."""
+    return 1 / (1 + p["consultation.keeps_alive"] * week.hours_at_a_table)
 
 
 def between_a_week_later(p, now: Between, week: Week, system: Conditions) -> Between:
@@ -145,9 +153,7 @@ def _clarity(p, clarity, openness, agreed):
     """Where boundaries vanish nobody knows any more who does what; agreements make it clear, a backlog blurs it."""
     rest = min(1.0, p["clarity.base"] + p["clarity.by_closure"] * (1 - openness**2))
     clarity = (1 - p["clarity.drift"]) * clarity + p["clarity.drift"] * rest
-    if agreed >= 0:
-        return 1 - (1 - clarity) * (1 - min(1.0, agreed))
-    return clarity * (1 + agreed)
+    return 1 - (1 - clarity) * (1 - min(1.0, agreed))
 
 
 def rung(one: Direction, other: Direction, between: Between, agreement: float, tens_of_thousands: float) -> int:

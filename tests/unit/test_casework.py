@@ -12,6 +12,7 @@ from wijksim.domain.vocabulary import CaseState
 from wijksim.mechanisms.casework import (
     carousel,
     close_cases,
+    end_cases_of_who_left,
     heal,
     hours_asked,
     hours_by_organisation,
@@ -220,3 +221,21 @@ def test_hours_of_an_organisation_are_those_of_its_people_and_of_who_waits():
     hours_by_organisation(cases, staff, 1.0, 0.8, hours)
     assert hours[0].tolist() == about([48.0, 38.4, 25.0, 20.0, 3.0])
     assert hours[1].tolist() == about([10.0, 8.0, 1.0, 0.0, 0.0])
+
+
+def test_a_case_ends_when_its_resident_enters_second_line_care():
+    people = residents(3, has_case=True)
+    people.in_second_line[:2] = True
+    cases = rows(
+        CASE,
+        {"state": JOINT, "resident": 0, "handler": 0, "partner_handler": 1, "all_needs": 0b011, "spent": 4.0},
+        {"state": WAITING, "resident": 1, "all_needs": 0b001},
+        {"state": SINGLE, "resident": 2, "handler": 0, "all_needs": 0b001},
+    )
+    staff, counts, log = rows(PROFESSIONAL, {"open_cases": 2}, {"open_cases": 1}), np.zeros(12), a_log()
+    end_cases_of_who_left(7, cases, people, staff, counts, log)
+    assert cases["state"].tolist() == [LOST, LOST, SINGLE]
+    assert staff["open_cases"].tolist() == [1, 0]
+    assert people.has_case.tolist() == [False, False, True]
+    assert noted(log)["kind"].tolist() == [EventKind.FAILED] * 2
+    assert (counts[0], counts[3], counts[5], counts[4], counts[6]) == (2.0, 1.0, 1.0, 0.0, 0.0), "ended, none solved"

@@ -18,6 +18,7 @@ from wijksim.mechanisms.coordination_cost import (
     coordination_cost,
     mean_permeability,
     most_closed_boundary,
+    openness_in_work,
 )
 from wijksim.mechanisms.discretion import (
     deviations_per_quarter,
@@ -42,7 +43,14 @@ from wijksim.mechanisms.intention import (
     wants_joint_work,
     win_win_seen,
 )
-from wijksim.mechanisms.wrong_pocket import captured_benefit, perceived_benefit, weigh_interests
+from wijksim.mechanisms.wrong_pocket import (
+    captured_benefit,
+    perceived_benefit,
+    production_lost,
+    weigh_interests,
+    withheld_benefit,
+    worth_of_returns,
+)
 
 about = pytest.approx
 A, B = 0, 1
@@ -306,29 +314,54 @@ def test_the_law_comes_before_a_pretext():
 
 
 def test_siloed_money_rewards_own_production_and_pooled_money_joint_results():
-    assert captured_benefit(0.0, 0.42, 0.5, 0.5, 0.0, 0.0) == about(0.3575)
-    assert captured_benefit(0.0, 0.12, 1.0, 1.0, 0.0, 0.0) == about(-0.13)
-    assert captured_benefit(1.0, 0.12, 1.0, 1.0, 0.0, 0.0) == captured_benefit(1.0, 0.42, 0.0, 0.5, 1.0, 0.0) == 0.5
-    assert captured_benefit(0.5, 0.12, 0.0, 1.0, 1.0, 0.0) == about(0.25 + 0.5 * 0.37)
+    assert captured_benefit(0.0, 0.42, 0.0625, 0.0) == about(0.3575)
+    assert captured_benefit(0.0, 0.12, 0.25, 0.0) == about(-0.13)
+    assert captured_benefit(1.0, 0.12, 0.0, 0.0) == captured_benefit(1.0, 0.42, 0.0, 0.0) == 0.5
+    assert captured_benefit(0.5, 0.12, 0.0, 0.1) == about(0.25 + 0.06 + 0.1)
 
 
 def test_what_a_budget_of_the_team_pays_is_no_production_lost():
-    assert captured_benefit(0.0, 0.12, 1.0, 1.0, 0.0, 1.0) == about(0.12)
-    assert captured_benefit(0.0, 0.12, 1.0, 1.0, 0.0, 0.4) == about(-0.03)
+    assert withheld_benefit(0.0, 1.0, 1.0, 1.0) == 0.0
+    assert withheld_benefit(0.0, 1.0, 1.0, 0.4) == about(0.15)
+    assert withheld_benefit(0.5, 0.5, 2.0, 0.0) == about(0.125)
 
 
-def test_a_cost_benefit_analysis_shows_what_lands_elsewhere_up_to_the_fair_share():
-    assert perceived_benefit(0.2, 0.5, 0.5, 0.8) == about(0.32)
-    assert perceived_benefit(0.6, 0.5, 1.0, 0.8) == 0.6
-    assert perceived_benefit(0.2, 0.5, 0.0, 0.8) == 0.2
+def test_production_lost_follows_from_the_contract_and_not_from_the_kind_of_house():
+    assert production_lost(0.0, 1.0, 1.0, 0.5) == 1.0
+    assert production_lost(1.0, 1.0, 1.0, 0.5) == 0.5
+    assert production_lost(0.5, 1.2, 1.0, 0.5) == about(0.9)
+
+
+def test_returns_weigh_by_the_euro_and_at_most_so_much():
+    assert worth_of_returns(0.0, 2500.0, 0.4) == 0.0, "where nothing was saved nothing is"
+    assert worth_of_returns(500.0, 2500.0, 0.4) == about(0.2)
+    assert worth_of_returns(5000.0, 2500.0, 0.4) == 0.4
+
+
+def test_a_cost_benefit_analysis_shows_what_was_avoided_and_nothing_where_nothing_was():
+    assert perceived_benefit(0.2, 0.25, 0.5, 0.8) == about(0.3)
+    assert perceived_benefit(0.2, 0.0, 1.0, 0.8) == perceived_benefit(0.2, 0.25, 0.0, 0.8) == 0.2
 
 
 def test_without_the_wrong_pocket_everybody_sees_the_fair_share():
     desks = rows(ORGANISATION, {"own_share": 0.12}, {"own_share": 0.42})
-    weigh_interests(settings(wrong_pocket_fair_share=0.5, wrong_pocket_on=0.0), desks, np.zeros(2))
+    weigh_interests(settings(wrong_pocket_fair_share=0.5, wrong_pocket_on=0.0), desks, np.zeros(2), 0.0)
     assert desks["perceived"].tolist() == [0.5, 0.5]
-    weigh_interests(settings(funding_shared_savings=0.0, funding_team_budget=0.0), desks, np.zeros(2))
+    weigh_interests(settings(funding_team_budget=0.0), desks, np.zeros(2), 0.0)
     assert desks["captured"].tolist() == about([0.12, 0.42])
+
+
+def test_each_house_sees_what_its_own_books_and_an_analysis_in_use_show():
+    desks = rows(ORGANISATION, {"own_share": 0.1, "returns": 500.0}, {"own_share": 0.1})
+    at = settings(wrong_pocket_whole_benefit=2500.0, wrong_pocket_most_returns=0.4, wrong_pocket_mkba_weight=0.5)
+    weigh_interests(at, desks, np.array([0.0, 1.0]), 1000.0)
+    assert desks["captured"].tolist() == about([0.3, 0.1])
+    assert desks["perceived"].tolist() == about([0.3, 0.3])
+
+
+def test_money_and_accounts_do_not_cost_hours_in_the_work_itself():
+    assert openness_in_work(np.array([0.0, 0.0, 1.0, 1.0, 0.0])) == 0.0
+    assert openness_in_work(np.array([1.0, 0.0, 0.0, 0.0, 1.0])) == about(4 / 6)
 
 
 def test_wanting_leaves_cost_accountability_and_load_aside():

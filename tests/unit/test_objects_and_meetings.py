@@ -15,10 +15,13 @@ from wijksim.mechanisms.boundary_objects import (
     shared_strength,
     strength_by_boundary,
     use_after_week,
+    with_another,
 )
 from wijksim.mechanisms.consultation import (
-    backlog_after,
+    items_settled,
+    length_of_meeting,
     probability_of_concretising,
+    share_kept_alive,
     trust_after_dissent,
 )
 from wijksim.mechanisms.experiments import (
@@ -30,6 +33,7 @@ from wijksim.mechanisms.experiments import (
     probability_of_starting,
     room_for_experiments,
     strength_after_quarter,
+    support,
 )
 from wijksim.mechanisms.scale import contact_with_residents, put_up_fence, tables_for_teams
 
@@ -82,11 +86,17 @@ def test_living_objects_go_on_a_week_and_what_was_carried_is_spent():
     assert carried.tolist() == [[0.0, 0.0], [0.2, 0.2]], "the abandoned one is left alone"
 
 
-def test_the_best_living_object_works_at_the_boundaries_that_it_addresses():
+def test_a_living_object_works_at_the_boundaries_that_it_addresses():
     ones, result, language = np.ones((2, 2)), np.full((2, 2, 5), 9.0), np.full((2, 2), 9.0)
     strength_by_boundary(THINGS, ones * 0.64, ones, ones, result, language)
     assert result[0, 1] == about([0.64, 0.0, 0.0, 0.0, 0.0])
     assert language == about(np.array([[0.0, 0.64], [0.64, 0.0]]))
+
+
+def test_several_objects_add_up_and_each_a_little_less():
+    assert with_another(0.0, 0.5) == 0.5
+    assert with_another(0.5, 0.5) == 0.75
+    assert with_another(1.0, 0.5) == 1.0
 
 
 def test_the_best_of_a_kind_counts_by_fit_legitimacy_and_use():
@@ -104,11 +114,14 @@ def test_an_object_arises_from_a_felt_need_only():
     assert probability_of_arising(1e9, 6.0, 0.004) == 1.0
 
 
-def test_backlog_grows_when_meetings_stay_away_and_shrinks_otherwise():
-    assert backlog_after(0.5, 4.0, 4.0, 0.05) == about(0.45)
-    assert backlog_after(0.5, 8.0, 4.0, 0.05) == about(0.55)
-    assert backlog_after(0.0, 1.0, 4.0, 0.05) == 0.0
-    assert backlog_after(1.0, 52.0, 4.0, 0.05) == 1.0
+def test_a_meeting_takes_as_long_as_its_agenda_and_leaves_what_it_cannot_reach():
+    assert [length_of_meeting(items, 4.0, 0.25, 1.5) for items in (0.0, 2.0, 99.0)] == about([0.25, 0.75, 1.5])
+    assert [items_settled(items, 1.5, 0.25, 4.0) for items in (0.0, 2.0, 99.0)] == about([0.0, 2.0, 5.0])
+    assert items_settled(3.0, 0.1, 0.25, 4.0) == 0.0, "the time is over before the first case"
+
+
+def test_sitting_together_keeps_part_of_what_would_fade():
+    assert [share_kept_alive(0.5, hours) for hours in (0.0, 2.0, 6.0)] == about([0.0, 0.5, 0.75])
 
 
 def test_only_what_is_broadly_agreed_is_made_concrete():
@@ -129,7 +142,7 @@ def test_an_experiment_starts_from_a_shared_problem_an_example_and_hours():
 
 def test_a_tight_order_fits_only_where_its_problem_is_felt():
     assert [fit_of_order(rules(experiments_tightness=tightness), 0.5) for tightness in (0.0, 0.5, 1.0)] == about(
-        [1.0, 0.625, 0.25]
+        [0.7, 0.475, 0.25]
     )
 
 
@@ -138,9 +151,14 @@ def test_what_people_try_themselves_fits_better_the_more_a_problem_is_felt():
 
 
 def test_an_experiment_grows_with_success_and_wears_off_with_fatigue():
-    assert strength_after_quarter(rules(experiments_growth=0.2), 0.5, 1.0, 0.6, 0.0) == about(0.6)
-    assert strength_after_quarter(rules(experiments_growth=0.0), 0.5, 1.0, 0.6, 0.4) == about(0.4)
-    assert strength_after_quarter(rules(experiments_growth=9.0), 0.0, 1.0, 1.0, 1.0) == 1.0
+    assert strength_after_quarter(rules(experiments_growth=0.2), 0.5, 1.0, 0.6, 0.0, 1.0) == about(0.6)
+    assert strength_after_quarter(rules(experiments_growth=0.2), 0.5, 1.0, 0.6, 0.0, 0.5) == about(0.55)
+    assert strength_after_quarter(rules(experiments_growth=0.0), 0.5, 1.0, 0.6, 0.4, 1.0) == about(0.4)
+    assert strength_after_quarter(rules(experiments_growth=9.0), 0.0, 1.0, 1.0, 1.0, 1.0) == 1.0
+
+
+def test_who_helps_many_helps_each_of_them_less():
+    assert [support(running, 4.0) for running in (0.0, 2.0, 4.0, 8.0)] == [1.0, 1.0, 1.0, 0.5]
 
 
 def test_too_many_experiments_at_once_are_a_carousel():

@@ -256,14 +256,14 @@ def test_second_line_care_comes_with_old_age_and_with_vulnerability_and_a_need_o
     assert entry_hazard(0.001, 0, 0.0035, 0.0, 1.0) == entry_hazard(0.001, 0, 0.0035, 1.0, 0.0) == 0.0
 
 
-def test_who_enters_has_no_open_case_and_who_returns_has_no_needs():
+def test_who_enters_may_have_an_open_case_and_who_returns_has_no_needs():
     people = residents(3, need=1.0, vulnerability=1.0, self_reliance=0.5)
     people.has_case[1] = people.in_second_line[2] = True
     moved = np.zeros(3, np.int64)
     at = now(second_line_entry=1.0, second_line_return=1.0, residents_self_reliance_loss=0.25)
     n = advance_second_line(at, people, moved)
-    assert moved[:n].tolist() == [1, -3]
-    assert people.in_second_line.tolist() == [True, False, False]
+    assert moved[:n].tolist() == [1, 2, -3]
+    assert people.in_second_line.tolist() == [True, True, False]
     assert people.need[2].tolist() == [0.0, 0.0, 0.0]
     assert people.self_reliance.tolist() == [0.25, 0.25, 0.5], "long heavy need wears out"
 

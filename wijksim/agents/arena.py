@@ -3,21 +3,29 @@ W34)."""
 
 from typing import Any
 
+import numpy as np
+
 from wijksim.agents.from_outside import Decider
 from wijksim.agents.world import World
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import ObjectStatus
-from wijksim.mechanisms.consultation import backlog_after, probability_of_concretising, trust_after_dissent
+from wijksim.mechanisms.consultation import (
+    items_settled,
+    length_of_meeting,
+    probability_of_concretising,
+    trust_after_dissent,
+)
 from wijksim.mechanisms.frames import distance
 from wijksim.randomness import draw
 
-BLURRED = 0.02
-"""Clarity a week that a full backlog takes away [assumed; arenas are replaced in the second design]."""
+BOTH_WAYS = 2.0
+"""A case that broke is noted with both organisations."""
 
 
 class Arena(Decider):
-    """A table with members and a rhythm: keeps contact alive, clears up the division of work, and is where a broad goal
-    made concrete turns out to mean something else to everybody (002 §3.1; 004 Pandora)."""
+    """A table with members, a rhythm and an agenda of cases that broke: keeps contact alive, clears up the division of
+    work, and is where a broad goal made concrete turns out to mean something else to everybody (002 §3.1; 004
+    Pandora)."""
 
     def __init__(self, model: Any, *, name: str, members: list[int], rhythm: float) -> None:
         super().__init__(model)
@@ -27,7 +35,6 @@ class Arena(Decider):
         self.rhythm = rhythm
         """Rounds of this table per round of consultation in the scenario: 1 every time, 0.5 every second time."""
         self.weeks_since = 0
-        self.backlog = 0.0
 
     @property
     def weeks_between(self) -> int:
@@ -43,33 +50,51 @@ class Arena(Decider):
         )
 
     def step(self) -> None:
-        """Meet, or let matters pile up: too little meeting leaves backlog, too much costs production (evidence
-        §2.11)."""
-        rules = self.world.rules
-        self.backlog = backlog_after(
-            self.backlog,
-            self.weeks_since + 1,
-            rules["consultation.normal_weeks"] / self.rhythm,
-            rules["consultation.backlog"],
-        )
+        """Meet, or let what broke wait: too seldom and cases wait, too often and hours go (evidence §2.11)."""
         if self.meets_this_week:
             self.weeks_since = 0
             self.meet()
         else:
             self.weeks_since += 1
-        self._let_backlog_blur()
+
+    @property
+    def items(self) -> float:
+        """Cases that broke between two members and wait to be discussed, for each of the tables that sit side by
+        side."""
+        among = np.ix_(self.members, self.members)
+        return float(self.world.pairs.agenda[among].sum()) / BOTH_WAYS / self.tables
+
+    @property
+    def tables(self) -> float:
+        """Tables side by side: one for each team of some 6,000 residents, at least one."""
+        return max(1.0, 1.0 / self.world.scale)
+
+    @property
+    def hours(self) -> float:
+        """Hours that a meeting with this agenda takes."""
+        rules = self.world.rules
+        return length_of_meeting(
+            self.items,
+            rules["consultation.items_per_hour"],
+            rules["consultation.opening_hours"],
+            rules["consultation.hours_each"],
+        )
 
     def meet(self) -> None:
-        """Contact between all members, a clearer division of work, and now and then a goal made concrete."""
-        world, rules = self.world, self.world.rules
-        pairs = world.pairs
-        hours = rules["consultation.hours_each"] * rules["consultation.contact"]
-        for i, a in enumerate(self.members):
-            for b in self.members[i + 1 :]:
-                pairs.contact_hours[a, b] += hours
-                pairs.contact_hours[b, a] += hours
-                pairs.agreed[a, b] += rules["clarity.consulted"]
-                pairs.agreed[b, a] += rules["clarity.consulted"]
+        """Who sits together keeps in touch; cases that broke are discussed one by one, which makes clear who does what;
+        and now and then a goal is made concrete."""
+        world, rules, pairs = self.world, self.world.rules, self.world.pairs
+        hours, items = self.hours, self.items
+        settled = items_settled(items, hours, rules["consultation.opening_hours"], rules["consultation.items_per_hour"])
+        share = settled / items if items > 0.0 else 0.0
+        per_case = rules["clarity.consulted"] * world.scale
+        for a in self.members:
+            for b in self.members:
+                if a != b:
+                    discussed = share * float(pairs.agenda[a, b])
+                    pairs.meeting_hours[a, b] += hours
+                    pairs.agreed[a, b] += per_case * discussed
+                    pairs.agenda[a, b] -= discussed
         world.log.note(world.week, EventKind.MET, value=float(len(self.members)))
         self._concretise()
 
@@ -104,12 +129,3 @@ class Arena(Decider):
         concrete (002 §3.2; O3, P12)."""
         in_use = [thing.concreteness for thing in self.model.objects if thing.status == ObjectStatus.IN_USE]
         return max(in_use, default=0.0) if self.world.rules["objects_on"] else 0.0
-
-    def _let_backlog_blur(self) -> None:
-        """Matters that nobody agrees on blur who does what."""
-        if self.backlog > 0.0:
-            share = BLURRED * self.backlog
-            for a in self.members:
-                for b in self.members:
-                    if a != b:
-                        self.world.pairs.agreed[a, b] -= share

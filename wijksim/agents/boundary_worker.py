@@ -5,11 +5,13 @@ from typing import Any
 
 import numpy as np
 
+from wijksim.agents.columns import F8
 from wijksim.agents.from_outside import Decider
 from wijksim.agents.world import World
 from wijksim.domain.events import EventKind
 from wijksim.domain.measure import AVERAGE_OF_TWO
 from wijksim.domain.vocabulary import N_BOUNDARIES, Boundary, Level
+from wijksim.mechanisms.messages import chance_to_go_there
 from wijksim.mechanisms.negotiation import (
     acceptance_after,
     commitment,
@@ -66,6 +68,8 @@ LEFT_AFTER_REJECTION = 0.3
 """Part of the acceptance that is left with a party that rejects somebody as a connector [assumed]."""
 AT_MEETING_PLACES = 0.1
 """Share of an operational worker's hours spent at meeting places when there are any [assumed]."""
+LEFT_WHEN_SETTLED = 0.2
+"""What stays in mind of what broke somewhere, once it was settled there [assumed]."""
 _NEEDS_MANDATE = (Boundary.FINANCIAL, Boundary.ACCOUNTABILITY)
 
 
@@ -259,6 +263,7 @@ class BoundaryWorker(Decider):
         )
         closed_by_law = boundary in _NEEDS_MANDATE and not rules["funding.decentralised"]
         ceiling = rules["permeability.legal_ceiling"] if closed_by_law else 1.0
+        world.told[[a, b], [b, a], boundary] *= LEFT_WHEN_SETTLED
         before = float(pairs.permeability[a, b, boundary])
         after = opened(before, share, ceiling)
         pairs.permeability[a, b, boundary] = pairs.permeability[b, a, boundary] = after
@@ -283,10 +288,23 @@ class BoundaryWorker(Decider):
         world = self.world
         if hours <= 0.0:
             return
-        other = self._another(world, "policy_with", self.home)
+        other = self._house_to_support()
         per_party = EACH_PARTY * hours * self.competence * world.rules["negotiation.policy_per_hour"] * world.scale
         for party in (self.home, other):
             world.policy_support[party] += share_won(per_party) * (1.0 - world.policy_support[party])
+
+    def _house_to_support(self) -> int:
+        """The house to win support with: where money and accounts broke cases, as far as that was told; else any other
+        (002 §5.1.2; R13)."""
+        world = self.world
+        broke = world.told[:, :, list(_NEEDS_MANDATE)].sum(axis=(1, 2))
+        broke[self.home] = 0.0
+        edges = broke.cumsum()
+        u = draw(int(world.seed), "goes_where_it_broke", self.key, world.week)
+        if u < chance_to_go_there(float(edges[-1]) / world.per_10000, world.rules["messages.worth_going"]):
+            v = draw(int(world.seed), "policy_with", self.key, world.week)
+            return min(int(np.searchsorted(edges, v * edges[-1], side="right")), world.n_organisations - 1)
+        return self._another(world, "policy_with", self.home)
 
     def win_room_at_home(self, hours: float) -> None:
         """Talk the own organisation into more room (rank and file, directors; 002 §5.1.3; R11, W32)."""
@@ -397,6 +415,11 @@ class BoundaryWorker(Decider):
         edges = weights.cumsum()
         return min(int(np.searchsorted(edges, u * edges[-1], side="right")), world.n_organisations - 1)
 
+    @property
+    def link_hours(self) -> float:
+        """Hours of this week in which this person tells other levels what broke, or is told."""
+        return self.hours_available * self._link_share()
+
     def _link_share(self) -> float:
         """Share of hours that linking the levels takes: regular consultation (002 §5.1.2; W34)."""
         return float(self.world.rules["workers.link_cost"] * self.world.rules["boundary_workers.linked"])
@@ -404,14 +427,16 @@ class BoundaryWorker(Decider):
     def _where_to_negotiate(self) -> tuple[int, int, int]:
         """The pair and boundary to work on.
 
-        Linked workers hear from the shop floor where attempts really broke and go there; the others know their own
-        organisation, and pick a partner and a boundary as they come (002 §5.1.2; W34, R7). A single lead goes round
-        all.
+        Who is told where cases really broke goes there; of the own house a project leader hears part of what broke
+        without being told. Who has little in mind picks a partner and a boundary as they come (002 §4.3a, §5.1.2; W34,
+        R7). A single lead goes round all, and is of no house whose people come by.
         """
         world, n = self.world, self.world.n_organisations
         u = draw(int(world.seed), "where_to_negotiate", self.key, world.week)
-        if world.rules["boundary_workers.linked"] and world.attempts_now[-1] > 0.0:
-            place = int(np.searchsorted(world.attempts_now, u * world.attempts_now[-1], side="right"))
+        in_mind = self._in_mind()
+        chance = chance_to_go_there(float(in_mind[-1]) / world.per_10000, world.rules["messages.worth_going"])
+        if draw(int(world.seed), "goes_where_it_broke", self.key, world.week) < chance:
+            place = int(np.searchsorted(in_mind, u * in_mind[-1], side="right"))
             a, rest = divmod(min(place, n * n * N_BOUNDARIES - 1), n * N_BOUNDARIES)
             b, boundary = divmod(rest, N_BOUNDARIES)
             if a != b:
@@ -420,6 +445,14 @@ class BoundaryWorker(Decider):
         other = self._another(world, "negotiate_with", home)
         boundary = int(u * N_BOUNDARIES)
         return home, other, boundary
+
+    def _in_mind(self) -> F8:
+        """Cases that broke as far as this person knows of them, cumulated over (pair, boundary), flattened."""
+        world = self.world
+        known = world.told.copy()
+        if self.lead != "single":
+            known[self.home] += world.rules["messages.own_house"] * world.pairs.failed_attempts[self.home]
+        return known.ravel().cumsum()
 
     def _another(self, world: World, decision: str, than: int) -> int:
         """An organisation other than ``than``, drawn evenly."""

@@ -84,6 +84,8 @@ ORGANISATION = np.dtype(
         ("production_pressure", "f8"),  # weight of own production in judging people, 0-1
         ("own_share", "f8"),  # of the benefit of joint work that lands here anyway, 0-1
         ("lost_production", "f8"),  # by joint work, relative
+        ("withheld", "f8"),  # of the benefit, by production lost that nobody pays; back where that is settled
+        ("returns", "f8"),  # euro of shared savings per joint case, by the own books
         ("captured", "f8"),  # benefit of joint work that lands in the own budget
         ("perceived", "f8"),  # the same as people here see it
         ("win_win_seen", "f8"),  # gain for all that people here have seen, log-odds
@@ -152,7 +154,7 @@ def settle(**features: npt.NDArray[Any]) -> Residents:
 def blank_pairs(n: int, *, trust: float, knowledge: float, clarity: float, permeability: float) -> Pairs:
     """Pairs of ``n`` organisations that hardly know each other."""
     known = {"trust": trust, "knowledge": knowledge, "clarity": clarity}
-    by_boundary = ("failed_attempts", "object_effect")
+    by_boundary = ("failed_attempts", "seen_by_workers", "object_effect")
     columns: dict[str, npt.NDArray[Any]] = {
         name: np.zeros((n, n, N_BOUNDARIES) if name in by_boundary else (n, n)) for name in Pairs._fields
     }

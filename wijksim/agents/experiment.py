@@ -11,6 +11,7 @@ from wijksim.mechanisms.experiments import (
     fit_of_own,
     probability_of_lasting,
     strength_after_quarter,
+    support,
 )
 from wijksim.randomness import draw
 
@@ -50,7 +51,8 @@ class Experiment(Decider):
         fit = fit_of_own(rules, problem)
         if self.ordered:
             fit = fit_of_order(rules, problem)
-        self.strength = strength_after_quarter(rules, self.strength, fit, joint_share, self.fatigue)
+        supported = support(running, room_for)
+        self.strength = strength_after_quarter(rules, self.strength, fit, joint_share, self.fatigue, supported)
         if self.became_practice:
             return True
         self.fatigue = fatigue_after_quarter(self.fatigue, running, room_for, rules["experiments.tiring"])

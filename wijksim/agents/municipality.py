@@ -5,11 +5,18 @@ from typing import Any
 
 from wijksim.agents.from_outside import Decider
 from wijksim.agents.ledger import POOL, SECOND_LINE
+from wijksim.agents.moving_ratio import MovingRatio
 from wijksim.agents.organisation import Department
 from wijksim.agents.world import World
 from wijksim.domain.accounts import Stream
+from wijksim.domain.measure import CENTS_PER_EURO, WEEKS_PER_YEAR
 from wijksim.domain.vocabulary import Payer
 from wijksim.mechanisms.money import bill_cents, pool_shares, split_cents
+
+YEARS_OF_CLIENTS = 3.0
+"""Years of clients that a care office looks back on: long enough that luck does not count [assumed; evidence §4.4]."""
+IN_EACH_CASE = 2.0
+"""Organisations in a joint case: each of them counts it."""
 
 
 class Funder(Decider):
@@ -30,6 +37,10 @@ class CareOffice(Funder):
     """Care office (zorgkantoor): pays second-line and institutional care, less residents' own
     contribution."""
 
+    def __init__(self, model: Any, *, payer: Payer) -> None:
+        super().__init__(model, payer=payer)
+        self._saved = MovingRatio(YEARS_OF_CLIENTS * WEEKS_PER_YEAR)
+
     def pay_second_line(self, residents: int) -> None:
         """Pay a week of second-line care for ``residents`` people."""
         cents = bill_cents(residents, self.world.rules["second_line.cents_per_week"])
@@ -37,6 +48,12 @@ class CareOffice(Funder):
         own, rest = split_cents(cents, (share, 1.0 - share))
         self.world.ledger.move(Payer.RESIDENTS, SECOND_LINE, Stream.SECOND_LINE, own)
         self.world.ledger.move(self.payer, SECOND_LINE, Stream.SECOND_LINE, rest)
+
+    def estimate_savings(self, saving_cents: int, solved: float) -> None:
+        """Learn from the clients of some years what a joint case avoids; a cost-benefit analysis shows this number
+        (002 §4.4b; O13-O15)."""
+        self._saved.add(saving_cents / CENTS_PER_EURO, solved / IN_EACH_CASE)
+        self.world.saved_per_case = self._saved.per_case
 
     def share_savings(self, saving_cents: int, weights: list[float]) -> None:
         """Pay part of the expected savings of joint work back to the organisations that made them (002 §4.4b; O14)."""
@@ -47,6 +64,7 @@ class CareOffice(Funder):
         parts = split_cents(cents, [weight / total for weight in weights])
         for agent, part in zip(self.world.organisation_agents, parts, strict=True):
             self.world.ledger.move(self.payer, agent.account, Stream.SHARED_SAVINGS, part)
+            agent.savings_received += part
 
 
 class Municipality(Funder):

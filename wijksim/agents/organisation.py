@@ -6,9 +6,10 @@ import numpy as np
 
 from wijksim.agents.from_outside import Decider
 from wijksim.agents.ledger import OUTSIDE, POOL, account_of
+from wijksim.agents.moving_ratio import MovingRatio
 from wijksim.agents.world import World
 from wijksim.domain.accounts import Stream
-from wijksim.domain.measure import WEEKS_PER_YEAR
+from wijksim.domain.measure import CENTS_PER_EURO, WEEKS_PER_YEAR
 from wijksim.domain.vocabulary import Payer, Sector
 from wijksim.mechanisms.casework import HIGHEST_LOAD
 from wijksim.mechanisms.discretion import room_left_by_managers
@@ -48,6 +49,9 @@ class Organisation(Decider):
         self.coordination_hours = 0.0
         self.production_cents = 0
         self.solved_joint = 0.0
+        self.savings_received = 0
+        """Cents of shared savings since the books were last looked at."""
+        self._returns = MovingRatio(WEEKS_PER_YEAR)
         self.target_met = 1.0
 
     def _payers_main_first(self) -> tuple[list[int], list[float]]:
@@ -105,12 +109,19 @@ class Organisation(Decider):
         self.room_won += won
         return won
 
+    def look_at_returns(self) -> None:
+        """What the own books of about a year show that a joint case brought back (002 §4.4b; O14)."""
+        self._returns.add(self.savings_received / CENTS_PER_EURO, float(self.model.solved_now[self.index]))
+        self.savings_received = 0
+        self.row["returns"] = self._returns.per_case
+
     def step(self) -> None:
         """End of the week: bill the own production, pay the people, look at the workload and at the room given."""
         self.bill_production()
         self.pay_wages()
         self.weigh_workload()
         self.look_at_results()
+        self.look_at_returns()
         self.look_at_target()
         self.room_won *= 1.0 - ROOM_TAKEN_BACK
         self.hear_levers()

@@ -89,8 +89,10 @@ class World:
     guideline: F8 = field(init=False)
     network_map: F8 = field(init=False)
     visibility_of_returns: F8 = field(init=False)
-    attempts_now: F8 = field(init=False)
-    """Cumulative broken attempts over (pair, boundary), flattened: where linked workers go."""
+    told: F8 = field(init=False)
+    """[o, o, 5], cases that broke there as far as they were told to who has a mandate, fading."""
+    saved_per_case: float = 0.0
+    """Euro of second-line care that a joint case avoids, as the care office estimates it."""
     organisation_agents: list[Any] = field(default_factory=list)
     """Organisations as Mesa agents, by index."""
     in_experiment: F8 = field(default_factory=lambda: np.zeros(1))
@@ -110,7 +112,7 @@ class World:
         self.object_use, self.object_carried = np.zeros((0, n)), np.zeros((0, n))
         self.turn = np.zeros(n, np.int64)
         self.guideline, self.network_map, self.visibility_of_returns = np.zeros(n), np.zeros(n), np.zeros(n)
-        self.attempts_now = np.zeros(n * n * N_BOUNDARIES)
+        self.told = np.zeros((n, n, N_BOUNDARIES))
 
     @property
     def now(self) -> Now:

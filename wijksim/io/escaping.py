@@ -10,7 +10,7 @@ from collections.abc import Sequence
 _STARTS_A_FORMULA = re.compile(r"\s*[=+@\-\t\r\n＝＋＠－]")
 """What Excel, LibreOffice and their kin may take for the beginning of a formula, also after blanks (OWASP)."""
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?(e[+-]?\d+)?", re.IGNORECASE)
-_CODE = re.compile(r"`[\w.:-]+`")
+_CODE = re.compile(r"`[\w.:-]+(?: \([\w.:-]+\))?`")
 _OF_MARKDOWN = re.compile(r"[\\`*~|]|(?<!\w)_|_(?!\w)|(?<=\])[(\[:]")
 """Signs that mean something anywhere; brackets and underscores only where they make a link or emphasis."""
 _AT_THE_START = re.compile(r"([#+\-=]|\d+[.)])(?=\s|$)|---|===|:::")
@@ -27,7 +27,7 @@ def csv_text(text: str) -> str:
 def markdown_text(text: str) -> str:
     """A text in Markdown, as it stands: on one line, without HTML, links, emphasis or the end of a cell of a table.
 
-    One word between backticks is a name of ours and stays code.
+    One word between backticks, or one with another between brackets behind it, is a name of ours and stays code.
     """
     line = " ".join(text.split())
     if _CODE.fullmatch(line):

@@ -76,6 +76,13 @@ def shared_strength(
 
 
 @compiled
+def with_another(strength: float, more: float) -> float:
+    """Strength (0-1) of several objects together, ``1 - (1 - s)(1 - more)``: each adds, and each a little less (002
+    §4.4)."""
+    return 1.0 - (1.0 - strength) * (1.0 - more)
+
+
+@compiled
 def advance_objects(
     settings: Record, objects: Record, fit: Floats, legitimacy: Floats, use: Floats, carried: Floats, attachment: Floats
 ) -> None:
@@ -107,7 +114,7 @@ def advance_objects(
 def strength_by_boundary(
     objects: Record, fit: Floats, legitimacy: Floats, use: Floats, result: Floats, language: Floats
 ) -> None:
-    """Strength of the best object for each pair and boundary ``result`` [o, o, 5], and of the best at all ``language``
+    """Strength of all objects together for each pair and boundary ``result`` [o, o, 5], and of all at all ``language``
     [o, o]: a shared word or form works as a common language (002 §5.1.2; O4, O9)."""
     result[:] = 0.0
     language[:] = 0.0
@@ -122,10 +129,10 @@ def strength_by_boundary(
                 strength = shared_strength(
                     fit[k, a], fit[k, b], legitimacy[k, a], use[k, a], legitimacy[k, b], use[k, b]
                 )
-                language[a, b] = max(language[a, b], strength)
+                language[a, b] = with_another(language[a, b], strength)
                 for boundary in range(N_BOUNDARIES):
                     if objects[k].boundaries >> boundary & 1:
-                        result[a, b, boundary] = max(result[a, b, boundary], strength)
+                        result[a, b, boundary] = with_another(result[a, b, boundary], strength)
 
 
 @compiled

@@ -326,6 +326,29 @@ def pass_on(
     emit(log, now.week, _REFERRED, a, b, -1, case.number, 1.0)
 
 
+@loop
+def end_cases_of_who_left(
+    week: int, cases: Record, people: Residents, professionals: Record, counts: Floats, log: Log
+) -> None:
+    """Cases of residents who went into second-line care end unsolved, whether somebody worked on them or not (002
+    §4.3b; W19): help that comes too late is not counted as help."""
+    for i in range(cases.size):
+        case = cases[i]
+        r = case.resident
+        if case.state == LOST or not people.in_second_line[r]:
+            continue
+        if _is_worked_on(case):
+            professionals[case.handler].open_cases -= 1
+            if case.state == _JOINT:
+                professionals[case.partner_handler].open_cases -= 1
+        emit(log, week, _FAILED, case.organisation, -1, -1, case.number, case.spent)
+        people.has_case[r] = False
+        _count_ended(case.all_needs, case.all_needs, counts)
+        counts[ClosedCount.CLOSED] += 1.0
+        counts[ClosedCount.CASE_HOURS] += case.spent
+        case.state = LOST
+
+
 @compiled
 def keep_open_cases(cases: Record, n_cases: int) -> int:
     """Drop the closed and lost cases, keeping the order of the others; returns how many are left."""

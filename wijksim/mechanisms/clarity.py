@@ -23,10 +23,7 @@ def resting_clarity(base: float, by_closure: float, openness: float) -> float:
 
 @compiled
 def clarity_after_week(clarity: float, resting: float, drift: float, agreed: float) -> float:
-    """Clarity (0-1) a week later: drift to its resting value, plus what was agreed in negotiation and consultation.
-
-    ``agreed`` from 0 to 1 is the share of what was still vague; from -1 to 0 the share of what was clear that a backlog
-    of unsettled matters blurs.
-    """
+    """Clarity (0-1) a week later: drift to its resting value, plus the share ``agreed`` (0-1) of what was still vague
+    that negotiation and consultation settled. What nobody keeps alive is lost again (002 §5.1.1; R1)."""
     clarity += drift * (resting - clarity)
-    return clarity + agreed * (1.0 - clarity if agreed >= 0.0 else clarity)
+    return clarity + agreed * (1.0 - clarity)

@@ -126,6 +126,10 @@ class Pairs(NamedTuple):
     """[o, o, 5], how open each boundary is, 0-1, the same both ways."""
     failed_attempts: F8
     """[o, o, 5], attempts at joint work that broke there, fading."""
+    seen_by_workers: F8
+    """[o, o, 5], the same of this week, as far as a boundary worker was there."""
+    agenda: F8
+    """Broken cases that wait to be discussed, the same both ways."""
     frame_distance: F8
     """Distance of frames, 0-1."""
     vision: F8
@@ -145,9 +149,11 @@ class Pairs(NamedTuple):
     proposals: F8
     """Attempts at joint work this week."""
     contact_hours: F8
-    """Hours of contact this week."""
+    """Hours of contact this week, through boundary workers."""
+    meeting_hours: F8
+    """Hours that people of both sat at one table this week."""
     agreed: F8
-    """Share of vagueness taken away this week; below 0 what a backlog blurs."""
+    """Share of vagueness taken away this week."""
     joint_rate: F8
     """Joint cases closed a week, moving average."""
     solved_rate: F8

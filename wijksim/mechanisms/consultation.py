@@ -1,4 +1,4 @@
-"""Consultation: lubricant, not bureaucracy, and where concrete goals turn out to differ (overleg; 002 §3.1, §4.1,
+"""Consultation: an agenda of cases that broke, and where concrete goals turn out to differ (overleg; 002 §3.1, §4.1,
 §5.1.2; 004 Pandora; F7-F8, F12, N3, W34, K17, P12)."""
 
 from wijksim.mechanisms.about import About
@@ -16,12 +16,25 @@ ABOUT = About(
 
 
 @compiled
-def backlog_after(backlog: float, weeks_since: float, normal_weeks: float, speed: float) -> float:
-    """Backlog of matters to agree (0-1): grows when meetings stay away longer than ``normal_weeks`` (evidence
-    §2.11)."""
-    if weeks_since <= normal_weeks:
-        return max(0.0, backlog - speed)
-    return min(1.0, backlog + speed * (weeks_since / normal_weeks - 1.0))
+def length_of_meeting(items: float, per_hour: float, opening: float, longest: float) -> float:
+    """Hours that a meeting takes: ``min(longest, opening + items / per_hour)``; coming together and going round the
+    table takes ``opening`` hours, then one matter after another (002 §4.1, §5.1.2; W34)."""
+    return min(longest, opening + items / per_hour)
+
+
+@compiled
+def items_settled(items: float, hours: float, opening: float, per_hour: float) -> float:
+    """Broken cases that a meeting of ``hours`` gets through: ``min(items, per_hour (hours - opening))``; what is left
+    waits for the next one."""
+    return min(items, per_hour * max(0.0, hours - opening))
+
+
+@compiled
+def share_kept_alive(by_hour: float, hours: float) -> float:
+    """Share (0-1) of what would fade this week that sitting at one table for ``hours`` keeps alive, ``x / (1 + x)``
+    with ``x = by_hour * hours``."""
+    x = by_hour * hours
+    return x / (1.0 + x)
 
 
 @compiled

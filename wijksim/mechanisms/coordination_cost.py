@@ -3,7 +3,7 @@
 
 import numpy as np
 
-from wijksim.domain.vocabulary import N_BOUNDARIES
+from wijksim.domain.vocabulary import N_BOUNDARIES, Boundary
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Floats, Record, compiled
 
@@ -29,6 +29,8 @@ HELP_OF_LANGUAGE = 0.8
 
 BOUNDARY_WEIGHTS = np.array([0.3, 0.2, 0.2, 0.2, 0.1])
 """Weight of the sectoral, professional, financial, accountability and geographic boundary in the cost [assumed]."""
+IN_WORK = (int(Boundary.SECTORAL), int(Boundary.PROFESSIONAL), int(Boundary.GEOGRAPHIC))
+"""Boundaries that cost hours in the work itself."""
 
 
 @compiled
@@ -41,10 +43,25 @@ def mean_permeability(permeability: Floats) -> float:
 
 
 @compiled
+def openness_in_work(permeability: Floats) -> float:
+    """Weighted mean (0-1) of the openness of what costs hours in the work itself: who does what, method and area.
+
+    Money and accounts cost in their own way: production lost and a target that drops (:mod:`wijksim.mechanisms.
+    engagement`). So what is negotiated helps where it was the obstacle, and not elsewhere (002 §4.1, §4.2; B1-B9).
+    """
+    total, weights = 0.0, 0.0
+    for k in IN_WORK:
+        total += BOUNDARY_WEIGHTS[k] * permeability[k]
+        weights += BOUNDARY_WEIGHTS[k]
+    return total / weights
+
+
+@compiled
 def most_closed_boundary(permeability: Floats) -> int:
-    """Boundary that weighs most in the cost, ``argmax weight_k (1 - permeability_k)``; the first on a tie."""
+    """Boundary that weighs most in the cost of the work itself, ``argmax weight_k (1 - permeability_k)``; the first on
+    a tie."""
     worst, heaviest = 0, -1.0
-    for k in range(N_BOUNDARIES):
+    for k in IN_WORK:
         weight = BOUNDARY_WEIGHTS[k] * (1.0 - permeability[k])
         if weight > heaviest:
             worst, heaviest = k, weight

@@ -18,8 +18,8 @@ from wijksim.mechanisms.coordination_cost import (
     best_broker,
     bridging_by_worker,
     coordination_cost,
-    mean_permeability,
     most_closed_boundary,
+    openness_in_work,
 )
 from wijksim.mechanisms.discretion import resistance, worth_a_deviation
 from wijksim.mechanisms.event_log import emit
@@ -50,6 +50,7 @@ _APART = np.uint64(1 << 52)
 """Distance between two draws about one case in one decision; keys stay far below it."""
 _OPEN_SINGLE, _OPEN_JOINT = int(CaseState.OPEN_SINGLE), int(CaseState.OPEN_JOINT)
 _FINANCIAL, _ACCOUNTABILITY, _SECTORAL = int(Boundary.FINANCIAL), int(Boundary.ACCOUNTABILITY), int(Boundary.SECTORAL)
+_PROFESSIONAL = int(Boundary.PROFESSIONAL)
 _OWN, _COST, _ACCOUNT = int(Reason.OWN_INTEREST), int(Reason.COST), int(Reason.ACCOUNTABILITY)
 _DISTRUST, _LOAD, _UNCERTAIN = int(Reason.DISTRUST), int(Reason.LOAD), int(Reason.UNCERTAINTY)
 N_SCALES = _UNCERTAIN
@@ -85,7 +86,8 @@ def considerations(
     """Weigh joint work on one case; returns the sum x of the considerations, and writes the heavy ones to ``scales``.
 
     ``x = intercept + b1 phi B - b2 cost - b3 account (1 - d) + b4 (trust - 0.2) + motivation + b5 experience
-    - b6 max(0, load - 0.9) - resistance`` with phi the perceived captured benefit, B the benefit of joint work
+    - b6 max(0, load - 0.9) - resistance`` with phi the perceived captured benefit, what production lost costs being
+    given back as far as the financial boundary is open, B the benefit of joint work
     (0.6-1.7), d the discretion used (0 or 0.8). ``scales`` [6]: own interest, cost, accountability, distrust, load,
     uncertainty, each as its distance from an untroubled state, so that the most negative is the reason of a refusal.
     """
@@ -102,7 +104,8 @@ def considerations(
     resist = resistance(
         professional.attachment, organisation.room, professional.habituated_room, p["discretion.resistance"]
     )
-    scales[0] = p["engagement.benefit"] * (organisation.perceived - p["wrong_pocket.fair_share"]) * attempt.benefit
+    perceived = organisation.perceived + attempt.permeability[_FINANCIAL] * organisation.withheld
+    scales[0] = p["engagement.benefit"] * (perceived - p["wrong_pocket.fair_share"]) * attempt.benefit
     scales[1] = -p["engagement.cost"] * attempt.cost
     scales[2] = -p["engagement.accountability"] * account * (1.0 - discretion)
     scales[3] = p["engagement.trust"] * (trust - EVEN_TRUST)
@@ -110,7 +113,7 @@ def considerations(
     scales[5] = -resist
     return (
         p["engagement.intercept"]
-        + p["engagement.benefit"] * organisation.perceived * attempt.benefit
+        + p["engagement.benefit"] * perceived * attempt.benefit
         + scales[1]
         + scales[2]
         + p["engagement.trust"] * (trust - TRUST_AT_REST)
@@ -191,11 +194,21 @@ def _bridge(
     return broker, bridging
 
 
-@compiled
-def _break_off(failed_attempts: Floats, a: int, b: int, boundary: int) -> None:
-    """Both organisations remember at which boundary the attempt broke."""
-    failed_attempts[a, b, boundary] += 1.0
-    failed_attempts[b, a, boundary] += 1.0
+@step
+def _break_off(pairs: Pairs, a: int, b: int, boundary: int, broker: int) -> None:
+    """Both organisations remember at which boundary the attempt broke, a boundary worker who was there too; who does
+    what and how is a matter for their next meeting."""
+    _note_broken(pairs, a, b, boundary, broker >= 0)
+    _note_broken(pairs, b, a, boundary, broker >= 0)
+
+
+@step
+def _note_broken(pairs: Pairs, one: int, other: int, boundary: int, seen: bool) -> None:
+    pairs.failed_attempts[one, other, boundary] += 1.0
+    if seen:
+        pairs.seen_by_workers[one, other, boundary] += 1.0
+    if boundary in (_SECTORAL, _PROFESSIONAL):
+        pairs.agenda[one, other] += 1.0
 
 
 @step
@@ -269,7 +282,7 @@ def propose_joint_work(
         broker, bridging = _bridge(p, workers, acceptance, a, b, pairs.language[a, b], counts)
         trying = in_experiment[people.buurt[case.resident]]
         apart = pairs.frame_distance[a, b] + p["engagement.method"] * abs(me.method - you.method)
-        cost = coordination_cost(mean_permeability(permeability[a, b]), apart, pairs.clarity[a, b], bridging)
+        cost = coordination_cost(openness_in_work(permeability[a, b]), apart, pairs.clarity[a, b], bridging)
         cost = easier_in_experiment(cost, trying, p["experiments.relief"])
 
         room_a = has_room(p, me, organisations[a].room, case.benefit, weeks_left)
@@ -295,7 +308,7 @@ def propose_joint_work(
                 counts[JointCount.REFUSALS_LEGAL] += 1.0
             else:
                 counts[JointCount.REFUSALS_PRETEXT] += 1.0
-                _break_off(pairs.failed_attempts, a, b, _SECTORAL)
+                _break_off(pairs, a, b, _SECTORAL, broker)
             emit(log, week, _NOT_SHARED, b, a, broker, case.number, 0.0).reason = reason
             continue
 
@@ -307,7 +320,7 @@ def propose_joint_work(
         if refuser >= 0:
             reason = reason_of_refusal(scales)
             boundary = boundary_of_refusal(reason, permeability[a, b])
-            _break_off(pairs.failed_attempts, a, b, boundary)
+            _break_off(pairs, a, b, boundary, broker)
             organisations[refuser].refusals += 1.0
             if refuser == b:  # turned down by the other
                 me.frustration += p["experience.speed"] * (1.0 - me.frustration)

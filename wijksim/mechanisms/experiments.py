@@ -32,11 +32,15 @@ def probability_of_starting(p: Record, problem_felt: float, hours_free: float, n
 
 
 def fit_of_order(p: Record, problem_felt: float) -> float:
-    """How well an ordered project fits the buurt (0-1): what is closed beforehand fits only where the problem
-    happens to be felt, ``(1 - tightness) + tightness * problem_felt * 0.5`` (004 Experiments; K24)."""
-    return (1.0 - p["experiments.tightness"]) + p["experiments.fit_of_tight_order"] * p[
-        "experiments.tightness"
-    ] * problem_felt
+    """How well an ordered project fits the buurt (0-1): it is about somebody else's problem.
+
+    What is left open fits as what people try by themselves would, as far as the problem on the list is felt here too
+    (``shared`` of it); what is closed beforehand fits only where the problem happens to be felt:
+    ``(1 - tightness) fit_of_own(shared * problem) + tightness * problem * 0.5`` (004 Experiments; R12, K24).
+    """
+    tightness = p["experiments.tightness"]
+    left_open = fit_of_own(p, p["experiments.ordered_shared"] * problem_felt)
+    return (1.0 - tightness) * left_open + p["experiments.fit_of_tight_order"] * tightness * problem_felt
 
 
 def fit_of_own(p: Record, problem_felt: float) -> float:
@@ -44,10 +48,20 @@ def fit_of_own(p: Record, problem_felt: float) -> float:
     return p["experiments.fit_of_own"] + (1.0 - p["experiments.fit_of_own"]) * problem_felt
 
 
-def strength_after_quarter(p: Record, strength: float, fit: float, joint_share: float, fatigue: float) -> float:
-    """Strength (0-1) of an experiment a quarter later: grows with its fit and with what people see done jointly,
-    wears off with fatigue: ``s + growth fit (0.4 + joint) (1 - s) - 0.5 fatigue s``."""
+def support(running_at_once: float, room_for: float) -> float:
+    """Support (0-1) that each experiment gets of the boundary workers there are: ``min(1, room_for / running)``; who
+    helps many helps each of them less (002 §5.1.1; K18)."""
+    return min(1.0, room_for / running_at_once) if running_at_once > 0.0 else 1.0
+
+
+def strength_after_quarter(
+    p: Record, strength: float, fit: float, joint_share: float, fatigue: float, supported: float
+) -> float:
+    """Strength (0-1) of an experiment a quarter later: grows with its fit, with what people see done jointly and with
+    the support that it gets, wears off with fatigue: ``s + growth fit (0.4 + joint) support (1 - s) - 0.5 fatigue
+    s``."""
     more = p["experiments.growth"] * fit * (p["experiments.without_results"] + joint_share) * (1.0 - strength)
+    more *= supported
     grown = strength + more - p["experiments.lost_by_fatigue"] * fatigue * strength
     return min(1.0, max(0.0, grown))
 

@@ -15,10 +15,12 @@ ABOUT = About(
 
 
 @compiled
-def knowledge_after_week(knowledge: float, by_work: float, by_contact: float, decay: float, floor: float) -> float:
+def knowledge_after_week(
+    knowledge: float, by_work: float, by_contact: float, kept: float, decay: float, floor: float
+) -> float:
     """Knowledge (0-1) a week later: joint cases add the share ``by_work`` of what is still unknown, hours of contact
     ``by_contact`` (each as :func:`~wijksim.mechanisms.learning_rate.learned`); it fades to ``floor`` by ``decay`` per
-    week."""
+    week, less by the share ``kept`` that meeting each other keeps alive."""
     knowledge += by_work * (1.0 - knowledge)
     knowledge += by_contact * (1.0 - knowledge)
-    return knowledge + decay * (floor - knowledge)
+    return knowledge + decay * (1.0 - kept) * (floor - knowledge)

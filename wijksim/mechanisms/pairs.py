@@ -8,6 +8,7 @@ from wijksim.mechanisms.about import About
 from wijksim.mechanisms.clarity import clarity_after_week, resting_clarity
 from wijksim.mechanisms.columns import Pairs
 from wijksim.mechanisms.compiled import Floats, Record, compiled, step
+from wijksim.mechanisms.consultation import share_kept_alive
 from wijksim.mechanisms.coordination_cost import mean_permeability
 from wijksim.mechanisms.frames import distance
 from wijksim.mechanisms.knowledge import knowledge_after_week
@@ -55,8 +56,11 @@ def learn_and_forget(
             inside = pairs.inside_fence[a, b] > 0.0
             put_up_fence(resting, p["scale.fence"], inside, p["scale.fence_opens"], p["scale.fence_hardens"])
             _move_between(p, a, b, resting, pairs)
-    for counter in (pairs.successes, pairs.failures, pairs.proposals, pairs.contact_hours, pairs.agreed):
+    for counter in (
+        pairs.successes, pairs.failures, pairs.proposals, pairs.contact_hours, pairs.meeting_hours, pairs.agreed,
+    ):  # fmt: skip
         counter[:] = 0.0
+    pairs.seen_by_workers[:] = 0.0
 
 
 @step
@@ -64,12 +68,14 @@ def _learn_one_way(p: Record, scale: float, a: int, b: int, pairs: Pairs) -> Non
     """What one organisation learns about another, which need not be mutual: trust, knowledge, what broke, how often."""
     solved, failed, hours = pairs.successes[a, b], pairs.failures[a, b], pairs.contact_hours[a, b]
     tried = solved + failed
+    kept = share_kept_alive(p["consultation.keeps_alive"], pairs.meeting_hours[a, b])
     if p["trust_on"] > 0.0:
         pairs.trust[a, b] = trust_after_week(
             pairs.trust[a, b],
             learned(p["trust.gain"], solved, scale),
             learned(p["trust.loss"], failed, scale),
             learned(p["trust.contact"], hours, scale),
+            kept,
             p["trust.decay"],
             p["trust.floor"],
         )
@@ -78,11 +84,13 @@ def _learn_one_way(p: Record, scale: float, a: int, b: int, pairs: Pairs) -> Non
             pairs.knowledge[a, b],
             learned(p["knowledge.gain"], tried + A_TALK_COUNTS * pairs.proposals[a, b], scale),
             learned(p["knowledge.contact"], hours, scale),
+            kept,
             p["knowledge.decay"],
             p["knowledge.floor"],
         )
     for k in range(N_BOUNDARIES):
         pairs.failed_attempts[a, b, k] *= 1.0 - p["permeability.memory"]
+    pairs.agenda[a, b] *= 1.0 - p["consultation.let_lie"]
     pairs.joint_rate[a, b] += NEW_IN_RATES * (tried - pairs.joint_rate[a, b])
     pairs.solved_rate[a, b] += NEW_IN_RATES * (solved - pairs.solved_rate[a, b])
 
@@ -119,8 +127,8 @@ def _move_between(p: Record, a: int, b: int, resting: Floats, pairs: Pairs) -> N
         pairs.permeability[b, a, k] = pairs.permeability[a, b, k]
     if p["clarity_on"] > 0.0:
         rest = resting_clarity(p["clarity.base"], p["clarity.by_closure"], mean_permeability(pairs.permeability[a, b]))
-        taken_away = max(-1.0, min(1.0, pairs.agreed[a, b]))
-        pairs.clarity[a, b] = clarity_after_week(pairs.clarity[a, b], rest, p["clarity.drift"], taken_away)
+        settled = min(1.0, pairs.agreed[a, b])
+        pairs.clarity[a, b] = clarity_after_week(pairs.clarity[a, b], rest, p["clarity.drift"], settled)
         pairs.clarity[b, a] = pairs.clarity[a, b]
 
 

@@ -65,8 +65,8 @@ def share_in_second_line(entry: float, leaving: float) -> float:
 @loop
 def advance_second_line(now: Now, people: Residents, moved: Ints) -> int:
     """One week of entries and returns, in place; long heavy need also wears out self-reliance (E3). ``moved``
-    receives row + 1 of who enters and -(row + 1) of who returns; the number of moves is returned. A resident with
-    an open case stays until it is closed."""
+    receives row + 1 of who enters and -(row + 1) of who returns; the number of moves is returned. Who has
+    an open case enters as well: the case ends (:func:`wijksim.mechanisms.casework.end_cases_of_who_left`)."""
     p = now.settings[0]
     enter, leave = stream(now.seed, _ENTER, now.week), stream(now.seed, _RETURN, now.week)
     n = 0
@@ -82,7 +82,7 @@ def advance_second_line(now: Now, people: Residents, moved: Ints) -> int:
         hazard = entry_hazard(
             p["second_line.by_age"], illness, p["second_line.entry"], people.vulnerability[r], people.need[r, 0]
         )
-        if hazard > 0.0 and not people.has_case[r] and uniform(enter, people.key[r]) < hazard * p["second_line_on"]:
+        if hazard > 0.0 and uniform(enter, people.key[r]) < hazard * p["second_line_on"]:
             people.in_second_line[r] = True
             moved[n] = r + 1
             n += 1

@@ -12,6 +12,7 @@ from wijksim.agents.world import World
 from wijksim.domain.measure import PER, WEEKS_PER_HALF_YEAR
 from wijksim.domain.vocabulary import Sector
 from wijksim.mechanisms.second_line import illness_of_age, share_in_second_line
+from wijksim.mechanisms.wrong_pocket import production_lost
 from wijksim.model.hazards import need_hazards, right_organisations
 from wijksim.model.neighbourhood_figures import Profile
 from wijksim.model.own_wijk.profile import profile_from
@@ -136,11 +137,33 @@ def _staff(scenario: Scenario, per_10000: float, seed: int) -> tuple[npt.NDArray
         _draw_character(people, spec, scenario, seed)
         row = organisations[i]
         row["sector"], row["first_professional"], row["professionals"] = spec.sector, first, n
-        row["own_share"] = scenario[f"wrong_pocket.own_{spec.sector.name.lower()}"]
-        row["lost_production"] = scenario["wrong_pocket.lost_" + ("care" if spec.sector == Sector.CARE else "other")]
+        row["own_share"], row["lost_production"] = _stake_by_contract(scenario, spec)
         row["attachment"] = spec.protocol_attachment
         first += n
     return professionals, organisations
+
+
+def _stake_by_contract(scenario: Scenario, spec: OrganisationSpec) -> tuple[float, float]:
+    """Own share of the benefit of joint work, and production lost by it, as who pays this house and how makes them
+    (002 §2.3-3, §4.3a; K3, W12)."""
+    own = {
+        "municipality": scenario["wrong_pocket.own_paid_by_municipality"],
+        "housing_association": scenario["wrong_pocket.own_paid_by_housing"],
+    }
+    share = sum(part * own.get(payer, scenario["wrong_pocket.own_paid_by_the_hour"]) for payer, part in _payers(spec))
+    by_budget = sum(part for payer, part in _payers(spec) if payer in own)
+    lost = production_lost(
+        by_budget,
+        spec.tariff_cents_per_hour / scenario["wrong_pocket.usual_tariff"],
+        scenario["wrong_pocket.lost_paid_by_the_hour"],
+        scenario["wrong_pocket.lost_paid_by_budget"],
+    )
+    return share, lost
+
+
+def _payers(spec: OrganisationSpec) -> list[tuple[str, float]]:
+    """Who pays this house, and which part; the main payer all of it where nothing else is said."""
+    return sorted(spec.funding_mix.items()) or [(spec.funder, 1.0)]
 
 
 def _draw_character(people: npt.NDArray[np.void], spec: OrganisationSpec, scenario: Scenario, seed: int) -> None:

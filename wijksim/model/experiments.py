@@ -65,6 +65,8 @@ def try_things(model: "WijkModel") -> None:
             experiment.remove()
     if mode == "local":
         _spread(model, problem, free)
+    elif mode == "ordered":
+        _order_again(model)
     _mark_buurten(model)
 
 
@@ -114,6 +116,19 @@ def _spread(model: "WijkModel", problem: "F8", free: float) -> None:
         if u[buurt] < probability_of_starting(world.rules, float(problem[buurt]), free, example):
             _start(model, buurt, ordered=False)
             free -= world.rules["experiments.hours"]
+
+
+def _order_again(model: "WijkModel") -> None:
+    """Where an ordered project stopped, the next is ordered after a rest; never in more buurten than at the start."""
+    world = model.world
+    wanted = ceil(world.values["experiments.start_share"] * model.n_buurten)
+    busy = {experiment.buurt for experiment in model.experiments}
+    rest = world.rules["experiments.rest_quarters"] * WEEKS_PER_QUARTER
+    last_end = {e.buurt: e.ended_in for e in model.former_experiments}
+    for buurt, ended in sorted(last_end.items(), key=lambda each: (each[1], each[0])):
+        if len(busy) < wanted and buurt not in busy and world.week - ended >= rest:
+            _start(model, buurt, ordered=True)
+            busy.add(buurt)
 
 
 def _start(model: "WijkModel", buurt: int, *, ordered: bool) -> None:

@@ -49,6 +49,13 @@ def withdraw_planned(model: "WijkModel", kinds: tuple[str, ...]) -> None:
             thing.abandon()
 
 
+def leave_behind(model: "WijkModel") -> None:
+    """What arose in the warm-up is not carried into a scenario that allows no such objects."""
+    for thing in model.objects:
+        if not thing.planned and model.world.objects[thing.number]["alive"]:
+            thing.abandon()
+
+
 def arise_from_need(model: "WijkModel") -> None:
     """Where attempts keep breaking, somebody makes something to hold on to: the object that answers that boundary."""
     world, rules = model.world, model.world.rules

@@ -13,7 +13,13 @@ from wijksim.domain.vocabulary import ObjectKind
 from wijksim.mechanisms.accountability import time_to_notice
 from wijksim.mechanisms.asking import who_asks
 from wijksim.mechanisms.boundary_objects import advance_objects, best_use_of_kind, strength_by_boundary
-from wijksim.mechanisms.casework import close_cases, hours_by_organisation, keep_open_cases, spend_hours
+from wijksim.mechanisms.casework import (
+    close_cases,
+    end_cases_of_who_left,
+    hours_by_organisation,
+    keep_open_cases,
+    spend_hours,
+)
 from wijksim.mechanisms.coordination_ladder import levels_of_pairs
 from wijksim.mechanisms.discretion import grant_room
 from wijksim.mechanisms.engagement import propose_joint_work
@@ -32,6 +38,7 @@ from wijksim.model.experiments import try_things
 from wijksim.model.key_figures import live_with_key_figures
 from wijksim.model.living import live_on
 from wijksim.model.measure_costs import hours_with_own_price, pay_measures
+from wijksim.model.messages import tell_what_broke
 from wijksim.model.objects import arise_from_need, read_again
 from wijksim.model.region import deal_with_region, receive_newcomers
 from wijksim.model.shared_learning import learn_together
@@ -70,9 +77,9 @@ def _keep_hours_for_meetings(model: "WijkModel") -> None:
     tables = np.zeros(world.n_organisations)
     for arena in model.arenas:
         if arena.meets_this_week:
-            tables[arena.members] += 1.0
+            tables[arena.members] += arena.hours
     tables *= tables_for_teams(rules["scale_team_size"], float(rules["neighbourhood.buurten"]))
-    per_professional = rules["consultation.share"] * rules["consultation.hours_each"]
+    per_professional = rules["consultation.share"]
     part = np.minimum(1.0, usual / FULL_PART_IN_MEETINGS)
     wanted = tables[world.professionals["organisation"]] * per_professional * part
     meeting = np.minimum(usual, wanted)
@@ -101,7 +108,18 @@ def needs(model: "WijkModel") -> None:
     advance_needs(now, people, world.spill, world.tally.needs)
     n = advance_second_line(now, people, model.scratch)
     _note_second_line(model, n)
+    if n:
+        _end_cases_of_who_left(model)
     mark_burdened(people.need, people.in_second_line, world.rules["needs.burdened"], people.burdened)
+
+
+def _end_cases_of_who_left(model: "WijkModel") -> None:
+    world = model.world
+    world.log.make_room(world.n_cases)
+    end_cases_of_who_left(
+        world.week, world.open_cases, world.residents, world.professionals, world.tally.closed, world.log.open
+    )
+    world.n_cases = keep_open_cases(world.cases, world.n_cases)
 
 
 def _note_second_line(model: "WijkModel", n: int) -> None:
@@ -179,7 +197,7 @@ def casework(model: "WijkModel") -> None:
     """Alone or together, decided per case by both professionals; hours are spent, cases close."""
     world, people, pairs = model.world, model.world.residents, model.world.pairs
     cases, now, at_work, log = world.open_cases, world.now, world.at_work, world.log.open
-    weigh_interests(world.p, world.organisations, world.visibility_of_returns)
+    weigh_interests(world.p, world.organisations, world.visibility_of_returns, world.saved_per_case)
     propose_joint_work(now, cases, people, at_work, pairs, world.in_experiment, world.tally.joint, log)
     spend_hours(world.p, cases, world.professionals)
     hours_by_organisation(
@@ -203,7 +221,7 @@ def _carousel(model: "WijkModel") -> float:
 def boundary_work(model: "WijkModel") -> None:
     """Boundary workers spend the hours they really have: networking, negotiating, carrying objects, winning room."""
     world = model.world
-    world.attempts_now = world.pairs.failed_attempts.ravel().cumsum()
+    tell_what_broke(model)
     _look_passionate(model)
     world.living_objects = np.flatnonzero(world.objects["alive"]).tolist()
     for worker in model.workers_at_work:
@@ -319,6 +337,7 @@ def organisations(model: "WijkModel") -> None:
         rules["second_line.return"],
         rules["second_line.cents_per_week"],
     )
+    model.care_office.estimate_savings(world.tally.saving_cents, float(model.solved_now.sum()))
     model.care_office.share_savings(world.tally.saving_cents, model.solved_now.tolist())
     deal_with_region(model)
     try_things(model)

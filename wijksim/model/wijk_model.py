@@ -255,6 +255,8 @@ class WijkModel(ModelWithViews):
         if week >= 0:
             begin_experiments(self)
             kinds = self.world.values["boundary_objects.planned"]
+            if week == 0 and not self.world.values["boundary_objects.emergent"]:
+                objects.leave_behind(self)
             objects.withdraw_planned(self, kinds)
             objects.introduce_planned(self, kinds)
         if first:
