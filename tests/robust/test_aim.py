@@ -18,6 +18,7 @@ from wijksim.cli import aim as aim_command
 from wijksim.cli import robust as robust_command
 from wijksim.cli.main import main
 from wijksim.scenario.exploration import Range
+from wijksim.scenario.problems import ScenarioError
 from wijksim.studies.robust import aim as aim_module
 from wijksim.studies.robust import engine as engine_module
 from wijksim.studies.robust import study as study_module
@@ -214,6 +215,13 @@ def _room(folder: Path) -> Path:
     file = folder / "room.yaml"
     file.write_text("schema_version: 1\nname: room\nset: {room_to_manoeuvre: 0.8}\n", encoding="utf-8")
     return file
+
+
+def test_what_begins_after_the_last_week_is_refused_and_start_by_itself_is_any_week() -> None:
+    assert read_levers({"start": None}, 40)["start"] == Range(0, 39, True)
+    for given in ((0, 40), [0, 52]):
+        with pytest.raises(ScenarioError, match="of runs of 40 weeks"):
+            read_levers({"start": given}, 40)
 
 
 def test_every_lever_of_the_search_has_its_own_range_when_none_is_named() -> None:

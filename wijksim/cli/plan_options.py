@@ -91,11 +91,11 @@ def study_of(
             tell(say("robust.nothing", language))
             raise typer.Exit(Exit.FAILED)
         if not choice_only:
-            _go_further(found)
+            _go_further(found, language)
     return found
 
 
-def _go_further(found: "Robust") -> None:
+def _go_further(found: "Robust", language: Language) -> None:
     """When the plan that is chosen is wrong, and the other questions that follow from the runs."""
     from wijksim.scenario.problems import Refused
 
@@ -105,4 +105,4 @@ def _go_further(found: "Robust") -> None:
         try:
             question()
         except Refused as refused:  # too few worlds or seeds for this question: the others stand
-            tell(str(refused))
+            tell(refused.text(language))

@@ -65,7 +65,7 @@ def figure_of_chance(found: WhichPlan, language: Language) -> Sheet:
 def _share_of_chance(found: WhichPlan, language: Language) -> str:
     """The sentence about chance and not knowing of the plan that is chosen, or of the first where that is today's."""
     rows = found.variance[found.variance["outcome"] == found.outcomes[0]].to_dict("records")
-    told = [row for row in rows if np.isfinite(row["chance"])]
+    told: list[Any] = [row for row in rows if np.isfinite(row["chance"])]
     row = next((row for row in told if row["plan"] == found.chosen), told[0] if told else None)
     if row is None:
         return ""

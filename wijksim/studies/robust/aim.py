@@ -117,8 +117,9 @@ def aim(
             scenario, place_of(out, "out"), workers_from(workers), dask, (lambda: engine) if engine else None, show=show
         )
         return search(
-            laboratory, goals_from(goal), read_levers(levers), lambda name, values: _plan_of(own, name, values),
-            worlds=source, n=number_of_worlds(worlds_n, source), replications=replications_from(replications),
+            laboratory, goals_from(goal), read_levers(levers, int(scenario["horizon_weeks"])),
+            lambda name, values: _plan_of(own, name, values), worlds=source,
+            n=number_of_worlds(worlds_n, source), replications=replications_from(replications),
             risk=_risk(risk), generations=count("generations", generations, 1, 10_000),
             population=count("population", population, 2, 10_000), reference=own, root=root, lang=language,
             begins=lambda number: show.note("aim_generation", number=number, of=generations),
@@ -131,10 +132,23 @@ def _risk(risk: object) -> float:
     return float(risk)
 
 
-def read_levers(levers: object) -> dict[str, Explored]:
-    """What is searched: levers that a measure may set, and ``start``; `ScenarioError` says what is wrong."""
+def read_levers(levers: object, weeks: int = 0) -> dict[str, Explored]:
+    """What is searched: levers that a measure may set, and ``start``; `ScenarioError` says what is wrong.
+
+    ``weeks`` of the runs, where they are known: what begins later than that changes nothing.
+    """
+    if weeks and isinstance(levers, Mapping) and levers.get(START_WEEK, 0) is None:
+        levers = {**levers, START_WEEK: (0, weeks - 1)}
     problems = Problems()
     found = read_explored(levers, problems, ("levers",), _lever)
+    start = found.get(START_WEEK)
+    if weeks and start is not None:
+        last = start.high if isinstance(start, Range) else max(map(int, start.values))  # type: ignore[arg-type]
+        if last >= weeks:
+            problems.add(
+                ("levers", START_WEEK), f"start goes to week {plain(last)} of runs of {weeks} weeks",
+                allowed=f"up to {weeks - 1}",
+            )  # fmt: skip
     if not found and not problems.found:
         problems.add(("levers",), "there are no levers", hint='write for example {"room_to_manoeuvre": (0.1, 0.9)}')
     problems.raise_if_any()
