@@ -16,7 +16,7 @@ from wijksim.text.catalogue import say
 from wijksim.text.exploration import lever_label
 from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
-from wijksim.text.robust import quoted_title, title_of, variance_sentence
+from wijksim.text.robust import pairs_in_words, quoted_title, title_of, variance_sentence
 
 MAX_BARS = 10
 MAX_PLANS = 4
@@ -25,7 +25,7 @@ MAX_PLANS = 4
 def figure_of_chance(found: WhichPlan, language: Language) -> Sheet:
     """A panel for each plan: what it changes in every pair of runs, worlds side by side from the least to the most.
 
-    Dots above each other differ by chance alone; that their mean climbs is mostly what nobody knows.
+    Dots above each other differ by chance alone; where means lie further apart than that, it is what nobody knows.
     """
     with house_style():
         outcome, trials = found.outcomes[0], found.trials
@@ -127,7 +127,10 @@ def figure_of_aim(found: Any, language: Language) -> Sheet:
     """Cost against certainty: all that was tried, the frontier, and the frontier run anew with its interval."""
     with house_style():
         finding, shows = found.sentence(language), say("robust.aim_shows", language)
-        caption = say("robust.aim_caption", language, version=__version__)
+        caption = say(
+            "robust.aim_caption", language, searched=found.searched, worlds=found.worlds,
+            pairs=pairs_in_words(len(found.seeds), language), version=__version__,
+        )  # fmt: skip
         sheet = Sheet(finding=finding, shows=shows, caption=caption, proviso=say("robust.proviso", language))
         axes = sheet.panel(0.1, 0.14, 0.86, 0.84)
         tried, frontier = found.tried, found.frontier

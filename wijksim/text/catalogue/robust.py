@@ -215,8 +215,8 @@ ROBUST: dict[str, Pair] = {
     ),
     # --- what must be true?
     "aim": (
-        "De goedkoopste instelling die {goals} haalt in minstens {least} van de 100 werelden: {settings}. Dat kost {cost}. Het lukt {again} in {of_100} van de 100 ({low} tot {high}). Geprobeerd zijn {tried} instellingen.",
-        "The cheapest setting that reaches {goals} in at least {least} of 100 worlds: {settings}. It costs {cost}. It succeeds {again} in {of_100} of 100 ({low} to {high}). Tried were {tried} settings.",
+        "De goedkoopste instelling die {goals} haalt in minstens {least} van de 100 werelden: {settings}. Dat kost {cost}. Opnieuw gerekend {again} lukt dat in {of_100} van de 100 ({low} tot {high}).",
+        "The cheapest setting that reaches {goals} in at least {least} of 100 worlds: {settings}. It costs {cost}. Run anew {again} it succeeds in {of_100} of 100 ({low} to {high}).",
     ),
     "aim_none": (
         "Geen van de {tried} geprobeerde instellingen haalt {goals} in minstens {least} van de 100 werelden; de beste haalt {again} {best} van de 100.",
@@ -251,8 +251,8 @@ ROBUST: dict[str, Pair] = {
         "Each dot is a setting; the line is the frontier. Open: while searching. Filled: run anew, with 95% interval.",
     ),
     "aim_caption": (
-        "Gezocht met NSGA-II (Optuna); wijksim {version}",
-        "Searched with NSGA-II (Optuna); wijksim {version}",
+        "Gezocht met NSGA-II (Optuna) in {searched} werelden, opnieuw gerekend in {worlds}; {pairs} in elke wereld; wijksim {version}",
+        "Searched with NSGA-II (Optuna) in {searched} worlds, run anew in {worlds}; {pairs} in each world; wijksim {version}",
     ),
     # --- signposts
     "signpost": (
@@ -304,8 +304,8 @@ ROBUST: dict[str, Pair] = {
         "Difference with “{reference}”, a dot for each world; the line is the median. Right of 0 is more.",
     ),
     "chance_shows": (
-        "Verschil in «{outcome}» met «{reference}», een klein stipje voor elk paar runs; elke plek is een wereld. Wat binnen een wereld uiteenligt, is toeval; het verloop van de gekleurde gemiddelden is vooral wat niemand weet.",
-        "Difference in “{outcome}” with “{reference}”, a small dot for each pair of runs; each place is a world. What lies apart within a world is chance; the course of the coloured means is mostly what nobody knows.",
+        "Verschil in «{outcome}» met «{reference}», een klein stipje voor elk paar runs; elke plek is een wereld. Wat binnen een wereld uiteenligt, is toeval; liggen de gekleurde gemiddelden verder uiteen dan dat, dan komt dat door wat niemand weet.",
+        "Difference in “{outcome}” with “{reference}”, a small dot for each pair of runs; each place is a world. What lies apart within a world is chance; where the coloured means lie further apart than that, it is what nobody knows.",
     ),
     "chance_finding": (
         "Wat plannen veranderen aan «{outcome}», verschilt van wereld tot wereld en van paar tot paar.",
