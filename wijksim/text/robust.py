@@ -127,6 +127,7 @@ def _choice(found: Any, titles: Mapping[str, str], language: Language) -> str:
 
 def _enough(found: Any, titles: Mapping[str, str], language: Language) -> list[str]:
     rows = found.enough[found.enough["goal"] == "all"].to_dict("records")
+    most = max(row["count"] for row in rows)
     goals = say("robust.that_goal" if len(found.goals) == 1 else "robust.those_goals", language)
     return [
         say(
@@ -138,7 +139,7 @@ def _enough(found: Any, titles: Mapping[str, str], language: Language) -> list[s
             **counted(row),
         )
         for row in rows
-        if row["plan"] not in (found.reference, found.chosen)
+        if row["plan"] not in (found.reference, found.chosen) and most  # else none of them does, which was said
     ]
 
 

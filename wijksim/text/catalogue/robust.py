@@ -58,8 +58,8 @@ ROBUST: dict[str, Pair] = {
         "For “{outcome}”, {plan} gives no regret: in none of the {worlds} worlds was another plan better. With {other} regret is largest: {other_worst} in the worst tenth ({pairs} in each world).",
     ),
     "no_regret": (
-        "Voor «{outcome}» geeft geen van de plannen spijt: in alle {worlds} werelden zijn ze even goed ({pairs} in elke wereld).",
-        "For “{outcome}”, none of the plans gives regret: in all {worlds} worlds they are as good as each other ({pairs} in each world).",
+        "Voor «{outcome}» geeft geen van de plannen spijt: in elk van de {worlds} werelden zijn ze even goed ({pairs} in elke wereld).",
+        "For “{outcome}”, none of the plans gives regret: in each of the {worlds} worlds they are as good as each other ({pairs} in each world).",
     ),
     "variance": (
         "Wat {plan} verandert aan «{outcome}», verschilt van run tot run: {chance} % daarvan is toeval en {not_knowing} % is wat niemand weet ({worlds} werelden, {pairs} in elke wereld).",
