@@ -23,7 +23,7 @@ PICTURES = {
 """Name of the picture, and of the figure it is."""
 PLANS = ("three_nurses", "wijkbudget", "one_director")
 GOALS = ("collaboration>ref+0.02", "cost_total<=ref*1.01")
-WORLDS, PAIRS, RESIDENTS, WEEKS = 60, 4, 1000, 208
+WORLDS, PAIRS, RESIDENTS, WEEKS = 40, 4, 1000, 156
 DOTS_PER_INCH = 110
 
 

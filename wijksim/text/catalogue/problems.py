@@ -351,7 +351,7 @@ _DUTCH = {
     "there are no levers": "er zijn geen instellingen",
     "there is no plan {plan} in this study": "deze studie heeft geen plan {plan}",
     "{goal} is no goal": "{goal} is geen doel",
-    "write a point, not a comma": "schrijf een punt, geen komma",
+    "write a point, not a comma": "schrijf getallen met een punt",
     "there is no outcome {outcome}": "er is geen uitkomst {outcome}",
     "no outcome of the study has a better side": "geen uitkomst van de studie heeft een betere kant",
     "there are {n} worlds": "er zijn {n} werelden",
