@@ -1,6 +1,6 @@
 """Makes the pictures of docs/explanation/chance_not_knowing_choice.md: ``uv run docs/make_choice_pictures.py``.
 
-A small study of three shipped plans in a wijk of 1,000 residents, over worlds from the ranges of the register; some
+A small study of three shipped plans in a wijk of 1,000 residents, over worlds from the ranges of the register; a few
 minutes on two processors. Make them anew when results have moved, and read the page beside what
 it prints.
 """
@@ -33,7 +33,7 @@ def studied(folder: Path) -> ws.Robust:
         *PLANS, worlds="box", worlds_n=WORLDS, replications=PAIRS, goals=GOALS, residents=RESIDENTS, weeks=WEEKS,
         outcomes=("collaboration", "weeks_to_help", "cost_total"), out=folder, workers=2,
     )  # fmt: skip
-    found.discover()
+    found.discover(confirm=0)
     return found
 
 

@@ -37,8 +37,9 @@ def unit_of(name: str, language: Language) -> str:
 
 
 def measured(name: str, value: float, language: Language) -> str:
-    """A difference of an outcome with its unit, where it has one."""
-    return " ".join(filter(None, (amount(name, value, language), unit_of(name, language))))
+    """A difference of an outcome in two figures with its unit, where it has one."""
+    told = amount(name, float(f"{value:.2g}"), language)
+    return " ".join(filter(None, (told, unit_of(name, language))))
 
 
 def difference_words(outcome: str, value: float, language: Language) -> str:

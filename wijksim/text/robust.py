@@ -269,7 +269,8 @@ def discovery(found: Any, language: Language) -> list[str]:
     if not found.limits:
         few = min(found.short, found.worlds - found.short) < 2 * LEAST_OF_EITHER
         return [say("robust.box_none_few" if few else "robust.box_none", language, **about)]
-    limits = say("robust.and", language).join(limit_in_words(limit, language) for limit in found.limits)
+    *first, last = (limit_in_words(limit, language) for limit in found.limits)
+    limits = say("robust.and", language).join(filter(None, (", ".join(first), last)))
     key = (
         "robust.box" if found.holds else "robust.box_not_again" if found.held_out.holds else "robust.box_does_not_hold"
     )
@@ -294,7 +295,7 @@ def discovery(found: Any, language: Language) -> list[str]:
         )
     if np.isfinite(found.tree_held_out):
         right, usual = of_100(found.tree_held_out), of_100(found.tree_usual)
-        key = "robust.tree" if found.tree_held_out > found.tree_usual else "robust.tree_no_better"
+        key = "robust.tree" if found.tree_holds else "robust.tree_no_better"
         apart = found.held_out.inside + found.held_out.outside
         lines.append(
             say(key, language, right=right, usual=usual, apart=apart, pairs=pairs_in_words(found.pairs, language))
@@ -344,6 +345,8 @@ def information(found: Any, language: Language) -> list[str]:
     ]  # fmt: skip
     if not lines:
         lines = [say("robust.worth_nothing", language, n=len(found.table), **about)]
+    if not found.perfect_changes:
+        return [*lines, say("robust.perfect_none", language, **about)]
     perfect = difference_with_unit(found.outcome, found.perfect, language)
     return [*lines, say("robust.perfect", language, changes=found.perfect_changes, gain=perfect, **about)]
 

@@ -125,6 +125,17 @@ class Discovery:
         anew = self.confirmed is None or self.confirmed.holds
         return bool(self.limits) and self.held_out.holds and anew
 
+    @property
+    def tree_holds(self) -> bool:
+        """Whether the tree is right more often than the guess in worlds kept apart, beyond chance (exact test)."""
+        from scipy.stats import binomtest
+
+        n = self.held_out.inside + self.held_out.outside
+        if not n or not np.isfinite(self.tree_held_out):
+            return False
+        right = round(self.tree_held_out * n)
+        return bool(binomtest(right, n, self.tree_usual, alternative="greater").pvalue < CHANCE)
+
     @cached_property
     def tables(self) -> Mapping[str, pd.DataFrame]:
         """The limits of the box, and how many worlds fall short inside and outside it."""

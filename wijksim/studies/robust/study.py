@@ -114,10 +114,12 @@ def robust(
             scenario, place_of(out, "out"), workers_from(workers), dask, (lambda: engine) if engine else None, show=show
         )
         laboratory.so_far = lambda trials: _so_far(trials, told, language)
-        return study(
+        found = study(
             laboratory, chosen, source, n=n, asked=worlds_n, replications=replications_from(replications), goals=read,
             outcomes=told, root=root, lang=language,
         )  # fmt: skip
+        laboratory.so_far = None  # runs for further questions say nothing of the choice
+        return found
 
 
 def _so_far(trials: Trials, outcomes: Sequence[str], language: Language) -> str:

@@ -134,8 +134,8 @@ ROBUST: dict[str, Pair] = {
         "A decision tree (CART) is right in {right} of 100 worlds; always saying the same is right in {usual} of 100 ({apart} worlds that were kept apart, {pairs} in each world).",
     ),
     "tree_no_better": (
-        "Een beslisboom (CART) heeft het niet vaker goed ({right} van de 100) dan wie altijd hetzelfde zegt ({usual} van de 100; {apart} werelden die apart waren gehouden, {pairs} in elke wereld).",
-        "A decision tree (CART) is right no more often ({right} of 100) than always saying the same ({usual} of 100; {apart} worlds that were kept apart, {pairs} in each world).",
+        "Een beslisboom (CART) heeft het niet aantoonbaar vaker goed ({right} van de 100) dan wie altijd hetzelfde zegt ({usual} van de 100; {apart} werelden die apart waren gehouden, {pairs} in elke wereld).",
+        "A decision tree (CART) is not seen to be right more often ({right} of 100) than always saying the same ({usual} of 100; {apart} worlds that were kept apart, {pairs} in each world).",
     ),
     "box_shows": (
         "In hoeveel van de 100 werelden het plan tekortschiet, binnen en buiten de gevonden groep.",
@@ -152,8 +152,12 @@ ROBUST: dict[str, Pair] = {
         "Who knows about {name} chooses another plan than {plan} in {changes} of 100 worlds. That brings {gain} for “{outcome}” on average ({low} to {high}; {worlds} worlds, {pairs} in each world).",
     ),
     "worth_nothing": (
-        "Van geen van de {n} dingen die niemand weet, is aan te tonen dat uitzoeken een betere keuze geeft dan {plan} ({worlds} werelden, {pairs} in elke wereld).",
-        "Of none of the {n} things that nobody knows can it be shown that finding out gives a better choice than {plan} ({worlds} worlds, {pairs} in each world).",
+        "Van geen van de {n} dingen die niemand weet, is aan te tonen dat uitzoeken voor «{outcome}» een betere keuze geeft dan {plan} ({worlds} werelden, {pairs} in elke wereld).",
+        "Of none of the {n} things that nobody knows can it be shown that finding out gives a better choice for “{outcome}” than {plan} ({worlds} worlds, {pairs} in each world).",
+    ),
+    "perfect_none": (
+        "Ook wie alles wist, zou voor «{outcome}» in elk van de {worlds} werelden {plan} kiezen ({pairs} in elke wereld).",
+        "Who knew everything would choose {plan} for “{outcome}” in each of the {worlds} worlds too ({pairs} in each world).",
     ),
     "perfect": (
         "Wie alles wist, zou in hoogstens {changes} van de {worlds} werelden een ander plan kiezen dan {plan}. Dat levert gemiddeld hoogstens {gain} op voor «{outcome}»; daar zit toeval in ({pairs} in elke wereld).",
