@@ -17,7 +17,8 @@ from wijksim.reports.council.report import council_report
 from wijksim.reports.council.settings import measure_title
 from wijksim.studies.report.collecting import findings_of
 from wijksim.studies.robust.goals import read_goal
-from wijksim.text.council import difference_words, goal_words, money, source_reference, week_words
+from wijksim.text.amounts import difference_words, goal_words
+from wijksim.text.council import money, source_reference, week_words
 from wijksim.text.language import LANGUAGES
 
 READABLE = 60.0
@@ -64,7 +65,7 @@ def test_the_plan_that_holds_is_advised_with_conditions(found: Findings) -> None
     assert f"{count} van de {WORLDS} werelden" in first.text
     assert any(said.lead == "Voorwaarden:" for said in others)
     text = " ".join(said.text for said in others)
-    assert "turnover.boundary_worker minstens 0,3" in text and "7 van de 8 werelden" in text
+    assert "«turnover.boundary_worker» minstens 0,3" in text and "7 van de 8 werelden" in text
     assert "het vertrek van de grenzenwerker" in text  # the worst of the setbacks
     assert "van de besparing gaat 40% terug" in text  # the obstacle whose easing helps
     assert "0,85" not in text  # easing that does not help is no condition

@@ -114,7 +114,9 @@ def test_all_of_it_is_kept_in_a_folder_and_is_plain_data(found: Robust, tmp_path
     folder = found.save(tmp_path / "kept", lang="nl")
     names = {path.name for path in folder.iterdir()}
     assert {"robust.xlsx", "robust.json", "report.md", "runs.parquet", "enough.csv", "manifest.json"} <= names
-    assert {path.stem for path in (folder / "figures").glob("*.svg")} == {"enough", "regret", "spread", "payers"}
+    assert {path.stem for path in (folder / "figures").glob("*.svg")} == {
+        "enough", "regret", "spread", "payers", "chance",
+    }  # fmt: skip
     data = json.loads((folder / "robust.json").read_text())
     assert data["chosen"] == "pool" and data["worlds"] == {
         "kind": "file", "asked": N, "tried": N, "used": N, "fitted_to_these_rules": True,

@@ -199,8 +199,8 @@ def test_stresses_and_eased_obstacles_are_run_and_not_guessed() -> None:
     assert first.loc[("bold", "law"), "gain"] == pytest.approx(0.5)
     assert first.loc[("bold", "load"), "gain"] == pytest.approx(0.0)
     told = found.sentences("en")
-    assert any("information.legal_limit" in line and "arrange that first" in line for line in told)
-    assert any("workload.factor" in line and "not seen to get better" in line for line in told)
+    assert any("“Sharing really not allowed” at 0%" in line and "arrange that first" in line for line in told)
+    assert any("“Workload” at 0.85" in line and "not seen to get better" in line for line in told)
 
 
 def test_plans_under_stress_have_names_that_a_study_takes() -> None:

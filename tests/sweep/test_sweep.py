@@ -1,21 +1,17 @@
 """Sweeps of the model itself: the same numbers as single runs, the same table whoever computed it."""
 
 import hashlib
-import os
-import signal
 import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
 
 import wijksim as ws
-from tests.patience import PATIENCE, wait_for
+from tests.patience import PATIENCE
+from tests.sweep.cluster import end, two_workers
 from tests.sweep.here import SMALL
 from wijksim.execution import dask_cluster
 from wijksim.execution.dask_cluster import DaskCluster
@@ -158,45 +154,8 @@ def test_an_unknown_outcome_or_format_is_one_line(swept: Sweep, tmp_path: Path) 
 
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
-    """A Dask scheduler and two workers on loopback: address and worker processes, each with a group of its own."""
-    folder = tmp_path_factory.mktemp("dask")
-    file = folder / "scheduler.json"
-    dask = [sys.executable, "-m", "dask"]
-    quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": folder}
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
-    local = ["--host", "127.0.0.1", "--no-dashboard"]
-    scheduler = [*dask, "scheduler", *local, "--port", "0", "--scheduler-file", str(file)]
-    worker = [
-        *dask,
-        "worker",
-        "--scheduler-file",
-        str(file),
-        *local,
-        "--nthreads",
-        "1",
-        "--memory-limit",
-        "2GB",
-    ]
-    started = [subprocess.Popen(scheduler, start_new_session=True, env=environment, **quiet)]
-    try:
-        wait_for(file.exists)
-        more = ["--local-directory", str(folder)]
-        started += [
-            subprocess.Popen([*worker, *more], start_new_session=True, env=environment, **quiet) for _ in range(2)
-        ]
-        import json
-
-        yield json.loads(file.read_text())["address"], started[1:]
-    finally:
-        for process in reversed(started):
-            _end(process)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End a process with all that it started."""
-    with suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    with two_workers(tmp_path_factory.mktemp("dask")) as made:
+        yield made
 
 
 class KillOne(Silent):
@@ -208,7 +167,7 @@ class KillOne(Silent):
     def progress(self, progress: Progress) -> None:
         if not self.killed_at and progress.done >= progress.planned // 2:
             self.killed_at = progress.done
-            _end(self.victim)
+            end(self.victim)
 
 
 def test_one_worker_two_workers_and_dask_give_the_same_bytes_also_when_a_dask_worker_is_lost(

@@ -17,6 +17,8 @@ READERS = [
     *(PACKAGE / "scenario").glob("*.py"),
     *(PACKAGE / "io").glob("scenario_*.py"),
     PACKAGE / "io" / "assignments.py",
+    *(PACKAGE / "studies" / "robust").glob("*.py"),
+    PACKAGE / "cli" / "aim.py",
 ]
 SAYING = {"Refused", "BadParameter", "Problem", "add", "add_at", "note"}
 """What says that something is wrong: errors, and methods of `Problems`."""

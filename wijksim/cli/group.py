@@ -36,6 +36,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "app": ("app", "Serve the pages: watch, compare, ask why. Works without internet."),
     "sweep": ("sweep", "Run many variants with many seeds."),
     "robust": ("robust", "Say which of several plans holds in many worlds that may be."),
+    "aim": ("aim", "Look for the cheapest settings that reach goals in enough of the worlds that may be."),
     "report": ("report", "Make a report for a council from plans: two pages and an appendix, as HTML, PDF and DOCX."),
     "status": ("status", "Say how far a sweep is and which runs failed."),
     "export": ("export", "Write one tidy table of a sweep: point, settings, seed, week and every outcome."),

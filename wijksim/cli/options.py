@@ -159,6 +159,9 @@ WorkersOption = Annotated[
     int | None,
     typer.Option(min=1, max=64, metavar="N", help="Processes; by default all processors.", show_default=False),
 ]
+DaskOption = Annotated[
+    str | None, typer.Option(metavar="ADDRESS", help="Use the Dask cluster at tcp://….", show_default=False)
+]
 FolderOption = Annotated[
     Path | None,
     typer.Option(

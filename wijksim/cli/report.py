@@ -17,8 +17,19 @@ from wijksim.cli.options import (
     can_be_written,
     folder_for_results,
 )
-from wijksim.cli.robust import command_of, go_further
-from wijksim.io.terminal import EndedWithMessage, print_json, tell
+from wijksim.cli.plan_options import (
+    BaseOption,
+    ChoiceOnlyOption,
+    GoalOption,
+    ResidentsOption,
+    SeedsPerWorldOption,
+    ToldOption,
+    WorldsNumberOption,
+    WorldsOption,
+    command_of,
+    study_of,
+)
+from wijksim.io.terminal import print_json, tell
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, language_of_environment
 
@@ -42,39 +53,16 @@ def report(
         str | None,
         typer.Option(metavar="PLAN", help="The plan that others are compared with.", show_default=False),
     ] = None,
-    base: Annotated[
-        str, typer.Option("--base", metavar="SCENARIO", help="The wijk that plans are carried out in.")
-    ] = "baseline",
-    worlds: Annotated[
-        str,
-        typer.Option(metavar="plausible|box|FILE", help="Worlds that fit what is known, the ranges, or a table."),
-    ] = "plausible",
-    worlds_n: Annotated[
-        int, typer.Option("--worlds-n", min=2, max=1_000_000, metavar="N", help="How many worlds, at most.")
-    ] = 200,
-    replications: Annotated[
-        int,
-        typer.Option("--replications", "--runs", min=1, max=1000, metavar="R", help="Seeds per plan and world."),
-    ] = 4,
-    goal: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--goal", metavar="GOAL", help='What is good enough, such as "collaboration>=.15"; repeatable.',
-            show_default=False,
-        ),
-    ] = None,
-    outcome: Annotated[
-        list[str] | None,
-        typer.Option("--outcome", metavar="NAME", help="Outcomes that are told; repeatable.", show_default=False),
-    ] = None,
-    residents: Annotated[
-        int | None, typer.Option(metavar="N", min=50, max=20_000_000, help="Size of the wijk.", show_default=False)
-    ] = None,
+    base: BaseOption = "baseline",
+    worlds: WorldsOption = "plausible",
+    worlds_n: WorldsNumberOption = 200,
+    replications: SeedsPerWorldOption = 4,
+    goal: GoalOption = None,
+    outcome: ToldOption = None,
+    residents: ResidentsOption = None,
     weeks: WeeksOption = None,
     seed: SeedListOption = 2026,
-    choice_only: Annotated[
-        bool, typer.Option("--choice-only", help="Leave out what takes more runs than the choice itself.")
-    ] = False,
+    choice_only: ChoiceOnlyOption = False,
     study: Annotated[
         Path,
         typer.Option(
@@ -125,16 +113,17 @@ def report(
     found: Robust | None = None
     if stored is None:
         loaded = _plans(plans, reference)
-        options: list[tuple[str, object]] = [
-            ("--base", base), ("--worlds", worlds), ("--worlds-n", worlds_n), ("--replications", replications),
-            *(("--goal", each) for each in goal or ()), *(("--outcome", each) for each in outcome or ()),
-            ("--residents", residents), ("--weeks", weeks), ("--seed", seed), ("--out", study),
-        ]  # fmt: skip
-        named = {"base": base, "worlds": worlds, "worlds_n": worlds_n, "replications": replications,
-                 "residents": residents, "weeks": weeks, "seed": seed, "out": study, "workers": workers,
-                 "quiet": quiet, "lang": language}  # fmt: skip
-        again = command_of(plans or [], options, choice_only)
-        found = _studied(loaded, goal, outcome, named, again, choice_only=choice_only)
+        asked: dict[str, Any] = {
+            "base": base, "worlds": worlds, "worlds_n": worlds_n, "replications": replications, "residents": residents,
+            "weeks": weeks, "seed": seed, "out": study, "workers": workers,
+        }  # fmt: skip
+        again = command_of(
+            "robust", plans or [], asked | {"goal": goal, "outcome": outcome, "choice_only": choice_only}
+        )
+        found = study_of(
+            loaded, asked | {"quiet": quiet}, goals=goal, outcomes=outcome, command=again, language=language,
+            choice_only=choice_only,
+        )  # fmt: skip
         stored = found.save(study / "result", lang=language, command=again)
     elif plans or reference:
         raise typer.BadParameter("leave out the plans: the study has its own", param_hint="--from")
@@ -163,30 +152,6 @@ def _plans(plans: list[str] | None, reference: str | None) -> tuple[Any, ...]:
         return loaded
     known_name("plan", reference, [plan.name for plan in loaded])
     return load_plans(*(replace(plan, reference=plan.name == reference) for plan in loaded))
-
-
-def _studied(
-    plans: tuple[Any, ...], goals: list[str] | None, outcomes: list[str] | None, named: dict[str, Any], command: str,
-    *, choice_only: bool,
-) -> "Robust":  # fmt: skip
-    """The study of these plans with all further questions; ends with a message where it is stopped or gives nothing."""
-    from wijksim.studies.robust.study import GOALS, OUTCOMES
-    from wijksim.studies.robust.study import robust as try_plans
-    from wijksim.studies.sweep import SweepStopped
-
-    language = named["lang"]
-    try:
-        found = try_plans(*plans, goals=goals or GOALS, outcomes=outcomes or OUTCOMES, **named)
-        if not found.trials.n:
-            tell(say("robust.nothing", language))
-            raise typer.Exit(Exit.FAILED)
-        if not choice_only:
-            go_further(found)
-    except SweepStopped as stopped:
-        done, planned = stopped.progress.done, stopped.progress.planned
-        tell(say("command.sweep_stopped", language, done=done, planned=planned, command=command))
-        raise EndedWithMessage(Exit.INTERRUPTED) from None
-    return found
 
 
 def _command(options: list[tuple[str, object]]) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from wijksim.cli.options import (
+    DaskOption,
     Exit,
     JsonOption,
     LanguageOption,
@@ -16,7 +17,19 @@ from wijksim.cli.options import (
     can_be_written,
     folder_for_results,
 )
-from wijksim.io.terminal import EndedWithMessage, print_json, tell
+from wijksim.cli.plan_options import (
+    BaseOption,
+    ChoiceOnlyOption,
+    GoalOption,
+    ResidentsOption,
+    SeedsPerWorldOption,
+    ToldOption,
+    WorldsNumberOption,
+    WorldsOption,
+    command_of,
+    study_of,
+)
+from wijksim.io.terminal import print_json, tell
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, language_of_environment
 
@@ -28,39 +41,16 @@ def robust(
     plans: Annotated[
         list[str], typer.Argument(metavar="PLAN…", help="Names of plans, or files of plans.", show_default=False)
     ],
-    base: Annotated[
-        str, typer.Option("--base", metavar="SCENARIO", help="The wijk that plans are carried out in.")
-    ] = "baseline",
-    worlds: Annotated[
-        str,
-        typer.Option(metavar="plausible|box|FILE", help="Worlds that fit what is known, the ranges, or a table."),
-    ] = "plausible",
-    worlds_n: Annotated[
-        int, typer.Option("--worlds-n", min=2, max=1_000_000, metavar="N", help="How many worlds, at most.")
-    ] = 200,
-    replications: Annotated[
-        int,
-        typer.Option("--replications", "--runs", min=1, max=1000, metavar="R", help="Seeds per plan and world."),
-    ] = 4,
-    goal: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--goal", metavar="GOAL", help='What is good enough, such as "collaboration>=.15"; repeatable.',
-            show_default=False,
-        ),
-    ] = None,
-    outcome: Annotated[
-        list[str] | None,
-        typer.Option("--outcome", metavar="NAME", help="Outcomes that are told; repeatable.", show_default=False),
-    ] = None,
-    residents: Annotated[
-        int | None, typer.Option(metavar="N", min=50, max=20_000_000, help="Size of the wijk.", show_default=False)
-    ] = None,
+    base: BaseOption = "baseline",
+    worlds: WorldsOption = "plausible",
+    worlds_n: WorldsNumberOption = 200,
+    replications: SeedsPerWorldOption = 4,
+    goal: GoalOption = None,
+    outcome: ToldOption = None,
+    residents: ResidentsOption = None,
     weeks: WeeksOption = None,
     seed: SeedListOption = 2026,
-    choice_only: Annotated[
-        bool, typer.Option("--choice-only", help="Leave out what takes more runs than the choice itself.")
-    ] = False,
+    choice_only: ChoiceOnlyOption = False,
     out: Annotated[
         Path,
         typer.Option(
@@ -68,13 +58,11 @@ def robust(
         ),
     ] = Path("results/robust"),
     workers: WorkersOption = None,
-    dask: Annotated[
-        str | None, typer.Option(metavar="ADDRESS", help="Use the Dask cluster at tcp://….", show_default=False)
-    ] = None,
+    dask: DaskOption = None,
     as_json: JsonOption = False,
     lang: LanguageOption = None,
     quiet: QuietOption = False,
-) -> None:  # fmt: skip
+) -> None:
     """Say which of several plans holds in many worlds that may be.
 
     Every plan meets the same worlds and the same luck. Says how often each is best and good enough, how much is missed
@@ -87,32 +75,16 @@ def robust(
       wijksim robust plans/*.yaml --goal "collaboration>=.15" --goal "cost_total<=ref*1.02" --out which
       wijksim robust my_plans.yaml --worlds box --worlds-n 100 --residents 3000 --lang nl
     """
-    from wijksim.studies.robust.study import GOALS, OUTCOMES
-    from wijksim.studies.robust.study import robust as try_plans
-    from wijksim.studies.sweep import SweepStopped
-
     language = lang or language_of_environment()
-    options: list[tuple[str, object]] = [
-        ("--base", base), ("--worlds", worlds), ("--worlds-n", worlds_n), ("--replications", replications),
-        *(("--goal", each) for each in goal or ()), *(("--outcome", each) for each in outcome or ()),
-        ("--residents", residents), ("--weeks", weeks), ("--seed", seed), ("--out", out),
-    ]  # fmt: skip
-    command = command_of(plans, [*options, ("--workers", workers), ("--dask", dask)], choice_only)
-    try:
-        found = try_plans(
-            *plans, base=base, worlds=worlds, worlds_n=worlds_n, replications=replications, goals=goal or GOALS,
-            outcomes=outcome or OUTCOMES, residents=residents, weeks=weeks, seed=seed, out=out, workers=workers,
-            dask=dask, quiet=quiet, lang=language,
-        )  # fmt: skip
-        if not found.trials.n:
-            tell(say("robust.nothing", language))
-            raise typer.Exit(Exit.FAILED)
-        if not choice_only:
-            go_further(found)
-    except SweepStopped as stopped:
-        done, planned = stopped.progress.done, stopped.progress.planned
-        tell(say("command.sweep_stopped", language, done=done, planned=planned, command=command))
-        raise EndedWithMessage(Exit.INTERRUPTED) from None
+    asked: dict[str, Any] = {
+        "base": base, "worlds": worlds, "worlds_n": worlds_n, "replications": replications, "residents": residents,
+        "weeks": weeks, "seed": seed, "out": out, "workers": workers, "dask": dask,
+    }  # fmt: skip
+    command = command_of("robust", plans, asked | {"goal": goal, "outcome": outcome, "choice_only": choice_only})
+    found = study_of(
+        plans, asked | {"quiet": quiet}, goals=goal, outcomes=outcome, command=command, language=language,
+        choice_only=choice_only,
+    )  # fmt: skip
     folder = found.save(out / "result", lang=language, command=command)
     if not quiet:
         tell(say("command.results_in", language, folder=folder))
@@ -122,31 +94,6 @@ def robust(
         _print(found, language)
     if found.all_trials.n > found.trials.n:
         raise typer.Exit(Exit.SOME_FAILED)
-
-
-def go_further(found: "Robust") -> None:
-    """When the plan that is chosen is wrong, and the other questions that follow from the runs."""
-    from wijksim.scenario.problems import Refused
-
-    found.discover()
-    found.stress()
-    for question in (found.noticing, found.information):
-        try:
-            question()
-        except Refused as refused:  # too few worlds or seeds for this question: the others stand
-            tell(str(refused))
-
-
-def command_of(plans: list[str], options: list[tuple[str, object]], choice_only: bool) -> str:
-    """The command with its plans first."""
-    from shlex import join
-
-    from wijksim.io.provenance import command_line
-
-    whole = command_line("robust", plans[0], options)
-    first = join(["wijksim", "robust", plans[0]])
-    flag = " --choice-only" if choice_only else ""
-    return " ".join(filter(None, (first, join(plans[1:]), whole.removeprefix(first).strip()))) + flag
 
 
 def _print(found: "Robust", language: Language) -> None:

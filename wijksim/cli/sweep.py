@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from wijksim.cli.options import (
+    DaskOption,
     Exit,
     FirstSeedOption,
     JsonOption,
@@ -79,10 +80,7 @@ def sweep(
         int | None,
         typer.Option(min=1, metavar="N", help="Processes; by default all processors.", show_default=False),
     ] = None,
-    dask: Annotated[
-        str | None,
-        typer.Option(metavar="ADDRESS", help="Use the Dask cluster at tcp://….", show_default=False),
-    ] = None,
+    dask: DaskOption = None,
     run_limit: Annotated[
         int | None,
         typer.Option(min=1, metavar="SECONDS", help="Longest time of one run.", show_default=False),

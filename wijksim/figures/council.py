@@ -13,11 +13,12 @@ from wijksim.figures.palette import FAINT, GRID, INK, MUTED, PAPER
 from wijksim.figures.robust import Look, looks
 from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import number_axis, panel_title
+from wijksim.text.amounts import difference_words, outcome_label, unit_of
 from wijksim.text.catalogue import say
-from wijksim.text.council import difference_words, money
+from wijksim.text.council import money
 from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
-from wijksim.text.robust import outcome_label, payer_label, unit_of
+from wijksim.text.robust import payer_label
 
 ROW, REST = 42.0, 138.0
 """Points high: a plan, and all else of the sheet."""

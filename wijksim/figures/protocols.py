@@ -4,7 +4,7 @@ Studies make these results; figures lie below studies and know them by these Pro
 drawn, and tested, from anything of the right shape. Members are read, never set.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -245,6 +245,8 @@ class TriedPlans(Protocol):
     def seeds(self) -> tuple[int, ...]: ...
     @property
     def n(self) -> int: ...
+    @property
+    def values(self) -> Mapping[str, Floats]: ...
     def mean(self, outcome: str) -> Floats: ...
 
 
@@ -271,6 +273,8 @@ class WhichPlan(Protocol):
     def regret(self) -> pd.DataFrame: ...
     @property
     def payers(self) -> pd.DataFrame: ...
+    @property
+    def variance(self) -> pd.DataFrame: ...
     def sentences(self, lang: Language | None = None) -> list[str]: ...
 
 

@@ -12,10 +12,11 @@ from wijksim.figures.palette import FAINT, GRID, INK, LINES, MUTED, PAPER, contr
 from wijksim.figures.protocols import WhenWrong, WhichPlan
 from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import number_axis, panel_title
+from wijksim.text.amounts import amount, outcome_label, unit_of
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
-from wijksim.text.robust import amount, outcome_label, payer_label, round_euro, title_of, unit_of
+from wijksim.text.robust import payer_label, round_euro, title_of
 
 LEAST_CONTRAST = 2.0
 """Of the colour of a plan with the paper; a paler one is replaced."""
@@ -45,13 +46,19 @@ def looks(plans: Sequence[Any], language: Language) -> list[Look]:
     return found
 
 
-def _sheet(found: WhichPlan, finding: str, shows: str, language: Language) -> Sheet:
-    caption = say(
+def caption_of(found: WhichPlan, language: Language) -> str:
+    """What a figure of a study rests on."""
+    return say(
         "robust.caption", language, plans=len(found.trials.names), worlds=found.trials.n,
         kind=say(f"robust.kind_{found.worlds.kind}", language), seeds=len(found.trials.seeds), root=found.root,
         version=__version__,
     )  # fmt: skip
-    return Sheet(finding=finding, shows=shows, caption=caption, proviso=say("robust.proviso", language))
+
+
+def _sheet(found: WhichPlan, finding: str, shows: str, language: Language) -> Sheet:
+    return Sheet(
+        finding=finding, shows=shows, caption=caption_of(found, language), proviso=say("robust.proviso", language)
+    )
 
 
 def figure_of_enough(found: WhichPlan, language: Language) -> Sheet:

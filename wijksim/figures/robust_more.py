@@ -5,17 +5,72 @@ from typing import Any
 import numpy as np
 
 from wijksim._version import __version__
-from wijksim.figures.lettering import SMALL, TINY, shortened
+from wijksim.figures.lettering import POINTS_WIDE, SMALL, TINY, shortened
 from wijksim.figures.palette import FAINT, GRID, INK, LINES, MUTED, PAPER, SEQUENTIAL, ink_on, line_style
+from wijksim.figures.protocols import WhichPlan
+from wijksim.figures.robust import caption_of, looks
 from wijksim.figures.sheet import Sheet, house_style
-from wijksim.figures.timelines import number_axis
+from wijksim.figures.timelines import number_axis, panel_title
+from wijksim.text.amounts import outcome_label, unit_of
 from wijksim.text.catalogue import say
 from wijksim.text.exploration import lever_label
 from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
-from wijksim.text.robust import outcome_label, unit_of
+from wijksim.text.robust import pairs_in_words, quoted_title, title_of, variance_sentence
 
 MAX_BARS = 10
+MAX_PLANS = 4
+
+
+def figure_of_chance(found: WhichPlan, language: Language) -> Sheet:
+    """A panel for each plan: what it changes in every pair of runs, worlds side by side from the least to the most.
+
+    Dots above each other differ by chance alone; where means lie further apart than that, it is what nobody knows.
+    """
+    with house_style():
+        outcome, trials = found.outcomes[0], found.trials
+        label = outcome_label(outcome, language)
+        sheet = Sheet(
+            finding=_share_of_chance(found, language) or say("robust.chance_finding", language, outcome=label),
+            shows=say("robust.chance_shows", language, outcome=label, reference=title_of(trials.plans[0], language)),
+            caption=caption_of(found, language), proviso=say("robust.proviso", language),
+        )  # fmt: skip
+        factor = 100.0 if outcome in OUTCOME_TEXT and OUTCOME_TEXT[outcome].unit.percentage else 1.0
+        plans = looks(trials.plans, language)[1 : MAX_PLANS + 1]
+        pairs = (trials.values[outcome][1:] - trials.values[outcome][:1])[: len(plans)]
+        ends = np.nanmin(pairs), np.nanmax(pairs)
+        width = (0.9 - 0.02 * (len(plans) - 1)) / len(plans)
+        for number, (look, own) in enumerate(zip(plans, pairs, strict=True)):
+            axes = sheet.panel(0.08 + number * (width + 0.02), 0.16, width, 0.74)
+            means = np.nanmean(own, axis=1)
+            order = np.argsort(means, kind="stable")
+            places = np.arange(order.size)
+            for seed in range(own.shape[1]):
+                axes.plot(places, own[order, seed], "o", color=FAINT, markersize=3.0, zorder=2)
+            axes.plot(places, means[order], look.marker, color=look.colour, markersize=4.5, zorder=3)
+            axes.axhline(0.0, color=MUTED, linewidth=1.0, zorder=1)
+            axes.set_ylim(ends[0] - 0.05 * (ends[1] - ends[0]), ends[1] + 0.05 * (ends[1] - ends[0]))
+            axes.set_xticks([])
+            number_axis(axes.yaxis, language, factor=factor, ticks=5)
+            if number:
+                axes.set_yticklabels([])
+            else:
+                axes.set_ylabel(unit_of(outcome, language))
+            axes.grid(axis="y", color=GRID, zorder=0)
+            axes.set_xlabel(say("robust.chance_worlds", language, worlds=trials.n))
+            panel_title(axes, shortened(look.title, width * POINTS_WIDE, SMALL, bold=True))
+        return sheet
+
+
+def _share_of_chance(found: WhichPlan, language: Language) -> str:
+    """The sentence about chance and not knowing of the plan that is chosen, or of the first where that is today's."""
+    rows = found.variance[found.variance["outcome"] == found.outcomes[0]].to_dict("records")
+    told: list[Any] = [row for row in rows if np.isfinite(row["chance"])]
+    row = next((row for row in told if row["plan"] == found.chosen), told[0] if told else None)
+    if row is None:
+        return ""
+    titles = {str(plan.name): quoted_title(plan, language) for plan in found.trials.plans}
+    return variance_sentence(row, titles, language)
 
 
 def figure_of_information(found: Any, language: Language) -> Sheet:
@@ -72,7 +127,10 @@ def figure_of_aim(found: Any, language: Language) -> Sheet:
     """Cost against certainty: all that was tried, the frontier, and the frontier run anew with its interval."""
     with house_style():
         finding, shows = found.sentence(language), say("robust.aim_shows", language)
-        caption = say("robust.aim_caption", language, version=__version__)
+        caption = say(
+            "robust.aim_caption", language, searched=found.searched, worlds=found.worlds,
+            pairs=pairs_in_words(len(found.seeds), language), version=__version__,
+        )  # fmt: skip
         sheet = Sheet(finding=finding, shows=shows, caption=caption, proviso=say("robust.proviso", language))
         axes = sheet.panel(0.1, 0.14, 0.86, 0.84)
         tried, frontier = found.tried, found.frontier

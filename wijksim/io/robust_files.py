@@ -1,4 +1,7 @@
-"""The folder of a study of which plan holds; see `wijksim.io.study_folder`. Tables are sheets of one workbook too."""
+"""The folders of a study of which plan holds, and of a search for what must be true; see `wijksim.io.study_folder`.
+
+Tables are sheets of one workbook too.
+"""
 
 from collections.abc import Mapping
 from importlib.util import find_spec
@@ -53,6 +56,44 @@ def save_robust(found: Saved, folder: str | Path, lang: Language, command: str |
         folder, study, parquet={"runs": found.tables["runs"], "worlds": found.trials.worlds}, csv=short,
         summaries={"robust": found.to_dict()}, figures=found.plots(lang), texts={"report.md": found.report(lang)},
         books=books if find_spec("xlsxwriter") else None,
+    )  # fmt: skip
+
+
+class SavedSearch(Protocol):
+    """What is written of a search."""
+
+    @property
+    def base(self) -> Scenario: ...
+    @property
+    def root(self) -> int: ...
+    @property
+    def seeds(self) -> tuple[int, ...]: ...
+    @property
+    def goals(self) -> Any: ...
+    @property
+    def levers(self) -> tuple[str, ...]: ...
+    @property
+    def risk(self) -> float: ...
+    @property
+    def source(self) -> Any: ...
+    @property
+    def tables(self) -> Mapping[str, pd.DataFrame]: ...
+    def plots(self, lang: Language | None = None) -> Any: ...
+    def report(self, lang: Language | None = None) -> str: ...
+    def to_dict(self) -> dict[str, Any]: ...
+
+
+def save_aim(found: SavedSearch, folder: str | Path, lang: Language, command: str | None) -> Path:
+    """Write tables (.csv, .xlsx), the figure, report and manifest of a search; returns the folder made."""
+    about = {
+        "goals": [str(goal) for goal in found.goals], "levers": list(found.levers), "risk": found.risk,
+        "worlds": found.source.kind, "tried": found.tables["tried"].to_json(orient="records", double_precision=15),
+    }  # fmt: skip
+    study = Study("aim", found.base, root=found.root, seeds=found.seeds, about=about, command=command)
+    return save_study(
+        folder, study, csv=found.tables, summaries={"aim": found.to_dict()}, figures=found.plots(lang),
+        texts={"report.md": found.report(lang)},
+        books={"aim": found.tables} if find_spec("xlsxwriter") else None,
     )  # fmt: skip
 
 

@@ -39,6 +39,25 @@ def report_of(found: EndedWithMessage, language: Language) -> str:
     return "\n\n".join(lines) + "\n"
 
 
+class Searched(Protocol):
+    """What the report of a search reads."""
+
+    @property
+    def goals(self) -> Any: ...
+    @property
+    def frontier(self) -> pd.DataFrame: ...
+    def sentences(self, lang: Language | None = None) -> list[str]: ...
+
+
+def report_of_aim(found: Searched, language: Language) -> str:
+    """The page of a search: what it recommends, for which goals, and the frontier."""
+    lines = [f"# {say('robust.aim_title', language)}", f"## {say('robust.findings', language)}"]
+    lines.append("\n".join(f"- {sentence}" for sentence in found.sentences(language)))
+    lines += [f"## {say('robust.goals', language)}", "\n".join(f"- `{goal}`" for goal in found.goals)]
+    lines += [f"## {table_heading('frontier', language)}", markdown_table(found.frontier.head(MAX_ROWS), language)]
+    return "\n\n".join(lines) + "\n"
+
+
 def markdown_table(table: pd.DataFrame, language: Language) -> str:
     """A table in Markdown with numbers as people read them."""
     heads = [str(name) for name in table.columns]

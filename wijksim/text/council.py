@@ -1,14 +1,10 @@
-"""Words and numbers of the report for a council: money, weeks, differences, goals and sources as people say them."""
+"""Words and numbers of the report for a council: money, weeks and sources as people say them."""
 
 import re
 from math import floor, log10
-from typing import Any
 
 from wijksim.text.catalogue import say
-from wijksim.text.exploration import short_number
 from wijksim.text.language import Language, format_number
-from wijksim.text.outcomes import OUTCOME_TEXT, text_of
-from wijksim.text.robust import outcome_label, unit_of
 
 WEEKS_A_YEAR = 52
 MILLION, THOUSAND = 1_000_000, 1_000
@@ -51,48 +47,6 @@ def week_words(week: int, language: Language) -> str:
     'jaar 3, week 12'
     """
     return say("council.week", language, year=week // WEEKS_A_YEAR + 1, week=week % WEEKS_A_YEAR + 1)
-
-
-def difference_words(outcome: str, value: float, language: Language) -> str:
-    """A difference of an outcome with its sign, rounded for reading; without its unit.
-
-    >>> difference_words("collaboration", 0.0421, "nl")
-    '+4,2'
-    """
-    percentage = outcome in OUTCOME_TEXT and OUTCOME_TEXT[outcome].unit.percentage
-    number = 100.0 * value if percentage else value
-    size = abs(number)
-    small = min(4, 1 - floor(log10(size))) if size > 0 else 0
-    text = format_number(size, 0 if size >= 100 else 1 if size >= 0.1 else small, language)
-    if not any(digit in text for digit in "123456789"):
-        return "0"
-    return ("+" if value > 0 else "−") + text
-
-
-def difference_with_unit(outcome: str, value: float, language: Language) -> str:
-    """The same with its unit: ``+4,2 procentpunt``."""
-    return " ".join(filter(None, (difference_words(outcome, value, language), unit_of(outcome, language))))
-
-
-def goal_words(goal: Any, reference: str, language: Language) -> str:
-    """A goal as people say it: more «samenwerking» than now, costs at most 2 % above those of now."""
-    side = {">": "more", ">=": "least", "<": "less", "<=": "most"}[goal.sign]
-    label = outcome_label(goal.outcome, language)
-    if not goal.how:
-        percentage = text_of(goal.outcome).unit.percentage
-        level = short_number(100.0 * goal.level if percentage else goal.level, language)
-        unit = text_of(goal.outcome).unit_label(language)
-        return say(f"council.goal_{side}", language, outcome=label, level=f"{level} {unit}".replace(" %", "%").strip())
-    about = {"outcome": label, "reference": reference}
-    if goal.how == "*" and goal.level != 1.0:
-        level = format_number(abs(100.0 * (goal.level - 1.0)), 0, language)
-        way = "above" if goal.level > 1 else "below"
-        return say(f"council.goal_{side}_share", language, level=level, way=say(f"council.{way}", language), **about)
-    if goal.how == "+" and goal.level:
-        way = "above" if goal.level > 0 else "below"
-        level = difference_with_unit(goal.outcome, abs(goal.level), language).removeprefix("+")
-        return say(f"council.goal_{side}_by", language, level=level, way=say(f"council.{way}", language), **about)
-    return say(f"council.goal_{side}_ref", language, **about)
 
 
 def source_reference(source: str, language: Language) -> str:

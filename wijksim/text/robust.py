@@ -5,15 +5,25 @@ from typing import Any
 
 import numpy as np
 
+from wijksim.text.amounts import (
+    difference_with_unit,
+    difference_words,
+    goal_words,
+    measured,
+    outcome_label,
+    settings_in_words,
+    trigger_in_words,
+)
 from wijksim.text.catalogue import say, say_if_known
 from wijksim.text.exploration import lever_label, short_number
 from wijksim.text.language import Language, format_number
-from wijksim.text.outcomes import OUTCOME_TEXT
 
 LEAST_OF_EITHER = 5
 """Worlds in which a plan falls short, or does not, fewer of which say nothing about when."""
 MAX_TOLD = 3
 """Things worth finding out that are told; the rest is in the table."""
+TEN = 10
+"""From how many times on tenths say nothing."""
 MAX_PAYERS_TOLD = 2
 """Payers of a plan that a sentence is said of: those with the largest change."""
 
@@ -41,30 +51,6 @@ def plan_row(plan: Any, language: Language) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def outcome_label(name: str, language: Language) -> str:
-    """What an outcome is called; what has no other name goes by its own."""
-    return OUTCOME_TEXT[name].label(language) if name in OUTCOME_TEXT else name
-
-
-def amount(name: str, value: float, language: Language) -> str:
-    """A value of an outcome as a number for people, three figures."""
-    percentage = name in OUTCOME_TEXT and OUTCOME_TEXT[name].unit.percentage
-    return short_number(100.0 * value if percentage else value, language)
-
-
-def unit_of(name: str, language: Language) -> str:
-    """The unit of an outcome, as it stands after a difference."""
-    if name not in OUTCOME_TEXT:
-        return ""
-    unit = OUTCOME_TEXT[name].unit
-    return say("robust.points", language) if unit.percentage else OUTCOME_TEXT[name].unit_label(language)
-
-
-def measured(name: str, value: float, language: Language) -> str:
-    """A difference of an outcome with its unit, where it has one."""
-    return " ".join(filter(None, (amount(name, value, language), unit_of(name, language))))
-
-
 def of_100(share: float) -> str:
     """A share as a number of worlds of a hundred."""
     return f"{100 * share:.0f}"
@@ -76,17 +62,33 @@ def counted(row: Mapping[str, Any]) -> dict[str, Any]:
     return {"count": row["count"], "worlds": row["worlds"], "of_100": of_100(row["share"]), "low": low, "high": high}
 
 
-def goals_in_words(goals: Any, language: Language) -> str:
-    """All goals together, as part of a sentence."""
-    texts = ", ".join(str(goal) for goal in goals)
+def goals_in_words(goals: Any, reference: str, language: Language) -> str:
+    """All goals together, as part of a sentence; ``reference``: what the plan is called that others are compared with."""
+    texts = "; ".join(goal_words(goal, reference, language) for goal in goals)
     return say("robust.one_goal" if len(goals) == 1 else "robust.all_goals", language, goals=texts)
 
 
-def so_far(best: Any, titles: Mapping[str, str], language: Language) -> str:
+def pairs_in_words(n: int, language: Language) -> str:
+    """How many pairs of runs there are in every world: ``1 paar``, ``4 paren``."""
+    return say("robust.pair", language) if n == 1 else say("robust.pairs", language, n=n)
+
+
+def _pairs(found: Any, language: Language) -> str:
+    return pairs_in_words(len(found.trials.seeds), language)
+
+
+def so_far(best: Any, titles: Mapping[str, str], pairs: int, language: Language) -> str:
     """What the runs that there are say, while others are made; ``best`` is the table of shares best of one outcome."""
     row = best.loc[best["count"].idxmax()].to_dict()
     outcome = outcome_label(row["outcome"], language)
-    return say("robust.so_far", language, outcome=outcome, plan=titles[row["plan"]], **counted(row))
+    return say(
+        "robust.so_far",
+        language,
+        outcome=outcome,
+        plan=titles[row["plan"]],
+        pairs=pairs_in_words(pairs, language),
+        **counted(row),
+    )
 
 
 def findings(found: Any, language: Language) -> list[str]:
@@ -95,7 +97,7 @@ def findings(found: Any, language: Language) -> list[str]:
     return [
         _choice(found, titles, language), *_enough(found, titles, language), *_best(found, titles, language),
         *_least_regret(found, titles, language), *_payers(found, titles, language), *_variance(found, titles, language),
-        *signposts(found.signposts.to_dict("records"), titles, found.trials.n, language), *about_worlds(found, language),
+        *_signposts(found, titles, language), *about_worlds(found, language),
     ]  # fmt: skip
 
 
@@ -103,7 +105,7 @@ def about_worlds(found: Any, language: Language) -> list[str]:
     """What the findings rest on, and what is wrong with that."""
     kind = say(f"robust.kind_{found.worlds.kind}", language)
     used, failed = found.trials.n, found.all_trials.n - found.trials.n
-    lines = [say("robust.rests_on", language, worlds=used, kind=kind, seeds=len(found.trials.seeds))]
+    lines = [say("robust.rests_on", language, worlds=used, kind=kind, pairs=_pairs(found, language))]
     if used < found.asked:
         lines.append(say("robust.fewer_worlds", language, used=used, asked=found.asked))
     if failed:
@@ -114,30 +116,43 @@ def about_worlds(found: Any, language: Language) -> list[str]:
 
 
 def _choice(found: Any, titles: Mapping[str, str], language: Language) -> str:
-    goals = goals_in_words(found.goals, language)
+    goals = goals_in_words(found.goals, title_of(found.trials.plans[0], language), language)
     rows = found.enough[found.enough["goal"] == "all"].to_dict("records")
     row = next(each for each in rows if each["plan"] == found.chosen)
+    about = {"goals": goals, "pairs": _pairs(found, language), **counted(row)}
     if row["count"] == 0:
-        return say("robust.none_holds", language, goals=goals, **counted(row))
-    return say("robust.chosen", language, plan=titles[found.chosen], goals=goals, **counted(row))
+        return say("robust.none_holds", language, **about)
+    return say("robust.chosen", language, plan=titles[found.chosen], **about)
 
 
 def _enough(found: Any, titles: Mapping[str, str], language: Language) -> list[str]:
     rows = found.enough[found.enough["goal"] == "all"].to_dict("records")
-    goals = goals_in_words(found.goals, language)
+    most = max(row["count"] for row in rows)
+    goals = say("robust.that_goal" if len(found.goals) == 1 else "robust.those_goals", language)
     return [
-        say("robust.enough", language, plan=titles[row["plan"]], goals=goals, **counted(row))
+        say(
+            "robust.enough",
+            language,
+            plan=titles[row["plan"]],
+            goals=goals,
+            pairs=_pairs(found, language),
+            **counted(row),
+        )
         for row in rows
-        if row["plan"] not in (found.reference, found.chosen)
+        if row["plan"] not in (found.reference, found.chosen) and most  # else none of them does, which was said
     ]
 
 
 def _best(found: Any, titles: Mapping[str, str], language: Language) -> list[str]:
     lines = []
     for outcome, rows in found.best.groupby("outcome", sort=False):
-        row = rows.loc[rows["count"].idxmax()].to_dict()
-        label = outcome_label(str(outcome), language)
-        lines.append(say("robust.best", language, outcome=label, plan=titles[row["plan"]], **counted(row)))
+        most = rows[rows["count"] == rows["count"].max()].to_dict("records")
+        about = {"outcome": outcome_label(str(outcome), language), "pairs": _pairs(found, language), **counted(most[0])}
+        if len(most) == 1:
+            lines.append(say("robust.best", language, plan=titles[most[0]["plan"]], **about))
+        else:
+            plans = say("robust.and", language).join(titles[row["plan"]] for row in most)
+            lines.append(say("robust.best_equal", language, plans=plans, **about))
     return lines
 
 
@@ -148,11 +163,18 @@ def _least_regret(found: Any, titles: Mapping[str, str], language: Language) -> 
         least, most = (
             rows.loc[place].to_dict() for place in (rows["worst_tenth"].idxmin(), rows["worst_tenth"].idxmax())
         )
-        lines.append(say(
-            "robust.least_regret", language, outcome=outcome_label(outcome, language), plan=titles[least["plan"]],
-            worlds=least["worlds"], worst=measured(outcome, least["worst_tenth"], language), other=titles[most["plan"]],
-            other_worst=measured(outcome, most["worst_tenth"], language),
-        ))  # fmt: skip
+        about = {
+            "outcome": outcome_label(outcome, language), "plan": titles[least["plan"]], "other": titles[most["plan"]],
+            "worlds": least["worlds"], "pairs": _pairs(found, language),
+            "other_worst": measured(outcome, most["worst_tenth"], language),
+        }  # fmt: skip
+        if most["worst_tenth"] == 0.0:
+            lines.append(say("robust.no_regret", language, **about))
+        elif least["worst_tenth"] == 0.0:
+            lines.append(say("robust.least_regret_none", language, **about))
+        else:
+            worst = measured(outcome, least["worst_tenth"], language)
+            lines.append(say("robust.least_regret", language, worst=worst, **about))
     return lines
 
 
@@ -161,21 +183,31 @@ def payer_label(name: str, language: Language) -> str:
     return say("robust.payer_total", language) if name == "total" else say(f"payer.{name}", language)
 
 
-def payer_sentence(row: Mapping[str, Any], titles: Mapping[str, str], language: Language) -> str:
-    """Who pays more or less with a plan, in how many worlds."""
-    more = row["euro_a_year"] > 0
-    count = row["count"] if more else row["worlds"] - row["count"]
-    numbers = (row["euro_a_year"], row["p10"], row["p90"]) if more else (-row["euro_a_year"], -row["p90"], -row["p10"])
-    euro, p10, p90 = (format_number(round_euro(number), 0, language) for number in numbers)
-    return say(
-        "robust.pays_more" if more else "robust.pays_less", language, plan=titles[row["plan"]],
-        payer=payer_label(row["payer"], language), count=count, worlds=row["worlds"], euro=euro, p10=p10, p90=p90,
-    )  # fmt: skip
+def _payer_in_sentence(name: str, language: Language) -> str:
+    return payer_label(name, language) if name == "total" else say(f"robust.payer_{name}", language)
+
+
+def payer_sentence(row: Mapping[str, Any], titles: Mapping[str, str], pairs: str, language: Language) -> str:
+    """Whose bill is higher or lower with a plan, in how many worlds; about the same where the mean rounds to nothing."""
+    mean, low, high = (round_euro(row[name]) for name in ("euro_a_year", "p10", "p90"))
+    sign = -1.0 if mean < 0 else 1.0
+    euro, p10, p90 = (format_number(each, 0, language) for each in (sign * mean, *sorted((sign * low, sign * high))))
+    about = {"plan": titles[row["plan"]], "payer": _payer_in_sentence(row["payer"], language), "worlds": row["worlds"],
+             "pairs": pairs, "p10": p10, "p90": p90}  # fmt: skip
+    if not mean:
+        return say("robust.pays_same" if low or high else "robust.pays_just_the_same", language, **about)
+    key, count = ("robust.pays_more", row["count"]) if mean > 0 else ("robust.pays_less", row["less"])
+    return say(key, language, count=count, euro=euro, **about)
+
+
+def _is_notable(row: Mapping[str, Any]) -> bool:
+    """Whether anything of what a payer pays more or less remains when it is rounded."""
+    return any(round_euro(row[name]) for name in ("euro_a_year", "p10", "p90"))
 
 
 def round_euro(value: float) -> float:
-    """Euro as people say them: rounded to hundreds."""
-    return round(value / 100.0) * 100.0
+    """Euro as people say them: rounded to hundreds; never minus nothing."""
+    return round(value / 100.0) * 100.0 + 0.0
 
 
 def _payers(found: Any, titles: Mapping[str, str], language: Language) -> list[str]:
@@ -183,30 +215,36 @@ def _payers(found: Any, titles: Mapping[str, str], language: Language) -> list[s
     lines = []
     for plan in found.trials.names[1:]:
         rows = table[table["plan"] == plan]
-        if rows.empty:
-            continue
         own = rows[rows["payer"] != "total"]
-        order = own["euro_a_year"].abs().sort_values(ascending=False).index[:MAX_PAYERS_TOLD]
-        chosen = [*own.loc[order].to_dict("records"), *rows[rows["payer"] == "total"].to_dict("records")]
-        lines += [payer_sentence(row, titles, language) for row in chosen]
+        order = own["euro_a_year"].abs().sort_values(ascending=False).index
+        notable = [row for row in own.loc[order].to_dict("records") if _is_notable(row)]
+        total = rows[rows["payer"] == "total"].to_dict("records")
+        if notable or any(map(_is_notable, total)):
+            chosen = [*notable[:MAX_PAYERS_TOLD], *total]
+            lines += [payer_sentence(row, titles, _pairs(found, language), language) for row in chosen]
+        elif len(rows):
+            about = {"worlds": int(rows["worlds"].iloc[0]), "pairs": _pairs(found, language)}
+            lines.append(say("robust.pays_nobody", language, plan=titles[plan], **about))
     return lines
+
+
+def variance_sentence(row: Mapping[str, Any], titles: Mapping[str, str], language: Language) -> str:
+    """Which share of what a plan changes is chance, and which is what nobody knows."""
+    return say(
+        "robust.variance", language, plan=titles[row["plan"]], outcome=outcome_label(row["outcome"], language),
+        chance=of_100(row["chance"]), not_knowing=of_100(row["not_knowing"]), worlds=row["worlds"],
+        pairs=pairs_in_words(row["seeds"], language),
+    )  # fmt: skip
 
 
 def _variance(found: Any, titles: Mapping[str, str], language: Language) -> list[str]:
     rows = found.variance[found.variance["outcome"] == found.outcomes[0]].to_dict("records")
-    return [
-        say(
-            "robust.variance", language, plan=titles[row["plan"]], outcome=outcome_label(row["outcome"], language),
-            chance=of_100(row["chance"]), not_knowing=of_100(row["not_knowing"]), worlds=row["worlds"], seeds=row["seeds"],
-        )
-        for row in rows
-        if np.isfinite(row["chance"])
-    ]  # fmt: skip
+    return [variance_sentence(row, titles, language) for row in rows if np.isfinite(row["chance"])]
 
 
 def limit_in_words(limit: Any, language: Language) -> str:
     """One side of a box, as part of a sentence."""
-    label = lever_label(limit.name, language)
+    label = say("exploration.quoted", language, label=lever_label(limit.name, language))
     low, high = (None if end is None else short_number(end, language) for end in (limit.low, limit.high))
     if low is None:
         return say("robust.below", language, name=label, high=high)
@@ -222,12 +260,20 @@ def _shares(count: Any) -> dict[str, int]:
 
 def discovery(found: Any, language: Language) -> list[str]:
     """When a plan falls short."""
-    about = {"plan": found.titles[language], "short": found.short, "worlds": found.worlds}
+    about = {
+        "plan": found.titles[language],
+        "short": found.short,
+        "worlds": found.worlds,
+        "pairs": pairs_in_words(found.pairs, language),
+    }
     if not found.limits:
         few = min(found.short, found.worlds - found.short) < 2 * LEAST_OF_EITHER
         return [say("robust.box_none_few" if few else "robust.box_none", language, **about)]
-    limits = say("robust.and", language).join(limit_in_words(limit, language) for limit in found.limits)
-    key = "robust.box" if found.holds else "robust.box_does_not_hold"
+    *first, last = (limit_in_words(limit, language) for limit in found.limits)
+    limits = say("robust.and", language).join(filter(None, (", ".join(first), last)))
+    key = (
+        "robust.box" if found.holds else "robust.box_not_again" if found.held_out.holds else "robust.box_does_not_hold"
+    )
     lines = [say(
         key, language, limits=limits, density=of_100(found.held_out.density) if found.held_out.inside else "–",
         coverage=of_100(found.held_out.coverage) if found.held_out.inside_short + found.held_out.outside_short else "–",
@@ -235,11 +281,25 @@ def discovery(found: Any, language: Language) -> list[str]:
     )]  # fmt: skip
     if found.confirmed is not None:
         key = "robust.box_fresh" if found.fresh_worlds else "robust.box_other_seeds"
-        lines.append(say(key, language, **_shares(found.confirmed)))
+        anew = found.confirmed.inside + found.confirmed.outside
+        shares = _shares(found.confirmed)
+        lines.append(
+            say(
+                key,
+                language,
+                plan=found.titles[language],
+                anew=anew,
+                pairs=pairs_in_words(found.pairs, language),
+                **shares,
+            )
+        )
     if np.isfinite(found.tree_held_out):
         right, usual = of_100(found.tree_held_out), of_100(found.tree_usual)
-        key = "robust.tree" if found.tree_held_out > found.tree_usual else "robust.tree_no_better"
-        lines.append(say(key, language, right=right, usual=usual))
+        key = "robust.tree" if found.tree_holds else "robust.tree_no_better"
+        apart = found.held_out.inside + found.held_out.outside
+        lines.append(
+            say(key, language, right=right, usual=usual, apart=apart, pairs=pairs_in_words(found.pairs, language))
+        )
     return lines
 
 
@@ -270,20 +330,24 @@ def information(found: Any, language: Language) -> list[str]:
     about = {
         "plan": found.usual_titles[language],
         "worlds": found.worlds,
+        "pairs": pairs_in_words(found.pairs, language),
         "outcome": outcome_label(found.outcome, language),
     }
     rows = found.worth.to_dict("records")[:MAX_TOLD]
     lines = [
         say(
-            "robust.worth_knowing", language, name=lever_label(row["name"], language), changes=of_100(row["changes"]),
-            gain=measured(found.outcome, row["gain"], language),
-            low=amount(found.outcome, row["low"], language), high=amount(found.outcome, row["high"], language), **about,
+            "robust.worth_knowing", language, changes=of_100(row["changes"]),
+            name=say("exploration.quoted", language, label=lever_label(row["name"], language)),
+            gain=difference_with_unit(found.outcome, row["gain"], language), low=difference_words(found.outcome, row["low"], language),
+            high=difference_words(found.outcome, row["high"], language), **about,
         )
         for row in rows
     ]  # fmt: skip
     if not lines:
         lines = [say("robust.worth_nothing", language, n=len(found.table), **about)]
-    perfect = measured(found.outcome, found.perfect, language)
+    if not found.perfect_changes:
+        return [*lines, say("robust.perfect_none", language, **about)]
+    perfect = difference_with_unit(found.outcome, found.perfect, language)
     return [*lines, say("robust.perfect", language, changes=found.perfect_changes, gain=perfect, **about)]
 
 
@@ -295,7 +359,7 @@ def noticing(found: Any, language: Language) -> list[str]:
         seen = [_observer(row, found, language) for row in rows.to_dict("records")]
         lines.append(say(
             "robust.noticing", language, plan=found.titles[plan][language], outcome=outcome_label(first, language),
-            seen="; ".join(seen), worlds=found.worlds,
+            seen="; ".join(seen), worlds=found.worlds, pairs=pairs_in_words(found.pairs, language),
         ))  # fmt: skip
     return lines
 
@@ -314,50 +378,49 @@ def stress(found: Any, language: Language) -> list[str]:
     calm = table[table["stress"] == "none"].set_index("plan")
     lines = []
     for name, rows in table[table["stress"] != "none"].groupby("stress", sort=False):
+        told = rows.to_dict("records")[1:]
         parts = [
             say("robust.stress_part", language, plan=titles[row["plan"]], before=int(calm.loc[row["plan"], "count"]),
                 after=row["count"])
-            for row in rows.to_dict("records")[1:]
+            for row in told
         ]  # fmt: skip
-        words_of_it = say(f"robust.stress_{name}", language)
-        lines.append(say("robust.stress", language, stress=words_of_it, parts="; ".join(parts), worlds=found.worlds))
+        lines.append(say(
+            "robust.stress", language, stress=say(f"robust.stress_{name}", language), parts="; ".join(parts),
+            worlds=told[0]["worlds"], pairs=pairs_in_words(found.pairs, language),
+        ))  # fmt: skip
     for row in found.first.to_dict("records"):
         about = {
-            "plan": titles[row["plan"]], "reason": say(f"reason.{row['obstacle']}", language), "met": f"{row['met']:.0f}",
-            "easing": row["easing"], "before": row["before"], "after": row["after"], "worlds": row["worlds"],
-            "outcome": outcome_label(row["outcome"], language), "gain": measured(row["outcome"], row["gain"], language),
-            "low": amount(row["outcome"], row["low"], language), "high": amount(row["outcome"], row["high"], language),
+            "plan": titles[row["plan"]], "reason": say(f"reason.{row['obstacle']}", language),
+            "met": format_number(row["met"], 0 if row["met"] >= TEN else 1, language),
+            "easing": settings_in_words(found.easing(row["obstacle"]), language), "before": row["before"],
+            "after": row["after"], "worlds": row["worlds"], "pairs": pairs_in_words(found.pairs, language),
+            "outcome": outcome_label(row["outcome"], language),
+            "gain": difference_with_unit(row["outcome"], row["gain"], language),
+            "low": difference_words(row["outcome"], row["low"], language),
+            "high": difference_words(row["outcome"], row["high"], language),
         }  # fmt: skip
         lines.append(say("robust.arrange_first" if row["better"] else "robust.arrange_no_use", language, **about))
     return lines
 
 
-def aim(found: Any, language: Language) -> str:
-    """What is recommended, at what cost and how sure."""
-    goals = goals_in_words(found.goals, language)
-    least = of_100(1.0 - found.risk)
-    again = say("robust.aim_fresh" if found.fresh_worlds else "robust.aim_other_seeds", language, worlds=found.worlds)
-    row = found.recommended
-    if row is None:
-        best = of_100(float(found.frontier["anew_certainty"].max()))
-        return say(
-            "robust.aim_none", language, goals=goals, least=least, best=best, again=again, tried=len(found.tried)
-        )
-    return say(
-        "robust.aim", language, goals=goals, least=least, settings=found.settings(row), again=again,
-        euro=format_number(round_euro(row["anew_cost"]), 0, language), of_100=of_100(row["anew_certainty"]),
-        low=of_100(row["anew_low"]), high=of_100(row["anew_high"]), tried=len(found.tried),
-    )  # fmt: skip
-
-
-def signposts(rows: Any, titles: Mapping[str, str], worlds: int, language: Language) -> list[str]:
+def _signposts(found: Any, titles: Mapping[str, str], language: Language) -> list[str]:
     """How often and when measures that wait came in force."""
+    waits = {
+        (plan.name, measure.name): measure.when or measure.until
+        for plan in found.trials.plans
+        for measure in getattr(plan, "measures", ())
+    }
     lines = []
-    for row in rows:
-        about = {"plan": titles[row["plan"]], "measure": row["measure"], "signpost": row["signpost"], "worlds": worlds}
+    for row in found.signposts.to_dict("records"):
+        about = {
+            "plan": titles[row["plan"]], "measure": row["measure"], "worlds": found.trials.n,
+            "pairs": _pairs(found, language),
+            "signpost": trigger_in_words(waits[row["plan"], row["measure"]], language),
+        }  # fmt: skip
         if row["share"] == 0:
             lines.append(say("robust.signpost_never", language, **about))
         else:
-            week, often = f"{row['week']:.0f}", of_100(row["share"])
-            lines.append(say("robust.signpost", language, often=often, week=week, times=f"{row['times']:.1f}", **about))
+            times = format_number(row["times"], 1, language)
+            week, often = format_number(row["week"], 0, language), of_100(row["share"])
+            lines.append(say("robust.signpost", language, often=often, week=week, times=times, **about))
     return lines

@@ -12,11 +12,12 @@ from typing import Any
 from wijksim.io.document.parts import Basis, Bullets, Paragraph, Part, Said
 from wijksim.reports.council.findings import Findings, Further
 from wijksim.scenario.explain import clause
+from wijksim.text.amounts import difference_with_unit, difference_words, outcome_label
 from wijksim.text.catalogue import say
-from wijksim.text.council import difference_with_unit, difference_words, listed, money
+from wijksim.text.council import listed, money
 from wijksim.text.explain import LEVER_FORMS
 from wijksim.text.language import Language
-from wijksim.text.robust import limit_in_words, outcome_label, title_of
+from wijksim.text.robust import limit_in_words, title_of
 
 LEAST_SHARE = 0.5
 """Share of worlds in which a plan has to be good enough to be advised."""

@@ -9,12 +9,13 @@ from wijksim.reports.council.findings import Findings, Further
 from wijksim.reports.council.settings import measure_title
 from wijksim.scenario.parameter import Status
 from wijksim.scenario.register import REGISTER
+from wijksim.text.amounts import difference_with_unit, difference_words, goal_words, outcome_label, unit_of
 from wijksim.text.catalogue import say
-from wijksim.text.council import difference_with_unit, difference_words, goal_words, listed, money, week_words
+from wijksim.text.council import listed, money, week_words
 from wijksim.text.language import Language
 from wijksim.text.levers import lever_name
 from wijksim.text.outcomes import OUTCOME_TEXT
-from wijksim.text.robust import of_100, outcome_label, payer_label, title_of, unit_of
+from wijksim.text.robust import of_100, payer_label, title_of
 
 FEW_WORLDS = 50
 LEAST_TO_FIND_OUT = 40

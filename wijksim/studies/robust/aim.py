@@ -5,11 +5,12 @@
 
 Optuna's NSGA-II looks for the frontier of cost against certainty. What it asks depends on its seed and on what it was
 told only, so that a search that was stopped goes on by asking the same again: the runs are there. Before anything is
-recommended every point of the frontier is run anew in worlds and with luck that the search did not use.
+recommended every point of the frontier is run anew in worlds and with luck that the search did not use. Values are
+asked for with three figures, so that what is told is what was tried.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,19 +18,20 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from wijksim.io.folders import place_of
+from wijksim.execution.messages import Engine
+from wijksim.io.folders import StoreError, place_of
 from wijksim.io.policy_files import load_plans
 from wijksim.io.sweep_progress import shown
 from wijksim.scenario.arguments import count, language_from, replications_from, workers_from
 from wijksim.scenario.door import Given, scenario_of, with_horizon
-from wijksim.scenario.exploration import Explored, Values, read_explored
+from wijksim.scenario.exploration import Explored, Range, Values, read_explored
 from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.measures import START
-from wijksim.scenario.parameter import Parameter, Value, plain
+from wijksim.scenario.parameter import Parameter, Value, plain, plain_python
 from wijksim.scenario.policy import Plan, today
 from wijksim.scenario.problems import Problems, Refused
 from wijksim.scenario.register import REGISTER
-from wijksim.scenario.scenario import Measure
+from wijksim.scenario.scenario import Measure, Scenario
 from wijksim.scenario.seed import seed_from
 from wijksim.scenario.seeds import DEFAULT_ROOT
 from wijksim.studies.robust.choice import WEEKS_A_YEAR, interval_of_share
@@ -38,9 +40,10 @@ from wijksim.studies.robust.goals import Goal, all_reached
 from wijksim.studies.robust.study import goals_from
 from wijksim.studies.robust.trials import Laboratory, Trials
 from wijksim.studies.robust.worlds import PLAUSIBLE, Worlds, number_of_worlds, worlds_from
-from wijksim.text import robust as words
+from wijksim.text import aim as words
 from wijksim.text.installation import not_installed
-from wijksim.text.language import Language, language_of_environment
+from wijksim.text.language import LANGUAGES, Language, language_of_environment
+from wijksim.text.robust import title_of
 
 if TYPE_CHECKING:
     from wijksim.figures.sheet import Figure
@@ -49,6 +52,10 @@ RISK = 0.2
 """Share of worlds in which the goals may be missed."""
 GENERATIONS, POPULATION = 8, 12
 WORLDS, REPLICATIONS = 30, 2
+FIGURES = 3
+"""Figures of a value that is asked for."""
+LEAST_FRESH = 2
+"""Worlds that were not used in the search, fewer of which say nothing."""
 START_WEEK = "start"
 """Name under which the first week of the measure is searched."""
 COST = "cost_total"
@@ -61,7 +68,7 @@ def aim(
     base: Given = "baseline", worlds: Any = PLAUSIBLE, worlds_n: int = WORLDS, replications: int = REPLICATIONS,
     generations: int = GENERATIONS, population: int = POPULATION, residents: int | None = None,
     weeks: int | None = None, seed: Any = DEFAULT_ROOT, out: str | Path, workers: int | None = None,
-    dask: str | None = None, quiet: bool = False, lang: Language = "en",
+    dask: str | None = None, engine: Engine | None = None, quiet: bool = False, lang: Language = "en",
 ) -> "Aim":  # fmt: skip
     """The cheapest settings of ``levers`` that reach the goals in at least ``1 - risk`` of the worlds.
 
@@ -76,7 +83,8 @@ def aim(
     plan
         A plan that is carried out anyhow; the levers come on top of it.
     worlds, worlds_n, replications
-        As in `wijksim.robust`; as many worlds that were not used before are kept to try again what was found.
+        As in `wijksim.robust`; as many worlds again are kept to try what was found. Where there are not twice as many,
+        half of them are used and the other half is kept.
     generations, population
         How many times how many settings are tried.
     out
@@ -105,12 +113,16 @@ def aim(
     own = load_plans(plan)[-1] if plan is not None else today()
     source = worlds_from(worlds, root)
     with shown(language_of_environment(), quiet=quiet) as show:
-        laboratory = EngineLaboratory(scenario, place_of(out, "out"), workers_from(workers), dask, show=show)
+        laboratory = EngineLaboratory(
+            scenario, place_of(out, "out"), workers_from(workers), dask, (lambda: engine) if engine else None, show=show
+        )
         return search(
-            laboratory, goals_from(goal), read_levers(levers), lambda name, values: _plan_of(own, name, values),
-            worlds=source, n=number_of_worlds(worlds_n, source), replications=replications_from(replications),
+            laboratory, goals_from(goal), read_levers(levers, int(scenario["horizon_weeks"])),
+            lambda name, values: _plan_of(own, name, values), worlds=source,
+            n=number_of_worlds(worlds_n, source), replications=replications_from(replications),
             risk=_risk(risk), generations=count("generations", generations, 1, 10_000),
             population=count("population", population, 2, 10_000), reference=own, root=root, lang=language,
+            begins=lambda number: show.note("aim_generation", number=number, of=generations),
         )  # fmt: skip
 
 
@@ -120,10 +132,23 @@ def _risk(risk: object) -> float:
     return float(risk)
 
 
-def read_levers(levers: object) -> dict[str, Explored]:
-    """What is searched: levers that a measure may set, and ``start``; `ScenarioError` says what is wrong."""
+def read_levers(levers: object, weeks: int = 0) -> dict[str, Explored]:
+    """What is searched: levers that a measure may set, and ``start``; `ScenarioError` says what is wrong.
+
+    ``weeks`` of the runs, where they are known: what begins later than that changes nothing.
+    """
+    if weeks and isinstance(levers, Mapping) and levers.get(START_WEEK, 0) is None:
+        levers = {**levers, START_WEEK: (0, weeks - 1)}
     problems = Problems()
     found = read_explored(levers, problems, ("levers",), _lever)
+    start = found.get(START_WEEK)
+    if weeks and start is not None:
+        last = start.high if isinstance(start, Range) else max(map(int, start.values))  # type: ignore[arg-type]
+        if last >= weeks:
+            problems.add(
+                ("levers", START_WEEK), f"start goes to week {plain(last)} of runs of {weeks} weeks",
+                allowed=f"up to {weeks - 1}",
+            )  # fmt: skip
     if not found and not problems.found:
         problems.add(("levers",), "there are no levers", hint='write for example {"room_to_manoeuvre": (0.1, 0.9)}')
     problems.raise_if_any()
@@ -148,7 +173,7 @@ def _plan_of(own: Plan, name: str, values: Mapping[str, Value]) -> Plan:
 def search(
     laboratory: Laboratory, goals: tuple[Goal, ...], levers: Mapping[str, Explored], make: Maker, *, worlds: Worlds,
     n: int, replications: int, risk: float, generations: int, population: int, reference: Any, root: int,
-    lang: Language = "en", cost: str = COST,
+    lang: Language = "en", cost: str = COST, begins: Callable[[int], None] = lambda number: None,
 ) -> "Aim":  # fmt: skip
     """The search in any laboratory; ``make`` makes a plan of values of the levers. See `aim`."""
     import optuna
@@ -156,35 +181,67 @@ def search(
     optuna.logging.set_verbosity(optuna.logging.WARNING)
     sampler = optuna.samplers.NSGAIISampler(population_size=population, seed=root)
     asked = optuna.create_study(directions=["minimize", "maximize"], sampler=sampler)
-    used, fresh = worlds.take(n), worlds.take(n, skip=n)
+    used, again, are_fresh = _worlds_to_use(worlds, n)
     rows: list[dict[str, Any]] = []
+    failed = 0
     for generation in range(generations):
+        begins(generation + 1)
         trials = [asked.ask() for _ in range(population)]
         values = [{name: _asked(trial, name, each) for name, each in levers.items()} for trial in trials]
         plans = [make(f"{generation}-{place}", each) for place, each in enumerate(values)]
-        found = laboratory.try_out(
-            [reference, *plans], used, seeds=replications, root=root, name=f"aim/generation-{generation}"
-        )
+        found = _tried(laboratory, [reference, *plans], used, replications, root, f"aim/generation-{generation}")
+        failed += found.n - found.complete.n
         for trial, each, plan, judged in zip(trials, values, plans, _judged(found, goals, cost), strict=True):
             asked.tell(trial, [judged["cost"], judged["certainty"]])
             rows.append({"plan": plan.name, **each, **judged})
     table = pd.DataFrame(rows)
     frontier = table[_on_frontier(table["cost"].to_numpy(), table["certainty"].to_numpy())]
     frontier = frontier.drop_duplicates(["cost", "certainty"]).sort_values("cost", kind="stable", ignore_index=True)
-    again, are_fresh = (fresh, True) if len(fresh) >= min(n, 2) else (used, False)
     plans = [make(str(row["plan"]), {name: row[name] for name in levers}) for row in frontier.to_dict("records")]
-    tried = laboratory.try_out([reference, *plans], again, seeds=replications, root=root + 1, name="aim/again")
+    tried = _tried(laboratory, [reference, *plans], again, replications, root + 1, "aim/again")
     anew = pd.DataFrame(_judged(tried, goals, cost)).add_prefix("anew_")
     return Aim(
-        goals, tuple(levers), risk, table, pd.concat([frontier, anew], axis=1), tried.complete.n, are_fresh, lang
-    )
+        goals, tuple(levers), risk, table, pd.concat([frontier, anew], axis=1), searched=len(used),
+        worlds=tried.complete.n, fresh_worlds=are_fresh, seeds=tried.seeds, root=root, source=worlds,
+        titles={lang: title_of(reference, lang) for lang in LANGUAGES},
+        base=getattr(laboratory, "base", None) or scenario_of("baseline"),
+        failed=failed + tried.n - tried.complete.n, lang=lang,
+    )  # fmt: skip
+
+
+def _worlds_to_use(worlds: Worlds, n: int) -> tuple[pd.DataFrame, pd.DataFrame, bool]:
+    """Worlds for the search, worlds to run what it found anew, and whether the latter are others.
+
+    Of a source with fewer than twice as many as are asked for, half goes to either.
+    """
+    half = min(n, worlds.most // 2)
+    if half < LEAST_FRESH:
+        return worlds.take(n), worlds.take(n), False
+    return worlds.take(half), worlds.take(half, skip=half), True
+
+
+def _tried(
+    laboratory: Laboratory, plans: Sequence[Any], worlds: pd.DataFrame, seeds: int, root: int, name: str
+) -> Trials:  # fmt: skip
+    """What plans gave, in one world at least; `StoreError` when there is no such world."""
+    found = laboratory.try_out(plans, worlds, seeds=seeds, root=root, name=name)
+    if not found.complete.n:
+        raise StoreError(f"in no world of {name} every setting was run: wijksim status says why")
+    return found
 
 
 def _asked(trial: Any, name: str, explored: Explored) -> Value:
     """What Optuna asks for one lever."""
     if isinstance(explored, Values):
         return explored.values[trial.suggest_int(name, 0, len(explored.values) - 1)]
-    return explored.at(trial.suggest_float(name, 0.0, 1.0))
+    return _in_figures(explored.at(trial.suggest_float(name, 0.0, 1.0)), explored)
+
+
+def _in_figures(value: Value, explored: Range) -> Value:
+    """A value of a range with :data:`FIGURES` figures, within the range; whole numbers stay what they are."""
+    if explored.whole or not isinstance(value, float):
+        return value
+    return min(explored.high, max(explored.low, float(f"{value:.{FIGURES}g}")))
 
 
 def _judged(trials: Trials, goals: tuple[Goal, ...], cost: str) -> list[dict[str, Any]]:
@@ -233,12 +290,24 @@ class Aim:
     frontier: pd.DataFrame
     """The settings that no other beats, the cheapest first, with what came of them when they were run anew
     (``anew_cost``, ``anew_certainty``, ``anew_low``, ``anew_high``)."""
+    searched: int
+    """Worlds in which settings were looked for."""
     worlds: int
     """Worlds in which the frontier was run anew."""
     fresh_worlds: bool
     """Whether these were not used in the search; else only the luck is new."""
+    seeds: tuple[int, ...]
+    """Seeds of every setting in every world of the last series."""
+    root: int
+    source: Worlds
+    """Where the worlds come from."""
+    titles: Mapping[Language, str]
+    """What the plan is called that costs are compared with."""
+    base: Scenario
+    """The scenario that settings were tried in; the baseline where a function stands for the model."""
+    failed: int
+    """Times that a world does not count, as a run failed in it."""
     lang: Language = "en"
-    about: Mapping[str, Any] = field(default_factory=dict)
 
     @cached_property
     def recommended(self) -> "pd.Series[Any] | None":
@@ -248,7 +317,16 @@ class Aim:
 
     def sentence(self, lang: Language | None = None) -> str:
         """What is recommended, at what cost and how sure, in plain words."""
-        return words.aim(self, lang or self.lang)
+        return self.sentences(lang)[0]
+
+    def sentences(self, lang: Language | None = None) -> list[str]:
+        """The recommendation, and what it rests on."""
+        return words.sentences(self, lang or self.lang)
+
+    @property
+    def tables(self) -> Mapping[str, pd.DataFrame]:
+        """The frontier, and all that was tried."""
+        return {"frontier": self.frontier, "tried": self.tried}
 
     def plot(self, lang: Language | None = None) -> "Figure":
         """The frontier: cost against certainty, as searched and as run anew."""
@@ -256,9 +334,46 @@ class Aim:
 
         return figure_of_aim(self, lang or self.lang)
 
+    def plots(self, lang: Language | None = None) -> "dict[str, Figure]":
+        """The figure by its name."""
+        return {"frontier": self.plot(lang)}
+
     def settings(self, row: "pd.Series[Any]") -> str:
         """The settings of a row as a scenario file writes them."""
         return ", ".join(f"{name}: {plain(row[name])}" for name in self.levers)
+
+    def settings_with_units(self, row: Mapping[str, Any]) -> list[tuple[str, Any, str]]:
+        """Levers with their values in a row, and their units in the register."""
+        known = {name: REGISTER[name].unit if name in REGISTER else "" for name in self.levers}
+        return [(name, plain_python(row[name]), unit) for name, unit in known.items()]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything as plain data, ready for JSON."""
+        from wijksim.studies.compare import plain_rows
+
+        best = self.recommended
+        return {
+            "goals": [str(goal) for goal in self.goals], "levers": list(self.levers), "risk": self.risk,
+            "recommended": None if best is None else plain_rows(best.to_frame().T)[0],
+            "worlds": {
+                "kind": self.source.kind, "searched": self.searched, "anew": self.worlds, "fresh": self.fresh_worlds,
+                "fitted_to_these_rules": self.source.is_of_these_rules, "failed": self.failed,
+            },
+            "seeds": list(self.seeds), "sentences": {each: self.sentences(each) for each in LANGUAGES},
+            **{name: plain_rows(table) for name, table in self.tables.items()},
+        }  # fmt: skip
+
+    def report(self, lang: Language | None = None) -> str:
+        """What was found and the frontier as Markdown."""
+        from wijksim.reports.robust import report_of_aim
+
+        return report_of_aim(self, lang or self.lang)
+
+    def save(self, folder: str | Path, *, lang: Language | None = None, command: str | None = None) -> Path:
+        """Write tables (.csv, .xlsx), the figure, report and manifest; returns the folder made."""
+        from wijksim.io.robust_files import save_aim
+
+        return save_aim(self, folder, lang or self.lang, command)
 
     def __repr__(self) -> str:
         return f"<Aim: {len(self.tried)} settings tried, {len(self.frontier)} on the frontier>"

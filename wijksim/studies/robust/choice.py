@@ -154,7 +154,7 @@ def variance_parts(table: Floats) -> tuple[float, float]:
 
 def payer_table(trials: Trials, payers: Sequence[str]) -> pd.DataFrame:
     """A row for each plan but the reference and payer: euro a year more than under the reference, over worlds, and in
-    how many worlds it pays more."""
+    how many worlds it pays more (``count``) and less (``less``)."""
     rows = []
     for payer in [name for name in (*payers, "total") if f"cost_{name}" in trials.values]:
         a_year = WEEKS_A_YEAR * trials.mean(f"cost_{payer}")
@@ -163,8 +163,22 @@ def payer_table(trials: Trials, payers: Sequence[str]) -> pd.DataFrame:
             rows.append({
                 "plan": name, "payer": payer, "euro_a_year": float(row.mean()), "p10": float(p10),
                 "median": float(median), "p90": float(p90), **_share(int((row > 0).sum()), trials.n),
+                "less": int((row < 0).sum()),
             })  # fmt: skip
-    columns = ["plan", "payer", "euro_a_year", "p10", "median", "p90", "worlds", "count", "share", "low", "high"]
+    columns = [
+        "plan",
+        "payer",
+        "euro_a_year",
+        "p10",
+        "median",
+        "p90",
+        "worlds",
+        "count",
+        "share",
+        "low",
+        "high",
+        "less",
+    ]
     return pd.DataFrame(rows, columns=columns)
 
 

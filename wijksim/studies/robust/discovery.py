@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -19,9 +19,8 @@ import pandas as pd
 from wijksim.randomness import stream_key, uniforms
 from wijksim.scenario.problems import Refused
 from wijksim.studies.robust.choice import interval_of_share
-from wijksim.studies.robust.goals import Goal, all_reached
-from wijksim.studies.robust.trials import Laboratory, Trials
-from wijksim.studies.robust.worlds import Worlds
+from wijksim.studies.robust.goals import all_reached
+from wijksim.studies.robust.studied import Studied
 from wijksim.text import robust as words
 from wijksim.text.installation import not_installed
 from wijksim.text.language import LANGUAGES, Language
@@ -42,23 +41,6 @@ MAX_LIMITS = 3
 CHANCE = 0.05
 """A box holds in other worlds when chance gives a difference as large less often than this."""
 CONFIRM = "confirm"
-
-
-class Studied(Protocol):
-    """What discovery needs of a study."""
-
-    @property
-    def trials(self) -> Trials: ...
-    @property
-    def goals(self) -> tuple[Goal, ...]: ...
-    @property
-    def worlds(self) -> Worlds: ...
-    @property
-    def laboratory(self) -> Laboratory: ...
-    @property
-    def root(self) -> int: ...
-    @property
-    def all_trials(self) -> Trials: ...
 
 
 @dataclass(frozen=True)
@@ -128,6 +110,8 @@ class Discovery:
     short: int
     worlds: int
     """Worlds of the study in which it falls short, and all of them."""
+    pairs: int
+    """Seeds of every plan in every world."""
     tree: str
     """The tree of CART as text."""
     tree_held_out: float
@@ -140,6 +124,17 @@ class Discovery:
         """Whether the box says something about worlds that it was not found in, kept apart and run anew."""
         anew = self.confirmed is None or self.confirmed.holds
         return bool(self.limits) and self.held_out.holds and anew
+
+    @property
+    def tree_holds(self) -> bool:
+        """Whether the tree is right more often than the guess in worlds kept apart, beyond chance (exact test)."""
+        from scipy.stats import binomtest
+
+        n = self.held_out.inside + self.held_out.outside
+        if not n or not np.isfinite(self.tree_held_out):
+            return False
+        right = round(self.tree_held_out * n)
+        return bool(binomtest(right, n, self.tree_usual, alternative="greater").pvalue < CHANCE)
 
     @cached_property
     def tables(self) -> Mapping[str, pd.DataFrame]:
@@ -178,7 +173,8 @@ def discover(study: Studied, plan: str, *, confirm: int = 40) -> Discovery:
     short = ~all_reached(study.goals, trials)[trials.names.index(plan)]
     learn = _learning_half(trials.n, study.root)
     titles = {lang: words.quoted_title(trials.plans[trials.names.index(plan)], lang) for lang in LANGUAGES}
-    about: dict[str, Any] = {"plan": plan, "titles": titles, "short": int(short.sum()), "worlds": trials.n}
+    about: dict[str, Any] = {"plan": plan, "titles": titles, "short": int(short.sum()), "worlds": trials.n,
+                             "pairs": len(trials.seeds)}  # fmt: skip
     if min(short[learn].sum(), (~short[learn]).sum()) < LEAST:
         nothing = Count(0, 0, int(short[learn].sum()), int(learn.sum()))
         apart = Count(0, 0, int(short[~learn].sum()), int((~learn).sum()))

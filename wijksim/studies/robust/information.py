@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +19,8 @@ import pandas as pd
 
 from wijksim.randomness import stream_key, uniforms
 from wijksim.scenario.problems import Refused
-from wijksim.studies.robust.trials import Floats, Trials
+from wijksim.studies.robust.studied import Studied
+from wijksim.studies.robust.trials import Floats
 from wijksim.text import robust as words
 from wijksim.text.installation import not_installed
 from wijksim.text.language import LANGUAGES, Language
@@ -36,17 +37,6 @@ KNOTS, DEGREE = 4, 2
 RIDGE = 1e-3
 
 
-class Studied(Protocol):
-    """What this needs of a study."""
-
-    @property
-    def trials(self) -> Trials: ...
-    @property
-    def outcomes(self) -> tuple[str, ...]: ...
-    @property
-    def root(self) -> int: ...
-
-
 @dataclass(frozen=True, eq=False)
 class Information:
     """What knowing each thing would be worth for the choice between plans."""
@@ -56,6 +46,8 @@ class Information:
     """The plan that is chosen when nothing more is known: the best on average."""
     usual_titles: Mapping[Language, str]
     worlds: int
+    pairs: int
+    """Seeds of every plan in every world."""
     table: pd.DataFrame
     """A row for each thing that nobody knows, what is worth most first: ``gain`` (in units of the outcome, mean over
     worlds), ``low`` to ``high`` (95 %), ``changes``: share of worlds in which another plan is chosen, ``chance``
@@ -103,7 +95,8 @@ def information(study: Studied) -> Information:
     rows = [_row(name, trials.worlds[name].to_numpy(np.float64), scores, folds) for name in names]
     plan = trials.plans[usual]
     return Information(
-        outcome, str(plan.name), {lang: words.quoted_title(plan, lang) for lang in LANGUAGES}, trials.n, _ranked(rows),
+        outcome, str(plan.name), {lang: words.quoted_title(plan, lang) for lang in LANGUAGES}, trials.n,
+        len(trials.seeds), _ranked(rows),
         float((scores.max(axis=0) - scores[usual]).mean()), int((scores.argmax(axis=0) != usual).sum()),
     )  # fmt: skip
 

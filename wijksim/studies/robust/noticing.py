@@ -8,7 +8,7 @@ with other wijken (as for claim P15, `wijksim.studies.claims.power`, for this pl
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -17,7 +17,8 @@ from wijksim.scenario.arguments import count
 from wijksim.scenario.problems import Refused
 from wijksim.studies.claims.power import ENOUGH, power_of_comparison
 from wijksim.studies.effects import QUARTER, first_week, trailing_mean
-from wijksim.studies.robust.trials import Floats, Laboratory, Trials
+from wijksim.studies.robust.studied import Studied
+from wijksim.studies.robust.trials import Floats
 from wijksim.text import robust as words
 from wijksim.text.language import LANGUAGES, Language
 
@@ -30,17 +31,6 @@ USUAL = (0.025, 0.975)
 MAX_WIJKEN = 10_000
 
 
-class Studied(Protocol):
-    """What this needs of a study."""
-
-    @property
-    def all_trials(self) -> Trials: ...
-    @property
-    def outcomes(self) -> tuple[str, ...]: ...
-    @property
-    def laboratory(self) -> Laboratory: ...
-
-
 @dataclass(frozen=True, eq=False)
 class Noticing:
     """When each observer would notice what each plan does."""
@@ -48,6 +38,8 @@ class Noticing:
     wijken: int
     """Wijken with the plan, and as many without, in the evaluation."""
     worlds: int
+    pairs: int
+    """Seeds of every plan in every world."""
     weeks: int
     titles: Mapping[str, Mapping[Language, str]]
     """Name of a plan -> language -> what it is called."""
@@ -87,7 +79,7 @@ def noticing(study: Studied, wijken: int = 10) -> Noticing:
     ]
     weeks = next(iter(weekly.values())).shape[-1]
     titles = {plan.name: {lang: words.quoted_title(plan, lang) for lang in LANGUAGES} for plan in trials.plans}
-    return Noticing(n, trials.n, weeks, titles, pd.DataFrame(rows))
+    return Noticing(n, trials.n, len(trials.seeds), weeks, titles, pd.DataFrame(rows))
 
 
 def _rows(plan: str, outcome: str, without: Floats, with_plan: Floats, wijken: int) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ arrange first is thus tested, not guessed.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -17,13 +17,15 @@ from wijksim.scenario.arguments import count
 from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.parameter import Value
 from wijksim.scenario.policy import Plan
+from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Measure, Scenario
 from wijksim.scenario.words import LONGEST_NAME
 from wijksim.studies.effects import interval_of_mean
 from wijksim.studies.robust.choice import interval_of_share
 from wijksim.studies.robust.engine import EngineLaboratory
-from wijksim.studies.robust.goals import Goal, all_reached
-from wijksim.studies.robust.trials import Laboratory, Trials
+from wijksim.studies.robust.goals import all_reached
+from wijksim.studies.robust.studied import Studied
+from wijksim.studies.robust.trials import Trials
 from wijksim.text import robust as words
 from wijksim.text.language import LANGUAGES, Language
 
@@ -54,23 +56,6 @@ EASING: Mapping[str, Mapping[str, Value]] = {
     "pretext": {"boundary_objects.legitimacy": 0.8},
 }
 """Reason of a refusal -> what would ease it; that it helps is for the runs to say."""
-
-
-class Studied(Protocol):
-    """What this needs of a study."""
-
-    @property
-    def trials(self) -> Trials: ...
-    @property
-    def goals(self) -> tuple[Goal, ...]: ...
-    @property
-    def outcomes(self) -> tuple[str, ...]: ...
-    @property
-    def laboratory(self) -> Laboratory: ...
-    @property
-    def root(self) -> int: ...
-    @property
-    def base(self) -> Scenario: ...
 
 
 def stresses(base: Scenario) -> dict[str, Callable[[Plan], Plan]]:
@@ -111,12 +96,18 @@ class Stress:
     titles: Mapping[str, Mapping[Language, str]]
     """Name of a plan -> language -> title."""
     worlds: int
+    pairs: int
+    """Seeds of every plan in every world."""
     table: pd.DataFrame
     """A row for each stress (``none``: as it is) and plan: in how many worlds it reaches the goals, and the difference
     with the reference under the same stress, with its 95 % interval."""
     first: pd.DataFrame
     """A row for each plan and obstacle that was eased: how often it was met a run, what eases it, and what the plan
     gains by that, with its 95 % interval."""
+
+    def easing(self, obstacle: str) -> list[tuple[str, Value, str]]:
+        """What eases an obstacle: levers with their values and units."""
+        return [(name, value, REGISTER[name].unit) for name, value in EASING[obstacle].items()]
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:
@@ -158,7 +149,7 @@ def stress(study: Studied, worlds: int = 20) -> Stress:
         rows.append(_row(LOST, str(plan.name), lost, outcome, place, all_reached(study.goals, lost)[place]))
     first = _arrange_first(study, found, some)
     titles = {str(plan.name): {lang: words.title_of(plan, lang) for lang in LANGUAGES} for plan in plans}
-    return Stress(outcome, titles, found.n, pd.DataFrame(rows), first)
+    return Stress(outcome, titles, found.n, len(study.trials.seeds), pd.DataFrame(rows), first)
 
 
 def _worker_lost(study: Studied, worlds: pd.DataFrame) -> Trials | None:
@@ -189,7 +180,10 @@ def _try(study: Studied, plans: Sequence[Plan], worlds: pd.DataFrame, name: str,
     if keep and hasattr(laboratory, "keep"):
         laboratory = replace(laboratory, keep={"keep": list(keep)}, so_far=None)  # type: ignore[type-var]
     seeds = len(study.trials.seeds)
-    return laboratory.try_out(plans, worlds, seeds=seeds, root=study.root, name=name)
+    found = laboratory.try_out(plans, worlds, seeds=seeds, root=study.root, name=name)
+    if not found.complete.n:
+        raise StoreError(f"in no world of {name} every plan was run: wijksim status says why")
+    return found
 
 
 def obstacles(trials: Trials, plan: str) -> list[tuple[str, float]]:

@@ -114,10 +114,12 @@ def robust(
             scenario, place_of(out, "out"), workers_from(workers), dask, (lambda: engine) if engine else None, show=show
         )
         laboratory.so_far = lambda trials: _so_far(trials, told, language)
-        return study(
+        found = study(
             laboratory, chosen, source, n=n, asked=worlds_n, replications=replications_from(replications), goals=read,
             outcomes=told, root=root, lang=language,
         )  # fmt: skip
+        laboratory.so_far = None  # runs for further questions say nothing of the choice
+        return found
 
 
 def _so_far(trials: Trials, outcomes: Sequence[str], language: Language) -> str:
@@ -127,7 +129,7 @@ def _so_far(trials: Trials, outcomes: Sequence[str], language: Language) -> str:
     if not whole.n or not judged:
         return ""
     titles = {plan.name: words.quoted_title(plan, language) for plan in whole.plans}
-    return words.so_far(choice.best_table(whole, judged[:1]), titles, language)
+    return words.so_far(choice.best_table(whole, judged[:1]), titles, len(whole.seeds), language)
 
 
 def goals_from(goals: Sequence[str] | str) -> tuple[Goal, ...]:
@@ -298,11 +300,13 @@ class Robust:
     def plots(self, lang: Language | None = None) -> "dict[str, Figure]":
         """Every figure by name."""
         from wijksim.figures.robust import figure_of_enough, figure_of_payers, figure_of_regret, figure_of_spread
+        from wijksim.figures.robust_more import figure_of_chance
 
         language = lang or self.lang
         figures = {
             "enough": figure_of_enough(self, language), "regret": figure_of_regret(self, language),
             "spread": figure_of_spread(self, language), "payers": figure_of_payers(self, language),
+            "chance": figure_of_chance(self, language),
         }  # fmt: skip
         return figures | {name: figure for part in self.parts.values() for name, figure in part.plots(language).items()}
 

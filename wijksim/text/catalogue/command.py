@@ -74,6 +74,7 @@ COMMAND: dict[str, Pair] = {
     "sweep_bad": ("{number} mislukt", "{number} failed"),
     "sweep_left": ("nog ongeveer {time}", "about {time} left"),
     "robust_so_far": ("{answer}", "{answer}"),
+    "aim_generation": ("ronde {number} van {of}", "round {number} of {of}"),
     "sweep_trouble": ("Moeite met run {what}", "Trouble with run {what}"),
     "sweep_begins": (
         "{planned} runs: {points} punten x {seeds} seeds; {done} zijn al klaar. Map: {folder}",

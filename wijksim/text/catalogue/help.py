@@ -187,6 +187,25 @@ _DUTCH: dict[str, str] = {
     ),
     "Outcomes that are told; repeatable.": "Uitkomsten waarover iets gezegd wordt; mag vaker.",
     "Leave out what takes more runs than the choice itself.": "Laat weg wat meer runs kost dan de keuze zelf.",
+    # --- aim
+    "Look for the cheapest settings that reach goals in enough of the worlds that may be.": (
+        "Zoek de goedkoopste instellingen die doelen halen in genoeg van de werelden die kunnen bestaan."
+    ),
+    "Says what settings cost and how sure they are: the frontier on which more certainty costs more. What is on it is run "
+    "anew, with other worlds and other luck, before it is told. Whatever is done is kept; the same command goes on where it "
+    "was stopped. Exit code 4 when some runs failed.": (
+        "Zegt wat instellingen kosten en hoe zeker ze zijn: de grens waarop meer zekerheid meer kost. Wat daarop ligt, wordt "
+        "opnieuw gerekend, met andere werelden en ander toeval, voordat het verteld wordt. Wat gedaan is, blijft bewaard; "
+        "dezelfde opdracht gaat verder waar het ophield. Exitcode 4 als runs mislukten."
+    ),
+    "Levers with a range or values; start is the week in which they begin.": (
+        "Instellingen met een bereik of waarden; start is de week waarin ze ingaan."
+    ),
+    "Share of worlds in which goals may be missed.": "Deel van de werelden waarin doelen gemist mogen worden.",
+    "A plan that is carried out anyhow; the levers come on top of it.": (
+        "Een plan dat hoe dan ook wordt uitgevoerd; de instellingen komen daarbovenop."
+    ),
+    "How many settings are tried, by the dozen.": "Hoeveel instellingen geprobeerd worden, per twaalf.",
     # --- sweep, status, export, replay
     "Run many variants with many seeds.": "Reken veel varianten door met veel seeds.",
     "Whatever is done is kept; the same command goes on where it was stopped. Exit code 4 when some runs failed.": (

@@ -371,6 +371,44 @@ _DUTCH = {
     'the people of measure "{name}" belong to {home}, which is no organisation': (
         "de mensen van maatregel «{name}» horen bij {home}, en dat is geen organisatie"
     ),
+    # plans
+    "in no world of {name} every setting was run: wijksim status says why": (
+        "in geen wereld van {name} is elke instelling doorgerekend: wijksim status zegt waarom"
+    ),
+    "in no world of {name} every plan was run: wijksim status says why": (
+        "in geen wereld van {name} is elk plan doorgerekend: wijksim status zegt waarom"
+    ),
+    "no run of {name} succeeded: wijksim status says why": "van {name} is geen run gelukt: wijksim status zegt waarom",
+    "risk is {risk}": "risk is {risk}",
+    "a share from 0 up to, not including, 1": "een aandeel van 0 tot, maar niet tot en met, 1",
+    "start goes to week {last} of runs of {weeks} weeks": "start gaat tot week {last} van runs van {weeks} weken",
+    "up to {last}": "tot en met {last}",
+    "there are no levers": "er zijn geen instellingen",
+    "there is no plan {plan} in this study": "deze studie heeft geen plan {plan}",
+    "{goal} is no goal": "{goal} is geen doel",
+    "write a point, not a comma": "schrijf getallen met een punt",
+    "there is no outcome {outcome}": "er is geen uitkomst {outcome}",
+    "no outcome of the study has a better side": "geen uitkomst van de studie heeft een betere kant",
+    "there are {n} worlds": "er zijn {n} werelden",
+    "{n} or more to say what is worth finding out": "{n} of meer om te zeggen wat uitzoeken waard is",
+    "this laboratory keeps no weekly outcomes": "hier worden geen uitkomsten per week bewaard",
+    "the engine of the model": "met het model zelf wel",
+    "there is one seed": "er is één seed",
+    "two or more, which show how much of a difference is luck": (
+        "twee of meer, die laten zien hoeveel van een verschil toeval is"
+    ),
+    "there is one plan": "er is één plan",
+    "two or more: the reference and what is compared with it": "twee of meer: de referentie en wat daarmee wordt vergeleken",
+    "there are no goals": "er zijn geen doelen",
+    "at least one, such as collaboration>=.15": "minstens één, zoals collaboration>=.15",
+    "there are no worlds called {name}": "er zijn geen werelden die {name} heten",
+    "plausible, box, or the .csv file of a table of worlds": (
+        "plausible, box, of het .csv-bestand van een tabel met werelden"
+    ),
+    "{file} holds no plausible worlds": "{file} bevat geen passende werelden",
+    "a file that a calibration made": "een bestand dat een kalibratie maakte",
+    "use --worlds box": "gebruik --worlds box",
+    "{lever} is there twice": "{lever} staat er twee keer",
     # reports
     "{folder} holds no study of plans: make one with wijksim robust": (
         "{folder} bevat geen studie van plannen: maak er een met wijksim robust"

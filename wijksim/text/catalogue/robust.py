@@ -5,12 +5,14 @@ from wijksim.text.pair import Pair
 ROBUST: dict[str, Pair] = {
     # name: (Nederlands, English)
     "so_far": (
-        "tot nu toe, in {worlds} werelden: {plan} is het vaakst het beste voor «{outcome}» ({count})",
-        "so far, in {worlds} worlds: {plan} is most often best for “{outcome}” ({count})",
+        "tot nu toe, in {worlds} werelden met hoogstens {pairs} in elke wereld: {plan} is het vaakst het beste voor «{outcome}» ({count})",
+        "so far, in {worlds} worlds with at most {pairs} in each world: {plan} is most often best for “{outcome}” ({count})",
     ),
+    "pair": ("1 paar", "1 pair"),
+    "pairs": ("{n} paren", "{n} pairs"),
     "rests_on": (
-        "Dit rust op {worlds} werelden ({kind}) en {seeds} runs voor elk plan in elke wereld, met dezelfde toevalsgetallen voor alle plannen.",
-        "This rests on {worlds} worlds ({kind}) and {seeds} runs of every plan in every world, with the same random numbers for all plans.",
+        "Dit rust op {worlds} werelden ({kind}) en {pairs} in elke wereld. Een paar is een run met het plan en een run met het plan waarmee je vergelijkt, met hetzelfde toeval.",
+        "This rests on {worlds} worlds ({kind}) and {pairs} in each world. A pair is a run with the plan and a run with the plan that it is compared with, with the same luck.",
     ),
     "kind_plausible": ("die passen bij wat bekend is", "that fit what is known"),
     "kind_box": ("uit de ranges van het register", "from the ranges of the register"),
@@ -24,39 +26,70 @@ ROBUST: dict[str, Pair] = {
         "Mind: these worlds were found with other rules of the model than those of now. Find them again with wijksim calibrate.",
     ),
     "chosen": (
-        "Het plan dat het beste standhoudt, is {plan}: het haalt {goals} in {count} van de {worlds} werelden ({of_100} van de 100; met andere werelden {low} tot {high}).",
-        "The plan that holds best is {plan}: it reaches {goals} in {count} of {worlds} worlds ({of_100} of 100; with other worlds {low} to {high}).",
+        "Het plan dat het beste standhoudt, is {plan}: het haalt {goals} in {count} van de {worlds} werelden. Dat is {of_100} van de 100; met andere werelden kan het {low} tot {high} zijn ({pairs} in elke wereld).",
+        "The plan that holds best is {plan}: it reaches {goals} in {count} of {worlds} worlds. That is {of_100} of 100; with other worlds it may be {low} to {high} ({pairs} in each world).",
     ),
     "none_holds": (
-        "Geen van de plannen haalt {goals} in een van de {worlds} werelden (hoogstens {high} van de 100).",
-        "None of the plans reaches {goals} in any of the {worlds} worlds (at most {high} of 100).",
+        "Geen van de plannen haalt {goals} in een van de {worlds} werelden; met andere werelden kan het in hoogstens {high} van de 100 ({pairs} in elke wereld).",
+        "None of the plans reaches {goals} in any of the {worlds} worlds; with other worlds it may be in at most {high} of 100 ({pairs} in each world).",
     ),
     "enough": (
-        "{plan} haalt {goals} in {count} van de {worlds} werelden: {of_100} van de 100 ({low} tot {high}).",
-        "{plan} reaches {goals} in {count} of {worlds} worlds: {of_100} of 100 ({low} to {high}).",
+        "{plan} haalt {goals} in {count} van de {worlds} werelden: {of_100} van de 100 ({low} tot {high}; {pairs} in elke wereld).",
+        "{plan} reaches {goals} in {count} of {worlds} worlds: {of_100} of 100 ({low} to {high}; {pairs} in each world).",
     ),
+    "that_goal": ("dat doel", "that goal"),
+    "those_goals": ("al die doelen", "all those goals"),
     "all_goals": ("alle doelen ({goals})", "all goals ({goals})"),
     "one_goal": ("het doel ({goals})", "the goal ({goals})"),
     "best": (
-        "Voor «{outcome}» is {plan} het vaakst het beste: in {count} van de {worlds} werelden ({low} tot {high} van de 100).",
-        "For “{outcome}” {plan} is most often best: in {count} of {worlds} worlds ({low} to {high} of 100).",
+        "Voor «{outcome}» is {plan} het vaakst het beste: in {count} van de {worlds} werelden ({low} tot {high} van de 100; {pairs} in elke wereld).",
+        "For “{outcome}”, {plan} is most often best: in {count} of {worlds} worlds ({low} to {high} of 100; {pairs} in each world).",
+    ),
+    "best_equal": (
+        "Voor «{outcome}» zijn {plans} even vaak het beste: elk in {count} van de {worlds} werelden ({low} tot {high} van de 100; {pairs} in elke wereld).",
+        "For “{outcome}”, {plans} are best equally often: each in {count} of {worlds} worlds ({low} to {high} of 100; {pairs} in each world).",
     ),
     "least_regret": (
-        "Voor «{outcome}» geeft {plan} de minste spijt in de slechtste tiende van de {worlds} werelden: {worst}. Bij {other} is dat {other_worst}.",
-        "For “{outcome}” {plan} gives the least regret in the worst tenth of {worlds} worlds: {worst}. With {other} it is {other_worst}.",
+        "Voor «{outcome}» geeft {plan} de minste spijt: in de slechtste tiende van de {worlds} werelden was een ander plan gemiddeld {worst} beter. Bij {other} is de spijt het grootst: {other_worst} ({pairs} in elke wereld).",
+        "For “{outcome}”, {plan} gives the least regret: in the worst tenth of the {worlds} worlds another plan was {worst} better on average. With {other} regret is largest: {other_worst} ({pairs} in each world).",
+    ),
+    "least_regret_none": (
+        "Voor «{outcome}» geeft {plan} geen spijt: in geen van de {worlds} werelden was een ander plan beter. Bij {other} is de spijt het grootst: {other_worst} in de slechtste tiende ({pairs} in elke wereld).",
+        "For “{outcome}”, {plan} gives no regret: in none of the {worlds} worlds was another plan better. With {other} regret is largest: {other_worst} in the worst tenth ({pairs} in each world).",
+    ),
+    "no_regret": (
+        "Voor «{outcome}» geeft geen van de plannen spijt: in elk van de {worlds} werelden zijn ze even goed ({pairs} in elke wereld).",
+        "For “{outcome}”, none of the plans gives regret: in each of the {worlds} worlds they are as good as each other ({pairs} in each world).",
     ),
     "variance": (
-        "Van de verschillen tussen wat {plan} oplevert voor «{outcome}» komt {chance} % door toeval en {not_knowing} % door wat niemand weet ({worlds} werelden, {seeds} runs in elk).",
-        "Of the differences between what {plan} yields for “{outcome}”, {chance}% is chance and {not_knowing}% is what nobody knows ({worlds} worlds, {seeds} runs in each).",
+        "Wat {plan} verandert aan «{outcome}», verschilt van run tot run: {chance} % daarvan is toeval en {not_knowing} % is wat niemand weet ({worlds} werelden, {pairs} in elke wereld).",
+        "What {plan} changes in “{outcome}” differs from run to run: {chance}% of that is chance and {not_knowing}% is what nobody knows ({worlds} worlds, {pairs} in each world).",
     ),
     "pays_more": (
-        "Met {plan} betaalt {payer} meer in {count} van de {worlds} werelden: gemiddeld {euro} euro per jaar meer ({p10} tot {p90}).",
-        "With {plan} {payer} pays more in {count} of {worlds} worlds: {euro} euro a year more on average ({p10} to {p90}).",
+        "Met {plan} is de rekening van {payer} hoger in {count} van de {worlds} werelden: gemiddeld {euro} euro per jaar meer, en in 80 van de 100 werelden {p10} tot {p90} ({pairs} in elke wereld).",
+        "With {plan} the bill of {payer} is higher in {count} of {worlds} worlds: {euro} euro a year more on average, and {p10} to {p90} in 80 of 100 worlds ({pairs} in each world).",
     ),
     "pays_less": (
-        "Met {plan} betaalt {payer} minder in {count} van de {worlds} werelden: gemiddeld {euro} euro per jaar minder ({p10} tot {p90}).",
-        "With {plan} {payer} pays less in {count} of {worlds} worlds: {euro} euro a year less on average ({p10} to {p90}).",
+        "Met {plan} is de rekening van {payer} lager in {count} van de {worlds} werelden: gemiddeld {euro} euro per jaar minder, en in 80 van de 100 werelden {p10} tot {p90} ({pairs} in elke wereld).",
+        "With {plan} the bill of {payer} is lower in {count} of {worlds} worlds: {euro} euro a year less on average, and {p10} to {p90} in 80 of 100 worlds ({pairs} in each world).",
     ),
+    "pays_same": (
+        "Met {plan} blijft de rekening van {payer} gemiddeld ongeveer gelijk; in 80 van de 100 werelden verandert die {p10} tot {p90} euro per jaar ({worlds} werelden, {pairs} in elke wereld).",
+        "With {plan} the bill of {payer} stays about the same on average; in 80 of 100 worlds it changes by {p10} to {p90} euro a year ({worlds} worlds, {pairs} in each world).",
+    ),
+    "pays_just_the_same": (
+        "Met {plan} blijft de rekening van {payer} ongeveer gelijk ({worlds} werelden, {pairs} in elke wereld).",
+        "With {plan} the bill of {payer} stays about the same ({worlds} worlds, {pairs} in each world).",
+    ),
+    "pays_nobody": (
+        "Met {plan} betaalt niemand merkbaar meer of minder: hoogstens 50 euro per jaar, gemiddeld en in 80 van de 100 werelden ({worlds} werelden, {pairs} in elke wereld).",
+        "With {plan} nobody pays notably more or less: at most 50 euro a year, on average and in 80 of 100 worlds ({worlds} worlds, {pairs} in each world).",
+    ),
+    "payer_municipality": ("de gemeente", "the municipality"),
+    "payer_insurer": ("de zorgverzekeraar", "the health insurer"),
+    "payer_care_office": ("het zorgkantoor", "the care office"),
+    "payer_housing_association": ("de woningcorporatie", "the housing association"),
+    "payer_residents": ("de bewoners", "the residents"),
     "payer_total": ("iedereen samen", "everybody together"),
     "failed": (
         "In {n} werelden is een run mislukt; die tellen niet mee.",
@@ -69,36 +102,40 @@ ROBUST: dict[str, Pair] = {
     "between": ("{name} van {low} tot {high} is", "{name} is from {low} to {high}"),
     "and": (" en ", " and "),
     "box": (
-        "{plan} schiet tekort in {short} van de {worlds} werelden, vooral waar {limits}: in apart gehouden werelden {inside_short} van de {inside} daarbinnen en {outside_short} van de {outside} daarbuiten (dichtheid {density} %, dekking {coverage} %).",
-        "{plan} falls short in {short} of {worlds} worlds, mostly where {limits}: in worlds kept apart {inside_short} of {inside} inside and {outside_short} of {outside} outside (density {density}%, coverage {coverage}%).",
+        "{plan} schiet tekort in {short} van de {worlds} werelden, vooral waar {limits}. In werelden die apart waren gehouden: in {inside_short} van de {inside} daarbinnen en in {outside_short} van de {outside} daarbuiten (dichtheid {density} %, dekking {coverage} %; {pairs} in elke wereld).",
+        "{plan} falls short in {short} of {worlds} worlds, mostly where {limits}. In worlds that were kept apart: in {inside_short} of {inside} inside and {outside_short} of {outside} outside (density {density}%, coverage {coverage}%; {pairs} in each world).",
     ),
     "box_does_not_hold": (
-        "{plan} schiet tekort in {short} van de {worlds} werelden. Wanneer, is niet te zeggen: wat eruit leek te komen ({limits}) gaat in andere werelden niet op ({inside_short} van de {inside} daarbinnen, {outside_short} van de {outside} daarbuiten).",
-        "{plan} falls short in {short} of {worlds} worlds. When cannot be said: what seemed to come out ({limits}) does not hold in other worlds ({inside_short} of {inside} inside, {outside_short} of {outside} outside).",
+        "{plan} schiet tekort in {short} van de {worlds} werelden. Wanneer, is niet te zeggen. In de helft van de werelden leek het te zijn waar {limits}; in de andere helft gaat dat niet op ({inside_short} van de {inside} daarbinnen, {outside_short} van de {outside} daarbuiten; {pairs} in elke wereld).",
+        "{plan} falls short in {short} of {worlds} worlds. When cannot be said. In half of the worlds it seemed to be where {limits}; in the other half that does not hold ({inside_short} of {inside} inside, {outside_short} of {outside} outside; {pairs} in each world).",
+    ),
+    "box_not_again": (
+        "{plan} schiet tekort in {short} van de {worlds} werelden. Wanneer, is niet te zeggen. Het leek te zijn waar {limits}, ook in werelden die apart waren gehouden ({inside_short} van de {inside} daarbinnen, {outside_short} van de {outside} daarbuiten), maar opnieuw gerekend gaat het niet op ({pairs} in elke wereld).",
+        "{plan} falls short in {short} of {worlds} worlds. When cannot be said. It seemed to be where {limits}, also in worlds that were kept apart ({inside_short} of {inside} inside, {outside_short} of {outside} outside), but run anew it does not hold ({pairs} in each world).",
     ),
     "box_none": (
-        "{plan} schiet tekort in {short} van de {worlds} werelden. Er is geen groep werelden gevonden waarin dat vaker is.",
-        "{plan} falls short in {short} of {worlds} worlds. No group of worlds was found in which it does so more often.",
+        "{plan} schiet tekort in {short} van de {worlds} werelden. Er is geen groep werelden gevonden waarin dat vaker gebeurt ({pairs} in elke wereld).",
+        "{plan} falls short in {short} of {worlds} worlds. No group of worlds was found in which it does so more often ({pairs} in each world).",
     ),
     "box_none_few": (
-        "{plan} schiet tekort in {short} van de {worlds} werelden: te veel of te weinig om te zeggen wanneer.",
-        "{plan} falls short in {short} of {worlds} worlds: too many or too few to say when.",
+        "{plan} schiet tekort in {short} van de {worlds} werelden: te veel of te weinig om te zeggen wanneer ({pairs} in elke wereld).",
+        "{plan} falls short in {short} of {worlds} worlds: too many or too few to say when ({pairs} in each world).",
     ),
     "box_fresh": (
-        "In nieuwe werelden, opnieuw doorgerekend, schiet het tekort in {inside_short} van de {inside} daarbinnen en {outside_short} van de {outside} daarbuiten.",
-        "In new worlds, run anew, it falls short in {inside_short} of {inside} inside and {outside_short} of {outside} outside.",
+        "In {anew} nieuwe werelden schiet {plan} tekort in {inside_short} van de {inside} daarbinnen en in {outside_short} van de {outside} daarbuiten ({pairs} in elke wereld).",
+        "In {anew} new worlds {plan} falls short in {inside_short} of {inside} inside and {outside_short} of {outside} outside ({pairs} in each world).",
     ),
     "box_other_seeds": (
-        "In dezelfde werelden met ander toeval (nieuwe passende werelden zijn er niet genoeg) schiet het tekort in {inside_short} van de {inside} daarbinnen en {outside_short} van de {outside} daarbuiten.",
-        "In the same worlds with other luck (there are not enough new ones that fit) it falls short in {inside_short} of {inside} inside and {outside_short} of {outside} outside.",
+        "In {anew} van dezelfde werelden, met ander toeval, schiet {plan} tekort in {inside_short} van de {inside} daarbinnen en in {outside_short} van de {outside} daarbuiten ({pairs} in elke wereld). Nieuwe werelden zijn er niet genoeg.",
+        "In {anew} of the same worlds, with other luck, {plan} falls short in {inside_short} of {inside} inside and {outside_short} of {outside} outside ({pairs} in each world). There are not enough new worlds.",
     ),
     "tree": (
-        "Een beslisboom (CART) zegt het in apart gehouden werelden {right} van de 100 keer goed; altijd hetzelfde zeggen is {usual} van de 100 keer goed.",
-        "A decision tree (CART) is right in {right} of 100 worlds kept apart; always saying the same is right in {usual} of 100.",
+        "Een beslisboom (CART) heeft het goed in {right} van de 100 werelden; wie altijd hetzelfde zegt, in {usual} van de 100 ({apart} werelden die apart waren gehouden, {pairs} in elke wereld).",
+        "A decision tree (CART) is right in {right} of 100 worlds; always saying the same is right in {usual} of 100 ({apart} worlds that were kept apart, {pairs} in each world).",
     ),
     "tree_no_better": (
-        "Een beslisboom (CART) zegt het in apart gehouden werelden niet beter ({right} van de 100) dan wie altijd hetzelfde zegt ({usual} van de 100).",
-        "A decision tree (CART) is no better in worlds kept apart ({right} of 100) than always saying the same ({usual} of 100).",
+        "Een beslisboom (CART) heeft het niet aantoonbaar vaker goed ({right} van de 100) dan wie altijd hetzelfde zegt ({usual} van de 100; {apart} werelden die apart waren gehouden, {pairs} in elke wereld).",
+        "A decision tree (CART) is not seen to be right more often ({right} of 100) than always saying the same ({usual} of 100; {apart} worlds that were kept apart, {pairs} in each world).",
     ),
     "box_shows": (
         "In hoeveel van de 100 werelden het plan tekortschiet, binnen en buiten de gevonden groep.",
@@ -111,16 +148,20 @@ ROBUST: dict[str, Pair] = {
     "worlds_confirmed": ("opnieuw gedraaid", "run anew"),
     # --- what is worth finding out?
     "worth_knowing": (
-        "Weten hoe het zit met {name}, verandert de keuze in {changes} van de 100 werelden (nu: {plan}); dat is gemiddeld {gain} «{outcome}» waard ({low} tot {high}; {worlds} werelden).",
-        "Knowing about {name} would change the choice in {changes} of 100 worlds (now: {plan}); that is worth {gain} of “{outcome}” on average ({low} to {high}; {worlds} worlds).",
+        "Wie weet hoe het zit met {name}, kiest in {changes} van de 100 werelden een ander plan dan {plan}. Dat levert gemiddeld {gain} op voor «{outcome}» ({low} tot {high}; {worlds} werelden, {pairs} in elke wereld).",
+        "Who knows about {name} chooses another plan than {plan} in {changes} of 100 worlds. That brings {gain} for “{outcome}” on average ({low} to {high}; {worlds} worlds, {pairs} in each world).",
     ),
     "worth_nothing": (
-        "Van geen van de {n} dingen die niemand weet, is aan te tonen dat uitzoeken de keuze voor {plan} beter maakt ({worlds} werelden).",
-        "Of none of the {n} things that nobody knows can it be shown that finding out improves the choice of {plan} ({worlds} worlds).",
+        "Van geen van de {n} dingen die niemand weet, is aan te tonen dat uitzoeken voor «{outcome}» een betere keuze geeft dan {plan} ({worlds} werelden, {pairs} in elke wereld).",
+        "Of none of the {n} things that nobody knows can it be shown that finding out gives a better choice for “{outcome}” than {plan} ({worlds} worlds, {pairs} in each world).",
+    ),
+    "perfect_none": (
+        "Ook wie alles wist, zou voor «{outcome}» in elk van de {worlds} werelden {plan} kiezen ({pairs} in elke wereld).",
+        "Who knew everything would choose {plan} for “{outcome}” in each of the {worlds} worlds too ({pairs} in each world).",
     ),
     "perfect": (
-        "Wie alles wist, zou in hoogstens {changes} van de {worlds} werelden een ander plan kiezen dan {plan}, en hoogstens {gain} winnen; toeval zit daarin.",
-        "Who knew everything would choose another plan than {plan} in {changes} of {worlds} worlds at most, and gain {gain} at most; chance is in that.",
+        "Wie alles wist, zou in hoogstens {changes} van de {worlds} werelden een ander plan kiezen dan {plan}. Dat levert gemiddeld hoogstens {gain} op voor «{outcome}»; daar zit toeval in ({pairs} in elke wereld).",
+        "Who knew everything would choose another plan than {plan} in {changes} of {worlds} worlds at most. That brings at most {gain} for “{outcome}” on average; chance is in that ({pairs} in each world).",
     ),
     "worth_shows": (
         "Wat het waard is om iets te weten, in {unit} «{outcome}», met 95 %-interval. Open staven: niet aan te tonen.",
@@ -128,28 +169,31 @@ ROBUST: dict[str, Pair] = {
     ),
     # --- when would we notice?
     "noticing": (
-        "Wat {plan} doet voor «{outcome}», merkt: {seen} ({worlds} werelden).",
-        "What {plan} does for “{outcome}” is noticed: {seen} ({worlds} worlds).",
+        "Wat {plan} doet voor «{outcome}», is te zien: {seen} ({worlds} werelden, {pairs} in elke wereld).",
+        "What {plan} does for “{outcome}” can be seen: {seen} ({worlds} worlds, {pairs} in each world).",
     ),
     "noticed": (
-        "{who}, in de helft van de werelden vóór of in week {week}",
-        "{who}, in half of the worlds by week {week}",
+        "{who} uiterlijk in week {week}, in de helft van de werelden",
+        "{who} by week {week}, in half of the worlds",
     ),
     "not_noticed": (
-        "{who}, binnen {weeks} weken in maar {count} van de {worlds} werelden",
-        "{who}, within {weeks} weeks in only {count} of {worlds} worlds",
+        "{who} binnen {weeks} weken in maar {count} van de {worlds} werelden",
+        "{who} within {weeks} weeks in only {count} of {worlds} worlds",
     ),
-    "observer_model": ("wie in het model kijkt", "by who looks in the model"),
-    "observer_own_figures": ("één wijk in haar eigen cijfers", "by one wijk in its own figures"),
+    "observer_model": ("in het model", "in the model"),
+    "observer_own_figures": ("in de eigen cijfers van één wijk", "in one wijk's own figures"),
     "observer_evaluation": (
-        "een evaluatie van {wijken} wijken met en {wijken} zonder",
-        "by an evaluation of {wijken} wijken with and {wijken} without",
+        "in een evaluatie van {wijken} wijken met en {wijken} zonder",
+        "in an evaluation of {wijken} wijken with and {wijken} without",
     ),
     # --- stress and what to arrange first
-    "stress": ("Bij {stress}: {parts} (van {worlds} werelden).", "With {stress}: {parts} (of {worlds} worlds)."),
+    "stress": (
+        "Goed genoeg bij {stress}: {parts} (van {worlds} werelden, {pairs} in elke wereld).",
+        "Good enough with {stress}: {parts} (of {worlds} worlds, {pairs} in each world).",
+    ),
     "stress_part": (
-        "{plan} goed genoeg in {after} in plaats van {before}",
-        "{plan} good enough in {after} instead of {before}",
+        "{plan} in {after}, zonder tegenslag in {before}",
+        "{plan} in {after}, with nothing going wrong in {before}",
     ),
     "stress_busy": ("een druk halfjaar", "a busy half-year"),
     "stress_worker_lost": (
@@ -161,48 +205,71 @@ ROBUST: dict[str, Pair] = {
     "stress_less_room": ("minder ruimte voor professionals", "less room for professionals"),
     "stress_none": ("zonder tegenslag", "nothing going wrong"),
     "arrange_first": (
-        "Bij {plan} is een groot obstakel: {reason} ({met} keer per run). Met {easing} verandert «{outcome}» {gain} ({low} tot {high}), en is het goed genoeg in {after} in plaats van {before} van de {worlds} werelden: regel dat eerst.",
-        "With {plan} a large obstacle is: {reason} ({met} times a run). With {easing} “{outcome}” changes by {gain} ({low} to {high}), and it is good enough in {after} instead of {before} of {worlds} worlds: arrange that first.",
+        "Wat {plan} tegenhoudt: {reason} ({met} keer per run). Met {easing} verandert «{outcome}» met {gain} ({low} tot {high}), en is het plan goed genoeg in {after} in plaats van {before} van de {worlds} werelden. Regel dat eerst ({pairs} in elke wereld).",
+        "What stands in the way of {plan}: {reason} ({met} times a run). With {easing} “{outcome}” changes by {gain} ({low} to {high}), and the plan is good enough in {after} instead of {before} of {worlds} worlds: arrange that first ({pairs} in each world).",
     ),
     "arrange_no_use": (
-        "Bij {plan} is een groot obstakel: {reason} ({met} keer per run). Met {easing} wordt het niet aantoonbaar beter («{outcome}» {gain}, {low} tot {high}; {worlds} werelden).",
-        "With {plan} a large obstacle is: {reason} ({met} times a run). With {easing} it is not seen to get better (“{outcome}” {gain}, {low} to {high}; {worlds} worlds).",
+        "Wat {plan} tegenhoudt: {reason} ({met} keer per run). Met {easing} wordt het niet aantoonbaar beter: «{outcome}» verandert met {gain} ({low} tot {high}; {worlds} werelden, {pairs} in elke wereld).",
+        "What stands in the way of {plan}: {reason} ({met} times a run). With {easing} it is not seen to get better: “{outcome}” changes by {gain} ({low} to {high}; {worlds} worlds, {pairs} in each world).",
     ),
+    "aim_title": ("Wat moet er waar zijn?", "What must be true?"),
     "stress_shows": (
         "In hoeveel van de 100 werelden elk plan goed genoeg is, bij elke tegenslag.",
         "In how many of 100 worlds each plan is good enough, under each stress.",
     ),
     # --- what must be true?
     "aim": (
-        "De goedkoopste instelling die {goals} haalt in minstens {least} van de 100 werelden: {settings}. Die kost {euro} euro per jaar extra en haalt het {again} in {of_100} van de 100 ({low} tot {high}). Geprobeerd: {tried} instellingen.",
-        "The cheapest setting that reaches {goals} in at least {least} of 100 worlds: {settings}. It costs {euro} euro a year more and reaches it {again} in {of_100} of 100 ({low} to {high}). Tried: {tried} settings.",
+        "De goedkoopste instelling die {goals} haalt in minstens {least} van de 100 werelden: {settings}. Dat kost {cost}. Opnieuw gerekend {again} lukt dat in {of_100} van de 100 ({low} tot {high}).",
+        "The cheapest setting that reaches {goals} in at least {least} of 100 worlds: {settings}. It costs {cost}. Run anew {again} it succeeds in {of_100} of 100 ({low} to {high}).",
     ),
     "aim_none": (
-        "Geen van de {tried} geprobeerde instellingen haalt {goals} {again} in minstens {least} van de 100; de beste haalt {best}.",
-        "None of the {tried} settings tried reaches {goals} {again} in at least {least} of 100; the best reaches {best}.",
+        "Geen van de {tried} geprobeerde instellingen haalt {goals} in minstens {least} van de 100 werelden; de beste haalt {again} {best} van de 100.",
+        "None of the {tried} settings tried reaches {goals} in at least {least} of 100 worlds; the best reaches {best} of 100 {again}.",
     ),
-    "aim_fresh": ("in {worlds} nieuwe werelden", "in {worlds} new worlds"),
+    "aim_fresh": (
+        "in {worlds} nieuwe werelden ({pairs} in elke wereld)",
+        "in {worlds} new worlds ({pairs} in each world)",
+    ),
     "aim_other_seeds": (
-        "in dezelfde {worlds} werelden met ander toeval",
-        "in the same {worlds} worlds with other luck",
+        "in dezelfde {worlds} werelden met ander toeval ({pairs} in elke wereld)",
+        "in the same {worlds} worlds with other luck ({pairs} in each world)",
     ),
+    "aim_rests_on": (
+        "Er zijn {tried} instellingen geprobeerd in {searched} werelden ({kind}; {pairs} in elke wereld). Wat daarvan op de grens van kosten en zekerheid lag, is opnieuw gerekend {again}.",
+        "{tried} settings were tried in {searched} worlds ({kind}; {pairs} in each world). What lay on the frontier of cost and certainty was run anew {again}.",
+    ),
+    "aim_failed": (
+        "In {n} gevallen is een run mislukt; die wereld telde dan niet mee.",
+        "In {n} cases a run failed; that world did not count then.",
+    ),
+    "costs_more": ("{euro} euro per jaar meer dan bij {reference}", "{euro} euro a year more than with {reference}"),
+    "costs_less": ("{euro} euro per jaar minder dan bij {reference}", "{euro} euro a year less than with {reference}"),
+    "costs_same": ("ongeveer evenveel als bij {reference}", "about as much as with {reference}"),
+    "searched_of_100": ("gezocht, van 100", "searched, of 100"),
+    "anew_of_100": ("opnieuw, van 100", "anew, of 100"),
+    "settings": ("instellingen", "settings"),
+    "set_at": ("«{lever}» op {value}", "“{lever}” at {value}"),
+    "from_week": ("vanaf week {week}", "from week {week}"),
     "aim_shows": (
         "Elke stip is een instelling; de lijn is de grens. Open: bij het zoeken. Dicht: opnieuw doorgerekend, met 95 %-interval.",
         "Each dot is a setting; the line is the frontier. Open: while searching. Filled: run anew, with 95% interval.",
     ),
     "aim_caption": (
-        "Gezocht met NSGA-II (Optuna); wijksim {version}",
-        "Searched with NSGA-II (Optuna); wijksim {version}",
+        "Gezocht met NSGA-II (Optuna) in {searched} werelden, opnieuw gerekend in {worlds}; {pairs} in elke wereld; wijksim {version}",
+        "Searched with NSGA-II (Optuna) in {searched} worlds, run anew in {worlds}; {pairs} in each world; wijksim {version}",
     ),
     # --- signposts
     "signpost": (
-        "{plan}: «{measure}» wacht op {signpost}. Dat komt voor in {often} van de 100 runs, meestal voor het eerst rond week {week} ({times} keer per run; {worlds} werelden).",
-        "{plan}: “{measure}” waits for {signpost}. That happens in {often} of 100 runs, mostly first around week {week} ({times} times a run; {worlds} worlds).",
+        "{plan}: «{measure}» wacht op {signpost}. Dat komt voor in {often} van de 100 runs, in de helft daarvan uiterlijk in week {week}, en dan {times} keer per run ({worlds} werelden, {pairs} in elke wereld).",
+        "{plan}: “{measure}” waits for {signpost}. That happens in {often} of 100 runs, in half of them by week {week}, and then {times} times a run ({worlds} worlds, {pairs} in each world).",
     ),
     "signpost_never": (
-        "{plan}: «{measure}» wacht op {signpost}. Dat kwam in geen enkele run voor ({worlds} werelden).",
-        "{plan}: “{measure}” waits for {signpost}. That happened in no run ({worlds} worlds).",
+        "{plan}: «{measure}» wacht op {signpost}. Dat kwam in geen enkele run voor ({worlds} werelden, {pairs} in elke wereld).",
+        "{plan}: “{measure}” waits for {signpost}. That happened in no run ({worlds} worlds, {pairs} in each world).",
     ),
+    "waits_below": ("«{outcome}» {weeks} weken lang onder {level}", "“{outcome}” below {level} for {weeks} weeks"),
+    "table_frontier": ("De grens van kosten en zekerheid", "The frontier of cost and certainty"),
+    "waits_above": ("«{outcome}» {weeks} weken lang boven {level}", "“{outcome}” above {level} for {weeks} weeks"),
     "table_box_limits": ("Wanneer het niet klopt: de groep werelden", "When it is wrong: the group of worlds"),
     "table_box_worlds": ("Wanneer het niet klopt: werelden geteld", "When it is wrong: worlds counted"),
     "table_information": ("Wat uitzoeken waard is", "What is worth finding out"),
@@ -240,6 +307,15 @@ ROBUST: dict[str, Pair] = {
         "Verschil met «{reference}», een stip voor elke wereld; de streep is de mediaan. Rechts van 0 is meer.",
         "Difference with “{reference}”, a dot for each world; the line is the median. Right of 0 is more.",
     ),
+    "chance_shows": (
+        "Verschil in «{outcome}» met «{reference}», een klein stipje voor elk paar runs; elke plek is een wereld. Wat binnen een wereld uiteenligt, is toeval; liggen de gekleurde gemiddelden verder uiteen dan dat, dan komt dat door wat niemand weet.",
+        "Difference in “{outcome}” with “{reference}”, a small dot for each pair of runs; each place is a world. What lies apart within a world is chance; where the coloured means lie further apart than that, it is what nobody knows.",
+    ),
+    "chance_finding": (
+        "Wat plannen veranderen aan «{outcome}», verschilt van wereld tot wereld en van paar tot paar.",
+        "What plans change in “{outcome}” differs from world to world and from pair to pair.",
+    ),
+    "chance_worlds": ("{worlds} werelden, van laag naar hoog", "{worlds} worlds, from low to high"),
     "payers_shows": (
         "Euro per jaar meer (rechts) of minder (links) dan onder «{reference}»; lijn: van 10 tot 90 van de 100 werelden.",
         "Euro a year more (right) or less (left) than under “{reference}”; line: from 10 to 90 of 100 worlds.",

@@ -1,0 +1,142 @@
+"""The command that looks for the cheapest settings that reach goals in enough worlds: aim."""
+
+from collections.abc import Sequence
+from math import ceil
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from wijksim.cli.options import (
+    DaskOption,
+    Exit,
+    JsonOption,
+    LanguageOption,
+    QuietOption,
+    SeedListOption,
+    WeeksOption,
+    WorkersOption,
+    can_be_written,
+    folder_for_results,
+)
+from wijksim.cli.plan_options import (
+    BaseOption,
+    GoalOption,
+    ResidentsOption,
+    SeedsPerWorldOption,
+    WorldsNumberOption,
+    WorldsOption,
+    command_of,
+    told_when_stopped,
+)
+from wijksim.io.terminal import print_json, tell
+from wijksim.text.catalogue import say
+from wijksim.text.language import Language, language_of_environment
+
+if TYPE_CHECKING:
+    from wijksim.studies.robust.aim import Aim
+
+
+def aim(
+    levers: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="LEVER=FROM:TO|[…]…", help="Levers with a range or values; start is the week in which they begin.",
+            show_default=False,
+        ),
+    ],
+    goal: GoalOption = None,
+    risk: Annotated[
+        float, typer.Option(min=0.0, max=0.99, metavar="SHARE", help="Share of worlds in which goals may be missed.")
+    ] = 0.2,
+    plan: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PLAN", help="A plan that is carried out anyhow; the levers come on top of it.", show_default=False
+        ),
+    ] = None,
+    base: BaseOption = "baseline",
+    worlds: WorldsOption = "plausible",
+    worlds_n: WorldsNumberOption = 30,
+    replications: SeedsPerWorldOption = 2,
+    trials: Annotated[
+        int, typer.Option(min=2, max=100_000, metavar="N", help="How many settings are tried, by the dozen.")
+    ] = 96,
+    residents: ResidentsOption = None,
+    weeks: WeeksOption = None,
+    seed: SeedListOption = 2026,
+    out: Annotated[
+        Path,
+        typer.Option(
+            metavar="DIR", help="Folder; the same folder goes on.", parser=folder_for_results, callback=can_be_written
+        ),
+    ] = Path("results/aim"),
+    workers: WorkersOption = None,
+    dask: DaskOption = None,
+    as_json: JsonOption = False,
+    lang: LanguageOption = None,
+    quiet: QuietOption = False,
+) -> None:  # fmt: skip
+    """Look for the cheapest settings that reach goals in enough of the worlds that may be.
+
+    Says what settings cost and how sure they are: the frontier on which more certainty costs more. What is on it is run
+    anew, with other worlds and other luck, before it is told. Whatever is done is kept; the same command goes on where
+    it was stopped. Exit code 4 when some runs failed.
+
+    \b
+    Examples:
+      wijksim aim boundary_workers.operational_hours=40:300 start=0:104 --goal "collaboration>=.15"
+      wijksim aim room_to_manoeuvre=0.1:0.9 funding.integration=[0.1,0.3,0.6] --goal "trust>ref" --risk 0.1 --out aimed
+      wijksim aim room_to_manoeuvre --plan wijkbudget --worlds box --residents 3000 --lang nl
+    """
+    from wijksim.studies.robust.aim import POPULATION
+    from wijksim.studies.robust.aim import aim as look_for
+    from wijksim.studies.robust.study import GOALS
+
+    language = lang or language_of_environment()
+    asked: dict[str, Any] = {
+        "risk": risk, "plan": plan, "base": base, "worlds": worlds, "worlds_n": worlds_n, "replications": replications,
+        "residents": residents, "weeks": weeks, "seed": seed, "out": out,
+        "workers": workers, "dask": dask,
+    }  # fmt: skip
+    command = command_of("aim", levers, asked | {"goal": goal, "trials": trials})
+    with told_when_stopped(command, language):
+        found = look_for(
+            goal or GOALS, _explored(levers), population=min(POPULATION, trials), generations=ceil(trials / POPULATION),
+            quiet=quiet, lang=language, **asked,
+        )  # fmt: skip
+    folder = found.save(out / "result", lang=language, command=command)
+    if not quiet:
+        tell(say("command.results_in", language, folder=folder))
+    if as_json:
+        print_json({"folder": str(folder), **found.to_dict()})
+    else:
+        _print(found, language)
+    if found.failed:
+        raise typer.Exit(Exit.SOME_FAILED)
+
+
+def _explored(texts: Sequence[str]) -> dict[str, object]:
+    """What is searched of every lever; `typer.BadParameter` (exit code 2) for what cannot be read."""
+    from wijksim.io.explorations import exploration
+
+    found: dict[str, object] = {}
+    for text in texts:
+        try:
+            name, given = exploration(text)
+        except ValueError as error:
+            raise typer.BadParameter(str(error), param_hint="LEVER") from None
+        if name in found:
+            raise typer.BadParameter(f"{name} is there twice", param_hint="LEVER")
+        found[name] = given
+    return found
+
+
+def _print(found: "Aim", language: Language) -> None:
+    from wijksim.text.aim import frontier_rows
+    from wijksim.text.headline import aligned
+
+    print(say("robust.aim_title", language) + "\n")
+    print(aligned(frontier_rows(found, language)) + "\n")
+    for sentence in found.sentences(language):
+        print(f"- {sentence}")

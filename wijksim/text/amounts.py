@@ -1,0 +1,114 @@
+"""Outcomes, their values and differences, goals and settings as part of a sentence, rounded for reading."""
+
+from collections.abc import Iterable
+from math import floor, log10
+from typing import Any
+
+from wijksim.text.catalogue import say
+from wijksim.text.exploration import lever_label, short_number
+from wijksim.text.language import Language, format_number
+from wijksim.text.outcomes import OUTCOME_TEXT
+from wijksim.text.setting_values import value_in_words
+
+START = "start"
+"""Name of the week in which settings begin, among names of settings."""
+
+
+def outcome_label(name: str, language: Language) -> str:
+    """What an outcome is called; what has no other name goes by its own."""
+    return OUTCOME_TEXT[name].label(language) if name in OUTCOME_TEXT else name
+
+
+def amount(name: str, value: float, language: Language) -> str:
+    """A value of an outcome as a number for people, three figures."""
+    return short_number(100.0 * value if _is_percentage(name) else value, language)
+
+
+def _is_percentage(name: str) -> bool:
+    return name in OUTCOME_TEXT and OUTCOME_TEXT[name].unit.percentage
+
+
+def unit_of(name: str, language: Language) -> str:
+    """The unit of an outcome, as it stands after a difference."""
+    if name not in OUTCOME_TEXT:
+        return ""
+    unit = OUTCOME_TEXT[name].unit
+    return say("robust.points", language) if unit.percentage else OUTCOME_TEXT[name].unit_label(language)
+
+
+def measured(name: str, value: float, language: Language) -> str:
+    """A difference of an outcome in two figures with its unit, where it has one."""
+    told = amount(name, float(f"{value:.2g}"), language)
+    return " ".join(filter(None, (told, unit_of(name, language))))
+
+
+def difference_words(outcome: str, value: float, language: Language) -> str:
+    """A difference of an outcome with its sign, rounded for reading; without its unit.
+
+    >>> difference_words("collaboration", 0.0421, "nl")
+    '+4,2'
+    """
+    number = 100.0 * value if _is_percentage(outcome) else value
+    size = abs(number)
+    small = min(4, 1 - floor(log10(size))) if size > 0 else 0
+    text = format_number(size, 0 if size >= 100 else 1 if size >= 0.1 else small, language)
+    if not any(digit in text for digit in "123456789"):
+        return "0"
+    return ("+" if value > 0 else "−") + text
+
+
+def difference_with_unit(outcome: str, value: float, language: Language) -> str:
+    """The same with its unit: ``+4,2 procentpunt``."""
+    return " ".join(filter(None, (difference_words(outcome, value, language), unit_of(outcome, language))))
+
+
+def goal_words(goal: Any, reference: str, language: Language) -> str:
+    """A goal as people say it: more «samenwerking» than now, costs at most 2 % above those of now."""
+    side = {">": "more", ">=": "least", "<": "less", "<=": "most"}[goal.sign]
+    label = outcome_label(goal.outcome, language)
+    if not goal.how:
+        level = amount(goal.outcome, goal.level, language)
+        unit = OUTCOME_TEXT[goal.outcome].unit_label(language) if goal.outcome in OUTCOME_TEXT else ""
+        return say(f"council.goal_{side}", language, outcome=label, level=f"{level} {unit}".replace(" %", "%").strip())
+    about = {"outcome": label, "reference": reference}
+    if goal.how == "*" and goal.level != 1.0:
+        level = format_number(abs(100.0 * (goal.level - 1.0)), 0, language)
+        way = "above" if goal.level > 1 else "below"
+        return say(f"council.goal_{side}_share", language, level=level, way=say(f"council.{way}", language), **about)
+    if goal.how == "+" and goal.level:
+        way = "above" if goal.level > 0 else "below"
+        level = difference_with_unit(goal.outcome, abs(goal.level), language).removeprefix("+")
+        return say(f"council.goal_{side}_by", language, level=level, way=say(f"council.{way}", language), **about)
+    return say(f"council.goal_{side}_ref", language, **about)
+
+
+def trigger_in_words(trigger: Any, language: Language) -> str:
+    """What a measure waits for: «practises» below 20% for 13 weeks."""
+    parts = [
+        say(
+            f"robust.waits_{each.direction}", language, outcome=outcome_label(each.outcome, language),
+            level=_level(each.outcome, each.level, language), weeks=each.weeks,
+        )
+        for each in trigger.conditions
+    ]  # fmt: skip
+    return say("robust.and", language).join(parts)
+
+
+def _level(outcome: str, value: float, language: Language) -> str:
+    return amount(outcome, value, language) + ("%" if _is_percentage(outcome) else "")
+
+
+def settings_in_words(settings: Iterable[tuple[str, Any, str]], language: Language) -> str:
+    """Levers with their values and units of the register: «Scharrelruimte» op 60%, vanaf week 12.
+
+    >>> settings_in_words([("room_to_manoeuvre", 0.6, "share"), ("start", 12, "weeks")], "en")
+    '“Room to manoeuvre” at 60%, from week 12'
+    """
+    parts = []
+    for name, value, unit in settings:
+        if name == START:
+            parts.append(say("robust.from_week", language, week=value))
+        else:
+            told = value_in_words(value, unit, language)
+            parts.append(say("robust.set_at", language, lever=lever_label(name, language), value=told))
+    return ", ".join(parts)
