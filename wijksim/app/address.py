@@ -21,20 +21,22 @@ from wijksim.app.address_parts import (
     measure_of,
     measure_text,
     packed,
+    packed_plans,
     pairs_of,
     sketch_of,
     unpacked,
+    unpacked_plans,
     value_of,
     whole_number,
     written,
 )
 from wijksim.io.scenario_files import load, shipped
+from wijksim.scenario.policy import Plan
 from wijksim.scenario.problems import ScenarioError
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Scenario
 from wijksim.text.language import Language
 
-MAX_PINS = 4
 SHOWN = ("grafiek", "grafiek2", "wie", "uitkomst")
 """What may be open on a page, as it stands in an address."""
 _PLAIN = re.compile(r"[a-z_0-9]{1,30}")
@@ -48,7 +50,8 @@ _OWN = (
     "pack",
     "taal",
     "beamer",
-    "pin",
+    "plannen",
+    "plan",
     "week",
     "gok",
     "schets",
@@ -110,7 +113,10 @@ class Address:
     """Large mode, for a projector."""
     letter: int = 100
     """Size of letters in per cent."""
-    pins: tuple[Choice, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    """Plans that were saved, at most :data:`wijksim.app.address_parts.MAX_PLANS`; where there are any, one is today."""
+    opened: str = ""
+    """Name of the plan whose settings are under the levers."""
     week: int | None = None
     guesses: Mapping[str, str] = field(default_factory=dict)
     """Outcome -> up, same or down: what the visitor expects."""
@@ -133,7 +139,9 @@ class Address:
         pairs = self.choice.query()
         if pairs == [("scenario", "baseline")]:
             pairs = []
-        pairs += [("pin", urlencode(pin.query())) for pin in self.pins]
+        known = self.opened in {plan.name for plan in self.plans}
+        pairs += [("plan", self.opened)] if known else []
+        pairs += [("plannen", packed_plans(self.plans))] if self.plans else []
         pairs += [("gok", f"{name}:{guess}") for name, guess in self.guesses.items()]
         shown = {
             **{name: text for name, text in self.shown.items() if name in SHOWN}, "van": self.back,
@@ -164,10 +172,7 @@ def read_address(path: str, search: str | None) -> Address:
     noted = Noted("en" if _ENGLISH.search(search or "") else "nl")
     pairs = pairs_of(search, noted)
     given = dict(pairs)
-    pins = [
-        _read_choice(pairs_of(value, noted), noted)
-        for value in [value for name, value in pairs if name == "pin"][:MAX_PINS]
-    ]
+    plans = unpacked_plans(given.get("plannen", ""), noted)
     guesses = (value.partition(":") for name, value in pairs if name == "gok")
     choice = _read_choice(pairs, noted)
     week = _read_number(given, "week", LAST_WEEK, noted)
@@ -179,7 +184,8 @@ def read_address(path: str, search: str | None) -> Address:
         language=noted.language,
         big=given.get("beamer") == "1",
         letter=int(given["letter"]) if given.get("letter") in ("85", "120", "140") else 100,
-        pins=tuple(pins),
+        plans=plans,
+        opened=given.get("plan", "") if given.get("plan", "") in {plan.name for plan in plans} else "",
         week=week,
         guesses={
             name: guess for name, _, guess in guesses if _PLAIN.fullmatch(name) and guess in ("up", "same", "down")

@@ -7,14 +7,13 @@ from secrets import token_hex
 
 import solara
 
-from wijksim.app.address import Choice, shipped_scenario
+from wijksim.app.address import Choice
 from wijksim.app.engine import Job, JobState
 from wijksim.app.limits import TooMuch
 from wijksim.app.recording import Recorded
 from wijksim.app.service import service
 from wijksim.app.story import Asked, Story
 from wijksim.execution.paired_runs import RunOutput
-from wijksim.scenario.register import REGISTER
 from wijksim.scenario.seeds import paired_seeds
 
 PAIRS_ROOT = 2026
@@ -192,14 +191,3 @@ def use_pairs(choices: tuple[Choice, ...], number: int, visitor: str) -> Pairs:
         try_again(attempt + 1)
 
     return Pairs(refused=asked, again=again) if isinstance(asked, TooMuch) else pairs_of(asked, again)
-
-
-def baseline_of(choice: Choice) -> Choice:
-    """What a choice is compared with: the baseline in the same world (structural settings), with the same seed."""
-    start = shipped_scenario("baseline")
-    world = {
-        name: value
-        for name, value in choice.scenario.values.items()
-        if REGISTER[name].structural and value != start.values[name]
-    }
-    return Choice("baseline", start.vary(world, name=start.name) if world else start, choice.seed)

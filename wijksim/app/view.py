@@ -65,10 +65,9 @@ def html(content: str, tag: str = "div", classes: tuple[str, ...] = ()) -> Any:
     return solara.HTML(tag=tag, unsafe_innerHTML=content, classes=list(classes))
 
 
-def title_of(choice: Choice, language: Language) -> str:
-    """Title of a scenario in words; one that differs from the shipped one says so."""
-    title = shipped_scenario(choice.base).title[language] or choice.base
-    return f"{title} ({say('app.view.changed', language)})" if choice.changed else title
+def letter_html(letter: str, colour: str) -> str:
+    """The letter of a plan in its colour."""
+    return f"<span class='wj-letter' style='border-color: {escape(colour, quote=True)}'>{escape(letter)}</span>"
 
 
 def scenario_choices(language: Language) -> list[dict[str, str]]:
