@@ -1,7 +1,10 @@
 """The desk that makes reports in the background, with a stand-in for the process that writes them."""
 
 import threading
+import zipfile
+from io import BytesIO
 from multiprocessing import Pipe
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +13,8 @@ from wijksim.app import report_desk
 from wijksim.app.engine import JobState
 from wijksim.app.limits import Limits, TooMuch
 from wijksim.app.report_desk import ReportDesk, ReportLimits
+from wijksim.app.report_worker import made
+from wijksim.io.sweep_progress import Silent
 
 from ..patience import wait_for
 
@@ -144,3 +149,24 @@ def test_a_desk_that_closes_leaves_no_thread(processes: list[Written]) -> None:
     assert job.state is JobState.STOPPED
     assert not process.alive
     assert not [each for each in threading.enumerate() if each.name == "reports"]
+
+
+def test_the_process_writes_what_the_command_writes_with_what_makes_it_again(tmp_path: Path) -> None:
+    content = made(str(tmp_path), PLANS, WIJK, "nl", 2, 2, show=Silent())
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        names = {name.removeprefix("report/") for name in archive.namelist()}
+        archive.extractall(tmp_path / "out")
+    assert {
+        "report.html",
+        "report.pdf",
+        "report.docx",
+        "numbers.xlsx",
+        "plans.yaml",
+        "wijk.yaml",
+        "own_text.md",
+    } <= names
+    folder = tmp_path / "out" / "report"
+    assert ws.load_plans(folder / "plans.yaml") == PLANS
+    assert ws.load(folder / "wijk.yaml") == WIJK
+    assert (folder / "report.pdf").read_bytes().startswith(b"%PDF")
+    assert "--worlds-n 2 --replications 2 --choice-only" in (folder / "report.html").read_text(encoding="utf-8")

@@ -95,7 +95,7 @@ def test_a_lever_explains_itself_and_refuses_what_is_no_number(visitor) -> None:
 def test_a_measure_is_placed_in_time_and_removed(visitor) -> None:
     page = visitor.open("/verken", ".wj-measures")
     page.locator(".wj-measures summary").click()
-    page.locator(".wj-measures form select").first.select_option("workload.factor")
+    page.locator(".wj-measures form select").nth(1).select_option("workload.factor")
     page.locator(".wj-measures form input").last.fill("1,8")
     for week in ("", "voorjaar"):
         page.get_by_label("Van week", exact=True).fill(week)

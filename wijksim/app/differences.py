@@ -6,6 +6,7 @@ from typing import Any
 
 from wijksim.app.lever_rows import in_words
 from wijksim.app.view import View
+from wijksim.io.policy_files import load_plans, shipped_plans
 from wijksim.scenario.explain import measure_extras
 from wijksim.scenario.measure_catalogue import CATALOGUE, title_of
 from wijksim.scenario.measures import read_measures
@@ -48,8 +49,14 @@ def measure_settings(view: View, measure: Measure) -> str:
 def measure_title(measure: Measure, language: Language) -> str:
     """The name of a measure; of one of the catalogue its title there, in the language of the page."""
     same = next((key for key, each in _catalogue().items() if _same(each, measure)), None)
-    known = same is not None and (measure.name == same or measure.name in CATALOGUE[same]["title"])
+    known = same is not None and measure.name in {same, *CATALOGUE[same]["title"], *_shipped_names()}
     return title_of(same, language) if same is not None and known else measure.name
+
+
+@cache
+def _shipped_names() -> frozenset[str]:
+    """Names of measures in the plans that come with the package, which are in one language."""
+    return frozenset(each.name for plan in load_plans(*shipped_plans()) for each in plan.measures)
 
 
 @cache
@@ -67,7 +74,8 @@ def _name(view: View, name: str, scenarios: Sequence[Scenario]) -> str:
         return lever_name(name, view.language)
     kind, _, rest = name.partition(".")
     if kind == "measures":
-        return view.say("compare.measure", name=rest)
+        named = next(each for scenario in scenarios for each in scenario.measures if each.name == rest)
+        return view.say("compare.measure", name=measure_title(named, view.language))
     if kind == "without":
         return say(f"without.{rest}", view.language)
     key, _, field = rest.rpartition(".")

@@ -51,9 +51,11 @@ def outcomes_html(view: View, plans: Sequence[Placed], pairs: Pairs) -> str:
 
     All rows of a card are drawn on one scale. Nothing is judged before all pairs that were asked for are there.
     """
-    cards = "".join(_card(view, name, plans, pairs) for name in dict.fromkeys((*TILES, *HEADLINES)))
-    about = escape(view.say("compare.about_interval"))
-    return f"<div class='wj-outcomes'>{cards}</div><p class='wj-small'>{about}</p>"
+    first = "".join(_card(view, name, plans, pairs) for name in TILES)
+    more = "".join(_card(view, name, plans, pairs) for name in HEADLINES if name not in TILES)
+    about, label = escape(view.say("compare.about_interval")), escape(view.say("compare.more"))
+    rest = f"<details class='wj-more'><summary>{label}</summary><div class='wj-outcomes'>{more}</div></details>"
+    return f"<div class='wj-outcomes'>{first}</div><p class='wj-small'>{about}</p>{rest}"
 
 
 def _card(view: View, name: str, plans: Sequence[Placed], pairs: Pairs) -> str:

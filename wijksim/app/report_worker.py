@@ -16,6 +16,7 @@ from wijksim.io.scenario_writing import plans_text
 from wijksim.io.sweep_progress import Progress, Silent
 from wijksim.scenario.policy import Plan
 from wijksim.scenario.scenario import Scenario
+from wijksim.studies.sweep import SweepStopped
 from wijksim.text.language import Language
 
 PLANS, WIJK = "plans.yaml", "wijk.yaml"
@@ -28,7 +29,7 @@ def work(pipe: Connection) -> None:
     task = pipe.recv()
     try:
         pipe.send(("done", made(*task, show=_Telling(pipe))))
-    except (EOFError, BrokenPipeError):
+    except (EOFError, BrokenPipeError, SweepStopped):
         return
     except Exception:
         with suppress(OSError):  # Who stopped it does not listen any more.

@@ -23,6 +23,8 @@ FIRST_PAIRS = 10
 """Pairs that are computed in the background as soon as somebody compares."""
 PAIRS = 25
 """Pairs that a visitor may ask for; with eight plans two hundred runs."""
+NOTHING = "–"
+"""What a setting is where today has none, such as a measure."""
 LEAST_FOR_A_BAND, MOST_WITH_BANDS = 5, 3
 """Runs behind a band, and lines with one: more of them hide each other."""
 
@@ -80,7 +82,7 @@ def settings_html(view: View, plans: tuple[Placed, ...]) -> str:
     rows = []
     for each, choice in zip(plans[1:], others, strict=True):
         found = difference_rows(view, [first.scenario, choice.scenario])
-        words = "; ".join(view.say("compare.was_becomes", name=name, was=was, now=now) for name, was, now in found)
+        words = "; ".join(f"{name}: {now}" if was == NOTHING else f"{name}: {was} → {now}" for name, was, now in found)
         rows.append([each.name, words or view.say("compare.no_settings")])
     caption = view.say("compare.from", name=plans[0].name)
     return table([view.say("compare.plan"), view.say("compare.setting")], rows, caption=caption, text=(0,))
