@@ -34,7 +34,7 @@ def main() -> None:
             address = read_address(path, search)
             again, _, rest = address.text().partition("?")
             back = read_address(again, rest or None)
-            lost += back.choice != address.choice or back.pins != address.pins
+            lost += back.choice != address.choice or back.plans != address.plans
             message += bool(address.problems)
         except Exception:
             tracebacks.append(f"{path[:40]!r} {search[:120]!r}: {traceback.format_exc(limit=-2)}")

@@ -75,7 +75,10 @@ def test_tipping_says_where(run: Ran) -> None:
     assert out.splitlines()[-1].startswith("With “Room to manoeuvre” below 0.35 (95% interval 0.35–0.35), “Collabor")
     assert "It turns abruptly" in out
     assert "% of runs below 22.5 % of cases" in out
-    assert "«Scharrelruimte» onder 0,35" in run("tipping", "grid", "--lever", ROOM, "--lang", "nl")[1]
+    assert (
+        "«Scharrelruimte (professionele ruimte)» onder 0,35"
+        in run("tipping", "grid", "--lever", ROOM, "--lang", "nl")[1]
+    )
     data = json.loads(run("tipping", "grid", "--lever", ROOM, "--lever", FUNDING, "--json")[1])
     assert data["abrupt"] and data["point"]["value"] == pytest.approx(0.35)
     assert [row["tips_at"] for row in data["line"]] == pytest.approx([0.35] * 3)

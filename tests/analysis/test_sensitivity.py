@@ -156,7 +156,7 @@ def test_the_same_seed_gives_the_same_intervals() -> None:
 def test_it_can_be_said_drawn_and_written(design: str, n: int) -> None:
     found = sensitivity(known_sweep(linear, RANGES, design=design, n=n, replications=2, noise=0.01), lang="nl")
     assert found.sentence().startswith(
-        "Voor «Samenwerking» maakt het meest uit: «Scharrelruimte». Daarna: «Geld samengevoegd"
+        "Voor «Samenwerking» maakt het meest uit: «Scharrelruimte (professionele ruimte)». Daarna: «Wijkbudget"
     )
     assert "Room to manoeuvre" in found.plot("en").alt_text
     data = json.loads(json.dumps(found.to_dict(), default=float))

@@ -4,14 +4,27 @@ import json
 import random  # noqa: TID251 - draws addresses, nothing of the model
 import zlib
 from base64 import urlsafe_b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from wijksim.app.address_parts import MAX_FIELDS
 from wijksim.io.scenario_files import shipped
 from wijksim.scenario.register import REGISTER
 
-PATHS = ("/verken", "/", "/vergelijk", "/kosten", "/waarom", "/voorspel", "/delen", "/klas", "/docent", "/weg", "//x")
+PATHS = (
+    "/verken",
+    "/",
+    "/vergelijk",
+    "/kosten",
+    "/waarom",
+    "/plannen",
+    "/voorspel",
+    "/delen",
+    "/klas",
+    "/docent",
+    "/weg",
+    "//x",
+)
 NUMBERS = (
     "²", "²3", "１２", "٣", "0", "-1", "-0", "+1", "1.5", ".8", "1.", "1e5", "1e999", "-1e999", "nan", "inf", "Infinity", "1_000",
     "1,000", "9.500", " 1", "1 ", "0x1f", "0" * 11 + "9" * 40, "9" * 5000, "1" + "0" * 400, "4294967296", "1040", "1041", "",
@@ -37,6 +50,17 @@ PACKS: tuple[object, ...] = (
     {"measures": []}, {"name": "x"}, [], [1], 5, "x", None, True, {"without": [], "organisations": {}}, {"": ""},
 )  # fmt: skip
 
+PLAN_PACKS: tuple[object, ...] = (
+    *PACKS, [{}], [[]], [None], [{"name": 5}], [{"name": "x"}], [{"name": "x"}] * 2, [{"name": "x"}] * 9, [{"name": "\u202e"}],
+    [{"name": "x", "measures": 5}], [{"name": "x", "measures": [[]]}], [{"name": "x", "measures": [{}] * 2000}],
+    [{"name": "x", "measures": [{"from": []}]}], [{"name": "x", "measures": [{"from": "visible_link", "start": -1}]}],
+    [{"name": "x", "measures": [{"from": "visible_link", "start": 10**400, "people": {"number": 10**400}}]}],
+    [{"name": "x", "measures": [{"name": "a", "start": 0, "set": {"workload.factor": float("nan")}}]}],
+    [{"name": "x", "colour": "#zzzzzz"}], [{"name": "x", "colour": []}], [{"name": "x", "title": {"nl": "y" * 9000}}],
+    [{"name": "x", "reference": "yes"}], [{"name": "x", "organisations": {"only": [{}]}}], [{"name": "x", "without": [[]]}],
+    [{"name": "x", "set": {"trust.gain": 1}}], [{"name": "../../x"}], [{"name": "x", "reference": True}] * 2,
+)  # fmt: skip
+
 
 def addresses(seed: int, number: int) -> Iterator[tuple[str, str]]:
     """So many hostile addresses: path and what stands behind the question mark."""
@@ -57,7 +81,7 @@ def _search(luck: random.Random) -> str:
     return text
 
 
-def _field(luck: random.Random, deep: int = 0) -> str:
+def _field(luck: random.Random) -> str:
     kind = luck.randrange(8)
     if kind == 0:
         return f"{luck.choice(['seed', 'week', 'letter', 'schets', 'beamer'])}={_quoted(luck, _number(luck))}"
@@ -67,8 +91,8 @@ def _field(luck: random.Random, deep: int = 0) -> str:
         return f"measure={_quoted(luck, _measure(luck))}"
     if kind == 3:
         return f"pack={_pack(luck)}"
-    if kind == 4 and deep < 3:
-        return f"pin={quote(_field(luck, deep + 1), errors='replace')}"
+    if kind == 4:
+        return f"plannen={_pack(luck, PLAN_PACKS)}&plan={_quoted(luck, luck.choice(TEXTS))}"
     if kind == 5:
         return f"scenario={_quoted(luck, luck.choice([*shipped(), *TEXTS]))}"
     if kind == 6:
@@ -91,8 +115,8 @@ def _measure(luck: random.Random) -> str:
     return "~".join(parts[: luck.randrange(1, len(parts) + 1)] if luck.random() < 0.2 else parts)
 
 
-def _pack(luck: random.Random) -> str:
-    content = luck.choice(PACKS)
+def _pack(luck: random.Random, packs: Sequence[object] = PACKS) -> str:
+    content = luck.choice(packs)
     raw = json.dumps(content).encode()
     way = luck.randrange(8)
     if way == 0:

@@ -4,16 +4,20 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from wijksim.app.address_parts import packed_plans
+from wijksim.io.policy_files import load_plans
 from wijksim.text.catalogue import texts
 
 from .reading import attribute_of, calm, finds, settled
 
+PLANS = packed_plans(load_plans("three_nurses", "wijkbudget", "one_director", "nurses_then_budget"))
 SCREENS = {
     "/": ".wj-cards",
     "/wijk": ".wj-drop",
     "/verken?scenario=workload_shock": ".wj-chart canvas",
+    f"/plannen?plannen={PLANS}": ".wj-plans",
     "/voorspel?scenario=area_funding": "form",
-    "/vergelijk?scenario=area_funding": ".wj-chart canvas",
+    f"/vergelijk?plannen={PLANS}&neighbourhood.residents=600&warm_up_weeks=8": ".wj-chart canvas",
     "/waarom?scenario=area_funding": ".wj-chain",
     "/kosten?scenario=area_funding": "tfoot",
     "/delen": "pre",

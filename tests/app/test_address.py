@@ -43,9 +43,9 @@ def test_everything_comes_back() -> None:
         organisations={"only": ["welfare", "home_care", "housing_association"], "welfare": {"room_to_manoeuvre": 1.0}},
     )
     choice = Choice("workload_shock", scenario, 77)
-    pins = (Choice("baseline", shipped_scenario("baseline")), choice)
+    plans = ws.load_plans("three_nurses", "wijkbudget")
     address = read_address("/vergelijk", None).to(
-        "vergelijk", choice=choice, pins=pins, week=31, big=True, letter=120, language="en",
+        "vergelijk", choice=choice, plans=plans, opened="wijkbudget", week=31, big=True, letter=120, language="en",
         guesses={"collaboration": "up"}, room="ABCD",
     )  # fmt: skip
     back = read(address.text())
@@ -54,7 +54,8 @@ def test_everything_comes_back() -> None:
     assert back.choice.scenario.values == scenario.values
     assert back.choice.scenario.organisations == scenario.organisations
     assert back.choice.scenario.without == scenario.without
-    assert (back.pins[0], back.week, back.big, back.letter, back.language) == (pins[0], 31, True, 120, "en")
+    assert (back.plans, back.opened) == (plans, "wijkbudget")
+    assert (back.week, back.big, back.letter, back.language) == (31, True, 120, "en")
     assert (dict(back.guesses), back.room, back.choice.seed) == ({"collaboration": "up"}, "ABCD", 77)
     assert read(back.text()) == back
 
@@ -71,7 +72,7 @@ def test_no_address_breaks_the_page(path: str, search: str) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.dictionaries(st.sampled_from(["scenario", "seed", "measure", "pack", "pin", "week", "gok", "room_to_manoeuvre",
+@given(st.dictionaries(st.sampled_from(["scenario", "seed", "measure", "pack", "plannen", "plan", "week", "gok", "room_to_manoeuvre",
                                          "boundary_objects.planned", "neighbourhood.residents", "kamer"]), st.text(max_size=40)))  # fmt: skip
 def test_no_value_breaks_the_page(pairs: dict[str, str]) -> None:
     from urllib.parse import urlencode
@@ -93,7 +94,7 @@ def test_no_hostile_address_raises_or_takes_long_or_changes_when_written_again()
         address = read_address(path, search)
         assert time.process_time() - start < 2.0, (path, search[:200])
         back = read(address.text())
-        assert (back.choice, back.pins) == (address.choice, address.pins), (path, search[:200])
+        assert (back.choice, back.plans) == (address.choice, address.plans), (path, search[:200])
         assert json.dumps(address.text()).isascii() and len(address.problems) <= MAX_REPORTED + 1
 
 

@@ -166,7 +166,7 @@ def test_the_same_phone_gets_its_own_seat_back_and_the_teacher_can_take_it(visit
     again.close()
     lead.get_by_text("Spelers: 1").wait_for()
     lead.get_by_label("Plek weghalen").select_option(label=re.sub("^.*speler", "Speler", me))
-    lead.get_by_role("button", name="Haal weg").click()
+    lead.get_by_role("button", name="Verwijder").click()
     page.get_by_text("De docent heeft uw plek weggehaald.").wait_for()
     lead.get_by_text("Spelers: 0").wait_for()
     lead.get_by_role("button", name="Laat niemand meer binnen").click()

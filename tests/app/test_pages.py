@@ -157,7 +157,7 @@ def test_the_settings_of_every_scenario_are_its_own() -> None:
     (measure,) = (cells for name, cells in rows.items() if name.startswith("Maatregel «"))
     assert measure == [measure[0], "–", measure[0]]
     assert measure[0].startswith("week 104 tot")
-    assert rows["Scharrelruimte"] == ["30%", "30%", "55%"]
+    assert rows["Scharrelruimte (professionele ruimte)"] == ["30%", "30%", "55%"]
     assert rows["Welzijnsorganisatie: scharrelruimte"] == ["–", "90%", "–"]
     assert rows["niemand wordt bij drukte teruggeroepen"] == ["nee", "ja", "nee"]
     english = [row[0] for row in difference_rows(view_of("/vergelijk?taal=en"), chosen)]
@@ -176,7 +176,7 @@ def test_pairs_of_which_a_run_failed_are_not_waited_for() -> None:
     found = pairs_of([*jobs, row(done, done)], print)
     assert (found.ready, found.failed, found.asked, found.over) == (2, 2, 4, True)
     view = view_of("/voorspel")
-    assert failures_text(view, found) == "Bij 2 paren ging een run mis; die tellen niet mee."
+    assert failures_text(view, found) == "Bij 2 berekeningen ging een run mis; die tellen niet mee."
     outputs = tuple(tuple(output_of(run(SMALL, seed=seed)) for seed in (1, 2)) for _ in "ab")
     assert _agreeing(view, "collaboration", "same", replace(found, outputs=outputs)) == "in 2 van de 2 runs"
 

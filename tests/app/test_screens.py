@@ -66,14 +66,14 @@ def test_a_lever_changes_the_address_and_waits_for_run(visitor) -> None:
     page = visitor.open("/verken", ".wj-tiles")
     tiles = page.locator(".wj-tiles")
     before = settled(tiles)
-    room = page.get_by_label("Scharrelruimte", exact=True)
+    room = page.get_by_label("Scharrelruimte (professionele ruimte)", exact=True)
     room.fill("82,5")
     room.press("Enter")
     page.wait_for_url("**room_to_manoeuvre=0.825*")
     page.get_by_text("U hebt iets veranderd").wait_for()
     same_text(tiles, before)
     page.get_by_text("was 30% → nu 82,5%").wait_for()
-    page.get_by_role("button", name="Speel af met deze").click()
+    page.get_by_role("button", name="Reken door").click()
     visitor.ready()
     text_of(tiles, lambda text: text != before)
     page.get_by_role("button", name="Ongedaan maken").click()
@@ -85,7 +85,7 @@ def test_a_lever_explains_itself_and_refuses_what_is_no_number(visitor) -> None:
     page = visitor.open("/verken", ".wj-levers")
     page.get_by_role("button", name="Uitleg bij Scharrelruimte").click()
     page.get_by_text("aangenomen: er is geen bron met een getal").wait_for()
-    room = page.get_by_label("Scharrelruimte", exact=True)
+    room = page.get_by_label("Scharrelruimte (professionele ruimte)", exact=True)
     room.fill("veel")
     room.press("Enter")
     page.get_by_text("Typ een getal van 0 tot 100.").wait_for()
@@ -95,7 +95,7 @@ def test_a_lever_explains_itself_and_refuses_what_is_no_number(visitor) -> None:
 def test_a_measure_is_placed_in_time_and_removed(visitor) -> None:
     page = visitor.open("/verken", ".wj-measures")
     page.locator(".wj-measures summary").click()
-    page.locator(".wj-measures form select").first.select_option("workload.factor")
+    page.locator(".wj-measures form select").nth(1).select_option("workload.factor")
     page.locator(".wj-measures form input").last.fill("1,8")
     for week in ("", "voorjaar"):
         page.get_by_label("Van week", exact=True).fill(week)
@@ -103,7 +103,7 @@ def test_a_measure_is_placed_in_time_and_removed(visitor) -> None:
         page.get_by_text("Dat kan niet: een week is een heel getal").wait_for()
     page.get_by_label("Van week", exact=True).fill("100")
     page.locator(".wj-measures form button").click()
-    page.get_by_text("week 100 tot het einde: Drukte → 1,8").wait_for()
+    page.get_by_text("week 100 tot het einde: Hulpvraag (1 = normaal) → 1,8").wait_for()
     at(page, "measure=maatregel+1~100~~workload.factor")
     page.get_by_role("button", name="Verwijder: maatregel 1").click()
     page.get_by_text("Nog geen maatregelen.").wait_for()
@@ -117,10 +117,10 @@ def test_a_measure_is_changed(visitor) -> None:
     value.fill("1,5")
     page.get_by_label("Tot week (leeg = einde)").fill("")
     page.get_by_role("button", name="Bewaar", exact=True).click()
-    page.get_by_text("week 100 tot het einde: Drukte → 1,5").wait_for()
+    page.get_by_text("week 100 tot het einde: Hulpvraag (1 = normaal) → 1,5").wait_for()
     at(page, "measure=drukte~100~~workload.factor")
     page.get_by_role("button", name="Ongedaan maken").click()
-    page.get_by_text("week 100 tot 130: Drukte → 1,8").wait_for()
+    page.get_by_text("week 100 tot 130: Hulpvraag (1 = normaal) → 1,8").wait_for()
 
 
 def test_more_than_the_server_does_is_refused_in_words(visitor) -> None:
@@ -132,7 +132,7 @@ def test_a_run_that_was_stopped_runs_again_when_asked(visitor) -> None:
     page = visitor.open("/verken?neighbourhood.residents=20000&horizon_weeks=520&seed=77", ".wj-run progress")
     page.get_by_role("button", name="Stop", exact=True).click()
     page.get_by_text("Gestopt.").wait_for()
-    page.get_by_role("button", name="Speel af met deze").click()
+    page.get_by_role("button", name="Reken door").click()
     visitor.ready()
     page.wait_for_selector(".wj-tiles")
 
@@ -144,8 +144,8 @@ def test_what_is_shown_stays_when_settings_change_after_a_run_that_was_ready_at_
     visitor.ready()
     page.wait_for_function("document.querySelector('h1').innerText.includes('Zonder')")
     tiles = page.locator(".wj-tiles")
-    shown = text_of(tiles, "dan de basis")
-    room = page.get_by_label("Scharrelruimte", exact=True)
+    shown = text_of(tiles, "dan vandaag")
+    room = page.get_by_label("Scharrelruimte (professionele ruimte)", exact=True)
     room.fill("81")
     room.press("Enter")
     page.get_by_text("U hebt iets veranderd").wait_for()
@@ -159,13 +159,13 @@ def test_while_a_run_is_computed_the_previous_result_stays_and_says_so(visitor) 
     residents = page.get_by_label("Bewoners per wijk", exact=True)
     residents.fill("20000")
     residents.press("Enter")
-    page.get_by_role("button", name="Speel af met deze").click()
+    page.get_by_role("button", name="Reken door").click()
     page.get_by_text("Hieronder staat nog de vorige uitkomst.").wait_for()
     same_text(page.locator(".wj-before .wj-tiles"), before)
     page.get_by_role("button", name="Stop", exact=True).click()
     page.get_by_text("Gestopt.").wait_for()
     same_text(page.locator(".wj-before .wj-tiles"), before)
-    page.get_by_role("button", name="Speel af met deze").click()
+    page.get_by_role("button", name="Reken door").click()
     visitor.ready()
     page.wait_for_selector(".wj-before", state="detached")
     text_of(page.locator(".wj-tiles"), lambda text: text != before)
@@ -258,28 +258,14 @@ def test_a_drawn_line_stands_next_to_the_runs(visitor) -> None:
     page.get_by_text("in 20 van de 20 runs").first.wait_for(timeout=PATIENCE)
 
 
-def test_compare_computes_bands_by_itself_and_more_pairs_when_asked(visitor) -> None:
-    page = visitor.open(f"/vergelijk?{TWO_SMALL}", ".wj-chart canvas")
-    page.get_by_text("10 van de 10 paren zijn klaar").wait_for(timeout=PATIENCE)
+def test_compare_counts_by_itself_and_more_when_asked(visitor) -> None:
+    page = visitor.open(f"/vergelijk?{TWO_SMALL}", ".wj-outcomes")
+    page.get_by_text("10 van de 10 berekeningen zijn klaar").wait_for(timeout=PATIENCE)
     page.get_by_text("80 van de 100 runs").wait_for()
-    page.get_by_text("beter in 10 van de 10 paren").first.wait_for()
-    page.get_by_role("button", name="Reken 25 paren").click()
-    page.get_by_text("25 van de 25 paren zijn klaar").wait_for(timeout=PATIENCE)
-    expect(page.get_by_role("button", name="Reken 25 paren")).to_be_disabled()
-
-
-def test_compare_pins_and_plays_side_by_side(visitor) -> None:
-    page = visitor.open(f"/vergelijk?{TWO_SMALL}", ".wj-chart canvas")
-    page.get_by_label("Voeg toe").select_option("without_boundary_work")
-    page.wait_for_function("decodeURIComponent(location.search).includes('without_boundary_work')")
-    page.wait_for_selector(".wj-sides .wj-replay >> nth=2")
-    page.get_by_text("10 van de 10 paren zijn klaar").wait_for(timeout=PATIENCE)
-    page.get_by_role("button", name="Een week verder").click()
-    page.wait_for_function(
-        "[...document.querySelectorAll('.wj-replay output')].every(e => e.innerText.startsWith('Week 1'))"
-    )
-    page.get_by_role("button", name="Haal weg: C").click()
-    page.wait_for_function("document.querySelectorAll('.wj-sides .wj-replay').length === 2")
+    page.get_by_text("beter in 10 van de 10 berekeningen").first.wait_for()
+    page.get_by_role("button", name="Doe 25 berekeningen").click()
+    page.get_by_text("25 van de 25 berekeningen zijn klaar").wait_for(timeout=PATIENCE)
+    expect(page.get_by_role("button", name="Doe 25 berekeningen")).to_be_disabled()
 
 
 @pytest.mark.parametrize("query", ["", "?scenario=area_funding&seed=4&room_to_manoeuvre=0.55"])
@@ -315,10 +301,10 @@ def test_the_link_is_to_the_page_that_was_open_and_holds_no_secrets(visitor) -> 
     page.get_by_text("Dagboek van Ggz").wait_for()
     expect(page.locator(".wj-week")).to_have_text(starts("Week 77"))
     expect(page.get_by_label("Grafiek").first).to_have_value("trust")
-    visitor.open("/vergelijk?pin=scenario%3Darea_funding&pin=scenario%3Dworkload_shock&scenario=area_funding", "select")
+    visitor.open("/vergelijk?scenario=area_funding", "select")
     page.get_by_role("link", name="Delen").click()
     link = value_of(page.locator(".wj-link"), lambda text: "/vergelijk?" in text)
-    assert link.count("pin=") == 2
+    assert "scenario=area_funding" in link
 
 
 def test_a_kept_file_opens_again_and_a_wrong_one_is_explained(visitor, tmp_path: Path) -> None:

@@ -20,14 +20,14 @@ def test_visitors_do_not_see_each_other(visit) -> None:
     one, other = visit(), visit()
     one.open("/verken?horizon_weeks=52&seed=5", ".wj-tiles")
     other.open("/verken?scenario=area_funding&horizon_weeks=52&seed=6", ".wj-tiles")
-    lever = one.page.get_by_label("Scharrelruimte", exact=True)
+    lever = one.page.get_by_label("Scharrelruimte (professionele ruimte)", exact=True)
     lever.fill("99")
     lever.press("Enter")
     one.page.get_by_text("nu 99%").wait_for()
     other.page.get_by_role("button", name="Beamer").click()
     other.page.wait_for_selector(".wj.big")
-    expect(other.page.get_by_label("Scharrelruimte", exact=True)).to_have_value("30")
-    text_of(other.page.locator(".wj-run"), "seed 6")
+    expect(other.page.get_by_label("Scharrelruimte (professionele ruimte)", exact=True)).to_have_value("30")
+    text_of(other.page.locator(".wj-run"), "toevalsreeks 6")
     expect(one.page.locator(".wj.big")).to_have_count(0)
     not_at(one.page, "area_funding")
 
@@ -36,7 +36,7 @@ def test_a_page_comes_back_after_a_reload(visitor) -> None:
     page = visitor.open("/verken?scenario=area_funding&seed=2&horizon_weeks=80&week=33", ".wj-tiles")
     tiles = page.locator(".wj-tiles")
     before = settled(tiles)
-    assert "dan de basis" in before
+    assert "dan vandaag" in before
     page.reload()
     same_text(tiles, before)
     expect(page.locator(".wj-week")).to_have_text(starts("Week 33"))
@@ -64,6 +64,7 @@ def test_nothing_leaves_this_machine(visitor) -> None:
     for path in (
         "/",
         "/verken",
+        "/plannen",
         "/vergelijk?scenario=area_funding",
         "/waarom",
         "/kosten",
@@ -93,7 +94,7 @@ def test_a_dropped_connection_mends_itself(visitor) -> None:
     calm(page)
     assert do(page, "solara.debug.dropConnection()")
     page.wait_for_function("solara.debug.reconnectCount > 0 && solara.debug.kernel().connectionStatus === 'connected'")
-    lever = page.get_by_label("Scharrelruimte", exact=True)
+    lever = page.get_by_label("Scharrelruimte (professionele ruimte)", exact=True)
     lever.fill("61")
     lever.press("Enter")
     page.get_by_text("nu 61%").wait_for()

@@ -81,7 +81,10 @@ def test_values_are_those_of_the_scenarios_and_not_of_the_text(tmp_path: Path) -
     text = "{base: {}, variant: {set: {room_to_manoeuvre: 0.8}}, outcome: collaboration, expected: higher}"
     contrast = contrast_of(tmp_path, text)
     changed = replace(contrast, variant=contrast.variant.vary({"room_to_manoeuvre": 0.6}))
-    assert compared(changed, "nl") == "Een Nederlandse wijk van nu, in kokers. Scharrelruimte: 30% → 60%"
+    assert (
+        compared(changed, "nl")
+        == "Een Nederlandse wijk van nu, in kokers. Scharrelruimte (professionele ruimte): 30% → 60%"
+    )
 
 
 def test_weeks_that_are_taken_off_are_told(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def test_a_share_of_the_base_is_a_percentage() -> None:
 def test_a_claim_is_told_with_what_is_compared(found: Evidence) -> None:
     lines = claim_lines(found.findings[0], "nl")
     assert lines[0].startswith("MINE: Ruimte helpt. (own experience;")
-    assert lines[1].endswith("Scharrelruimte: 30% → 80%")
+    assert lines[1].endswith("Scharrelruimte (professionele ruimte): 30% → 80%")
     assert lines[2] == "    Vertrouwen tussen organisaties, week 8–19"
     heads, first, second = contrast_rows(found.findings[0], "en")
     assert heads == ["Compared", "Outcome", "When", "Expected", "Effect [95 %]", "Verdict"]

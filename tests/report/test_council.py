@@ -221,15 +221,15 @@ def test_sources_are_cited_by_author_and_year(source: str, words: str) -> None:
 def test_settings_are_told_as_was_and_becomes(found: Findings) -> None:
     tables = {table.caption: table for table in report_of(found).parts_of_kind(Table)}
     budget = tables["«Wijkbudget»: was → wordt"]
-    assert ("Geld samengevoegd voor de wijk", "jaar 1, week 27", "10%", "40%") in budget.rows
+    assert ("Wijkbudget (deel van alle budgetten)", "jaar 1, week 27", "10%", "40%") in budget.rows
     later = tables["«Eerst verpleegkundigen, na twee jaar het budget»: was → wordt"]
-    assert ("Geld samengevoegd voor de wijk", "jaar 3, week 27", "10%", "40%") in later.rows
+    assert ("Wijkbudget (deel van alle budgetten)", "jaar 3, week 27", "10%", "40%") in later.rows
     assert any("3 van 36 uur" in row for row in later.rows)
 
 
 def test_a_source_card_says_what_an_error_of_a_price_does_and_else_that_it_is_not_known(found: Findings) -> None:
     cards = {card.title: dict(card.rows) for card in report_of(found).parts_of_kind(Card)}
-    assert cards["Geld samengevoegd voor de wijk"]["25% ernaast"] == "Niet bekend: dit is niet doorgerekend."
+    assert cards["Wijkbudget (deel van alle budgetten)"]["25% ernaast"] == "Niet bekend: dit is niet doorgerekend."
     price = cards["Prijs van «Drie wijkverpleegkundigen als Zichtbare Schakel»"]
     now = 52 * found.difference("three_nurses", "cost_total")
     assert price["Waarde"] == "€ 15.000 eenmalig, € 240.000 per jaar"

@@ -21,21 +21,23 @@ from wijksim.app.address_parts import (
     measure_of,
     measure_text,
     packed,
+    packed_plans,
     pairs_of,
     sketch_of,
     unpacked,
+    unpacked_plans,
     value_of,
     whole_number,
     written,
 )
 from wijksim.app.wijk_in_address import with_wijk
 from wijksim.io.scenario_files import load, shipped
+from wijksim.scenario.policy import Plan
 from wijksim.scenario.problems import ScenarioError
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Scenario
 from wijksim.text.language import Language
 
-MAX_PINS = 4
 SHOWN = ("grafiek", "grafiek2", "wie", "uitkomst")
 """What may be open on a page, as it stands in an address."""
 _PLAIN = re.compile(r"[a-z_0-9]{1,30}")
@@ -49,7 +51,8 @@ _OWN = (
     "pack",
     "taal",
     "beamer",
-    "pin",
+    "plannen",
+    "plan",
     "week",
     "gok",
     "schets",
@@ -111,7 +114,10 @@ class Address:
     """Large mode, for a projector."""
     letter: int = 100
     """Size of letters in per cent."""
-    pins: tuple[Choice, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    """Plans that were saved, at most :data:`wijksim.app.address_parts.MAX_PLANS`; where there are any, one is today."""
+    opened: str = ""
+    """Name of the plan whose settings are under the levers."""
     week: int | None = None
     guesses: Mapping[str, str] = field(default_factory=dict)
     """Outcome -> up, same or down: what the visitor expects."""
@@ -134,7 +140,9 @@ class Address:
         pairs = self.choice.query()
         if pairs == [("scenario", "baseline")]:
             pairs = []
-        pairs += [("pin", urlencode(pin.query())) for pin in self.pins]
+        known = self.opened in {plan.name for plan in self.plans}
+        pairs += [("plan", self.opened)] if known else []
+        pairs += [("plannen", packed_plans(self.plans))] if self.plans else []
         pairs += [("gok", f"{name}:{guess}") for name, guess in self.guesses.items()]
         shown = {
             **{name: text for name, text in self.shown.items() if name in SHOWN}, "van": self.back,
@@ -165,10 +173,7 @@ def read_address(path: str, search: str | None) -> Address:
     noted = Noted("en" if _ENGLISH.search(search or "") else "nl")
     pairs = pairs_of(search, noted)
     given = dict(pairs)
-    pins = [
-        _read_choice(pairs_of(value, noted), noted)
-        for value in [value for name, value in pairs if name == "pin"][:MAX_PINS]
-    ]
+    plans = unpacked_plans(given.get("plannen", ""), noted)
     guesses = (value.partition(":") for name, value in pairs if name == "gok")
     choice = _read_choice(pairs, noted)
     week = _read_number(given, "week", LAST_WEEK, noted)
@@ -180,7 +185,8 @@ def read_address(path: str, search: str | None) -> Address:
         language=noted.language,
         big=given.get("beamer") == "1",
         letter=int(given["letter"]) if given.get("letter") in ("85", "120", "140") else 100,
-        pins=tuple(pins),
+        plans=plans,
+        opened=given.get("plan", "") if given.get("plan", "") in {plan.name for plan in plans} else "",
         week=week,
         guesses={
             name: guess for name, _, guess in guesses if _PLAIN.fullmatch(name) and guess in ("up", "same", "down")

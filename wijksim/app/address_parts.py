@@ -5,14 +5,16 @@ import json
 import re
 import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import parse_qsl
 
 from wijksim.app.wijk_in_address import wijk_content
 from wijksim.scenario import spelling
 from wijksim.scenario.parameter import Parameter, Value, plain
-from wijksim.scenario.problems import Problem
+from wijksim.scenario.policy import TODAY, Plan, read_plan, today
+from wijksim.scenario.problems import Problem, Problems, shown
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Measure, Scenario
 from wijksim.text.catalogue import say
@@ -21,6 +23,8 @@ from wijksim.text.language import Language
 MAX_FIELDS = 400
 LONGEST = 12_000
 MAX_REPORTED = 20
+MAX_PLANS = 8
+"""Plans of one visitor, today among them."""
 LAST_SEED = 2**32 - 1
 LAST_WEEK = 99_999
 """Of a place on a page; the page itself knows how long a run is."""
@@ -156,13 +160,15 @@ def packed(scenario: Scenario, start: Scenario) -> str:
     content |= wijk_content(scenario)
     if not content:
         return ""
+    return _packed(content)
+
+
+def _packed(content: object) -> str:
     return urlsafe_b64encode(zlib.compress(json.dumps(content, separators=(",", ":")).encode(), 9)).decode()
 
 
-def unpacked(text: str, noted: Noted) -> dict[str, Any]:
-    """What was packed, as parts of a scenario file; the reader of scenarios checks what is in them."""
-    if not text:
-        return {}
+def _content_of(text: str) -> Any:
+    """What was packed; nothing where it is none, too large, too deep, or holds texts that nobody writes."""
     try:
         if not _BASE64.fullmatch(text):
             raise ValueError("no base64")
@@ -172,9 +178,69 @@ def unpacked(text: str, noted: Noted) -> dict[str, Any]:
             raise ValueError("too large")
         content = json.loads(raw)
     except (ValueError, zlib.error, RecursionError):
-        content = None
+        return None
+    return content if _is_plain(content, _MAX_DEPTH_OF_PACK) else None
+
+
+def packed_plans(plans: Sequence[Plan]) -> str:
+    """Plans as an address holds them: the form of a file of plans, packed."""
+    return _packed([_on_a_line({key: value for key, value in plan.to_dict().items() if value}) for plan in plans])
+
+
+def _on_a_line(value: Any) -> Any:
+    """A tree whose texts have no ends of lines and nothing else that an address cannot hold."""
+    if isinstance(value, str):
+        return "".join(each if each.isprintable() else " " for each in value)
+    if isinstance(value, dict):
+        return {key: _on_a_line(each) for key, each in value.items()}
+    return [_on_a_line(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+def unpacked_plans(text: str, noted: Noted) -> tuple[Plan, ...]:
+    """The plans of an address, through the reader of files of plans; what is wrong with one is noted, and it is left
+    out."""
+    if not text:
+        return ()
+    content = _content_of(text)
+    if not isinstance(content, list) or len(content) > MAX_PLANS:
+        noted.add("plans")
+        return ()
+    found: list[Plan] = []
+    for tree in content:
+        problems = Problems()
+        plan = read_plan(tree, problems)
+        if not problems.found and plan.name in {each.name for each in found}:
+            problems.add(("name",), f"two plans have the name {shown(plan.name)}")
+        for each in problems.found:
+            noted.add_problem(each)
+        if not problems.found:
+            found.append(plan)
+    whole = with_today(found)
+    return whole if len(whole) <= MAX_PLANS else as_today(found, 0)
+
+
+def with_today(plans: Sequence[Plan]) -> tuple[Plan, ...]:
+    """The plans with exactly one that is today; where none says so, the one of that name, or a new one in front."""
+    chosen = next((plan for plan in plans if plan.reference), None) or next(
+        (plan for plan in plans if plan.name == TODAY), None
+    )
+    if plans and chosen is None:
+        return (today(), *plans)
+    return tuple(replace(plan, reference=plan is chosen) for plan in plans)
+
+
+def as_today(plans: Sequence[Plan], place: int) -> tuple[Plan, ...]:
+    """The plan in this place is today, and no other."""
+    return tuple(replace(plan, reference=number == place) for number, plan in enumerate(plans))
+
+
+def unpacked(text: str, noted: Noted) -> dict[str, Any]:
+    """What was packed, as parts of a scenario file; the reader of scenarios checks what is in them."""
+    if not text:
+        return {}
+    content = _content_of(text)
     known = isinstance(content, dict) and set(content) <= {"organisations", "without", "measures", "wijk"}
-    if not known or not _is_plain(content, _MAX_DEPTH_OF_PACK):
+    if not known:
         noted.add("pack")
         return {}
     lists = (content.get("without", []), content.get("measures", []))

@@ -9,6 +9,9 @@ import numpy as np
 import pandas as pd
 
 from wijksim.app.recording import Recorded
+from wijksim.domain.outcomes import OUTCOME_NAMES
+from wijksim.execution.paired_runs import RunOutput
+from wijksim.studies.effects import weekly
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 from wijksim.text.levers import PLOTS
@@ -20,6 +23,9 @@ LINES = (
     ("#226061", "dotted", "triangle"),
     ("#7a4a9e", "solid", "diamond"),
     ("#8f1d1d", "dashed", "emptyCircle"),
+    ("#226061", "dotted", "emptyRect"),
+    ("#a5660f", "solid", "emptyTriangle"),
+    ("#7a4a9e", "dashed", "emptyDiamond"),
 )
 BASELINE = ("#5c5c5c", "dotted", "none")
 
@@ -74,6 +80,13 @@ def shown_values(series: pd.DataFrame, outcome: str) -> list[float | None]:
     """Weekly values as a reader sees them: shares in per cent."""
     text = OUTCOME_TEXT[outcome]
     return rounded(series[outcome].to_numpy() * (100 if text.unit.percentage else 1), text.decimals + 1)
+
+
+def mean_line(outputs: Sequence[RunOutput], outcome: str) -> list[float | None]:
+    """Weekly means over runs as a reader sees them: shares in per cent."""
+    text, column = OUTCOME_TEXT[outcome], OUTCOME_NAMES.index(outcome)
+    times = 100 if text.unit.percentage else 1
+    return rounded(weekly(outputs)[:, :, column].mean(axis=0) * times, text.decimals + 1)
 
 
 def rounded(values: Any, decimals: int) -> list[float | None]:

@@ -1,15 +1,21 @@
 """In what scenarios differ, in words: levers, fields of organisations, measures, mechanisms that are switched off."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from wijksim.app.lever_rows import in_words
 from wijksim.app.view import View
+from wijksim.io.policy_files import load_plans, shipped_plans
 from wijksim.scenario.explain import measure_extras
+from wijksim.scenario.measure_catalogue import CATALOGUE, title_of
+from wijksim.scenario.measures import read_measures
 from wijksim.scenario.organisation_spec import FIELDS
+from wijksim.scenario.problems import Problems
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Measure, Scenario
 from wijksim.text.catalogue import say
+from wijksim.text.language import Language
 from wijksim.text.levers import choice_words, lever_name
 from wijksim.text.setting_values import value_in_words
 
@@ -28,12 +34,39 @@ def difference_rows(view: View, scenarios: Sequence[Scenario]) -> list[list[str]
 def measure_text(view: View, measure: Measure) -> tuple[str, str]:
     """When a measure holds, and what it sets."""
     end = view.say("measures.to_end") if measure.end is None else str(measure.end)
+    return view.say("measures.from_to", start=measure.begins, end=end), measure_settings(view, measure)
+
+
+def measure_settings(view: View, measure: Measure) -> str:
+    """What a measure sets, whom it appoints, what it costs and how long it takes to prepare."""
     settings = [
         f"{lever_name(name, view.language)} → {in_words(REGISTER[name], value, view.language)}"
         for name, value in measure.set.items()
     ]
-    what = ", ".join([*settings, *measure_extras(measure, view.language)])
-    return view.say("measures.from_to", start=measure.begins, end=end), what
+    return "; ".join([*settings, *measure_extras(measure, view.language)])
+
+
+def measure_title(measure: Measure, language: Language) -> str:
+    """The name of a measure; of one of the catalogue its title there, in the language of the page."""
+    same = next((key for key, each in _catalogue().items() if _same(each, measure)), None)
+    known = same is not None and measure.name in {same, *CATALOGUE[same]["title"], *_shipped_names()}
+    return title_of(same, language) if same is not None and known else measure.name
+
+
+@cache
+def _shipped_names() -> frozenset[str]:
+    """Names of measures in the plans that come with the package, which are in one language."""
+    return frozenset(each.name for plan in load_plans(*shipped_plans()) for each in plan.measures)
+
+
+@cache
+def _catalogue() -> dict[str, Measure]:
+    """The measures of the catalogue as they are when nobody changes them."""
+    return {key: read_measures([{"from": key, "start": 0}], Problems())[0] for key in CATALOGUE}
+
+
+def _same(one: Measure, other: Measure) -> bool:
+    return (one.set, one.people, one.cost) == (other.set, other.people, other.cost)
 
 
 def _name(view: View, name: str, scenarios: Sequence[Scenario]) -> str:
@@ -41,7 +74,8 @@ def _name(view: View, name: str, scenarios: Sequence[Scenario]) -> str:
         return lever_name(name, view.language)
     kind, _, rest = name.partition(".")
     if kind == "measures":
-        return view.say("compare.measure", name=rest)
+        named = next(each for scenario in scenarios for each in scenario.measures if each.name == rest)
+        return view.say("compare.measure", name=measure_title(named, view.language))
     if kind == "without":
         return say(f"without.{rest}", view.language)
     key, _, field = rest.rpartition(".")

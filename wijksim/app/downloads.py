@@ -2,6 +2,7 @@
 
 import json
 from base64 import b64encode
+from collections.abc import Sequence
 from io import BytesIO
 from shlex import quote
 
@@ -9,8 +10,10 @@ from wijksim.app.address import Choice, shipped_scenario
 from wijksim.app.recording import Recorded
 from wijksim.io.names import file_name
 from wijksim.io.scenario_files import scenario_text
+from wijksim.io.scenario_writing import plans_text
 from wijksim.io.tables import csv_of, write_xlsx
 from wijksim.scenario.parameter import plain
+from wijksim.scenario.policy import Plan
 from wijksim.scenario.scenario import Scenario
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -51,6 +54,11 @@ def xlsx_file(recorded: Recorded) -> dict[str, str]:
 def scenario_file(choice: Choice) -> dict[str, str]:
     """The complete scenario as a scenario file."""
     return file(scenario_file_name(choice.scenario), scenario_text(choice.scenario).encode(), "text/yaml")
+
+
+def plans_file(plans: Sequence[Plan]) -> dict[str, str]:
+    """Plans with their titles as a file of plans, which opens here and in every command that takes plans."""
+    return file("wijksim-plans.yaml", plans_text(plans).encode(), "text/yaml")
 
 
 def scenario_file_name(scenario: Scenario) -> str:

@@ -7,15 +7,13 @@ from secrets import token_hex
 
 import solara
 
-from wijksim.app.address import Choice, shipped_scenario
+from wijksim.app.address import Choice
 from wijksim.app.engine import Job, JobState
 from wijksim.app.limits import TooMuch
-from wijksim.app.own_wijk import local_baseline
 from wijksim.app.recording import Recorded
 from wijksim.app.service import service
 from wijksim.app.story import Asked, Story
 from wijksim.execution.paired_runs import RunOutput
-from wijksim.scenario.register import REGISTER
 from wijksim.scenario.seeds import paired_seeds
 
 PAIRS_ROOT = 2026
@@ -193,17 +191,3 @@ def use_pairs(choices: tuple[Choice, ...], number: int, visitor: str) -> Pairs:
         try_again(attempt + 1)
 
     return Pairs(refused=asked, again=again) if isinstance(asked, TooMuch) else pairs_of(asked, again)
-
-
-def baseline_of(choice: Choice) -> Choice:
-    """What a choice is compared with, with the same seed: a wijk of one's own as it is today, else the baseline in the
-    same world (structural settings)."""
-    start = shipped_scenario("baseline")
-    if choice.scenario.wijk is not None:  # policy and neighbourhood are never mixed in one difference
-        return Choice("baseline", local_baseline(choice.scenario, start), choice.seed)
-    world = {
-        name: value
-        for name, value in choice.scenario.values.items()
-        if REGISTER[name].structural and value != start.values[name]
-    }
-    return Choice("baseline", start.vary(world, name=start.name) if world else start, choice.seed)

@@ -13,6 +13,7 @@ from pathlib import Path
 from wijksim.app.engine import Engine, JobState
 from wijksim.app.limits import Limits
 from wijksim.app.names import Names, names_of
+from wijksim.app.report_desk import ReportDesk
 from wijksim.app.rooms import Rooms
 from wijksim.app.service import Service, install
 from wijksim.app.sparing_log import keep_small
@@ -151,7 +152,7 @@ def serve(
         raise Taken(os.strerror(error.errno or 0)) from error
     port = listening.getsockname()[1]
     handler = keep_small()
-    engine = Engine(limits)
+    engine, reports = Engine(limits), ReportDesk(runs=limits)
     engine.start()
     try:
         warm_up(engine, list(shipped() if warm is None else warm))
@@ -165,9 +166,12 @@ def serve(
                 if lesson is not None:
                     lesson.ready(address, teachers_link(host, port, known.prefix, teachers), teachers.secret)
 
-            _serve(listening, Service(engine, address, lesson is not None, rooms, teachers), known, tell_ready)
+            shared = Service(engine, address, lesson is not None, rooms=rooms, teachers=teachers)
+            shared.reports = reports
+            _serve(listening, shared, known, tell_ready)
     finally:
         logging.getLogger().removeHandler(handler)
+        reports.close()
         engine.close()
         listening.close()
 

@@ -24,7 +24,7 @@ class Limits:
     start_seconds: float = 600.0
     """Wall time in which a worker must be ready; the first one ever compiles the model."""
     waiting_per_visitor: int = 6
-    brief_per_visitor: int = 100
+    brief_per_visitor: int = 220
     """Runs of which only the numbers for statistics are wanted."""
     waiting: int = 240
     waiting_briefs: int = 960

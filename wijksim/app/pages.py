@@ -6,6 +6,7 @@ from wijksim.app.screens.compare import Compare
 from wijksim.app.screens.costs import Costs
 from wijksim.app.screens.explore import Explore
 from wijksim.app.screens.my_wijk import MyWijk
+from wijksim.app.screens.plans import Plans
 from wijksim.app.screens.predict import Predict
 from wijksim.app.screens.share import Share
 from wijksim.app.screens.start import Start
@@ -18,6 +19,7 @@ routes = [
     solara.Route(path="/", component=Start, layout=Shell, label="wijksim"),
     solara.Route(path="wijk", component=MyWijk, label="wijksim"),
     solara.Route(path="verken", component=Explore, label="wijksim"),
+    solara.Route(path="plannen", component=Plans, label="wijksim"),
     solara.Route(path="voorspel", component=Predict, label="wijksim"),
     solara.Route(path="vergelijk", component=Compare, label="wijksim"),
     solara.Route(path="waarom", component=Why, label="wijksim"),

@@ -1,5 +1,6 @@
 """What a run is told with: headline tiles, replay with diary, plots; shared by several screens."""
 
+from collections.abc import Callable
 from html import escape
 from typing import Any
 
@@ -61,8 +62,8 @@ def difference_html(view: View, name: str, value: float, base: float, *, than: s
 
 
 @solara.component
-def Stage(recorded: Recorded):
-    """The replay, and under it the diary of the actor that somebody taps."""
+def Stage(recorded: Recorded, beside: Callable[[], Any]):
+    """The network and what stands beside it, what plays them, and the diary of the actor that somebody taps."""
     view = use_view()
     actor, set_actor = solara.use_state(view.address.shown.get("wie", ""))
     week, set_week = solara.use_state(view.address.week or 0)
@@ -79,16 +80,17 @@ def Stage(recorded: Recorded):
             set_week(sent)
             view.note("week", str(sent))
 
-    Replay(
-        animation=animation(recorded, view.language),
-        words=view.words("replay"),
-        code=view.language,
-        big=view.address.big,
-        week=view.address.week or 0,
-        actor=known_actor(recorded, actor) or "",
-        event_week=settled,
-        event_actor=chosen,
-    )
+    shown = {
+        "animation": animation(recorded, view.language), "words": view.words("replay"), "code": view.language,
+        "big": view.address.big, "week": view.address.week or 0, "actor": known_actor(recorded, actor) or "",
+    }  # fmt: skip
+    with solara.Div(classes=["wj-glance"]):
+        with solara.Div(classes=["wj-card"]):
+            Replay(controls=False, event_actor=chosen, **shown)
+        with solara.Div(classes=["wj-card"]):
+            beside()
+    with solara.Div(classes=["wj-card"]):
+        Replay(picture=False, event_week=settled, event_actor=chosen, **shown)
     html(diary_html(view, recorded, known_actor(recorded, actor), week), "div", ("wj-diary",))
 
 

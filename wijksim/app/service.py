@@ -1,4 +1,4 @@
-"""What all visitors of one server share: the engine, the rooms of classes, and the address of the server.
+"""What all visitors of one server share: the engine, the desk of reports, the rooms of classes, the address.
 
 It holds nothing of a single visitor; that lives in the components of the page and in its address.
 """
@@ -6,6 +6,7 @@ It holds nothing of a single visitor; that lives in the components of the page a
 from dataclasses import dataclass, field
 
 from wijksim.app.engine import Engine
+from wijksim.app.report_desk import ReportDesk
 from wijksim.app.rooms import Rooms
 from wijksim.app.teacher_door import Teachers
 
@@ -18,6 +19,7 @@ class Service:
     address: str
     """Address for visitors, such as http://192.168.1.20:8765."""
     class_mode: bool = False
+    reports: ReportDesk = field(default_factory=ReportDesk)
     rooms: Rooms = field(default_factory=Rooms)
     teachers: Teachers = field(default_factory=Teachers)
 

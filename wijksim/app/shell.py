@@ -18,7 +18,7 @@ from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 
 _LETTERS = (85, 100, 120, 140)
-SCREENS = ("", "wijk", "verken", "voorspel", "vergelijk", "waarom", "kosten", "delen")
+SCREENS = ("", "wijk", "verken", "plannen", "voorspel", "vergelijk", "waarom", "kosten", "delen")
 CLASS_SCREENS = ("klas", "docent")
 MAX_UNDO = 50
 
@@ -54,8 +54,8 @@ def Frame(children: list[Any]):
     language = address.language
 
     def go(target: Address) -> None:
-        if target.choice != address.choice and target.path == address.path:
-            past.current = [*past.current, address.choice][-MAX_UNDO:]
+        if target.path == address.path and _kept(target) != _kept(address):
+            past.current = [*past.current, address][-MAX_UNDO:]
         if target.text() != address.text():
             router.push(target.text())
 
@@ -72,14 +72,14 @@ def Frame(children: list[Any]):
 
     def undo(_: Any) -> None:
         if past.current:
-            *past.current, choice = past.current
-            router.push(address.to(address.path, choice=choice).text())
+            *past.current, before = past.current
+            router.push(address.to(address.path, choice=before.choice, plans=before.plans, opened=before.opened).text())
 
     def other_letters(step: Any) -> None:
         place = _LETTERS.index(address.letter) + (1 if step == 1 else -1)
         go(address.to(address.path, letter=_LETTERS[max(0, min(place, len(_LETTERS) - 1))]))
 
-    solara.use_effect(lambda: lambda: service().engine.leave(visitor), [])
+    solara.use_effect(lambda: lambda: leave(visitor), [])
     solara.use_memo(lambda: setattr(noted, "current", opened(address)), [address.path])
     # The same view for the same address: a new one would draw every part of the page again each time.
     VIEW.provide(solara.use_memo(lambda: View(address, visitor, go, follow, note, service().address), [address]))
@@ -103,6 +103,17 @@ def Frame(children: list[Any]):
             Wrong(address.problems, language)
             Screen(children, address).key(f"screen {address.path}")
         html(f"<p>{say('app.bar.foot', language)}</p>", "footer", ("wj-foot",))
+
+
+def leave(visitor: str) -> None:
+    """A visitor has gone: nothing is computed or written for them any more."""
+    service().engine.leave(visitor)
+    service().reports.leave(visitor)
+
+
+def _kept(address: Address) -> tuple[Any, ...]:
+    """What undo brings back: settings and plans."""
+    return address.choice, address.plans, address.opened
 
 
 @solara.component

@@ -9,7 +9,6 @@ from typing import Any
 import solara
 
 from wijksim.app.address import Address, Choice, shipped_scenario
-from wijksim.app.own_wijk import wijk_title
 from wijksim.io.scenario_files import shipped
 from wijksim.text.app import words_of
 from wijksim.text.catalogue import say
@@ -66,12 +65,9 @@ def html(content: str, tag: str = "div", classes: tuple[str, ...] = ()) -> Any:
     return solara.HTML(tag=tag, unsafe_innerHTML=content, classes=list(classes))
 
 
-def title_of(choice: Choice, language: Language) -> str:
-    """Title of a scenario in words; one that differs from the shipped one says so."""
-    if choice.scenario.wijk is not None:
-        return wijk_title(choice.scenario, language)
-    title = shipped_scenario(choice.base).title[language] or choice.base
-    return f"{title} ({say('app.view.changed', language)})" if choice.changed else title
+def letter_html(letter: str, colour: str) -> str:
+    """The letter of a plan in its colour."""
+    return f"<span class='wj-letter' style='border-color: {escape(colour, quote=True)}'>{escape(letter)}</span>"
 
 
 def scenario_choices(language: Language) -> list[dict[str, str]]:

@@ -6,6 +6,7 @@ import signal
 import sys
 import traceback
 from functools import partial
+from importlib import import_module
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
@@ -17,24 +18,28 @@ MEMORY = 6 * 2**30
 """Bytes of address space of one worker."""
 
 
-def start_worker() -> tuple[BaseProcess | WorkerProcess, Connection]:
-    """A new worker process, and the pipe to it; on Windows, which hands down no open files, by Python's own way."""
+def start_worker(module: str = "wijksim.app.worker") -> tuple[BaseProcess | WorkerProcess, Connection]:
+    """A new process that runs ``work`` of a module, and the pipe to it; on Windows, which hands down no open files, by
+    Python's own way."""
     if os.name != "nt":
-        worker = WorkerProcess("wijksim.app.worker")
+        worker = WorkerProcess(module)
         return worker, worker.connection
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=work, args=(theirs,), name="wijksim-worker", daemon=True)
+    # A process that makes a report has processes of its own, which a daemon may not have.
+    process = context.Process(
+        target=import_module(module).work, args=(theirs,), name="wijksim-worker", daemon=module == __name__
+    )
     process.start()
     theirs.close()
     return process, ours
 
 
-def end_worker(process: BaseProcess | WorkerProcess, pipe: Connection) -> None:
-    """Stop it, whatever it is doing."""
+def end_worker(process: BaseProcess | WorkerProcess, pipe: Connection, patience: float = 2.0) -> None:
+    """Stop it, whatever it is doing; so many seconds are left to it to end what it started."""
     pipe.close()
     process.terminate()
-    process.join(2)
+    process.join(patience)
     if process.is_alive():
         process.kill()
         process.join(2)
@@ -46,7 +51,7 @@ def work(pipe: Connection) -> None:
     It compiles the model first, so that the time limit of a run holds for the run alone. Messages in:
     ("run", "brief" or "why", key, scenario, seed, what is asked) and ("stop", key).
     """
-    _be_modest()
+    be_modest()
     from wijksim.app.recording import Stopped, progress_of_job, record
     from wijksim.app.story import story
     from wijksim.execution.paired_runs import output_of
@@ -91,7 +96,7 @@ def work(pipe: Connection) -> None:
             pipe.send(("failed", key, traceback.format_exc()))
 
 
-def _be_modest() -> None:
+def be_modest() -> None:
     """Leave Ctrl-C to the server, give way to it, and never take the whole machine."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform != "win32":

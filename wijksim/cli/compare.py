@@ -227,8 +227,6 @@ def _print_variant(found: "Comparison", variant: "Scenario", language: Language)
     rows = [effect_cells(effect, language) for effect in effects if effect["outcome"] in HEADLINES]
     print("\n" + aligned([effect_heads(*columns, language), *rows]))
     print("\n" + found.sentence("collaboration", variant.name, lang=language))
-    if found.n > 1:
-        print(say("compare.pairing", language))
     parties = found.parties[(found.parties["variant"] == variant.name) & (found.parties["year"] == 0)]
     print("\n" + say("compare.who", language))
     for sentence in parties_sentences(parties.to_dict("records"), language):

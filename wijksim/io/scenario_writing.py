@@ -1,11 +1,13 @@
 """Writing scenario files: a starter with every lever explained, and any scenario in full."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from io import StringIO
 from typing import Any
 
 from wijksim.scenario.parameter import Parameter, plain
+from wijksim.scenario.policy import Plan
 from wijksim.scenario.problems import Problems
 from wijksim.scenario.scenario import SCHEMA_VERSION, Scenario
 from wijksim.scenario.settings import GROUPS, Group
@@ -65,6 +67,21 @@ def new_text(name: str) -> str:
 
 def scenario_text(scenario: Scenario) -> str:
     """The complete scenario as the text of a scenario file; reading it gives the same world."""
+    return FIRST_LINE + _yaml(scenario.to_dict())
+
+
+def plans_text(plans: Iterable[Plan]) -> str:
+    """Plans as the text of one file of plans, in the form of the shipped ones; reading it gives the same plans.
+
+    >>> import wijksim as ws
+    >>> print(plans_text(ws.load_plans("one_director")).splitlines()[2])
+    - name: today
+    """
+    listed = [{key: value for key, value in plan.to_dict().items() if value} for plan in plans]
+    return _yaml({"schema_version": SCHEMA_VERSION, "plans": listed})
+
+
+def _yaml(tree: dict[str, Any]) -> str:
     from ruamel.yaml import YAML
 
     yaml = YAML(typ="safe", pure=True)
@@ -74,8 +91,8 @@ def scenario_text(scenario: Scenario) -> str:
     yaml.sort_base_mapping_type_on_output = False  # type: ignore[assignment]
     yaml.Representer = _representer()
     text = StringIO()
-    yaml.dump(scenario.to_dict(), text)
-    return FIRST_LINE + text.getvalue()
+    yaml.dump(tree, text)
+    return text.getvalue()
 
 
 @cache

@@ -1,7 +1,6 @@
 """Words of comparisons, sensitivity and tipping points, in plain Dutch and plain English."""
 
 from collections.abc import Mapping, Sequence
-from math import isfinite
 from typing import Any
 
 from wijksim.text.catalogue import say
@@ -61,7 +60,7 @@ def effect_sentence(effect: Mapping[Any, Any], language: Language) -> str:
 
 def effect_heads(base: str, alt: str, language: Language) -> tuple[str, ...]:
     """Heads of the table of effects."""
-    middle = ("difference", "interval", "better_in", "from_week", "pairing_gain")
+    middle = ("difference", "interval", "better_in", "from_week")
     return (
         say("command.outcome", language),
         base,
@@ -80,13 +79,8 @@ def effect_cells(effect: Mapping[Any, Any], language: Language) -> tuple[str, ..
     week = str(effect["first_week"])
     return (
         facts["label"], facts["base"], facts["alt"], signed(name, middle, language), f"{low} … {high}", better,
-        "–" if week in ("<NA>", "nan", "None") else week, _times(float(effect["variance_reduction"]), language),
-        text.unit_label(language),
+        "–" if week in ("<NA>", "nan", "None") else week, text.unit_label(language),
     )  # fmt: skip
-
-
-def _times(factor: float, language: Language) -> str:
-    return f"×{format_number(factor, 1 if factor < 100.0 else 0, language)}" if isfinite(factor) else "–"
 
 
 def euro(amount: float, language: Language) -> str:

@@ -1,7 +1,7 @@
 """Values of settings as people read them: 30%, ja, 1.200, visie, convenant."""
 
 from wijksim.text.language import Language, format_number
-from wijksim.text.levers import choice_words
+from wijksim.text.levers import choice_words, unit_words
 
 SHARES = ("share", "share per year")
 """Units of the register that are shown as a percentage."""
@@ -16,6 +16,8 @@ def value_in_words(value: object, unit: str, language: Language) -> str:
     if isinstance(value, tuple | list):
         return ", ".join(choice_words(str(each), language) for each in value)
     if isinstance(value, int | float):
+        if unit == "share per year":
+            return f"{_short(100.0 * value, language)} {unit_words('percentage points', language)}"
         return f"{_short(100.0 * value, language)}%" if unit in SHARES else _short(float(value), language)
     return choice_words(str(value), language, unit=unit)
 

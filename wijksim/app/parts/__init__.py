@@ -59,6 +59,7 @@ def Measures(
     rows: list[dict[str, Any]],
     levers: str,
     words: dict[str, str],
+    catalogue: list[dict[str, str]] = [],  # noqa: B006
     weeks: int = 260,
     refused: str = "",
     next_name: str = "",
@@ -66,7 +67,7 @@ def Measures(
     event_change: Heard | None = None,
     event_remove: Heard | None = None,
 ) -> None:
-    """Measures placed in time; ``levers`` are those that one can choose, as JSON."""
+    """Measures placed in time: by lever (``levers`` are those that one can choose, as JSON) or from the catalogue."""
 
 
 @component_vue("chart.vue")
@@ -121,6 +122,42 @@ def RunPart(
     event_stop: Heard | None = None,
 ) -> None:
     """Where a run is, with stop and start."""
+
+
+@component_vue("plans.vue")
+def PlanList(
+    plans: str,
+    words: dict[str, str],
+    catalogue: list[dict[str, str]],
+    weeks: int = 260,
+    may_add: bool = True,
+    event_act: Heard | None = None,
+) -> None:
+    """Plans with their measures on a time line; ``plans`` is JSON. What is pressed comes back as one event: what, which
+    plan, and what was filled in."""
+
+
+@component_vue("save.vue")
+def SavePart(
+    words: dict[str, str],
+    name: str,
+    colour: str,
+    opened: str = "",
+    changed: bool = True,
+    full: bool = False,
+    note: str = "",
+    event_save: Heard | None = None,
+) -> None:
+    """Save the settings as a plan: under a new name, or in the plan that is open."""
+
+
+@component_vue("open.vue")
+def OpenFile(
+    words: dict[str, str],
+    problems: list[str] = [],  # noqa: B006
+    event_file: Heard | None = None,
+) -> None:
+    """A field to open a file of plans (its text is sent, at most 256 kB)."""
 
 
 @component_vue("pick.vue")

@@ -9,9 +9,10 @@ import solara
 from wijksim.app.address import Choice, shipped_scenario
 from wijksim.app.class_roles import Role, scenario_of
 from wijksim.app.job_status import JobStatus, use_run
+from wijksim.app.plans import scenario_title
 from wijksim.app.recording import Recorded
 from wijksim.app.rooms import ROUNDS, Room
-from wijksim.app.view import View, table, title_of
+from wijksim.app.view import View, table
 from wijksim.io.scenario_files import shipped
 from wijksim.model.tables.record import years_of
 from wijksim.observe.yearbook import YEAR
@@ -131,7 +132,7 @@ def column_name(view: View, name: str) -> str:
         return say("classroom.today", view.language)
     if name.startswith("round "):
         return say("classroom.round", view.language, n=name.removeprefix("round "))
-    title = title_of(Choice(name, shipped_scenario(name)), view.language)
+    title = scenario_title(Choice(name, shipped_scenario(name)), view.language)
     return say("classroom.by_model", view.language, title=title)
 
 

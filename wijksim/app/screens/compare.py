@@ -1,230 +1,114 @@
-"""Compare: up to four scenarios with the same seed, what differs, what comes of it, and replays side by side."""
+"""Compare: up to eight plans over the same pairs of runs: what each does, what comes of it, and two of them played."""
 
 from html import escape
 from typing import Any
 
 import solara
 
-from wijksim.app.address import MAX_PINS, Choice, shipped_scenario
+from wijksim.app.address import Choice
 from wijksim.app.animation import animation
-from wijksim.app.charts import as_json, line, shown_values
+from wijksim.app.charts import as_json, line, mean_line
 from wijksim.app.differences import difference_rows
-from wijksim.app.job_status import Pairs, baseline_of, use_pairs, use_run
-from wijksim.app.many_pairs import bands_of, effects_html
+from wijksim.app.job_status import Pairs, use_pairs, use_run
+from wijksim.app.many_pairs import bands_of, outcomes_html
 from wijksim.app.parts import Chart, Pick, Replay
+from wijksim.app.plans import COLOURS, LETTERS, Placed, placed, title_here, world_of
 from wijksim.app.progress import Progress, failures_text, refusal_text
-from wijksim.app.recording import Recorded
-from wijksim.app.results import difference_html
-from wijksim.app.view import View, html, scenario_choices, table, title_of, use_view
-from wijksim.io.scenario_files import shipped
-from wijksim.text.headline import HEADLINES
-from wijksim.text.levers import TILES
+from wijksim.app.reporting import Reporting
+from wijksim.app.view import View, html, letter_html, table, use_view
+from wijksim.scenario.policy import Plan, today
 from wijksim.text.outcomes import OUTCOME_TEXT
 
-LETTERS = "ABCD"
 FIRST_PAIRS = 10
 """Pairs that are computed in the background as soon as somebody compares."""
 PAIRS = 25
-"""Pairs that a visitor may ask for; with four scenarios a hundred runs."""
+"""Pairs that a visitor may ask for; with eight plans two hundred runs."""
+NOTHING = "–"
+"""What a setting is where today has none, such as a measure."""
+LEAST_FOR_A_BAND, MOST_WITH_BANDS = 5, 3
+"""Runs behind a band, and lines with one: more of them hide each other."""
 
 
 @solara.component
 def Compare():
     """The screen."""
     view = use_view()
-    pins = pins_of(view)
-    seed = view.address.choice.seed
-    chosen = tuple(Choice(pin.base, pin.scenario, seed) for pin in pins)
+    plans = compared(view)
+    unfit = [each for each in plans if each.choice is None]
+    fit = tuple(each for each in plans if each.choice is not None)
     html(escape(view.say("compare.title")), "h1")
     html(escape(view.say("compare.lead")), "p", ("wj-lead",))
-    Pins(pins)
-    if len(chosen) < 2:
+    html(legend_html(view, plans))
+    for each in unfit:
+        why = "; ".join(found.text(view.language) for found in each.problems[:3])
+        html(f"<p class='wj-wrong'>{escape(each.name)}: {escape(view.say('plans.unfit', why=why))}</p>")
+    if len(fit) < 2:
         html(escape(view.say("compare.empty")), "p")
         return
-    html(f"<h2>{escape(view.say('compare.settings'))}</h2>{settings_html(view, chosen)}")
-    Side(chosen)
+    html(f"<h2>{escape(view.say('compare.settings'))}</h2>{settings_html(view, fit)}")
+    Side(fit)
+    if view.address.plans:
+        Reporting()
 
 
-def pins_of(view: View) -> tuple[Choice, ...]:
-    """What is compared: what was pinned, or else the baseline and what the address holds."""
-    if view.address.pins:
-        return view.address.pins
-    choice, base = view.address.choice, baseline_of(view.address.choice)
-    return (base,) if choice.scenario == base.scenario else (base, choice)
+def compared(view: View) -> tuple[Placed, ...]:
+    """What is compared: the saved plans, today first; or else today and what the address holds."""
+    found = placed(view.address)
+    if found:
+        return tuple(sorted(found, key=lambda each: not each.plan.reference))
+    choice, base, plan = view.address.choice, world_of(view.address.choice), today()
+    first = Placed(LETTERS[0], plan.title[view.language], plan.colour, plan, base)
+    if choice.scenario == base.scenario:
+        return (first,)
+    return first, Placed(LETTERS[1], title_here(view.address), COLOURS[0], Plan("here"), choice)
 
 
-def name_of(view: View, chosen: tuple[Choice, ...], place: int) -> str:
-    """Letter and title."""
-    return f"{LETTERS[place]}. {title_of(chosen[place], view.language)}"
+def choices_of(plans: tuple[Placed, ...]) -> tuple[Choice, ...]:
+    """What a run of each plan needs."""
+    return tuple(each.choice for each in plans if each.choice is not None)
 
 
-def names_of(view: View, chosen: tuple[Choice, ...]) -> list[str]:
-    """All of them, in order."""
-    return [name_of(view, chosen, place) for place in range(len(chosen))]
+def legend_html(view: View, plans: tuple[Placed, ...]) -> str:
+    """The plans with letter and colour; where they are changed."""
+    items = "".join(f"<li>{letter_html(each.letter, each.colour)} {escape(each.title)}</li>" for each in plans)
+    link = escape(view.address.to("plannen", week=None, shown={}).text(), quote=True)
+    change = f"<a href='{link}'>{escape(view.say('compare.change'))}</a>"
+    return f"<ul class='wj-chips'>{items}</ul><p>{change}</p>"
 
 
-@solara.component
-def Pins(pins: tuple[Choice, ...]):
-    """The list of pins: remove, add."""
-    view = use_view()
-    html(escape(view.say("compare.pins")), "h2")
-    names = names_of(view, pins)
-    html(f"<ol class='wj-pins'>{''.join(f'<li>{escape(name)}</li>' for name in names)}</ol>")
-    options = [{"value": "", "label": "–"}, *scenario_choices(view.language)]
-
-    def choose(sent: Any) -> None:
-        value = str(sent.get("value")) if isinstance(sent, dict) else ""
-        if value in shipped() and len(pins) < MAX_PINS:
-            view.go(view.address.to("vergelijk", pins=(*pins, Choice(value, shipped_scenario(value)))))
-
-    def press(name: Any) -> None:
-        if isinstance(name, str) and name.isdigit() and int(name) < len(pins):
-            view.go(view.address.to("vergelijk", pins=tuple(pin for i, pin in enumerate(pins) if i != int(name))))
-
-    add = {"name": "add", "label": view.say("compare.add"), "value": "", "choices": options}
-    remove = view.say("compare.remove")
-    Pick(
-        fields=[add] if len(pins) < MAX_PINS else [],
-        buttons=[
-            {"name": str(i), "label": f"{remove}: {LETTERS[i]}", "about": f"{remove}: {name}"}
-            for i, name in enumerate(names)
-        ]
-        if view.address.pins
-        else [],
-        event_choose=choose,
-        event_press=press,
-    )
-
-
-def settings_html(view: View, chosen: tuple[Choice, ...]) -> str:
-    """Only the settings in which they differ, a column each."""
-    rows = difference_rows(view, [each.scenario for each in chosen])
-    if not rows:
-        return f"<p>{escape(view.say('compare.no_settings'))}</p>"
-    return table([view.say("compare.setting"), *names_of(view, chosen)], rows)
-
-
-@solara.component
-def Side(chosen: tuple[Choice, ...]):
-    """Outcomes, chart and replays of the chosen scenarios."""
-    view = use_view()
-    padded: list[Choice | None] = [*chosen, *[None] * (MAX_PINS - len(chosen))]
-    statuses = [
-        use_run(padded[0], view.visitor),
-        use_run(padded[1], view.visitor),
-        use_run(padded[2], view.visitor),
-        use_run(padded[3], view.visitor),
-    ]
-    asked, ask = solara.use_state(FIRST_PAIRS)
-    pairs = use_pairs(
-        chosen if len({int(each.scenario["horizon_weeks"]) for each in chosen}) == 1 else (),
-        asked,
-        view.visitor,
-    )
-    ready = [each.result for each in statuses[: len(chosen)]]
-    for each, choice in zip(statuses, chosen, strict=False):
-        if each.result is None:
-            Progress(each, choice)
-    runs = [each for each in ready if each is not None]
-    if len(runs) < len(chosen):
-        return
-    with solara.Div(classes=["wj-halves"]):
-        html(f"<h2>{escape(view.say('compare.outcomes'))}</h2>{outcomes_html(view, chosen, runs)}", "div", ("wj-card",))
-        with solara.Div(classes=["wj-card"]):
-            html(escape(view.say("compare.chart")), "h2")
-            TimeSeries(chosen, runs, pairs)
-            html(escape(view.say("compare.many")), "h2")
-            Many(chosen, pairs, asked, ask)
-    html(escape(view.say("compare.replay")), "h2")
-    shown = {"words": view.words("replay"), "code": view.language, "big": view.address.big, "tapping": False}
-    longest = max(runs, key=lambda run: run.weeks)
-    Replay(animation=animation(longest, view.language), picture=False, week=view.address.week or 0, **shown)
-    with solara.Div(classes=["wj-sides"]):
-        for place, run in enumerate(runs):
-            Replay(
-                animation=animation(run, view.language), title=name_of(view, chosen, place), controls=False,
-                week=view.address.week or 0, **shown,
-            ).key(f"{place}-{run.key}")  # fmt: skip
-
-
-def outcomes_html(view: View, chosen: tuple[Choice, ...], runs: list[Recorded]) -> str:
-    """Headline outcomes, a column each, with the difference from the first."""
-    head = "".join(f'<th scope="col">{escape(name_of(view, chosen, i))}</th>' for i in range(len(runs)))
+def settings_html(view: View, plans: tuple[Placed, ...]) -> str:
+    """What each plan does differently from today, a row for each: no column is ever cut off."""
+    first, *others = choices_of(plans)
     rows = []
-    for name in dict.fromkeys((*TILES, *HEADLINES)):
-        text = OUTCOME_TEXT[name]
-        cells = []
-        for place, run in enumerate(runs):
-            value = run.summary[name]
-            change = difference_html(view, name, value, runs[0].summary[name], than="A") if place else ""
-            cells.append(f"<td class='number'>{text.format(value, view.language)}{change}</td>")
-        label = f"{text.label(view.language)} ({text.unit_label(view.language)})"
-        rows.append(f'<tr><th scope="row">{escape(label)}</th>{"".join(cells)}</tr>')
-    first = escape(view.say("compare.outcome"))
-    region = escape(view.say("compare.outcomes"), quote=True)
-    return (
-        f'<div class="wj-scroll wj-tall" tabindex="0" role="region" aria-label="{region}">'
-        f'<table><thead><tr><th scope="col">{first}</th>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
-    )
+    for each, choice in zip(plans[1:], others, strict=True):
+        found = difference_rows(view, [first.scenario, choice.scenario])
+        words = "; ".join(f"{name}: {now}" if was == NOTHING else f"{name}: {was} → {now}" for name, was, now in found)
+        rows.append([each.name, words or view.say("compare.no_settings")])
+    caption = view.say("compare.from", name=plans[0].name)
+    return table([view.say("compare.plan"), view.say("compare.setting")], rows, caption=caption, text=(0,))
 
 
 @solara.component
-def TimeSeries(chosen: tuple[Choice, ...], runs: list[Recorded], pairs: Pairs):
-    """One outcome over time, a line each; with bands as soon as more runs are ready."""
+def Side(plans: tuple[Placed, ...]):
+    """Outcomes over paired runs, a chart, and two replays."""
     view = use_view()
-    opened = view.address.shown.get("uitkomst", "")
-    outcome, choose = solara.use_state(
-        opened if opened in runs[0].series and opened in OUTCOME_TEXT else "collaboration"
-    )
-    text = OUTCOME_TEXT[outcome]
-    weeks = max(run.weeks for run in runs)
-    lines = []
-    for place, run in enumerate(runs):
-        values = shown_values(run.series, outcome)
-        lines.append(line(name_of(view, chosen, place), [*values, *[None] * (weeks - len(values))], place))
-    bands = bands_of(pairs, outcome) if pairs.ready >= 5 else []
-    options = [
-        {"value": name, "label": each.label(view.language)}
-        for name, each in OUTCOME_TEXT.items()
-        if name in runs[0].series
-    ]
-
-    def pick(sent: Any) -> None:
-        if isinstance(sent, dict) and sent.get("value") in OUTCOME_TEXT:
-            choose(str(sent["value"]))
-            view.note("uitkomst", str(sent["value"]))
-
-    with solara.Div():
-        Pick(
-            fields=[
-                {
-                    "name": "outcome",
-                    "label": view.say("compare.outcome"),
-                    "value": outcome,
-                    "choices": options,
-                }
-            ],
-            event_choose=pick,
-        )
-        Chart(
-            drawing=as_json(lines, weeks, axis=view.say("chart.week"), decimals=max(1, text.decimals), bands=bands),
-            title=text.label(view.language),
-            unit=text.unit_label(view.language),
-            file=f"wijksim-{outcome}",
-            finding=text.definition(view.language) + (f" {view.say('compare.band')}." if bands else ""),
-            words=view.words("chart"),
-            code=view.language,
-            big=view.address.big,
-        )
+    chosen = choices_of(plans)
+    asked, ask = solara.use_state(FIRST_PAIRS)
+    pairs = use_pairs(chosen, asked, view.visitor)
+    html(escape(view.say("compare.outcomes")), "h2")
+    Many(pairs, asked, ask)
+    html(outcomes_html(view, plans, pairs))
+    html(escape(view.say("compare.chart")), "h2")
+    with solara.Div(classes=["wj-card"]):
+        TimeSeries(plans, pairs)
+    html(escape(view.say("compare.replay")), "h2")
+    Played(plans)
 
 
 @solara.component
-def Many(chosen: tuple[Choice, ...], pairs: Pairs, asked: int, ask: Any):
-    """How often a scenario is better over many paired runs, computed in the background."""
+def Many(pairs: Pairs, asked: int, ask: Any):
+    """How far the paired runs are; more of them, or no more."""
     view = use_view()
-    same_length = len({int(each.scenario["horizon_weeks"]) for each in chosen}) == 1
-    if not same_length:
-        return
     busy = not pairs.over
     wanting = asked < PAIRS or pairs.failed > 0 or pairs.refused is not None
 
@@ -234,10 +118,87 @@ def Many(chosen: tuple[Choice, ...], pairs: Pairs, asked: int, ask: Any):
         else:
             ask(0 if busy else PAIRS)
 
-    label = view.say("compare.stop_many") if busy else view.say("compare.start_many", n=PAIRS)
-    Pick(buttons=[{"name": "many", "label": label, "disabled": not (busy or wanting)}], event_press=press)
     if pairs.refused is not None:
         html(escape(refusal_text(view, pairs.refused)), "p")
     if pairs.asked:
-        state = f"{view.say('compare.many_text', n=pairs.ready, all=pairs.asked)} {failures_text(view, pairs)}"
-        html(f"<p role='status'>{escape(state)}</p>{effects_html(view, names_of(view, chosen), pairs)}")
+        state = view.say("compare.many_text" if pairs.over else "compare.counting", n=pairs.ready, all=pairs.asked)
+        html(f"<p role='status'>{escape(f'{state} {failures_text(view, pairs)}'.strip())}</p>")
+    label = view.say("compare.stop_many") if busy else view.say("compare.start_many", n=PAIRS)
+    Pick(buttons=[{"name": "many", "label": label, "disabled": not (busy or wanting)}], event_press=press)
+
+
+@solara.component
+def TimeSeries(plans: tuple[Placed, ...], pairs: Pairs):
+    """One outcome over time: the mean of the paired runs, a line for each plan."""
+    view = use_view()
+    opened = view.address.shown.get("uitkomst", "")
+    outcome, choose = solara.use_state(opened if opened in OUTCOME_TEXT else "collaboration")
+    text = OUTCOME_TEXT[outcome]
+    options = [{"value": name, "label": each.label(view.language)} for name, each in OUTCOME_TEXT.items()]
+
+    def pick(sent: Any) -> None:
+        if isinstance(sent, dict) and sent.get("value") in OUTCOME_TEXT:
+            choose(str(sent["value"]))
+            view.note("uitkomst", str(sent["value"]))
+
+    field = {"name": "outcome", "label": view.say("compare.outcome"), "value": outcome, "choices": options}
+    with solara.Div():
+        Pick(fields=[field], event_choose=pick)
+        if not pairs.ready:
+            html(escape(view.say("compare.counting", n=0, all=pairs.asked)), "p")
+            return
+        with_bands = pairs.ready >= LEAST_FOR_A_BAND and len(plans) <= MOST_WITH_BANDS
+        bands = bands_of(pairs, outcome) if with_bands else []
+        lines = [
+            {**line(each.name, mean_line(pairs.outputs[place], outcome), place), "colour": each.colour}
+            for place, each in enumerate(plans)
+        ]
+        bands = [{**band, "colour": each.colour} for band, each in zip(bands, plans, strict=False)]
+        parts = [text.definition(view.language), view.say("compare.mean_of", n=pairs.ready)]
+        Chart(
+            drawing=as_json(lines, len(lines[0]["values"]), axis=view.say("chart.week"),
+                            decimals=max(1, text.decimals), bands=bands),
+            title=text.label(view.language),
+            unit=text.unit_label(view.language),
+            file=f"wijksim-{outcome}",
+            finding=" ".join([*parts, f"{view.say('compare.band')}."] if bands else parts),
+            words=view.words("chart"),
+            code=view.language,
+            big=view.address.big,
+        )  # fmt: skip
+
+
+@solara.component
+def Played(plans: tuple[Placed, ...]):
+    """Two plans of the visitor's choice, week by week with the same luck."""
+    view = use_view()
+    sides, choose = solara.use_state((0, len(plans) - 1))
+    places = tuple(min(side, len(plans) - 1) for side in sides)
+    chosen = choices_of(plans)
+    statuses = [use_run(chosen[places[0]], view.visitor), use_run(chosen[places[1]], view.visitor)]
+    options = [{"value": str(place), "label": each.name} for place, each in enumerate(plans)]
+
+    def pick(sent: Any) -> None:
+        value = str(sent.get("value")) if isinstance(sent, dict) else ""
+        if value.isdigit() and int(value) < len(plans):
+            choose((int(value), sides[1]) if sent.get("name") == "left" else (sides[0], int(value)))
+
+    fields = [
+        {"name": name, "label": view.say(f"compare.{name}"), "value": str(place), "choices": options}
+        for name, place in zip(("left", "right"), places, strict=True)
+    ]
+    Pick(fields=fields, event_choose=pick)
+    for status, place in zip(statuses, places, strict=True):
+        if status.result is None:
+            Progress(status, chosen[place])
+    runs = [status.result for status in statuses if status.result is not None]
+    if len(runs) < len(statuses):
+        return
+    shown = {"words": view.words("replay"), "code": view.language, "big": view.address.big, "tapping": False,
+             "week": view.address.week or 0}  # fmt: skip
+    Replay(animation=animation(runs[0], view.language), picture=False, **shown)
+    with solara.Div(classes=["wj-sides"]):
+        for side, (run, place) in enumerate(zip(runs, places, strict=True)):
+            Replay(animation=animation(run, view.language), title=plans[place].name, controls=False, **shown).key(
+                f"{side}-{run.key}"
+            )

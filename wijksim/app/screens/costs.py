@@ -6,12 +6,13 @@ from typing import Any
 import solara
 
 from wijksim.app.charts import bars, line
-from wijksim.app.job_status import baseline_of, use_run
+from wijksim.app.job_status import use_run
 from wijksim.app.parts import Chart
+from wijksim.app.plans import title_here, today_of
 from wijksim.app.progress import Progress
 from wijksim.app.recording import Recorded
 from wijksim.app.telling import organisation_names
-from wijksim.app.view import View, html, table, title_of, use_view
+from wijksim.app.view import View, html, table, use_view
 from wijksim.domain.vocabulary import Payer
 from wijksim.scenario.organisations import TARIFF_SOURCES
 from wijksim.text.catalogue import name_of, say, texts
@@ -36,14 +37,15 @@ def Costs():
     """The screen."""
     view = use_view()
     choice = view.address.choice
-    status, baseline = use_run(choice, view.visitor), use_run(baseline_of(choice), view.visitor)
+    today = today_of(view.address)
+    status, baseline = use_run(choice, view.visitor), use_run(today, view.visitor)
     html(escape(view.say("costs.title")), "h1")
-    html(f"<p class='wj-lead'>{escape(title_of(choice, view.language))}</p><p>{escape(view.say('costs.lead'))}</p>")
+    html(f"<p class='wj-lead'>{escape(title_here(view.address))}</p><p>{escape(view.say('costs.lead'))}</p>")
     Progress(status, choice)
     if status.result is not None and baseline.result is not None:
         Money(status.result, baseline.result)
     elif status.result is not None:
-        Progress(baseline, baseline_of(choice))
+        Progress(baseline, today)
 
 
 @solara.component

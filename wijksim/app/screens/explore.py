@@ -1,16 +1,17 @@
 """Explore: levers and measures on the left, what comes of them on the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from html import escape
 from typing import Any
 
 import solara
 
-from wijksim.app.address import MAX_PINS, Choice, shipped_scenario
-from wijksim.app.address_parts import is_plain
+from wijksim.app.address import Choice, shipped_scenario
+from wijksim.app.address_parts import MAX_PLANS, is_plain
 from wijksim.app.differences import measure_text
 from wijksim.app.engine import JobState
-from wijksim.app.job_status import baseline_of, use_run
+from wijksim.app.job_status import use_pairs, use_run
 from wijksim.app.lever_rows import (
     as_json,
     as_typed,
@@ -19,17 +20,38 @@ from wijksim.app.lever_rows import (
     number_from_text,
     value_from_page,
 )
-from wijksim.app.parts import Levers, Measures, Pick
+from wijksim.app.numbers import PAIRS, numbers_html
+from wijksim.app.parts import Levers, Measures, Pick, SavePart
+from wijksim.app.plan_acts import saved, suggested_name
+from wijksim.app.plans import (
+    Unfit,
+    choice_of,
+    differs_from,
+    measure_name,
+    new_colour,
+    opened_plan,
+    title_here,
+    title_of_plan,
+    today_of,
+    today_title,
+)
 from wijksim.app.progress import Progress
 from wijksim.app.results import Downloads, Plots, Stage, tiles_html
 from wijksim.app.service import service
-from wijksim.app.view import View, html, scenario_choices, title_of, use_view
+from wijksim.app.view import View, html, scenario_choices, use_view
 from wijksim.io.scenario_files import shipped
-from wijksim.scenario.problems import Refused, ScenarioError
+from wijksim.scenario.companions import set_for_nothing
+from wijksim.scenario.frozen_map import FrozenMap
+from wijksim.scenario.measure_catalogue import CATALOGUE
+from wijksim.scenario.measure_catalogue import title_of as catalogue_title
+from wijksim.scenario.measures import read_measures
+from wijksim.scenario.problems import Problems, Refused, ScenarioError
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Measure
 from wijksim.scenario.seed import LARGEST, seed_of_text
+from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
+from wijksim.text.levers import lever_name
 
 
 @solara.component
@@ -43,18 +65,28 @@ def Explore():
     # It stays what is shown, also when the cache forgets it or the settings change again.
     solara.use_effect(lambda: show(shown), [shown])
     status = use_run(shown, view.visitor)
-    baseline = use_run(baseline_of(shown), view.visitor, show_progress=False)
+    today = today_of(view.address.to("verken", choice=shown))
+    baseline = use_run(today, view.visitor, show_progress=False)
+    other = shown.scenario != today.scenario
+    # Numbers wait for the picture: who watches goes before who counts.
+    pairs = use_pairs((today, shown) if other and status.result is not None else (), PAIRS, view.visitor)
     before = solara.use_ref(None)
     if status.result is not None:
         before.current = status.result, baseline.result
-    html(escape(view.say("explore.title", title=title_of(asked, view.language))), "h1")
+    old = before.current is not None and status.result is None
+    with solara.v.Html(tag="section", class_="wj-now", attributes={"aria-label": view.say("explore.bar")}):
+        with solara.Div(classes=["wj-now-plan"]):
+            html(escape(view.say("explore.title", title=title_here(view.address))), "h1")
+            note = view.say("explore.before") if old else ""
+            Progress(status, asked, stale=asked != shown, start=lambda: show(asked), note=note)
+            SavePlan()
+        if status.result is not None:
+            html(numbers_html(view, status.result, pairs, today_title(view.address) if other else ""))
     with solara.Div(classes=["wj-explore"]):
         with solara.v.Html(tag="section", class_="wj-panel", attributes={"aria-label": view.say("explore.settings")}):
             Settings(asked)
         with solara.v.Html(tag="section", attributes={"aria-label": view.say("explore.results")}):
-            old = before.current is not None and status.result is None
-            note = view.say("explore.before") if old else ""
-            Progress(status, asked, stale=asked != shown, start=lambda: show(asked), note=note)
+            Vain(asked)
             if before.current is not None:
                 # The same parts with other numbers: to make them anew takes longer than the run itself.
                 waits = baseline.busy and before.current[1] is None
@@ -67,21 +99,73 @@ def Explore():
 
 
 @solara.component
-def Results(recorded: Any, baseline: Any):
-    """Tiles, replay, plots."""
+def SavePlan():
+    """Save the settings as a plan, or in the plan that is open."""
     view = use_view()
+    refused, refuse = solara.use_state("")
+    address = view.address
+    plan = opened_plan(address)
+
+    def save(sent: Any) -> None:
+        try:
+            target = saved(address, sent)
+        except Unfit as unfit:
+            refuse(view.say(unfit.what, **unfit.numbers))
+        except ScenarioError as error:
+            refuse(view.say("plans.refused", why="; ".join(each.text(view.language) for each in error.problems[:3])))
+        else:
+            refuse("")
+            view.go(target)
+
+    note = view.say("plans.saved", n=len(address.plans)) if address.plans else ""
+    full = len(address.plans) >= MAX_PLANS
+    SavePart(
+        words=view.words("plans"),
+        name=suggested_name(address),
+        colour=new_colour(address.plans),
+        opened="" if plan is None else title_of_plan(plan, view.language),
+        changed=plan is not None and differs_from(plan, address.choice),
+        full=full,
+        note=refused or (view.say("plans.full", n=MAX_PLANS) if full else note),
+        event_save=save,
+    )
+
+
+@solara.component
+def Vain(choice: Choice):
+    """Settings that change nothing, said before somebody runs them."""
+    view = use_view()
+    sentences = vain_sentences(view, choice)
+    if sentences:
+        items = "".join(f"<li>{escape(each)}</li>" for each in sentences)
+        html(f"<ul class='wj-vain' role='status'>{items}</ul>")
+
+
+def vain_sentences(view: View, choice: Choice) -> list[str]:
+    """A sentence for every lever that is set for nothing, with what it waits for."""
+    joint = say("explain.and", view.language)
+    return [
+        view.say(
+            "explore.set_for_nothing",
+            lever=lever_name(name, view.language),
+            others=joint.join(f"«{lever_name(each, view.language)}»" for each in others),
+        )
+        for name, others in set_for_nothing(choice.scenario)
+    ]
+
+
+@solara.component
+def Results(recorded: Any, baseline: Any):
+    """Network and line first, then what plays them, then the rest."""
+    view = use_view()
+    with solara.v.Html(tag="section", attributes={"aria-label": view.say("explore.watch")}):
+        Stage(recorded, lambda: Plots(recorded, baseline))
     html(escape(view.say("explore.headline")), "h2")
     html(tiles_html(view, recorded, baseline))
-    with solara.Div(classes=["wj-stage"]):
-        with solara.v.Html(tag="section", class_="wj-card", attributes={"aria-label": view.say("explore.watch")}):
-            html(escape(view.say("explore.watch")), "h2")
-            Stage(recorded)
-        with solara.v.Html(tag="section", class_="wj-card", attributes={"aria-label": view.say("explore.plots")}):
-            html(escape(view.say("explore.plots")), "h2")
-            with solara.Div(classes=["wj-plots"]):
-                Plots(recorded, baseline)
-                Plots(recorded, baseline, first="people", name="grafiek2")
-            Downloads(recorded)
+    with solara.v.Html(tag="section", class_="wj-card", attributes={"aria-label": view.say("explore.plots")}):
+        html(escape(view.say("explore.plots")), "h2")
+        Plots(recorded, baseline, first="people", name="grafiek2")
+        Downloads(recorded)
 
 
 @solara.component
@@ -127,15 +211,18 @@ def Settings(choice: Choice):
 
 @solara.component
 def Choosing(choice: Choice, refuse: Callable[[str], Any]):
-    """Which scenario, which seed; back to the scenario, and pin. What is wrong with a seed is told by `refuse`."""
+    """Which scenario, which seed; back to what they were. What is wrong with a seed is told by `refuse`."""
     view = use_view()
     start = shipped_scenario(choice.base)
     differences = choice.scenario.differences(start)
+    plan = opened_plan(view.address)
+    changed = differs_from(plan, choice) if plan is not None else bool(differences)
 
     def choose(sent: Any) -> None:
         name, value = sent.get("name"), str(sent.get("value"))
         if name == "scenario" and value in shipped():
-            view.choose(Choice(value, shipped_scenario(value), choice.seed))
+            fresh = Choice(value, shipped_scenario(value), choice.seed)
+            view.go(view.address.to(view.address.path, choice=fresh, opened=""))
         elif name == "seed":
             choose_seed(value)
 
@@ -150,15 +237,12 @@ def Choosing(choice: Choice, refuse: Callable[[str], Any]):
 
     def press(name: Any) -> None:
         if name == "reset":
-            view.choose(Choice(choice.base, start, choice.seed))
-        elif name == "pin" and len(view.address.pins) < MAX_PINS:
-            view.go(view.address.to(view.address.path, pins=(*view.address.pins, choice)))
+            view.choose(choice_of(plan, choice) if plan is not None else Choice(choice.base, start, choice.seed))
 
     title = start.title[view.language] or choice.base
     state = (
         view.say("explore.changed", n=len(differences), title=title) if differences else view.say("explore.unchanged")
     )
-    full = len(view.address.pins) >= MAX_PINS
     Pick(
         fields=[
             {
@@ -170,20 +254,12 @@ def Choosing(choice: Choice, refuse: Callable[[str], Any]):
             {"name": "seed", "label": view.say("explore.seed"), "value": str(choice.seed), "size": 5},
         ],
         buttons=[
-            {"name": "reset", "label": view.say("explore.reset_all"), "disabled": not differences},
-            {
-                "name": "pin",
-                "label": view.say("explore.pin"),
-                "disabled": full or choice in view.address.pins,
-            },
+            {"name": "reset", "label": view.say("explore.reset_all"), "disabled": not changed},
         ],
         event_choose=choose,
         event_press=press,
     )
-    pinned = ""
-    if view.address.pins:
-        pinned = view.say("explore.pins_full") if full else view.say("explore.pinned", n=len(view.address.pins))
-    html(f"{escape(state)} {escape(pinned)}", "p", ("wj-small",))
+    html(escape(state), "p", ("wj-small",))
 
 
 @solara.component
@@ -196,7 +272,8 @@ def TimeLine(choice: Choice, vary: Any):
     def put(sent: Any, place: int) -> None:
         """A measure in this place: a new one at the end, or one that is changed."""
         try:
-            measure = measure_from_page(sent, language)
+            others = (*measures[:place], *measures[place + 1 :])
+            measure = measure_from_page(sent, language, others, measures[place] if place < len(measures) else None)
             changed = (*measures[:place], measure, *measures[place + 1 :])
             choice.varied(measures=changed)
         except ScenarioError as error:
@@ -221,6 +298,7 @@ def TimeLine(choice: Choice, vary: Any):
     Measures(
         rows=[_measure_row(each, view) for each in measures],
         levers=levers_for_measures(language),
+        catalogue=[{"value": key, "label": catalogue_title(key, language)} for key in CATALOGUE],
         words=view.words("measures"),
         weeks=int(choice.scenario["horizon_weeks"]),
         refused=refused,
@@ -233,24 +311,41 @@ def TimeLine(choice: Choice, vary: Any):
 
 def _measure_row(measure: Measure, view: View) -> dict[str, Any]:
     when, what = measure_text(view, measure)
-    shown = {"name": measure.name, "start": measure.start, "end": measure.end, "when": when, "what": what}
-    # The form holds one setting; a measure of a file with several can be removed, not changed.
+    shown = {"name": measure.name, "start": measure.start, "begins": measure.begins, "end": measure.end,
+             "when": when, "what": what}  # fmt: skip
+    # The form holds one setting; of a measure with more only name and weeks can be changed.
     only = next(iter(measure.set.items())) if len(measure.set) == 1 and is_plain(measure) else None
     if only is None or isinstance(only[1], tuple):
         return {**shown, "lever": "", "value": ""}
     return {**shown, "lever": only[0], "value": as_typed(REGISTER[only[0]], only[1], view.language)}
 
 
-def measure_from_page(sent: Any, language: Language) -> Measure:
-    """A measure as somebody fills it in; what is wrong with it is found by the scenario, but for weeks (`NoWeek`)."""
+def measure_from_page(
+    sent: Any, language: Language, others: Sequence[Measure] = (), old: Measure | None = None
+) -> Measure:  # fmt: skip
+    """A measure as somebody fills it in; what is wrong with it is found by the scenario, but for weeks (`NoWeek`).
+
+    One of the catalogue comes with all that it is; of an ``old`` one with more than a setting the rest stays.
+    """
+    end = str(sent["end"]).strip()
+    start, until = _week(str(sent["start"])), _week(end) if end else None
+    entry = sent.get("entry") or ""
+    if entry:
+        title = str(sent["name"])[:60] or catalogue_title(entry, language)
+        problems = Problems()
+        tree = {"from": entry, "name": measure_name(title, others), "start": start, "end": until}
+        (measure,) = read_measures([tree], problems)
+        problems.raise_if_any()
+        return measure
+    if old is not None and not sent["lever"]:
+        return replace(old, name=str(sent["name"])[:60] or old.name, start=start, end=until)
     name, parameter, text = str(sent["name"])[:60], REGISTER[sent["lever"]], str(sent["value"])
     value: Any = text
     if parameter.kind in ("int", "float"):
         value = value_from_page(parameter.name, number_from_text(parameter, text, language))[1]
     elif parameter.kind == "bool":
         value = {"true": True, "false": False}.get(text, text)
-    end = str(sent["end"]).strip()
-    return Measure(name, _week(str(sent["start"])), _week(end) if end else None, {parameter.name: value})
+    return Measure(name, start, until, FrozenMap({parameter.name: value}))
 
 
 class NoWeek(ValueError):

@@ -9,12 +9,13 @@ import solara
 from wijksim.app.address import Choice, shipped_scenario
 from wijksim.app.charts import as_json, line, shown_values
 from wijksim.app.differences import difference_rows
-from wijksim.app.job_status import Pairs, baseline_of, use_pairs, use_run
+from wijksim.app.job_status import Pairs, use_pairs, use_run
 from wijksim.app.many_pairs import bands_of
 from wijksim.app.parts import Chart, Pick, Questions, Sketch
+from wijksim.app.plans import title_here, world_of
 from wijksim.app.progress import Progress, failures_text
 from wijksim.app.recording import Recorded
-from wijksim.app.view import View, html, scenario_choices, table, title_of, use_view
+from wijksim.app.view import View, html, scenario_choices, table, use_view
 from wijksim.io.scenario_files import shipped
 from wijksim.studies.effects import summaries
 from wijksim.text.levers import TILES
@@ -33,7 +34,7 @@ def Predict():
     view = use_view()
     choice = view.address.choice
     guesses = {name: guess for name, guess in view.address.guesses.items() if name in TILES}
-    base = baseline_of(choice)
+    base = world_of(choice)
     html(escape(view.say("predict.title")), "h1")
     html(escape(view.say("predict.lead")), "p", ("wj-lead",))
     Choosing(choice)
@@ -51,7 +52,7 @@ def Predict():
 def Expect(choice: Choice):
     """What the visitor expects: a line that may be drawn, and a choice for every headline outcome."""
     view = use_view()
-    baseline = use_run(baseline_of(choice), view.visitor, show_progress=False)
+    baseline = use_run(world_of(choice), view.visitor, show_progress=False)
     drawn, draw = solara.use_state(view.address.sketch)
 
     def predicted(sent: Any) -> None:
@@ -64,7 +65,7 @@ def Expect(choice: Choice):
             draw(tuple(float(round(each)) for each in sent))
 
     with solara.Div(classes=["wj-halves"]):
-        html(settings_html(view, choice, baseline_of(choice)), "div", ("wj-card",))
+        html(settings_html(view, choice, world_of(choice)), "div", ("wj-card",))
         if baseline.result is not None:
             text = OUTCOME_TEXT["collaboration"]
             Sketch(
@@ -121,7 +122,7 @@ def Choosing(choice: Choice):
         ],
         event_choose=choose,
     )
-    html(escape(title_of(choice, view.language)), "h2")
+    html(escape(title_here(view.address)), "h2")
 
 
 def settings_html(view: View, choice: Choice, base: Choice) -> str:
@@ -135,8 +136,8 @@ def settings_html(view: View, choice: Choice, base: Choice) -> str:
 def Outcome(choice: Choice, guesses: dict[str, str]):
     """The prediction next to the result."""
     view = use_view()
-    status, baseline = use_run(choice, view.visitor), use_run(baseline_of(choice), view.visitor, show_progress=False)
-    both = (baseline_of(choice), choice)
+    status, baseline = use_run(choice, view.visitor), use_run(world_of(choice), view.visitor, show_progress=False)
+    both = (world_of(choice), choice)
     same_length = len({int(each.scenario["horizon_weeks"]) for each in both}) == 1
     pairs = use_pairs(both, RUNS if same_length else 0, view.visitor)
     Progress(status, choice)

@@ -11,10 +11,11 @@ from wijksim.app.address import Address
 from wijksim.app.downloads import command, needs_file, python_code, scenario_file
 from wijksim.app.job_status import use_run
 from wijksim.app.parts import ShareLink
+from wijksim.app.plans import title_here
 from wijksim.app.progress import Progress
 from wijksim.app.recording import Recorded
 from wijksim.app.results import Download, Downloads
-from wijksim.app.view import View, html, table, title_of, use_view
+from wijksim.app.view import View, html, table, use_view
 from wijksim.text.levers import TILES
 from wijksim.text.outcomes import OUTCOME_TEXT
 
@@ -29,7 +30,7 @@ def Share():
     status = use_run(choice, view.visitor)
     link = view.origin + shared(view.address).text()
     html(escape(view.say("share.title")), "h1")
-    html(escape(title_of(choice, view.language)), "p", ("wj-lead",))
+    html(escape(title_here(view.address)), "p", ("wj-lead",))
     html(escape(view.say("share.link")), "h2")
     ShareLink(link=link, words=view.words("share"))
     html(qr_html(view, link))
@@ -48,7 +49,7 @@ def Share():
         html(origin_html(view, status.result))
 
 
-SHARED = ("verken", "voorspel", "vergelijk", "waarom", "kosten")
+SHARED = ("verken", "plannen", "voorspel", "vergelijk", "waarom", "kosten")
 
 
 def shared(address: Address) -> Address:

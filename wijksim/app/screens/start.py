@@ -6,9 +6,12 @@ from typing import Any
 
 import solara
 
-from wijksim.app.address import Choice, shipped_scenario
+from wijksim.app.address import Address, Choice, shipped_scenario
 from wijksim.app.parts import StartPart
-from wijksim.app.view import html, readable, title_of, use_view
+from wijksim.app.plan_acts import looks_like_plans
+from wijksim.app.plans import title_here
+from wijksim.app.screens.plans import plans_or_problems
+from wijksim.app.view import html, readable, use_view
 from wijksim.io.folders import write_file
 from wijksim.io.scenario_files import check, load, shipped
 from wijksim.text.app_cards import CARDS, card_words
@@ -28,15 +31,18 @@ def Start():
     address, language = view.address, view.language
 
     def open_file(sent: Any) -> None:
-        found = choice_from_text(sent.get("text") if isinstance(sent, dict) else None, language)
-        if isinstance(found, Choice):
-            view.go(address.to("verken", choice=found))
+        text = sent.get("text") if isinstance(sent, dict) else None
+        found = plans_or_problems(view, text) if looks_like_plans(text) else choice_from_text(text, language)
+        if isinstance(found, Address):
+            view.go(found)
+        elif isinstance(found, Choice):
+            view.go(address.to("verken", choice=found, opened=""))
         else:
             set_problems(found)
 
     resume = None
-    if address.choice.changed or address.choice.base != "baseline":
-        label = view.say("start.continue", title=title_of(address.choice, language))
+    if address.choice.changed or address.choice.base != "baseline" or address.plans:
+        label = view.say("start.continue", title=title_here(address))
         resume = {"href": address.to("verken").text(), "label": label}
     html(view.say("start.title"), "h1")
     StartPart(
@@ -67,7 +73,7 @@ def _card(view: Any, name: str) -> dict[str, Any]:
         "short": short,
         "notice": notice,
         "more": [text for text in whole if text] if words else [],
-        "href": view.address.to("verken", choice=Choice(name, scenario)).text(),
+        "href": view.address.to("verken", choice=Choice(name, scenario), opened="").text(),
     }
 
 
@@ -77,7 +83,7 @@ def _doors(view: Any) -> list[dict[str, str]]:
     teach = Choice(lesson, shipped_scenario(lesson))
     targets = {
         "policy": view.address.to("verken"),
-        "teach": view.address.to("voorspel", choice=teach),
+        "teach": view.address.to("voorspel", choice=teach, opened=""),
         "research": view.address.to("vergelijk"),
     }
     return [

@@ -9,13 +9,14 @@ import solara
 
 from wijksim.app.address import Choice
 from wijksim.app.charts import rounded
-from wijksim.app.job_status import baseline_of, use_run
+from wijksim.app.job_status import use_run
 from wijksim.app.parts import Pick
+from wijksim.app.plans import title_here, today_of
 from wijksim.app.progress import Progress
 from wijksim.app.recording import Recorded
 from wijksim.app.story import Asked, Story
 from wijksim.app.telling import organisation_names, sentences
-from wijksim.app.view import View, html, title_of, use_view
+from wijksim.app.view import View, html, use_view
 from wijksim.text.catalogue import say_if_known, texts
 from wijksim.text.language import format_number
 from wijksim.text.levers import TILES
@@ -49,7 +50,7 @@ def Why():
     choice = view.address.choice
     status = use_run(choice, view.visitor)
     html(escape(view.say("why.title")), "h1")
-    html(f"<p class='wj-lead'>{escape(title_of(choice, view.language))}</p><p>{escape(view.say('why.lead'))}</p>")
+    html(f"<p class='wj-lead'>{escape(title_here(view.address))}</p><p>{escape(view.say('why.lead'))}</p>")
     Progress(status, choice)
     Trace(choice)
     if status.result is not None:
@@ -61,7 +62,7 @@ def Why():
 def Trace(choice: Choice):
     """The chain of events that makes this run differ from the baseline, from the first difference to the outcome."""
     view = use_view()
-    base = baseline_of(choice)
+    base = today_of(view.address)
     opened = view.address.shown.get("uitkomst", "")
     outcome, choose = solara.use_state(opened if opened in TILES and opened in OUTCOME_TEXT else "collaboration")
     same = choice.scenario == base.scenario
@@ -135,9 +136,16 @@ def pairs(view: View, recorded: Recorded) -> str:
     items = "".join(
         f"<li>{escape(names[a])} – {escape(names[b])}: {escape(view.say('why.times', n=n))}</li>" for a, b, n in most
     )
-    brokered = format_number(100 * float((started["worker"] >= 0).mean()), 0, view.language)
     text = view.say("why.pairs", n=format_number(len(started), 0, view.language))
-    return f"<p>{escape(text)}</p><ul>{items}</ul><p>{escape(view.say('why.brokered', n=brokered))}</p>"
+    return f"<p>{escape(text)}</p><ul>{items}</ul><p>{escape(brokered(view, started['worker'] >= 0))}</p>"
+
+
+def brokered(view: View, by_a_worker: Any) -> str:
+    """In how many of every hundred a boundary worker had a hand; only what is always so is called so."""
+    if by_a_worker.all():
+        return view.say("why.brokered_always")
+    times = min(99.0, 100 * float(by_a_worker.mean()))
+    return view.say("why.brokered", n=format_number(times, 0, view.language))
 
 
 def turns(view: View, recorded: Recorded) -> str:

@@ -11,6 +11,7 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pandas as pd
 
@@ -25,6 +26,8 @@ from wijksim.io.tables import write_xlsx
 FORMATS = ("html", "pdf", "docx", "xlsx")
 MANIFEST = "manifest.json"
 LONGEST_SHEET_NAME = 31
+READABLE = 0o644
+"""Who may read a file that was unpacked: all; only its owner writes."""
 
 
 def files_of(
@@ -65,6 +68,17 @@ def write_report(folder: Path, files: Mapping[str, bytes], about: Mapping[str, A
         manifest = {"kind": "report", **about, "files": prints}
         _write(folder / MANIFEST, (json.dumps(manifest, indent=1, ensure_ascii=False) + "\n").encode())
     return elsewhere
+
+
+def zipped(folder: Path) -> bytes:
+    """All files of the folder of a report as one zip file; equal folders give equal bytes."""
+    target = BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+        for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+            entry = ZipInfo(f"report/{file.relative_to(folder).as_posix()}")
+            entry.compress_type, entry.external_attr = ZIP_DEFLATED, READABLE << 16
+            archive.writestr(entry, file.read_bytes())
+    return target.getvalue()
 
 
 def _prints_in(folder: Path) -> Mapping[str, str]:

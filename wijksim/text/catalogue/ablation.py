@@ -5,7 +5,7 @@ from wijksim.text.pair import Pair
 ABLATION: dict[str, Pair] = {
     "title": ("Wat draagt dit resultaat? {title}", "What carries this result? {title}"),
     "about": (
-        "{outcome}: {base} {unit} met alle mechanismen (gemiddeld over week {first}–{last}, {n} paren).",
+        "{outcome}: {base} {unit} met alle mechanismen (gemiddeld over week {first}–{last}, {n} berekeningen).",
         "{outcome}: {base} {unit} with all mechanisms (mean of weeks {first}–{last}, {n} pairs).",
     ),
     "mechanism": ("Zonder …", "Without …"),
@@ -32,13 +32,13 @@ ABLATION: dict[str, Pair] = {
         "No single mechanism makes a clear difference to: {outcome}",
     ),
     "shows": (
-        "Grijze stip: een paar runs met dezelfde seed, zonder min met. Streep: 95%-interval van het gemiddelde; dicht teken: "
+        "Grijze stip: twee runs met dezelfde toevalsreeks, zonder min met. Streep: 95%-interval van het gemiddelde; dicht teken: "
         "duidelijk.",
         "Grey dot: a pair of runs with the same seed, without minus with. Bar: 95% interval of the mean; filled mark: clear.",
     ),
     "axis": ("verschil in {outcome}, {unit}", "difference in {outcome}, {unit}"),
     "caption": (
-        "Scenario: {scenario}. {n} paren, root seed {root}, week {first}–{last}. wijksim {version}.",
+        "Scenario: {scenario}. {n} berekeningen, toevalsreeks {root}, week {first}–{last}. wijksim {version}.",
         "Scenario: {scenario}. {n} pairs, root seed {root}, weeks {first}–{last}. wijksim {version}.",
     ),
     "proviso": (

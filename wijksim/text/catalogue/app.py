@@ -28,6 +28,7 @@ APP: dict[str, Pair] = {
     "screen.": ("Start", "Start"),
     "screen.wijk": ("Mijn wijk", "My wijk"),
     "screen.verken": ("Verken", "Explore"),
+    "screen.plannen": ("Plannen", "Plans"),
     "screen.voorspel": ("Voorspel eerst", "Predict first"),
     "screen.vergelijk": ("Vergelijk", "Compare"),
     "screen.waarom": ("Waarom", "Why"),
@@ -93,7 +94,7 @@ APP: dict[str, Pair] = {
     "explore.title": ("Verken: {title}", "Explore: {title}"),
     "explore.changed": ("{n} anders dan «{title}»", "{n} different from “{title}”"),
     "explore.unchanged": ("Alles staat zoals in het scenario.", "All settings are those of the scenario."),
-    "explore.run": ("Speel af met deze instellingen", "Run with these settings"),
+    "explore.run": ("Reken door", "Run with these settings"),
     "explore.stale": (
         "U hebt iets veranderd. Hieronder staat nog de vorige uitkomst.",
         "You changed something. Below is still the previous result.",
@@ -108,45 +109,41 @@ APP: dict[str, Pair] = {
         "This run failed. Put a setting back and try again. Number of the error: {error}.",
     ),
     "explore.done": (
-        "Klaar: {weeks} weken, {residents} bewoners, seed {seed}.",
+        "Klaar: {weeks} weken, {residents} bewoners, toevalsreeks {seed}.",
         "Ready: {weeks} weeks, {residents} residents, seed {seed}.",
     ),
+    "explore.bar": ("Plan en uitkomst in het kort", "Plan and outcome in short"),
     "explore.settings": ("Instellingen", "Settings"),
     "explore.results": ("Uitkomsten", "Outcomes"),
     "explore.headline": ("In het kort", "In short"),
     "explore.means": (
-        "Gemiddelde van week {first} tot en met {last}. Het verschil is met de basis, met dezelfde "
-        "seed. Dit is één run: "
+        "Gemiddelde van week {first} tot en met {last}. Het verschil is met vandaag, met dezelfde "
+        "toevalsreeks. Dit is één run: "
         "toeval speelt mee.",
-        "Mean of weeks {first} to {last}. The difference is with the baseline, with the same seed. "
+        "Mean of weeks {first} to {last}. The difference is with today, with the same seed. "
         "This is one run: chance "
         "plays a part.",
     ),
     "explore.same": ("gelijk aan {than}", "same as {than}"),
     "explore.more": ("{n} meer dan {than}", "{n} more than {than}"),
     "explore.less": ("{n} minder dan {than}", "{n} less than {than}"),
-    "explore.the_baseline": ("de basis", "the baseline"),
+    "explore.the_baseline": ("vandaag", "today"),
     "explore.better": ("beter", "better"),
     "explore.worse": ("slechter", "worse"),
     "explore.watch": ("Zie het gebeuren", "Watch it happen"),
     "explore.plots": ("Hoe het ontstaat", "How it emerges"),
     "explore.plot_choice": ("Grafiek", "Chart"),
-    "explore.baseline": ("basis", "baseline"),
-    "explore.pin": ("Zet vast om te vergelijken", "Pin to compare"),
-    "explore.pinned": (
-        "Vastgezet. Er staan er {n} klaar bij Vergelijk.",
-        "Pinned. {n} are ready under Compare.",
+    "explore.baseline": ("vandaag", "today"),
+    "explore.set_for_nothing": (
+        "Let op: «{lever}» verandert niets zonder {others}.",
+        "Note: “{lever}” changes nothing without {others}.",
     ),
-    "explore.pins_full": (
-        "Er staan er al vier vast. Haal er bij Vergelijk een weg.",
-        "Four are pinned already. Remove one under Compare.",
-    ),
-    "explore.seed": ("Seed (hoe het toeval valt)", "Seed (how chance falls)"),
+    "explore.seed": ("Toevalsreeks (hoe het toeval valt)", "Seed (how chance falls)"),
     "explore.seed_refused": (
-        "Dat kan niet: een seed is een heel getal van 0 tot en met {most}.",
+        "Dat kan niet: een toevalsreeks is een heel getal van 0 tot en met {most}.",
         "That is not possible: a seed is a whole number from 0 to {most}.",
     ),
-    "explore.reset_all": ("Alles terug naar het scenario", "Everything back to the scenario"),
+    "explore.reset_all": ("Herstel beginwaarden", "Reset to start values"),
     "explore.scenario": ("Scenario", "Scenario"),
     "explore.csv": ("CSV (voor programma's)", "CSV (for programs)"),
     "explore.xlsx": ("Excel", "Excel"),
@@ -173,11 +170,29 @@ APP: dict[str, Pair] = {
         "hooguit {limit} maatregelen (gevraagd: {asked})",
         "at most {limit} measures (asked: {asked})",
     ),
+    "limit.reports": (
+        "er worden al {limit} rapporten gemaakt; probeer het straks",
+        "{limit} reports are being made already; try again later",
+    ),
+    "limit.report_size": (
+        "deze wijk is te groot voor een rapport op deze server; neem minder bewoners, weken of plannen",
+        "this wijk is too large for a report on this server; take fewer residents, weeks or plans",
+    ),
     "limit.waiting_per_visitor": (
         "u hebt al {limit} runs in de rij; wacht even",
         "you have {limit} runs waiting; please wait",
     ),
     "limit.waiting": ("de rij is vol; probeer het zo nog eens", "the queue is full; try again in a moment"),
+    # --- the three numbers
+    "numbers.band": ("95%: van {low} tot {high}", "95%: from {low} to {high}"),
+    "numbers.against": (
+        "Verschil met «{today}», gemiddeld over {n} berekeningen.",
+        "Difference from “{today}”, mean of {n} pairs of runs.",
+    ),
+    "numbers.one_run": ("Dit is vandaag, in één run.", "This is today, in one run."),
+    "numbers.counting": ("telt nog ({n} van {all})", "still counting ({n} of {all})"),
+    "numbers.refused": ("Te druk om te tellen; probeer het zo nog eens.", "Too busy to count; try again in a moment."),
+    "numbers.failed": ("Bij {n} berekeningen ging het mis.", "{n} computations went wrong."),
     # --- levers
     "levers.meaning": ("Uitleg", "Meaning"),
     "levers.about": ("Uitleg bij", "About"),
@@ -187,7 +202,7 @@ APP: dict[str, Pair] = {
     "levers.status": ("Hoe zeker", "How certain"),
     "levers.was": ("was", "was"),
     "levers.now": ("nu", "now"),
-    "levers.reset": ("Zet terug", "Put back"),
+    "levers.reset": ("Herstel", "Put back"),
     "levers.yes": ("ja", "yes"),
     "levers.no": ("nee", "no"),
     "levers.number": ("getal", "number"),
@@ -207,15 +222,18 @@ APP: dict[str, Pair] = {
         "A measure changes a setting from a week on, for good or until another week.",
     ),
     "measures.add": ("Voeg maatregel toe", "Add a measure"),
+    "measures.which": ("Maatregel", "Measure"),
+    "measures.own": ("zelf een instelling kiezen", "choose a setting yourself"),
     "measures.name": ("Naam", "Name"),
     "measures.start": ("Van week", "From week"),
+    "measures.lead": ("besloten in {start}", "decided in {start}"),
     "measures.end": ("Tot week (leeg = einde)", "Until week (empty = end)"),
     "measures.lever": ("Instelling", "Setting"),
     "measures.value": ("Wordt", "Becomes"),
     "measures.edit": ("Wijzig", "Change"),
     "measures.edit_many": (
-        "Deze maatregel verandert meer instellingen tegelijk; wijzig hem in het scenariobestand.",
-        "This measure changes several settings at once; change it in the scenario file.",
+        "Deze maatregel verandert meer tegelijk. Hier wijzigt u de naam en de weken.",
+        "This measure changes several things at once. Here you change its name and weeks.",
     ),
     "measures.save": ("Bewaar", "Save"),
     "measures.cancel": ("Laat maar", "Cancel"),
@@ -223,6 +241,82 @@ APP: dict[str, Pair] = {
     "measures.from_to": ("week {start} tot {end}", "week {start} to {end}"),
     "measures.to_end": ("het einde", "the end"),
     "measures.default_name": ("maatregel {n}", "measure {n}"),
+    # --- plans
+    "plans.title": ("Plannen", "Plans"),
+    "plans.lead": (
+        "Een plan is wat u doet: instellingen en maatregelen in de tijd, onder een naam. Bewaar er tot acht. Eén plan is "
+        "Vandaag: daarmee worden de andere vergeleken.",
+        "A plan is what you do: settings and measures in time, under a name. Save up to eight. One plan is Today: the "
+        "others are compared with it.",
+    ),
+    "plans.empty": (
+        "Er zijn nog geen plannen. Ga naar Verken, stel iets in en druk op «Bewaar als plan». Of neem een voorbeeld, of "
+        "open een bestand.",
+        "There are no plans yet. Go to Explore, set something and press “Save as plan”. Or take an example, or open a file.",
+    ),
+    "plans.wijk": (
+        "Plannen gelden in de wijk die u bij Verken instelt (bewoners, aantal weken).",
+        "Plans hold in the wijk that you set under Explore (residents, number of weeks).",
+    ),
+    "plans.plan": ("plan", "plan"),
+    "plans.numbered": ("Plan {n}", "Plan {n}"),
+    "plans.copy_of": ("{title} (kopie)", "{title} (copy)"),
+    "plans.today": ("Vandaag", "Today"),
+    "plans.is_open": ("open", "open"),
+    "plans.open": ("Open", "Open"),
+    "plans.edit": ("Wijzig naam en kleur", "Change name and colour"),
+    "plans.duplicate": ("Kopieer", "Duplicate"),
+    "plans.make_today": ("Maak dit Vandaag", "Make this Today"),
+    "plans.today_stays": ("Maak eerst een ander plan Vandaag.", "First make another plan Today."),
+    "plans.up": ("Omhoog", "Up"),
+    "plans.down": ("Omlaag", "Down"),
+    "plans.remove": ("Verwijder", "Remove"),
+    "plans.drop": ("Verwijder", "Remove"),
+    "plans.decide": ("Besluit in week", "Decide in week"),
+    "plans.add": ("Voeg een maatregel toe", "Add a measure"),
+    "plans.add_button": ("Voeg toe", "Add"),
+    "plans.nothing": ("Dit plan verandert niets.", "This plan changes nothing."),
+    "plans.settings": ("Instellingen", "Settings"),
+    "plans.year": ("jaar", "year"),
+    "plans.from_to": ("van {start} tot {end}", "from {start} to {end}"),
+    "plans.from_on": ("vanaf {start}", "from {start} on"),
+    "plans.waits": ("zodra het zover is", "as soon as it is time"),
+    "plans.cost": (
+        "Maatregelen samen: eenmalig {once}, daarna {yearly} per jaar.",
+        "Measures together: {once} once, then {yearly} a year.",
+    ),
+    "plans.unfit": ("Past niet op deze wijk: {why}", "Does not fit this wijk: {why}"),
+    "plans.name": ("Naam", "Name"),
+    "plans.sentence": ("In één zin", "In one sentence"),
+    "plans.colour": ("Kleur", "Colour"),
+    "plans.save": ("Bewaar", "Save"),
+    "plans.save_as": ("Bewaar als plan", "Save as plan"),
+    "plans.save_again": ("Bewaar in «{title}»", "Save in “{title}”"),
+    "plans.saved": (
+        "Er zijn {n} plannen bewaard. Kijk bij Plannen of Vergelijk.",
+        "{n} plans are saved. Look under Plans or Compare.",
+    ),
+    "plans.cancel": ("Laat maar", "Cancel"),
+    "plans.full": (
+        "Er zijn al {n} plannen. Verwijder er een bij Plannen.",
+        "There are {n} plans already. Remove one under Plans.",
+    ),
+    "plans.too_long": (
+        "Dit past niet meer in de link. Verwijder een plan, of maak de teksten korter.",
+        "This does not fit in the link any more. Remove a plan, or make the texts shorter.",
+    ),
+    "plans.refused": ("Dit kan niet: {why}", "This is not possible: {why}"),
+    "plans.example": ("Neem een voorbeeld", "Take an example"),
+    "plans.download": ("Download plannen (.yaml)", "Download plans (.yaml)"),
+    "plans.open_file": ("Open plannen (.yaml)", "Open plans (.yaml)"),
+    "plans.open_text": (
+        "In het bestand staan de plannen met hun namen. Een bestand openen vervangt de plannen die er zijn.",
+        "The file holds the plans with their names. Opening a file replaces the plans that are there.",
+    ),
+    "plans.file_large": ("Het bestand is te groot (meer dan 256 kB).", "The file is too large (more than 256 kB)."),
+    "plans.file_wrong": ("Dit bestand kan niet worden gebruikt:", "This file cannot be used:"),
+    "plans.list": ("Uw plannen", "Your plans"),
+    "plans.file": ("Bewaren en openen", "Save and open"),
     # --- replay
     "replay.week": ("Week", "Week"),
     "replay.year": ("jaar", "year"),
@@ -323,14 +417,14 @@ APP: dict[str, Pair] = {
         "cost-benefit analysis.",
     ),
     "costs.null": (
-        "Vergeleken met de basis, met dezelfde seed.",
-        "Compared with the baseline, with the same seed.",
+        "Vergeleken met vandaag, met dezelfde toevalsreeks.",
+        "Compared with today, with the same seed.",
     ),
     "costs.payers": ("Wie betaalt", "Who pays"),
     "costs.payer": ("Betaler", "Payer"),
     "costs.year": ("Jaar {n}", "Year {n}"),
     "costs.total": ("Totaal", "Total"),
-    "costs.difference": ("Verschil met de basis", "Difference with the baseline"),
+    "costs.difference": ("Verschil met vandaag", "Difference with today"),
     "costs.organisations": ("Wat organisaties overhouden", "What organisations are left with"),
     "costs.organisation": ("Organisatie", "Organisation"),
     "costs.result_explain": (
@@ -339,22 +433,22 @@ APP: dict[str, Pair] = {
     ),
     "costs.streams": ("Waar het geld naartoe gaat", "Where the money goes"),
     "costs.who": ("Wie betaalt meer, wie minder", "Who pays more, who pays less"),
-    "costs.chart": ("Verschil met de basis, per betaler", "Difference with the baseline, by payer"),
+    "costs.chart": ("Verschil met vandaag, per betaler", "Difference with today, by payer"),
     "costs.chart_kept": (
-        "Wie houdt meer over, wie minder: verschil met de basis, per organisatie",
-        "Who is left with more, who with less: difference with the baseline, by organisation",
+        "Wie houdt meer over, wie minder: verschil met vandaag, per organisatie",
+        "Who is left with more, who with less: difference with today, by organisation",
     ),
     "costs.pocket": (
-        "Verkeerde portemonnee: {losers} houdt minder over dan in de basis, terwijl {winners} minder betaalt.",
-        "Wrong pocket: {losers} is left with less than in the baseline, while {winners} pays less.",
+        "Verkeerde portemonnee: {losers} houdt minder over dan vandaag, terwijl {winners} minder betaalt.",
+        "Wrong pocket: {losers} is left with less than today, while {winners} pays less.",
     ),
     "costs.no_pocket": (
         "Geen verkeerde portemonnee te zien: niemand legt toe terwijl een ander minder betaalt.",
         "No wrong pocket to be seen: nobody loses while somebody else pays less.",
     ),
     "costs.same": (
-        "Dit ís de basis: er is geen verschil te laten zien.",
-        "This is the baseline: there is no difference to show.",
+        "Dit ís vandaag: er is geen verschil te laten zien.",
+        "This is today: there is no difference to show.",
     ),
     "costs.prices": ("Prijzen en hun bron", "Prices and their source"),
     "costs.tariff": ("Tarief per uur", "Tariff per hour"),
@@ -368,24 +462,24 @@ APP: dict[str, Pair] = {
     "costs.thousand": ("Bedragen in duizend euro", "Amounts in thousand euro"),
     "costs.outcome": ("Effect", "Effect"),
     "costs.here": ("Dit scenario", "This scenario"),
-    "costs.baseline": ("Basis", "Baseline"),
+    "costs.baseline": ("Vandaag", "Today"),
     # --- why
     "why.title": ("Waarom gebeurde dit?", "Why did this happen?"),
     "why.lead": (
         "Alles wat actoren deden staat in een lijst van gebeurtenissen. Hieronder eerst wat er het meest toe deed.",
         "Everything that actors did is in a list of events. First, below, what mattered most.",
     ),
-    "why.trace": ("Waarom verschilt dit van de basis?", "Why does this differ from the baseline?"),
+    "why.trace": ("Waarom verschilt dit van vandaag?", "Why does this differ from today?"),
     "why.trace_of": ("Leg uit", "Explain"),
     "why.trace_same": (
-        "Dit ís de basis. Kies op Verken een ander scenario of verander een instelling; dan staat hier stap "
+        "Dit ís vandaag. Kies op Verken een ander scenario of verander een instelling; dan staat hier stap "
         "voor stap waardoor de uitkomst anders wordt.",
-        "This is the baseline. Choose another scenario under Explore or change a setting, and read here step "
+        "This is today. Choose another scenario under Explore or change a setting, and read here step "
         "by step why the outcome changes.",
     ),
     "why.trace_length": (
-        "Deze run duurt langer of korter dan de basis; daarom zijn ze niet stap voor stap te vergelijken.",
-        "This run is longer or shorter than the baseline, so they cannot be compared step by step.",
+        "Deze run duurt langer of korter dan vandaag; daarom zijn ze niet stap voor stap te vergelijken.",
+        "This run is longer or shorter than today, so they cannot be compared step by step.",
     ),
     "why.cards": ("Het verhaal in kaarten", "The story in cards"),
     "why.card_refusals": ("Waarom werd samenwerken geweigerd?", "Why was collaboration refused?"),
@@ -398,6 +492,10 @@ APP: dict[str, Pair] = {
     "why.pairs": (
         "{n} keer pakten twee organisaties een casus samen op. Het vaakst:",
         "{n} times two organisations took up a case together. Most often:",
+    ),
+    "why.brokered_always": (
+        "Altijd bracht een grenzenwerker hen bij elkaar.",
+        "A boundary worker always brought them together.",
     ),
     "why.brokered": (
         "Bij {n} van elke 100 bracht een grenzenwerker hen bij elkaar.",
@@ -465,7 +563,7 @@ APP: dict[str, Pair] = {
     "predict.right": ("goed", "right"),
     "predict.wrong": ("anders", "different"),
     "predict.rule": (
-        "«Ongeveer gelijk» is hier: minder dan 5 procent verschil, in één run met dezelfde seed.",
+        "«Ongeveer gelijk» is hier: minder dan 5 procent verschil, in één run met dezelfde toevalsreeks.",
         "“About the same” means here: less than 5 per cent difference, in one run with the same seed.",
     ),
     "predict.runs": ("Zoals u dacht", "As you thought"),
@@ -483,44 +581,59 @@ APP: dict[str, Pair] = {
     "predict.settings": ("Wat er anders is dan in de basis", "What differs from the baseline"),
     "predict.explore": ("Bekijk hoe het ging", "See how it went"),
     # --- compare
-    "compare.title": ("Vergelijk scenario's", "Compare scenarios"),
+    "compare.title": ("Vergelijk plannen", "Compare plans"),
     "compare.lead": (
-        "Zet twee tot vier scenario's naast elkaar. Ze krijgen dezelfde seed: dezelfde bewoners en "
-        "hetzelfde toeval, ander beleid.",
-        "Put two to four scenarios side by side. They get the same seed: the same residents and luck, other policy.",
+        "Alle plannen krijgen dezelfde wijk, dezelfde bewoners en hetzelfde toeval. Wat verschilt, komt door het beleid. "
+        "Het oordeel rust op veel berekeningen, niet op één.",
+        "All plans get the same wijk, the same residents and the same luck. What differs is policy. The verdict rests on "
+        "many pairs of runs, not on one.",
     ),
-    "compare.pins": ("Vastgezet", "Pinned"),
-    "compare.empty": ("Zet minstens twee scenario's vast.", "Pin at least two scenarios."),
-    "compare.add": ("Voeg toe", "Add"),
-    "compare.remove": ("Haal weg", "Remove"),
-    "compare.settings": ("Wat er anders is ingesteld", "Settings that differ"),
-    "compare.setting": ("Instelling", "Setting"),
+    "compare.empty": (
+        "Er is nog maar één plan: Vandaag. Bewaar bij Verken een plan, of neem bij Plannen een voorbeeld.",
+        "There is only one plan: Today. Save a plan under Explore, or take an example under Plans.",
+    ),
+    "compare.change": ("Wijzig de plannen", "Change the plans"),
+    "compare.plan": ("Plan", "Plan"),
+    "compare.settings": ("Wat elk plan doet", "What each plan does"),
+    "compare.setting": ("Anders dan nu", "Different from now"),
+    "compare.from": ("Wat anders is dan in «{name}»", "What differs from “{name}”"),
     "compare.no_settings": ("Er is niets anders ingesteld.", "No setting differs."),
-    "compare.outcomes": ("Uitkomsten van deze seed", "Outcomes of this seed"),
+    "compare.outcomes": ("Wat het oplevert", "What comes of it"),
     "compare.outcome": ("Uitkomst", "Outcome"),
     "compare.chart": ("Verloop in de tijd", "Time series"),
     "compare.replay": ("Naast elkaar, zelfde toeval", "Side by side, same luck"),
-    "compare.many": ("Meer runs: hoe vaak is het beter?", "More runs: how often is it better?"),
+    "compare.left": ("Links", "Left"),
+    "compare.right": ("Rechts", "Right"),
+    "compare.counting": (
+        "Telt nog: {n} van de {all} berekeningen zijn klaar.",
+        "Still counting: {n} of {all} pairs of runs are ready.",
+    ),
+    "compare.counting_short": ("telt nog ({n} van {all})", "still counting ({n} of {all})"),
     "compare.many_text": (
-        "Elk paar heeft dezelfde seed. {n} van de {all} paren zijn klaar.",
-        "Each pair has the same seed. {n} of {all} pairs are ready.",
+        "{n} van de {all} berekeningen zijn klaar. In elke berekening krijgen alle plannen dezelfde toevalsreeks.",
+        "{n} of {all} pairs of runs are ready. In each of them all plans meet the same seed.",
     ),
     "compare.many_failed": (
-        "Bij {n} paren ging een run mis; die tellen niet mee.",
+        "Bij {n} berekeningen ging een run mis; die tellen niet mee.",
         "In {n} pairs a run went wrong; they do not count.",
     ),
     "compare.measure": ("Maatregel «{name}»", "Measure “{name}”"),
-    "compare.start_many": ("Reken {n} paren", "Compute {n} pairs"),
+    "compare.start_many": ("Doe {n} berekeningen", "Compute {n} pairs"),
     "compare.stop_many": ("Stop met rekenen", "Stop computing"),
-    "compare.better_in": ("beter in {k} van de {n} paren", "better in {k} of {n} pairs"),
-    "compare.higher_in": ("hoger in {k} van de {n} paren", "higher in {k} of {n} pairs"),
-    "compare.interval": (
-        "gemiddeld verschil {d} (95% van {low} tot {high})",
-        "mean difference {d} (95% from {low} to {high})",
-    ),
+    "compare.more": ("Meer uitkomsten", "More outcomes"),
+    "compare.mean": ("gemiddeld {value}", "mean {value}"),
+    "compare.mean_of": ("Elke lijn is het gemiddelde van {n} runs.", "Each line is the mean of {n} runs."),
+    "compare.better": ("beter:", "better:"),
+    "compare.worse": ("slechter:", "worse:"),
+    "compare.same": ("geen duidelijk verschil:", "no clear difference:"),
+    "compare.better_in": ("beter in {k} van de {n} berekeningen", "better in {k} of {n} pairs"),
+    "compare.higher_in": ("hoger in {k} van de {n} berekeningen", "higher in {k} of {n} pairs"),
+    "compare.interval": ("{d} {unit} (95%: van {low} tot {high})", "{d} {unit} (95%: from {low} to {high})"),
     "compare.about_interval": (
-        "Het interval gaat alleen over toeval in het model, niet over wat we van de echte wijk niet weten.",
-        "The interval is about chance in the model only, not about what we do not know of the real neighbourhood.",
+        "Het interval gaat alleen over toeval in het model, niet over wat we van de echte wijk niet weten. «Beter» en "
+        "«slechter» staan er alleen als het hele interval aan één kant van nul ligt.",
+        "The interval is about chance in the model only, not about what we do not know of the real neighbourhood. “Better” "
+        "and “worse” are said only where the whole interval lies on one side of zero.",
     ),
     "compare.band_of": (
         "Het vlak om de lijn van het model: daarin vallen 80 van de 100 runs (gerekend met {n} runs)",
@@ -530,9 +643,32 @@ APP: dict[str, Pair] = {
         "Het vlak om een lijn: daarin vallen 80 van de 100 runs",
         "The area round a line holds 80 of 100 runs",
     ),
-    "compare.how_often": ("Hoe vaak", "How often"),
-    "compare.how_much": ("Hoeveel", "How much"),
-    "compare.against": ("{a} vergeleken met {b}", "{a} compared with {b}"),
+    # --- report
+    "report.title": ("Rapport voor de raad", "Report for the council"),
+    "report.text": (
+        "Twee pagina's en een bijlage over de bewaarde plannen: als webpagina, pdf en Word, met alle getallen in Excel. Het "
+        "rekent de plannen door in veel werelden die kunnen; dat duurt enkele minuten. U kunt intussen verder kijken.",
+        "Two pages and an appendix about the saved plans: as a web page, PDF and Word, with all numbers in Excel. It runs "
+        "the plans in many worlds that may be, which takes some minutes. You can look at other pages meanwhile.",
+    ),
+    "report.make": ("Maak rapport", "Make report"),
+    "report.needs_two": ("Bewaar eerst minstens twee plannen.", "First save at least two plans."),
+    "report.waiting": ("Het rapport wacht op een beurt …", "The report waits for a turn …"),
+    "report.starting": ("Het rapport wordt voorbereid …", "The report is being prepared …"),
+    "report.counting": ("Telt nog: {n} van de {all} runs zijn klaar.", "Still counting: {n} of {all} runs are ready."),
+    "report.writing": (
+        "De runs zijn klaar; het rapport wordt geschreven …",
+        "The runs are ready; writing the report …",
+    ),
+    "report.done": (
+        "Het rapport is klaar. Het rust op {worlds} werelden met {runs} runs per plan.",
+        "The report is ready. It rests on {worlds} worlds with {runs} runs of every plan.",
+    ),
+    "report.failed": (
+        "Het rapport is mislukt. Probeer het nog eens. Nummer van de fout: {error}.",
+        "The report failed. Try again. Number of the error: {error}.",
+    ),
+    "report.download": ("Download rapport (.zip)", "Download report (.zip)"),
     # --- share
     "share.title": ("Delen en bewaren", "Share and keep"),
     "share.link": ("Link naar precies deze pagina", "Link to exactly this page"),
@@ -624,6 +760,10 @@ APP: dict[str, Pair] = {
         "This page does not know “{name}” (with “{text}”).",
     ),
     "address.pack": ("Het ingepakte deel (pack) kan niet worden gelezen.", "The packed part (pack) cannot be read."),
+    "address.plans": (
+        "De plannen in dit adres kunnen niet worden gelezen.",
+        "The plans in this address cannot be read.",
+    ),
     "address.value": ("{name} kan zo niet; wel kan: {allowed}.", "{name} cannot be so; allowed: {allowed}."),
     "address.part": ("{part} kan zo niet; wel kan: {allowed}.", "{part} cannot be so; allowed: {allowed}."),
     "address.more": ("… en er klopt nog meer niet.", "… and more is wrong."),

@@ -6,7 +6,7 @@ CALIBRATION: dict[str, Pair] = {
     # name: (Nederlands, English)
     "title": ("Waarop zijn de standaardwaarden afgesteld?", "What were the defaults fitted to?"),
     "about": (
-        "{points} punten (Latin hypercube, seed {seed}), {replications} seeds per punt, {residents} bewoners, "
+        "{points} punten (Latin hypercube, toevalsreeks {seed}), {replications} runs per punt, {residents} bewoners, "
         "{weeks} weken, wijksim {version}. Bewaard: de {kept} punten die het dichtst bij de doelen liggen ({share} %, en wat even dichtbij ligt).",
         "{points} points (Latin hypercube, seed {seed}), {replications} seeds a point, {residents} residents, "
         "{weeks} weeks, wijksim {version}. Kept: the {kept} points that come closest to the targets ({share}%, and those as close).",
@@ -32,7 +32,7 @@ CALIBRATION: dict[str, Pair] = {
     "no": ("nee", "no"),
     "distance_says": (
         "Afstand van de standaardwaarden: {defaults}; van het beste punt: {best}; van het gemiddelde punt: {mean}. "
-        "Afstand 0: alle doelen gehaald; 1: gemiddeld één bereik ernaast. De afstand van één run in plaats van het gemiddelde over seeds wisselt door toeval met {noise} (standaarddeviatie).",
+        "Afstand 0: alle doelen gehaald; 1: gemiddeld één bereik ernaast. De afstand van één run in plaats van het gemiddelde over runs wisselt door toeval met {noise} (standaarddeviatie).",
         "Distance of the defaults: {defaults}; of the best point: {best}; of the average point: {mean}. "
         "Distance 0: all targets reached; 1: one range off on average. The distance of a single run, instead of the mean over seeds, varies by chance with {noise} (standard deviation).",
     ),
@@ -64,7 +64,7 @@ CALIBRATION: dict[str, Pair] = {
     ),
     "others": ("{n} andere parameters staan in de tabel.", "{n} other parameters are in the table."),
     "caption": (
-        "{points} punten, {replications} seeds per punt, seed {seed}. wijksim {version}.",
+        "{points} punten, {replications} runs per punt, toevalsreeks {seed}. wijksim {version}.",
         "{points} points, {replications} seeds a point, seed {seed}. wijksim {version}.",
     ),
     "proviso": (

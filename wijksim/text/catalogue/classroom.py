@@ -170,7 +170,7 @@ CLASSROOM: dict[str, Pair] = {
     "wait_for_them": ("Wacht nog even", "Wait a little"),
     "seat": ("Speler {n}: {role}", "Player {n}: {role}"),
     "remove_seat": ("Plek weghalen", "Take a seat away"),
-    "remove": ("Haal weg", "Take away"),
+    "remove": ("Verwijder", "Take away"),
     "silent_seats": ("Iedereen die nog niet antwoordde ({n})", "Everybody who has not answered ({n})"),
     "shut_door": ("Laat niemand meer binnen", "Let nobody in any more"),
     "open_door": ("Laat weer spelers binnen", "Let players in again"),

@@ -10,7 +10,7 @@ COMMAND: dict[str, Pair] = {
     "last_week": ("Laatste week", "Last week"),
     "first_year": ("Eerste jaar", "First year"),
     "headline": (
-        "{title}: {residents} bewoners, {weeks} weken, seed {seed}",
+        "{title}: {residents} bewoners, {weeks} weken, toevalsreeks {seed}",
         "{title}: {residents} residents, {weeks} weeks, seed {seed}",
     ),
     "results_in": ("Resultaten staan in {folder}", "Results are in {folder}"),
@@ -20,7 +20,7 @@ COMMAND: dict[str, Pair] = {
     ),
     "repeat_with": ("Zo herhaalt u deze run: {command}", "To repeat this run: {command}"),
     "one_run_only": (
-        "Dit is één run. Toeval speelt mee: vergelijk pas na meer seeds.",
+        "Dit is één run. Toeval speelt mee: vergelijk pas na meer runs.",
         "This is one run. Chance plays a part: compare only after more seeds.",
     ),
     "compiling": (
@@ -28,7 +28,7 @@ COMMAND: dict[str, Pair] = {
         "The first run compiles the model, which takes about {seconds} seconds.",
     ),
     "weeks_done": ("Week", "Week"),
-    "pairs_done": ("Paren", "Pairs"),
+    "pairs_done": ("Berekeningen", "Pairs"),
     "runs_done": ("Runs", "Runs"),
     "differs": ("Anders dan in de basis", "Different from the baseline"),
     "look_for": ("Waar u op kunt letten", "What to look for"),
@@ -77,7 +77,7 @@ COMMAND: dict[str, Pair] = {
     "aim_generation": ("ronde {number} van {of}", "round {number} of {of}"),
     "sweep_trouble": ("Moeite met run {what}", "Trouble with run {what}"),
     "sweep_begins": (
-        "{planned} runs: {points} punten x {seeds} seeds; {done} zijn al klaar. Map: {folder}",
+        "{planned} runs: {points} punten x {seeds} toevalsreeksen; {done} zijn al klaar. Map: {folder}",
         "{planned} runs: {points} points x {seeds} seeds; {done} are done already. Folder: {folder}",
     ),
     "sweep_planning": (
@@ -114,7 +114,7 @@ COMMAND: dict[str, Pair] = {
     ),
     "sweep_export": ("De tabel maken: {command}", "To make the table: {command}"),
     "sweep_dry_run": (
-        "{planned} runs: {points} punten x {seeds} seeds; {done} zijn al klaar.\n"
+        "{planned} runs: {points} punten x {seeds} toevalsreeksen; {done} zijn al klaar.\n"
         "Naar schatting {time} met {workers} processen ({each} s per run, {how}) en {size} op schijf.",
         "{planned} runs: {points} points x {seeds} seeds; {done} are done already.\n"
         "About {time} with {workers} processes ({each} s a run, {how}) and {size} on disk.",
@@ -148,10 +148,10 @@ COMMAND: dict[str, Pair] = {
         "All {number} files with results are whole.",
     ),
     "status_run": (
-        "{state}  {key}  punt {point}  seed {seed}  {reason}",
+        "{state}  {key}  punt {point}  toevalsreeks {seed}  {reason}",
         "{state}  {key}  point {point}  seed {seed}  {reason}",
     ),
-    "replay_of": ("Run {key}: punt {point}, seed {seed}", "Run {key}: point {point}, seed {seed}"),
+    "replay_of": ("Run {key}: punt {point}, toevalsreeks {seed}", "Run {key}: point {point}, seed {seed}"),
     "replay_same": (
         "Dezelfde uitkomsten als bewaard, tot de laatste bit.",
         "The same outcomes as recorded, to the last bit.",

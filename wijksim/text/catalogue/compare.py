@@ -6,11 +6,11 @@ COMPARE: dict[str, Pair] = {
     # name: (Nederlands, English)
     "title": ("{base} vergeleken met {alt}", "{base} compared with {alt}"),
     "pairs": (
-        "{n} paren van runs met dezelfde seeds: zelfde bewoners, zelfde toeval, ander beleid",
+        "{n} berekeningen, elk twee runs met dezelfde toevalsreeks: zelfde bewoners, zelfde toeval, ander beleid",
         "{n} pairs of runs with the same seeds: same residents, same luck, other policy",
     ),
     "one_pair": (
-        "Eén paar runs met dezelfde seed: zelfde bewoners, zelfde toeval, ander beleid",
+        "Eén berekening, twee runs met dezelfde toevalsreeks: zelfde bewoners, zelfde toeval, ander beleid",
         "One pair of runs with the same seed: same residents, same luck, other policy",
     ),
     "settings": ("Wat er anders is", "What is different"),
@@ -25,7 +25,7 @@ COMPARE: dict[str, Pair] = {
     "from_week": ("Vanaf week", "From week"),
     "of": ("{k} van {n}", "{k} of {n}"),
     "effect": (
-        "{label}: van {base} naar {alt} {unit}. {side} in {k} van de {n} paren.",
+        "{label}: van {base} naar {alt} {unit}. {side} in {k} van de {n} berekeningen.",
         "{label}: from {base} to {alt} {unit}. {side} in {k} of {n} pairs.",
     ),
     "better": ("Beter", "Better"),
@@ -54,11 +54,6 @@ COMPARE: dict[str, Pair] = {
     ),
     "and": (" en ", " and "),
     "euro": ("€ {n}", "€{n}"),
-    "pairing_gain": ("Winst paren", "Pairing"),
-    "pairing": (
-        "Winst paren: zo veel keer meer runs zouden losse seeds vragen voor dezelfde precisie.",
-        "Pairing: how many times as many runs independent seeds would take for the same precision.",
-    ),
     "about_interval": (
         "De intervallen gaan alleen over toeval in het model, niet over wat we niet weten van de echte wijk.",
         "The intervals are about chance in the model only, not about what we do not know of the real neighbourhood.",
@@ -67,23 +62,23 @@ COMPARE: dict[str, Pair] = {
     "base_column": ("basis", "base"),
     "variant_column": ("variant", "variant"),
     "failed_pairs": (
-        "{n} van de {all} paren mislukten en tellen niet mee:",
+        "{n} van de {all} berekeningen mislukten en tellen niet mee:",
         "{n} of {all} pairs failed and are left out:",
     ),
-    "failed_pair": ("  seed {seed}, {scenario}: {error}", "  seed {seed}, {scenario}: {error}"),
-    "all_failed": ("Geen enkel paar is gelukt.", "Not a single pair succeeded."),
+    "failed_pair": ("  toevalsreeks {seed}, {scenario}: {error}", "  seed {seed}, {scenario}: {error}"),
+    "all_failed": ("Geen enkele berekening is gelukt.", "Not a single pair succeeded."),
     "few_pairs": (
-        "Weinig paren: neem er meer met --runs voordat u iets besluit.",
+        "Weinig berekeningen: neem er meer met --runs voordat u iets besluit.",
         "Few pairs: take more with --runs before you decide anything.",
     ),
-    "runs_done": ("Paren", "Pairs"),
+    "runs_done": ("Berekeningen", "Pairs"),
     "no_xlsx": (
         "Geen .xlsx: daarvoor is XlsxWriter nodig, {how}",
         "No .xlsx: that takes XlsxWriter, {how}",
     ),
     # --- figures
     "caption": (
-        "{base} en {alt}: {n} paren met dezelfde seeds (wortel {root}), {weeks} weken. wijksim {version}.",
+        "{base} en {alt}: {n} berekeningen met dezelfde toevalsreeksen (vanaf {root}), {weeks} weken. wijksim {version}.",
         "{base} and {alt}: {n} pairs with the same seeds (root {root}), {weeks} weeks. wijksim {version}.",
     ),
     "proviso": (
@@ -91,23 +86,23 @@ COMPARE: dict[str, Pair] = {
         "Outcomes of a model, not a forecast. The spread is chance in the model.",
     ),
     "bands_shows": (
-        "Lijn: middelste van {n} runs. Vlak: daarin ligt 80 % van de runs. Onder: variant min basis, per paar.",
+        "Lijn: middelste van {n} runs. Vlak: daarin ligt 80 % van de runs. Onder: variant min basis, per berekening.",
         "Line: the middle one of {n} runs. Area: 80% of the runs lie in it. Below: variant minus base, per pair.",
     ),
     "bands_panel": ("{label}, {unit}", "{label}, {unit}"),
-    "difference_panel": ("Verschil per paar (variant − basis)", "Difference per pair (variant − base)"),
+    "difference_panel": ("Verschil per berekening (variant − basis)", "Difference per pair (variant − base)"),
     "shows_week": ("blijvend te zien vanaf week {week}", "shows for good from week {week}"),
     "axis_week": ("week", "week"),
     "no_effect": (
-        "{label}: in {n} paren geen duidelijk verschil",
+        "{label}: in {n} berekeningen geen duidelijk verschil",
         "{label}: no clear difference in {n} pairs",
     ),
     "finding": (
-        "{label}: {base} → {alt} {unit}; {side} in {k} van de {n} paren",
+        "{label}: {base} → {alt} {unit}; {side} in {k} van de {n} berekeningen",
         "{label}: {base} → {alt} {unit}; {side} in {k} of {n} pairs",
     ),
     "finding_many": (
-        "{label}: {base} in de basis, {alts} {unit} in de varianten; {side} in {ks} van de {n} paren",
+        "{label}: {base} in de basis, {alts} {unit} in de varianten; {side} in {ks} van de {n} berekeningen",
         "{label}: {base} in the base, {alts} {unit} in the variants; {side} in {ks} of {n} pairs",
     ),
     "from_to": ("{low} tot {high}", "{low} to {high}"),
@@ -115,11 +110,11 @@ COMPARE: dict[str, Pair] = {
     "finding_better": ("beter", "better"),
     "finding_higher": ("hoger", "higher"),
     "differences_found": (
-        "In {n} paren worden {better} van de {all} uitkomsten duidelijk beter en {worse} duidelijk slechter",
+        "In {n} berekeningen worden {better} van de {all} uitkomsten duidelijk beter en {worse} duidelijk slechter",
         "In {n} pairs {better} of {all} outcomes clearly get better and {worse} clearly get worse",
     ),
     "differences_shows": (
-        "Elke stip is een paar: variant min basis, zelfde seed. Rechts van de nullijn is beter. Streep: 95 %-interval.",
+        "Elke stip is een berekening: variant min basis, zelfde toevalsreeks. Rechts van de nullijn is beter. Streep: 95 %-interval.",
         "Each dot is a pair: variant minus base, same seed. Right of the zero line is better. Bar: 95% interval.",
     ),
     "differences_column": ("verschil [95 %-interval]", "difference [95% interval]"),

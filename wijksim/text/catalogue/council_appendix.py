@@ -50,7 +50,7 @@ COUNCIL_APPENDIX: dict[str, Pair] = {
         "No check of claims was given. Make one with “wijksim evidence --out DIR”, and pass it with “--evidence DIR”.",
     ),
     "claims_about": (
-        "Getoetst op {date}: {n} uitspraken, {pairs} paren elk. {holds} houden stand.",
+        "Getoetst op {date}: {n} uitspraken, {pairs} berekeningen elk. {holds} houden stand.",
         "Checked on {date}: {n} claims, {pairs} pairs each. {holds} hold.",
     ),
     "claims_other_rules": (

@@ -32,11 +32,11 @@ EVIDENCE: dict[str, Pair] = {
     "title": ("Houden de uitspraken van de bronnen stand?", "Do the claims of the sources hold?"),
     "title_own": ("Houden deze uitspraken stand?", "Do these claims hold?"),
     "about": (
-        "{n} uitspraken, {runs} paren van runs per vergelijking, rij van seeds {seed}, wijksim {version}.",
+        "{n} uitspraken, {runs} berekeningen per vergelijking, toevalsreeks {seed}, wijksim {version}.",
         "{n} claims, {runs} pairs of runs for each contrast, list of seeds {seed}, wijksim {version}.",
     ),
     "about_one": (
-        "1 uitspraak, {runs} paren van runs per vergelijking, rij van seeds {seed}, wijksim {version}.",
+        "1 uitspraak, {runs} berekeningen per vergelijking, toevalsreeks {seed}, wijksim {version}.",
         "1 claim, {runs} pairs of runs for each contrast, list of seeds {seed}, wijksim {version}.",
     ),
     "other_size": (
@@ -44,7 +44,7 @@ EVIDENCE: dict[str, Pair] = {
         "Mind: {residents} residents; levels were fitted at {usual}.",
     ),
     "few_pairs": (
-        "Met minder dan {n} paren zijn de intervallen te smal: neem er meer met --runs.",
+        "Met minder dan {n} berekeningen zijn de intervallen te smal: neem er meer met --runs.",
         "With fewer than {n} pairs intervals are too narrow: take more with --runs.",
     ),
     "claim": ("Uitspraak", "Claim"),
@@ -55,15 +55,18 @@ EVIDENCE: dict[str, Pair] = {
     "robust": ("Teken juist", "Sign right"),
     "source": ("Bron", "Source"),
     "strength": ("Stelligheid", "Strength"),
-    "difference": ("{outcome}: verschil met de vergelijking, per paar", "{outcome}: difference from the base, by pair"),
+    "difference": (
+        "{outcome}: verschil met de vergelijking, per berekening",
+        "{outcome}: difference from the base, by pair",
+    ),
     "difference_share": (
-        "{outcome}: verschil als deel van de vergelijking, per paar",
+        "{outcome}: verschil als deel van de vergelijking, per berekening",
         "{outcome}: difference as a share of the base, by pair",
     ),
     "level": ("{outcome}: waarde per run", "{outcome}: value by run"),
     "expected": ("verwacht", "expected"),
     "ablation_title": (
-        "{claim}: waarop rust deze uitspraak? ({n} paren, {residents} bewoners)",
+        "{claim}: waarop rust deze uitspraak? ({n} berekeningen, {residents} bewoners)",
         "{claim}: what does this claim rest on? ({n} pairs, {residents} residents)",
     ),
     "mechanism": ("Zonder …", "Without …"),
@@ -91,7 +94,7 @@ EVIDENCE: dict[str, Pair] = {
         "With all mechanisms the claim does not stand here ({verdict}); what it rests on cannot be said.",
     ),
     "ablation_shows": (
-        "Ruit: effect ({outcome}) zonder dat mechanisme, stippen: paren. Streep en vlak: met alle mechanismen.",
+        "Ruit: effect ({outcome}) zonder dat mechanisme, stippen: berekeningen. Streep en vlak: met alle mechanismen.",
         "Diamond: effect ({outcome}) without that mechanism, dots: pairs. Line and band: with all mechanisms.",
     ),
     "verdicts_say": (
@@ -121,7 +124,7 @@ EVIDENCE: dict[str, Pair] = {
     "expect_share": ("{low} tot {high} % van de vergelijking", "{low} to {high} % of the base"),
     "expect_least": ("{low} of meer", "{low} or more"),
     "effects_say": (
-        "Effecten staan op de schaal van de uitkomst: 0,10 is tien procentpunt bij een aandeel. Interval: bootstrap over de paren. Soort E komt voort uit wisselwerking en telt als validatie, als niet afgesteld; M is deels en B geheel ingebouwd.",
+        "Effecten staan op de schaal van de uitkomst: 0,10 is tien procentpunt bij een aandeel. Interval: bootstrap over de berekeningen. Soort E komt voort uit wisselwerking en telt als validatie, als niet afgesteld; M is deels en B geheel ingebouwd.",
         "Effects are on the scale of the outcome: 0.10 is ten percentage points of a share. Interval: bootstrap over pairs. Kind E emerges from interaction and counts as validation, unless fitted; M is partly and B entirely built in.",
     ),
 }

@@ -32,7 +32,7 @@ EXPLAIN: dict[str, Pair] = {
     "and": (" en ", " and "),
     "yes": ("ja", "yes"),
     "no": ("nee", "no"),
-    "as_lever": ("zoals overal", "as everywhere"),
+    "as_lever": ("zelfde als andere organisaties", "as everywhere"),
 }
 
 FIELD: dict[str, Pair] = {

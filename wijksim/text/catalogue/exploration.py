@@ -26,11 +26,11 @@ EXPLORATION: dict[str, Pair] = {
         "For “{outcome}” none of the {all} parameters is seen to matter.",
     ),
     "much_noise": (
-        " Let op: {share} % van de verschillen tussen punten is toeval; neem meer seeds per punt.",
+        " Let op: {share} % van de verschillen tussen punten is toeval; neem meer runs per punt.",
         " Mind: {share}% of the differences between points is chance; take more seeds per point.",
     ),
     "unknown_noise": (
-        " Met één seed per punt is toeval niet van invloed te scheiden.",
+        " Met één run per punt is toeval niet van invloed te scheiden.",
         " With one seed per point chance cannot be told from influence.",
     ),
     "quoted": ("«{label}»", "“{label}”"),

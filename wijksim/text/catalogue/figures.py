@@ -6,7 +6,7 @@ FIGURES: dict[str, Pair] = {
     # name: (Nederlands, English)
     # --- in every figure
     "caption": (
-        "Scenario: {scenario}. Seed {seed}, {weeks}, {residents} bewoners. wijksim {version}, sleutel {key}.",
+        "Scenario: {scenario}. Toevalsreeks {seed}, {weeks}, {residents} bewoners. wijksim {version}, sleutel {key}.",
         "Scenario: {scenario}. Seed {seed}, {weeks}, {residents} residents. wijksim {version}, key {key}.",
     ),
     "proviso": (
@@ -27,19 +27,19 @@ FIGURES: dict[str, Pair] = {
     "none": ("geen", "none"),
     # --- collaboration over time
     "collaboration_now_and_then": (
-        "Samen opgelost in het laatste jaar: {now} van elke 100 brede casussen; in het eerste jaar: {then}",
+        "Samen opgelost in het laatste jaar: {now} van elke 100 meervoudige casussen; in het eerste jaar: {then}",
         "Solved together in the last year: {now} of every 100 broad cases; in the first year: {then}",
     ),
     "collaboration_now": (
-        "Samen opgelost in deze run van {weeks}: {now} van elke 100 brede casussen",
+        "Samen opgelost in deze run van {weeks}: {now} van elke 100 meervoudige casussen",
         "Solved together in this run of {weeks}: {now} of every 100 broad cases",
     ),
     "collaboration_shows": (
-        "Een brede casus raakt meer dan één gebied: zorg, welzijn, wonen. Onder: wat professionals willen en doen.",
+        "Een meervoudige casus raakt meer dan één gebied: zorg, welzijn, wonen. Onder: wat professionals willen en doen.",
         "A broad case touches more than one domain: care, welfare, housing. Below: what professionals want and do.",
     ),
     "collaboration_cases": (
-        "Brede casussen die organisaties samen oplossen (over 13 weken)",
+        "Meervoudige casussen die organisaties samen oplossen (over 13 weken)",
         "Broad cases that organisations solve together (over 13 weeks)",
     ),
     "collaboration_people": ("Wat professionals willen en doen", "What professionals want and do"),

@@ -19,7 +19,7 @@ _DUTCH: dict[str, str] = {
     "Language; by default that of the terminal.": "Taal; standaard die van de terminal.",
     "No messages and no progress.": "Geen berichten en geen voortgang.",
     "Folder of a sweep.": "Map van een reeks runs (sweep).",
-    "Number of pairs.": "Aantal paren van runs.",
+    "Number of pairs.": "Aantal berekeningen (steeds twee runs).",
     "Which outcome.": "Welke uitkomst.",
     # --- run
     "Run a scenario and keep its results.": "Reken een scenario door en bewaar de resultaten.",
@@ -94,11 +94,11 @@ _DUTCH: dict[str, str] = {
         "Vergelijk een scenario met andere: dezelfde bewoners, hetzelfde toeval, ander beleid."
     ),
     "Every pair of runs has one seed. Exit code 4 when some pairs failed.": (
-        "Elk paar runs heeft één seed. Afsluitcode 4 als er paren mislukten."
+        "De twee runs van een berekening hebben dezelfde toevalsreeks. Afsluitcode 4 als er mislukten."
     ),
     "What to compare it with.": "Waarmee u het vergelijkt.",
     "Make a variant of BASE; repeatable.": "Maak een variant van BASE; mag vaker.",
-    "Tell what happened in one typical pair.": "Vertel wat er gebeurde in één typisch paar.",
+    "Tell what happened in one typical pair.": "Vertel wat er gebeurde in één typische berekening.",
     "Say which of the parameters of a sweep matter for an outcome.": (
         "Zeg welke parameters van een sweep uitmaken voor een uitkomst."
     ),
@@ -124,7 +124,7 @@ _DUTCH: dict[str, str] = {
     ),
     "Every pair of runs has one seed and one past; a mechanism is off from week 0. The table begins with what matters "
     "most.": (
-        "Elk paar runs heeft één seed en één verleden; een mechanisme staat uit vanaf week 0. Bovenaan de tabel staat "
+        "De twee runs van een berekening hebben één toevalsreeks en één verleden; een mechanisme staat uit vanaf week 0. Bovenaan de tabel staat "
         "wat het meest uitmaakt."
     ),
     "What is looked at; all outcomes are in the folder.": "Waar u naar kijkt; alle uitkomsten staan in de map.",
@@ -181,7 +181,7 @@ _DUTCH: dict[str, str] = {
     "The wijk that plans are carried out in.": "De wijk waarin de plannen worden uitgevoerd.",
     "Worlds that fit what is known, the ranges, or a table.": "Werelden die passen bij wat bekend is, de ranges, of een tabel.",
     "How many worlds, at most.": "Hoeveel werelden, hoogstens.",
-    "Seeds per plan and world.": "Seeds per plan en wereld.",
+    "Seeds per plan and world.": "Runs per plan en wereld.",
     'What is good enough, such as "collaboration>=.15"; repeatable.': (
         'Wat goed genoeg is, zoals "collaboration>=.15"; mag vaker.'
     ),
@@ -207,7 +207,7 @@ _DUTCH: dict[str, str] = {
     ),
     "How many settings are tried, by the dozen.": "Hoeveel instellingen geprobeerd worden, per twaalf.",
     # --- sweep, status, export, replay
-    "Run many variants with many seeds.": "Reken veel varianten door met veel seeds.",
+    "Run many variants with many seeds.": "Reken veel varianten door met veel toevalsreeksen.",
     "Whatever is done is kept; the same command goes on where it was stopped. Exit code 4 when some runs failed.": (
         "Wat klaar is, blijft; dezelfde opdracht gaat verder waar hij stopte. Afsluitcode 4 als er runs mislukten."
     ),
@@ -219,7 +219,7 @@ _DUTCH: dict[str, str] = {
         "Hoe punten gekozen worden; grid bij waarden, lhs bij een bereik."
     ),
     "Size of the sample.": "Aantal punten van de steekproef.",
-    "Seeds per point; 1.": "Seeds per punt; 1.",
+    "Seeds per point; 1.": "Runs per punt; 1.",
     "Change a lever for all runs; repeatable.": "Verander een instelling in alle runs; mag vaker.",
     "Folder; by default results/….": "Map; standaard results/….",
     "Use the Dask cluster at tcp://….": "Gebruik het Dask-cluster op tcp://….",
@@ -232,7 +232,7 @@ _DUTCH: dict[str, str] = {
         "Controleer alle resultaten; beschadigde worden opnieuw gemaakt."
     ),
     "Write one tidy table of a sweep: point, settings, seed, week and every outcome.": (
-        "Schrijf één nette tabel van een sweep: punt, instellingen, seed, week en elke uitkomst."
+        "Schrijf één nette tabel van een sweep: punt, instellingen, toevalsreeks, week en elke uitkomst."
     ),
     "Where; by default beside DIR.": "Waar; standaard naast DIR.",
     "Replace a file that exists.": "Vervang een bestand dat er al is.",
@@ -247,12 +247,12 @@ _DUTCH: dict[str, str] = {
     ),
     "Each claim is a contrast of scenarios with paired seeds; only emergent claims (E) count as validation. Exit code 4 "
     "when a strong claim fails or stays undecided.": (
-        "Elke uitspraak is een vergelijking van scenario's met gelijke seeds; alleen uitspraken die uit wisselwerking "
+        "Elke uitspraak is een vergelijking van scenario's met dezelfde toevalsreeksen; alleen uitspraken die uit wisselwerking "
         "voortkomen (E) tellen als validatie. Afsluitcode 4 als een stellige uitspraak geen stand houdt of onbeslist is."
     ),
     "Such as P1; all when left out.": "Zoals P1; zonder naam alle.",
     "Claims of your own; see docs/how-to/check_claims.md.": "Eigen uitspraken; zie docs/how-to/check_claims.md.",
-    "Pairs of runs a contrast.": "Paren van runs per vergelijking.",
+    "Pairs of runs a contrast.": "Berekeningen per vergelijking.",
     "Also over the ranges of what nobody knows.": "Ook over het bereik van wat niemand weet.",
     "What the claims rest on: without each mechanism.": "Waar de uitspraken op rusten: zonder elk mechanisme.",
     "Of a programme: what an evaluation could show.": "Van een programma: wat een evaluatie kan laten zien.",
@@ -271,7 +271,7 @@ _DUTCH: dict[str, str] = {
         "Stel deze parameters af; mag vaker. all: alles wat niemand weet."
     ),
     "Points to try.": "Aantal punten om te proberen.",
-    "Seeds per point.": "Seeds per punt.",
+    "Seeds per point.": "Runs per punt.",
     "Share of points to keep.": "Deel van de punten dat blijft.",
     "Size of the wijk.": "Grootte van de wijk.",
     "Folder; the same folder goes on.": "Map; met dezelfde map gaat het verder.",
@@ -302,13 +302,13 @@ _DUTCH: dict[str, str] = {
     ),
     "Which list of seeds; 2026.": "Welke toevalsreeks; 2026.",
     "Seed of the random draws; 1. With --replications: of the list of seeds; 2026.": (
-        "Seed van de trekkingen; 1. Met --replications: welke toevalsreeks; 2026."
+        "Toevalsreeks van de run; 1. Met --replications: van de eerste run; 2026."
     ),
     "Prints the headline outcomes; series, events, tables and figures go into a folder. With --replications the seeds "
     "are the first of the list that --seed stands for, those of compare and sweep; printed are means and spread, kept "
     "are the series of all runs.": (
         "Toont de belangrijkste uitkomsten; reeksen, gebeurtenissen, tabellen en figuren komen in een map. Met "
-        "--replications zijn de seeds de eerste van de toevalsreeks van --seed, dezelfde als bij compare en sweep; "
+        "--replications zijn het de eerste toevalsreeksen van de rij van --seed, dezelfde als bij compare en sweep; "
         "getoond worden gemiddelde en spreiding, bewaard worden de reeksen van alle runs."
     ),
     "Points from a table: CSV, a column per lever.": "Punten uit een tabel: CSV, een kolom per instelling.",

@@ -21,11 +21,11 @@ LESSON: dict[str, Pair] = {
     "base_many": ("Drie keer zoveel uren, zonder vast overleg", "Three times the hours, no regular talks"),
     # --- sentences about runs
     "today_collaboration": (
-        "Nu lossen organisaties {base} van de {total} brede hulpvragen samen op.",
+        "Nu lossen organisaties {base} van de {total} meervoudige hulpvragen samen op.",
         "Today organisations solve {base} of {total} broad requests together.",
     ),
     "collaboration": (
-        "**{option}**: van {base} naar {alt} van de {total} brede hulpvragen samen opgelost.",
+        "**{option}**: van {base} naar {alt} van de {total} meervoudige hulpvragen samen opgelost.",
         "**{option}**: from {base} to {alt} of {total} broad requests solved together.",
     ),
     "kept_care": (
@@ -34,10 +34,10 @@ LESSON: dict[str, Pair] = {
     ),
     "over": ("{amount} over", "{amount} left"),
     "short": ("{amount} tekort", "{amount} short"),
-    "higher": ("Dat is hoger in {k} van de {n} paren.", "That is higher in {k} of {n} pairs."),
-    "lower": ("Dat is lager in {k} van de {n} paren.", "That is lower in {k} of {n} pairs."),
+    "higher": ("Dat is hoger in {k} van de {n} berekeningen.", "That is higher in {k} of {n} pairs."),
+    "lower": ("Dat is lager in {k} van de {n} berekeningen.", "That is lower in {k} of {n} pairs."),
     "unclear": (
-        "Het verschil is niet duidelijk: hoger in {k} van de {n} paren.",
+        "Het verschil is niet duidelijk: hoger in {k} van de {n} berekeningen.",
         "The difference is not clear: higher in {k} of {n} pairs.",
     ),
     "compared_with": ("(Vergeleken met: {base}.)", "(Compared with: {base}.)"),
@@ -73,14 +73,14 @@ LESSON: dict[str, Pair] = {
     "euro": ("€ {n}", "€ {n}"),
     # --- where it comes from
     "foot": (
-        "wijksim {version} · scenario {scenario} · {n} seeds (lijst {root}) · een model om mee te denken, geen voorspelling",
+        "wijksim {version} · scenario {scenario} · {n} toevalsreeksen (rij {root}) · een model om mee te denken, geen voorspelling",
         "wijksim {version} · scenario {scenario} · {n} seeds (list {root}) · a model for thinking, not a forecast",
     ),
     "colophon": ("Waar de getallen vandaan komen", "Where the numbers come from"),
     "colophon_text": (
         "Alle getallen komen uit runs die voor deze les zijn gemaakt: scenario «{title}» ({scenario}), {residents} "
-        "bewoners, {weeks} weken, {n} seeds uit lijst {root}. Elke keuze kreeg dezelfde seeds: dezelfde bewoners en "
-        "hetzelfde toeval. Een «paar» is één seed met en zonder de keuze. Getallen zijn gemiddelden over de weken "
+        "bewoners, {weeks} weken, {n} toevalsreeksen uit rij {root}. Elke keuze kreeg dezelfde reeksen: dezelfde bewoners en "
+        "hetzelfde toeval. Een «berekening» is één toevalsreeks met en zonder de keuze. Getallen zijn gemiddelden over de weken "
         "vanaf week {counts_from}. Een verschil heet duidelijk als nul buiten het 95%-interval valt. Sleutel van het "
         "scenario: {key}. Opnieuw maken: {command}",
         "All numbers come from runs made for this lesson: scenario “{title}” ({scenario}), {residents} residents, "
@@ -106,7 +106,7 @@ LESSON: dict[str, Pair] = {
     "slides_title": ("Dia's", "Slides"),
     "figure_today": ("nu", "today"),
     "figure_refusals": ("keer nee per jaar", "times no, a year"),
-    "figure_of_100": ("van de 100 brede hulpvragen samen opgelost", "of 100 broad requests solved together"),
+    "figure_of_100": ("van de 100 meervoudige hulpvragen samen opgelost", "of 100 broad requests solved together"),
     "figure_kept": ("euro per jaar meer of minder dan nu", "euro a year more or less than today"),
     "figure_alt": ("Staafdiagram. {rows}.", "Bar chart. {rows}."),
 }

@@ -116,7 +116,7 @@ LESSON_BRIEF: dict[str, Pair] = {
     "head_from_to": ("Van de {total} samen opgelost", "Of {total} solved together"),
     "head_pairs": ("Hoger in", "Higher in"),
     "from_to": ("van {base} naar {alt}", "from {base} to {alt}"),
-    "of_pairs": ("{k} van {n} paren", "{k} of {n} pairs"),
+    "of_pairs": ("{k} van {n} berekeningen", "{k} of {n} pairs"),
     "plan": ("Van minuut tot minuut", "Minute by minute"),
     "head_from": ("Min.", "Min."),
     "head_moment": ("Moment", "Moment"),
@@ -144,7 +144,7 @@ LESSON_BRIEF: dict[str, Pair] = {
         "Let everybody write a number first. Only then hands up. Then show the number.",
     ),
     "they_predict": (
-        "Schrijven op: hoeveel van de 100 brede hulpvragen lost deze wijk samen op?",
+        "Schrijven op: hoeveel van de 100 meervoudige hulpvragen lost deze wijk samen op?",
         "Write: how many of 100 broad requests does this wijk solve together?",
     ),
     "moment_round1": ("Ronde 1: ieder voor zich", "Round 1: each for itself"),
@@ -257,7 +257,7 @@ LESSON_BRIEF: dict[str, Pair] = {
         "**Keep secrets secret** until the debrief. Only then it shows who could have played with open cards.",
     ),
     "tip_4": (
-        "**Praat mensen door elke dia**: wat staat er op de as, wat is nu, wat verandert er, in hoeveel paren.",
+        "**Praat mensen door elke dia**: wat staat er op de as, wat is nu, wat verandert er, in hoeveel berekeningen.",
         "**Talk people through every slide**: what is on the axis, what is today, what changes, in how many pairs.",
     ),
     "tip_5": (
@@ -281,7 +281,7 @@ LESSON_BRIEF: dict[str, Pair] = {
         "As chance does much: who falls ill, who meets whom. We always compare the same luck with and without the "
         "choice, {n} times.",
     ),
-    "question_3": ("Wat is een brede hulpvraag?", "What is a broad request?"),
+    "question_3": ("Wat is een meervoudige hulpvraag?", "What is a broad request?"),
     "reply_3": (
         "Een vraag die over meer gaat dan één van de drie: zorg, welzijn en wonen.",
         "A request that is about more than one of the three: care, welfare and housing.",

@@ -22,7 +22,7 @@ LESSON_PLAY: dict[str, Pair] = {
     "predict": ("2. Voorspel", "2. Predict"),
     "look": ("3. Kijk", "3. Look"),
     "ask_collaboration": (
-        "Wat gebeurt er met het aantal brede hulpvragen dat organisaties samen oplossen?",
+        "Wat gebeurt er met het aantal meervoudige hulpvragen dat organisaties samen oplossen?",
         "What happens to the number of broad requests that organisations solve together?",
     ),
     "ask_kept_care": (
@@ -115,7 +115,7 @@ LESSON_PLAY: dict[str, Pair] = {
         "Boundary objects need support and must be used intensely. Otherwise their added value very probably stays out "
         "(Oldenhof 2012, §5.1.2; also §3.2 and §4.4c).",
     ),
-    "room_title": ("Scharrelruimte", "Room to manoeuvre"),
+    "room_title": ("Scharrelruimte (professionele ruimte)", "Room to manoeuvre"),
     "room_text": (
         "Regels geven houvast. Maar niet elk gezin past in een protocol. Bestuurders kunnen hun mensen ruimte geven om af te "
         "wijken als dat nodig is, of die ruimte klein houden.",

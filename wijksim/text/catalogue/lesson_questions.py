@@ -74,7 +74,7 @@ LESSON_TEST: dict[str, Pair] = {
         "Model: {sentence} One point for each part.",
     ),
     "question_6": (
-        "Hoeveel van de {total} brede hulpvragen losten organisaties in het model nu samen op?",
+        "Hoeveel van de {total} meervoudige hulpvragen losten organisaties in het model nu samen op?",
         "How many of {total} broad requests did organisations in the model solve together today?",
     ),
     "answer_6": ("{letter}. Zie de dia na de voorspelling.", "{letter}. See the slide after the prediction."),
@@ -111,12 +111,12 @@ LESSON_TEST: dict[str, Pair] = {
 LESSON_ANSWER: dict[str, Pair] = {
     "title": ("Antwoorden: wat gebeurt er als …", "Answers: what happens if …"),
     "subtitle": (
-        "Voor de docent. Elke keuze van de les, doorgerekend op dezelfde seeds. Daarna het nakijkmodel van de toets.",
+        "Voor de docent. Elke keuze van de les, doorgerekend met dezelfde toevalsreeksen. Daarna het nakijkmodel van de toets.",
         "For the teacher. Every choice of the lesson, worked out on the same seeds. Then the key to the test.",
     ),
     "read": ("Zo lees je dit", "How to read this"),
     "read_text": (
-        "Eerst de uitkomst, dan in hoeveel paren, dan of het past bij de theorie. Daaronder wie er geld wint of "
+        "Eerst de uitkomst, dan in hoeveel berekeningen, dan of het past bij de theorie. Daaronder wie er geld wint of "
         "verliest tegenover nu. Alleen duidelijke verschillen staan erbij.",
         "First the outcome, then in how many pairs, then whether it fits the theory. Below it who gains or loses money "
         "compared with today. Only clear differences are named.",

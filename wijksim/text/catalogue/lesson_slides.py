@@ -29,16 +29,19 @@ LESSON_SLIDE: dict[str, Pair] = {
     ),
     "predict_title": ("Voorspel", "Predict"),
     "predict_line_1": (
-        "Een brede hulpvraag gaat over meer dan één van de drie: zorg, welzijn, wonen.",
+        "Een meervoudige hulpvraag gaat over meer dan één van de drie: zorg, welzijn, wonen.",
         "A broad request is about more than one of the three: care, welfare, housing.",
     ),
     "predict_line_2": (
-        "Hoeveel van de 100 brede hulpvragen lossen organisaties in deze wijk samen op?",
+        "Hoeveel van de 100 meervoudige hulpvragen lossen organisaties in deze wijk samen op?",
         "How many of 100 broad requests do organisations in this wijk solve together?",
     ),
     "predict_line_3": ("Schrijf eerst je getal op. Dan pas praten.", "First write your number. Only then talk."),
     "today_title": ("Zo is het nu in het model", "This is how it is now in the model"),
-    "today_number": ("van de {total} brede hulpvragen samen opgelost", "of {total} broad requests solved together"),
+    "today_number": (
+        "van de {total} meervoudige hulpvragen samen opgelost",
+        "of {total} broad requests solved together",
+    ),
     "today_want": ("van de 100 professionals wil samenwerken", "of 100 professionals want to work together"),
     "today_do": ("van de 100 professionals doet het", "of 100 professionals do it"),
     "today_small": (
@@ -131,7 +134,7 @@ LESSON_SLIDE: dict[str, Pair] = {
         "Complete the three sentences. Hand in the card at the door.",
     ),
     "small_pairs": (
-        "{n} paren van runs. Streep: 95%-interval.",
+        "{n} berekeningen (steeds twee runs). Streep: 95%-interval.",
         "{n} pairs of runs. Line: 95% interval.",
     ),
     "small_runs": ("Gemiddelde van {n} runs.", "Mean of {n} runs."),

@@ -121,7 +121,7 @@ _DUTCH = {
         "geef het bereik stappen (0:1:5 op de opdrachtregel), of kies de opzet lhs"
     ),
     "one seed makes one run; numpy.random.SeedSequence([...]) makes one seed of several numbers": (
-        "één seed maakt één run; numpy.random.SeedSequence([...]) maakt één seed van meer getallen"
+        "één toevalsreeks maakt één run; numpy.random.SeedSequence([...]) maakt één toevalsreeks van meer getallen"
     ),
     "several values go between brackets: [{values}]": "meer waarden staan tussen haakjes: [{values}]",
     "a range is FROM:TO or FROM:TO:NUMBER on the command line, {{from: 0, to: 1, steps: 5}} in a file": (
@@ -267,7 +267,7 @@ _DUTCH = {
     "points are for a list: take out vary and other designs, or take out points": (
         "points is voor een lijst: haal vary en andere opzetten weg, of haal points weg"
     ),
-    "the plan has {n} runs ({seeds} seeds for every point)": "het plan heeft {n} runs ({seeds} seeds per punt)",
+    "the plan has {n} runs ({seeds} seeds for every point)": "het plan heeft {n} runs ({seeds} toevalsreeksen per punt)",
     "n has no meaning for the design {design}": "n zegt niets bij de opzet {design}",
     "n is {n}": "n is {n}",
     "the design {design} needs values of {name}, not a range": "de opzet {design} vraagt waarden van {name}, geen bereik",
@@ -440,7 +440,7 @@ _DUTCH = {
     "45, 90 or 150": "45, 90 of 150",
     "there are {n} roles": "er zijn {n} rollen",
     "{low} to {high}": "{low} tot en met {high}",
-    "only {n} of {all} seeds could be run": "maar {n} van de {all} seeds konden worden uitgevoerd",
+    "only {n} of {all} seeds could be run": "maar {n} van de {all} toevalsreeksen konden worden uitgevoerd",
     "two or more": "twee of meer",
     "there is no format {name}; choose {names}": "er is geen formaat {name}; kies {names}",
 }

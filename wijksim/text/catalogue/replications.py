@@ -17,7 +17,7 @@ REPLICATIONS: dict[str, Pair] = {
         "not what we do not know of the real neighbourhood.",
     ),
     "failed": ("{n} van de {all} runs mislukten en tellen niet mee:", "{n} of {all} runs failed and are left out:"),
-    "failed_run": ("  seed {seed}: {error}", "  seed {seed}: {error}"),
+    "failed_run": ("  toevalsreeks {seed}: {error}", "  seed {seed}: {error}"),
     "finding": (
         "{outcome}: gemiddeld {mean} {unit}; in acht van de tien runs tussen {p10} en {p90}",
         "{outcome}: {mean} {unit} on average; in eight out of ten runs between {p10} and {p90}",
@@ -28,7 +28,7 @@ REPLICATIONS: dict[str, Pair] = {
         "Line: mean of {n} runs. Band: eight out of ten runs. The number above is for weeks {first}–{last}.",
     ),
     "caption": (
-        "Scenario: {scenario}. {n} runs, root seed {root}, {weeks} weken. wijksim {version}.",
+        "Scenario: {scenario}. {n} runs, toevalsreeks {root}, {weeks} weken. wijksim {version}.",
         "Scenario: {scenario}. {n} runs, root seed {root}, {weeks} weeks. wijksim {version}.",
     ),
     "proviso": (

@@ -4,7 +4,7 @@ from wijksim.text.pair import Pair
 
 SETTING_UNIT: dict[str, Pair] = {
     "share": ("%", "%"),
-    "share per year": ("% per jaar", "% a year"),
+    "share per year": ("procentpunt per jaar", "percentage points a year"),
     "hours per week per 10,000 residents": (
         "uur per week per 10.000 bewoners",
         "hours a week per 10,000 residents",
@@ -15,7 +15,8 @@ SETTING_UNIT: dict[str, Pair] = {
         "mensen per 10.000 bewoners per jaar",
         "people per 10,000 residents a year",
     ),
-    "demand relative to contracted hours": ("keer gewoon", "times ordinary"),
+    "percentage points": ("procentpunt", "percentage points"),
+    "demand relative to contracted hours": ("keer normaal", "times ordinary"),
     "residents": ("bewoners", "residents"),
     "buurten": ("buurten", "buurten"),
     "wijken": ("wijken", "wijken"),

@@ -9,7 +9,7 @@ WHY: dict[str, Pair] = {
         "Why this difference? {outcome}: {base} → {alt}",
     ),
     "same_luck": (
-        "Eén paar runs met seed {seed}: dezelfde bewoners en hetzelfde toeval, {weeks} weken. Alles wat "
+        "Twee runs met toevalsreeks {seed}: dezelfde bewoners en hetzelfde toeval, {weeks} weken. Alles wat "
         "verschilt komt door "
         "de instellingen.",
         "One pair of runs with seed {seed}: the same residents and the same luck, {weeks} weeks. "
@@ -161,7 +161,7 @@ WHY: dict[str, Pair] = {
         "Refusals because there is too much to bridge",
     ),
     "joint_refused_accountability": (
-        "Weigeringen om de verantwoording",
+        "Weigeringen vanwege de verantwoording",
         "Refusals because of accountability",
     ),
     "joint_refused_distrust": ("Weigeringen uit wantrouwen", "Refusals out of distrust"),
