@@ -226,6 +226,7 @@ def _serve(listening: socket.socket, shared: Service, names: Names, ready: Calla
     try:
         server.run(sockets=[listening])
     finally:
+        shared.maker.close()
         install(None)
 
 

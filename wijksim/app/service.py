@@ -6,6 +6,7 @@ It holds nothing of a single visitor; that lives in the components of the page a
 from dataclasses import dataclass, field
 
 from wijksim.app.engine import Engine
+from wijksim.app.lesson_maker import LessonMaker
 from wijksim.app.rooms import Rooms
 from wijksim.app.teacher_door import Teachers
 
@@ -20,6 +21,7 @@ class Service:
     class_mode: bool = False
     rooms: Rooms = field(default_factory=Rooms)
     teachers: Teachers = field(default_factory=Teachers)
+    maker: LessonMaker = field(default_factory=LessonMaker)
 
 
 _services: list[Service] = []
