@@ -139,7 +139,7 @@ def test_every_option_event_and_sentence_has_its_words(language) -> None:
         assert all(say(f"class_slide.event_{event.key}_{part}", language) for part in ("what", "means"))
     assert all(side_word(name, side, language) for name in SHOWN for side in SIDES)
     given = ("much", "some", "little", "none")
-    assert {f"{gave}_{got}" for gave in given for got in ("more", "less", "same", "hours")} <= texts(
+    assert {f"gave_{gave}_kept_{got}" for gave in given for got in ("more", "less", "same", "hours")} <= texts(
         "class_slide"
     ).keys()
     assert all(has(f"class_slide.play_{name}") for name in PLAYS)

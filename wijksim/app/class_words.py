@@ -75,6 +75,6 @@ def got_key(result: RoleResult, received: float) -> str:
 
 def role_sentence(result: RoleResult, received: float, language: Language) -> str:
     """One sentence about who put in and who gained."""
-    name = f"class_slide.{gave_key(result)}_{got_key(result, received)}"
+    name = f"class_slide.gave_{gave_key(result)}_kept_{got_key(result, received)}"
     hours = "" if result.hours is None else format_number(result.hours, 0, language)
     return say(name, language, hours=hours) if has(name) else ""

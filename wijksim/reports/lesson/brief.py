@@ -56,9 +56,8 @@ def _text(name: str, language: Language, **fields: object) -> Paragraph:
     return Paragraph(said(say(f"lesson_brief.{name}", language, **fields)))
 
 
-def _list(name: str, n: int, language: Language, *, numbered: bool = False) -> Bullets:
-    told = _told((f"lesson_brief.{name}_{place}" for place in _places(n)), language)
-    return Bullets(all_said(told), numbered)
+def _list(names: Iterable[str], language: Language, *, numbered: bool = False) -> Bullets:
+    return Bullets(all_said(_told(names, language)), numbered)
 
 
 def _first_page(facts: LessonFacts, roles: Sequence[str], language: Language) -> list[Section]:
@@ -67,8 +66,12 @@ def _first_page(facts: LessonFacts, roles: Sequence[str], language: Language) ->
     groups = _text("groups_1", language, n=n, roles=named, many=MOST_PER_ROLE * n)
     return [
         _section("what", language, _text("what_1", language), _text("what_2", language)),
-        _section("goals", language, _list("goal", GOALS, language, numbered=True)),
-        _section("need", language, _list("need", NEEDS, language)),
+        _section(
+            "goals",
+            language,
+            _list((f"lesson_brief.goal_{place}" for place in _places(GOALS)), language, numbered=True),
+        ),
+        _section("need", language, _list((f"lesson_brief.need_{place}" for place in _places(NEEDS)), language)),
         _section("groups", language, groups, _text("groups_2", language)),
         _words(language),
     ]
@@ -130,7 +133,7 @@ def _story(language: Language) -> list[Section]:
     """What only the teacher knows, and what can be said."""
     return [
         _section("story", language, _text("story_1", language), _text("story_2", language)),
-        _section("say", language, _list("say", SAYINGS, language)),
+        _section("say", language, _list((f"lesson_brief.say_{place}" for place in _places(SAYINGS)), language)),
     ]
 
 
@@ -149,7 +152,7 @@ def _tips(facts: LessonFacts, command: str, language: Language) -> list[Section]
     replies = tuple(f"**{question}** {reply}" for question, reply in zip(asked, told, strict=True))
     made_of = Note(say("lesson.colophon", language), said(sentences.colophon(facts, command, language)))
     return [
-        _section("tips", language, _list("tip", TIPS, language)),
+        _section("tips", language, _list((f"lesson_brief.tip_{place}" for place in _places(TIPS)), language)),
         _section("questions", language, Bullets(all_said(replies))),
         _section("limits", language, Bullets(all_said(limits(language))), made_of),
     ]

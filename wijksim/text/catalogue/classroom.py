@@ -193,7 +193,7 @@ CLASSROOM: dict[str, Pair] = {
     "noted": ("Bewaard.", "Kept."),
     "take_away": ("Neem de les mee", "Take the lesson along"),
     "take_away_text": (
-        "Het bestand kunt u op een andere dag openen: de les gaat dan verder waar zij was. Er staan geen namen in.",
+        "Met het bestand gaat u op een andere dag verder waar de les was. Er staan geen namen in.",
         "You can open the file on another day: the lesson then goes on from where it was. There are no names in it.",
     ),
     "lesson_file": ("les", "lesson"),
