@@ -42,7 +42,7 @@ def euros(amount: float, language: Language) -> str:
     """Euro with a sign before it where there is a minus.
 
     >>> euros(-1234.0, "nl")
-    '−€ 1.234'
+    '−€\\xa01.234'
     """
     sign = "−" if round(amount) < 0 else ""
     return f"{sign}€\N{NO-BREAK SPACE}{format_number(abs(amount), 0, language)}"
