@@ -1,13 +1,12 @@
-"""Tables of the class game, played by the model itself: everybody careful, everybody daring, each alone, and at random.
+"""Tables of the class game, played by the model itself: everybody careful, everybody daring, each alone.
 
 What each organisation keeps and what the wijk gets is measured; nothing is known beforehand.
 """
 
 import pickle
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 
 import numpy as np
 
@@ -19,7 +18,7 @@ from wijksim.model.wijk_model import WijkModel
 
 ORGANISATIONS = tuple(role.key for role in ROLES if role.organisation)
 WORKERS = tuple(role.key for role in ROLES if not role.organisation)
-CAREFUL, SOME, DARING = 0, 1, 2
+CAREFUL, DARING = 0, 2
 ROUNDS = 1
 Table = tuple[int, ...]
 """An option for each of `ORGANISATIONS`."""
@@ -64,10 +63,3 @@ def mean_of(table: Table, workers: int, seeds: tuple[int, ...]) -> Outcome:
 def but_one(others: int, place: int, own: int) -> Table:
     """Everybody takes one option, and one organisation another."""
     return tuple(own if each == place else others for each in range(len(ORGANISATIONS)))
-
-
-def random_tables(n: int, seed: int) -> Iterator[Table]:
-    """Tables in which everybody takes whatever option."""
-    for number in range(n):
-        drawn = sha256(f"{seed} {number}".encode()).digest()
-        yield tuple(each % (DARING + 1) for each in drawn[: len(ORGANISATIONS)])
