@@ -21,6 +21,8 @@ SCREENS = {
     "/waarom?scenario=area_funding": ".wj-chain",
     "/kosten?scenario=area_funding": "tfoot",
     "/delen": "pre",
+    "/theorie": "main h1",
+    "/scherm": "main h1",
     "/klas": "main h1",
     "/docent": "main h1",
 }

@@ -5,12 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-import wijksim as ws
-from wijksim.app.class_roles import ROLES
-from wijksim.text.language import format_number
-
 from .conftest import start_server, stop_server
-from .reading import PATIENCE, at, do, each_of, finds, not_at, settled, text_of, texts_of
+from .reading import PATIENCE, at, do, each_of, finds, not_at, text_of, texts_of
 from .test_accessibility import FITS, serious
 
 SERVE = (
@@ -38,8 +34,8 @@ def make_room(page: Page) -> str:
 def take_seat(student, code: str) -> str:
     """Come by the QR code and join; what the student is."""
     student.open(f"/klas?kamer={code}").get_by_role("button", name="Doe mee").click()
-    student.page.get_by_text("Uw kaart: alleen u ziet dit").wait_for()
-    return text_of(student.page.locator("h1"), "U bent speler")
+    student.page.get_by_text("Je kaart: alleen jij ziet dit").wait_for()
+    return text_of(student.page.locator("h1"), "Je bent speler")
 
 
 def press(page: Page, name: str, times: int = 1) -> None:
@@ -49,7 +45,7 @@ def press(page: Page, name: str, times: int = 1) -> None:
     page.get_by_role("button", name=name, exact=True).click(click_count=times)
 
 
-def test_a_class_plays_from_lobby_to_result(visit) -> None:
+def test_a_class_plays_from_lobby_to_debrief(visit) -> None:
     teacher, one, other = visit(bypass_csp=True), visit(390, 844, bypass_csp=True), visit(390, 844)
     page = teacher.lead()
     code = make_room(page)
@@ -68,40 +64,51 @@ def test_a_class_plays_from_lobby_to_result(visit) -> None:
     press(page, "Sluit de ronde en speel af")
     for each in (page, one.page, other.page):
         each.get_by_role("columnheader", name="Ronde 1").first.wait_for()
-    one.page.get_by_text("gaat over dezelfde weken: 104 tot en met 259").wait_for()
-    page.get_by_text("Gemiddelden over week 104 tot en met 259").wait_for()
+    for each in (page, one.page):
+        each.get_by_text("Elke ronde is een jaar").wait_for()
     one.page.reload()
     one.page.get_by_text(mine).wait_for()
     for number in (2, 3):
-        press(page, "Volgende")
+        before = number - 1
+        onward(page, f"Ronde {before}: wie had er voordeel?", f"Na ronde {before}: er gebeurt iets")
+        if number == 2:
+            onward(page, "Ronde 2: kies")
+        else:
+            onward(page, "Voorspel nog eens")
+            one.page.get_by_text("Voorspel nog eens").wait_for()
+            _answer(one.page, 1, 4)
+            press(page, "Volgende")
+            press(page, "Ga toch verder")
         one.page.get_by_text(f"Ronde {number}: kies").wait_for()
         press(page, "Sluit de ronde en speel af")
         page.get_by_text("2 van de 2 spelers hebben nog niet geantwoord. Toch verder?").wait_for()
         assert serious(page) == []
         press(page, "Ga toch verder")
         page.get_by_role("columnheader", name=f"Ronde {number}").first.wait_for()
-    press(page, "Volgende")
-    page.get_by_role("columnheader", name="Model: Verbonden grenzenwerkers").wait_for()
-    page.get_by_text("zo ging het").first.wait_for()
-    page.get_by_text("Vragen om te bespreken").wait_for()
+    onward(page, "Ronde 3: wie had er voordeel?", "Eerst en later", "Nabespreken")
+    one.page.get_by_label("Onze vraag").fill("Wie betaalt dit?")
+    one.page.get_by_role("button", name="Bewaar").click()
+    page.get_by_role("listitem").filter(has_text="Wie betaalt dit?").wait_for()
     assert texts_of(page.get_by_text("Niemand besliste"), 2) == [
-        f"Ronde {number}. Niemand besliste: de wijk van nu." for number in (2, 3)
+        f"Ronde {number}. Niemand besliste in deze ronde." for number in (2, 3)
     ]
     assert serious(page) == []
     finds(one.page, FITS)
+    with page.expect_download() as kept:
+        page.get_by_role("button", name="Bewaar de les (bestand)").click()
+    press(page, "Sluit de kamer")
+    press(page, "Ja, sluit de kamer")
+    page.get_by_role("button", name="Maak een kamer").wait_for()
+    page.get_by_label("Ga verder met een bewaarde les:").set_input_files(kept.value.path())
+    page.get_by_text("Nu: Nabespreken").wait_for()
+    assert code_of(page) != code
 
 
-def test_a_card_holds_own_goal_own_budget_and_three_to_five_choices(visit) -> None:
-    teacher, student = visit(), visit(390, 844)
-    code = make_room(teacher.lead())
-    page = student.open(f"/klas?kamer={code}")
-    page.get_by_role("button", name="Doe mee").click()
-    page.get_by_text("Wat u wilt").wait_for()
-    page.get_by_text("Wat u te besteden hebt").wait_for()
-    rows = ws.run(ws.load("baseline"), seed=1).organisations
-    years = rows[(rows["organisation"] == ROLES[0].key) & (rows["year"] >= 3)]
-    assert format_number(float(years["received_euro"].mean()), 0, "nl") in settled(page.locator("main"))
-    assert all(3 <= len(each.questions) <= 5 for each in ROLES)
+def onward(page: Page, *phases: str) -> None:
+    """Take a step for each of these phases, and see that it is there."""
+    for phase in phases:
+        press(page, "Volgende")
+        page.get_by_text(f"Nu: {phase}").wait_for()
 
 
 def test_only_who_has_the_secret_leads(visit) -> None:
@@ -145,7 +152,7 @@ def test_a_code_is_typed_in_small_letters_and_sent_with_enter(visit) -> None:
     field.fill("")
     field.press_sequentially(f" {code.lower()}")
     field.press("Enter")
-    page.get_by_text("U bent speler 1").wait_for()
+    page.get_by_text("Je bent speler 1").wait_for()
 
 
 def test_the_same_phone_gets_its_own_seat_back_and_the_teacher_can_take_it(visit) -> None:
@@ -155,9 +162,9 @@ def test_the_same_phone_gets_its_own_seat_back_and_the_teacher_can_take_it(visit
     page = student.open("/klas")
     page.get_by_label("Code van de kamer").fill(code)
     page.get_by_label("Code van de kamer").press("Enter")
-    me = text_of(page.locator("h1"), "U bent speler 1")
+    me = text_of(page.locator("h1"), "Je bent speler 1")
     page.go_back()
-    page.get_by_role("link", name=f"Terug naar uw plek in kamer {code}").click()
+    page.get_by_role("link", name=f"Terug naar je plek in kamer {code}").click()
     page.get_by_text(me).wait_for()
     again = page.context.new_page()
     again.set_default_timeout(PATIENCE)
@@ -167,7 +174,7 @@ def test_the_same_phone_gets_its_own_seat_back_and_the_teacher_can_take_it(visit
     lead.get_by_text("Spelers: 1").wait_for()
     lead.get_by_label("Plek weghalen").select_option(label=re.sub("^.*speler", "Speler", me))
     lead.get_by_role("button", name="Verwijder").click()
-    page.get_by_text("De docent heeft uw plek weggehaald.").wait_for()
+    page.get_by_text("De docent heeft je plek weggehaald.").wait_for()
     lead.get_by_text("Spelers: 0").wait_for()
     lead.get_by_role("button", name="Laat niemand meer binnen").click()
     lead.get_by_text("Er kan nu niemand bij komen.").wait_for()
@@ -211,7 +218,7 @@ def test_a_room_outlives_the_server_and_goes_after_the_lesson(browser, tmp_path:
         code = make_room(teacher)
         student.goto(f"{server.address}/klas?kamer={code}")
         student.get_by_role("button", name="Doe mee").click()
-        me = text_of(student.locator("h1"), "U bent speler 1")
+        me = text_of(student.locator("h1"), "Je bent speler 1")
         press(teacher, "Begin: laat voorspellen")
         _answer(student, 1, 4)
         kept = tmp_path / f"class-{server.port}"

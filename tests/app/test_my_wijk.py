@@ -46,7 +46,7 @@ def test_a_wrong_area_and_a_wrong_file_are_told_and_can_be_mended(visitor, files
     text_of(page.locator(".wj-wrong"), "Lijkt erop: Tuinstad")
     wrong = tmp_path / "brief.txt"
     wrong.write_text("Geachte heer, hierbij de cijfers.")
-    page.get_by_role("button", name="Haal weg").first.click()
+    page.get_by_role("button", name="Verwijder").first.click()
     page.locator("#wj-wijk-files").set_input_files(str(wrong))
     page.get_by_label("Uw wijk: naam of code").fill("Tuinstad")
     read.click()

@@ -142,7 +142,7 @@ def test_a_room_can_be_looked_at_while_others_join() -> None:
         player = room.players[f"p{number}"] = Latecomer(f"p{number}", number, ROLES[number])
         player.room = room
     assert "<td" in players_html(view_of("/docent"), room)
-    assert "<dd" in spread_html(view_of("/docent"), room, {})
+    assert "<dd" in spread_html(view_of("/docent"), room)
     assert choice_of_round(room, 1).scenario == baseline()
 
 

@@ -3,21 +3,21 @@
 import asyncio
 import json
 import os
+import zlib
+from base64 import b64encode
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-import wijksim as ws
-from wijksim.app.address import shipped_scenario
 from wijksim.app.class_roles import ROLES
-from wijksim.app.recording import record
 from wijksim.app.rooms import (
     JOINS_PER_MINUTE,
+    LONGEST_NOTE,
     MAX_PLAYERS,
     MAX_ROOMS,
     MAX_ROOMS_PER_TEACHER,
-    ROUNDS,
+    PREDICTING,
     SETTLE,
     STEPS,
     NoSeat,
@@ -27,8 +27,7 @@ from wijksim.app.rooms import (
     Step,
     kept_from,
 )
-from wijksim.app.screens.classroom import MODELS, weeks_of
-from wijksim.app.screens.student import choices_of, hours_and_energy, own_rows
+from wijksim.app.screens.student import choices_of
 from wijksim.app.teacher_door import (
     FIELD,
     PATH,
@@ -39,9 +38,8 @@ from wijksim.app.teacher_door import (
     new_secret,
     with_visitor,
 )
+from wijksim.io.class_files import NoLesson, lesson_file_of, lesson_from
 from wijksim.io.class_rooms import RoomFiles
-
-from .test_pages import view_of
 
 
 class Clock:
@@ -65,8 +63,8 @@ def room_of(clock: Clock, players: int) -> Room:
     return room
 
 
-def answers(player, option: int = 0) -> dict[str, int]:
-    return {question.name: option for question in player.role.questions}
+def answers(player, option: int = 0, number: int = 1) -> dict[str, int]:
+    return {question.name: option for question in player.role.asked(number)}
 
 
 def test_a_room_goes_through_its_phases(clock: Clock) -> None:
@@ -77,10 +75,11 @@ def test_a_room_goes_through_its_phases(clock: Clock) -> None:
         seen.append((room.phase, room.round, room.finished_rounds()))
         for player in room.seats():
             room.predict(player, {"collaboration": "up"})
-            room.choose(player, room.round, answers(player))
+            room.choose(player, room.round, answers(player, number=room.round))
         clock.now += SETTLE
         assert room.go_on(room.step) is Step.TAKEN
-    assert len(seen) == 2 * ROUNDS + 2
+    assert len(seen) == len(STEPS) - 1
+    assert all(player.second and set(player.choices) == {1, 2, 3} for player in room.seats())
     assert [done for phase, _, done in seen if phase is Phase.RESULT] == [1, 2, 3]
     clock.now += SETTLE
     assert room.go_on(room.step) is Step.IGNORED
@@ -98,8 +97,8 @@ def test_a_double_click_takes_one_step_at_most(
     if answered:
         for player in room.seats():
             room.predict(player, {"collaboration": "up"})
-            room.choose(player, room.round, answers(player))
-    asks = room.phase in (Phase.PREDICT, Phase.CHOOSE) and not answered
+            room.choose(player, room.round, answers(player, number=room.round))
+    asks = room.phase in (*PREDICTING, Phase.CHOOSE) and not answered
     assert room.go_on(step) is (Step.ASKED if asks else Step.TAKEN)
     clock.now += apart
     again = room.go_on(room.step if drawn_again else step, sure=asks and drawn_again)
@@ -417,22 +416,48 @@ def test_every_start_has_a_secret_of_its_own() -> None:
     assert len({new_secret() for _ in range(50)}) == 50
 
 
-# --- what is shown is of the same weeks
+# --- a lesson that goes on another day
 
 
-@pytest.mark.parametrize("name", ["baseline", *MODELS])
-def test_own_numbers_and_those_of_the_wijk_are_of_the_same_weeks(name: str) -> None:
-    run = record(shipped_scenario(name), 1, progress=lambda done: None, stop=lambda: False)
-    weeks = weeks_of(run)
-    assert (weeks["first"], weeks["last"]) == (run.summary_from, run.weeks - 1)
-    room = Room("ABCD")
-    players = [room.join(f"phone {number}") for number in range(len(ROLES))]
-    view = view_of("/klas")
-    rows = {player.role.key: own_rows(view, player, run) for player in players}
-    tables = ws.run(ws.load(name), seed=1).organisations
-    solved = tables[(tables["organisation"] == "welfare") & (tables["year"] >= 3)]["joint_solved"].mean()
-    assert rows["welfare"][3][1] == f"{solved:.0f}"
-    workers = next(each for each in players if not each.role.organisation)
-    hours, energy = hours_and_energy(workers, run)
-    assert 0 < energy < 1
-    assert hours > 0
+def test_a_lesson_goes_on_from_its_file_without_anybody_in_it(clock: Clock) -> None:
+    rooms = Rooms(clock=clock)
+    room = rooms.create("teacher")
+    for number in range(3):
+        room.join(f"phone {number}")
+    first, second, third = room.seats()
+    room.step = STEPS.index((Phase.CHOOSE, 1))
+    room.choose(first, 1, answers(first, 1))
+    room.step = STEPS.index((Phase.RESULT, 1))
+    room.remove(third.number)
+    room.note(second, {"question": " Waarom? ", "other": "x"})
+    text = lesson_file_of(kept_from(room))
+    assert not any(secret in text.decode() for secret in ("phone", "teacher"))
+    kept = lesson_from(text)
+    assert not any(each.browser for each in kept.players)
+    back = rooms.reopen(kept, "another")
+    assert (back.phase, back.round, back.origin) == (Phase.RESULT, 1, room.code)
+    assert back.code != room.code
+    assert back.seats() == ()
+    assert back.decided(1) == [(first.role, answers(first, 1))]
+    seat = back.join("new phone")
+    assert (seat.number, seat.role, seat.choices) == (first.number, first.role, first.choices)
+    assert back.join("another phone").notes == {"question": "Waarom?"}
+    assert back.join("a third").number == 4
+    assert kept_from(Rooms(clock=clock).reopen(lesson_from(lesson_file_of(kept_from(back))), "x")).origin == room.code
+
+
+@pytest.mark.parametrize("text", [
+    "", "{", "[]", "null", '{"packed": 1}', '{"packed": "!!"}', '{"packed": "AAAA"}', "[" * 50_000,
+    json.dumps({"packed": b64encode(zlib.compress(b"0" * 5_000_000)).decode()}),
+    json.dumps({"packed": b64encode(zlib.compress(b'{"code": "ABCD"}')).decode()}),
+])  # fmt: skip
+def test_a_file_that_is_no_lesson_opens_nothing(text: str) -> None:
+    with pytest.raises(NoLesson):
+        lesson_from(text)
+
+
+def test_notes_are_cut_off_and_only_those_of_a_kind_count(clock: Clock) -> None:
+    room = room_of(clock, 1)
+    (player,) = room.seats()
+    room.note(player, {"finding": "x" * 1000, "decision": "  "})
+    assert player.notes == {"finding": "x" * LONGEST_NOTE}

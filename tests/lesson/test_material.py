@@ -6,26 +6,21 @@ from dataclasses import replace
 
 import pytest
 import textstat
-import typst
 
 from tests.lesson.made_up import CLEARLY_LESS, CLEARLY_MORE, party, with_effects, with_parties
-from wijksim.figures.fonts import font_folder
+from wijksim.io.document.parts import Bullets, Document, Heading, Note, Paragraph, Table, plain_of
 from wijksim.reports.lesson.background import background
 from wijksim.reports.lesson.brief import brief
-from wijksim.reports.lesson.document import Break, Document, Heading, Lines, Note, Picture, Table, plain
+from wijksim.reports.lesson.document import plain
 from wijksim.reports.lesson.html_page import page_of
+from wijksim.reports.lesson.material import SIZES
+from wijksim.reports.lesson.paper import PLAIN_SIZE, Sheet, cards_sheet, document_sheet, slides_sheet
 from wijksim.reports.lesson.plan import PLANS, SLIDES_OF, slide_names
 from wijksim.reports.lesson.play import play_page
 from wijksim.reports.lesson.questions import LETTERS, POINTS, answers, key_of, student_paper
 from wijksim.reports.lesson.roles import cards_of
 from wijksim.reports.lesson.slides import slides_of
 from wijksim.reports.lesson.stops import OPTIONS, STOPS
-from wijksim.reports.lesson.typst_paper import (
-    cards_source,
-    document_source,
-    pdf_of,
-    slides_source,
-)
 from wijksim.scenario.problems import Refused
 from wijksim.studies.lesson import LEVELS, MINUTES, Lesson, lesson, roles_from
 from wijksim.text.catalogue import texts
@@ -43,12 +38,14 @@ FILES = {
 }  # fmt: skip
 
 
-def pages(source: str) -> int:
+def pages(sheet: Sheet) -> int:
     """Number of pages, as the compiler lays them out."""
-    made = typst.compile(
-        source.encode(), font_paths=[font_folder()], ignore_system_fonts=True, format="png", ppi=5.0
-    )  # fmt: skip
-    return len(made) if isinstance(made, list) else 1
+    return len(sheet.pages(5.0))
+
+
+def paper(document: Document, key: str) -> Sheet:
+    """A document in the size in which it is printed."""
+    return document_sheet(document, SIZES.get(key, PLAIN_SIZE))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -66,7 +63,8 @@ def test_all_files_are_made_and_the_brief_names_those_that_exist(made: Lesson, l
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("minutes", MINUTES)
 def test_the_brief_has_four_pages(made: Lesson, language: Language, minutes: int) -> None:
-    assert pages(document_source(brief(made.facts, minutes, made.roles, "wijksim lesson", language))) == 4
+    letter = brief(made.facts, minutes, made.roles, "wijksim lesson", language)
+    assert pages(paper(letter, "brief")) == 4
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -78,20 +76,21 @@ def test_the_brief_has_four_pages_too_when_the_runs_go_against_everything(made: 
     winner = party("care_office", "payer", "Zorgkantoor", 99_000)
     facts = with_parties(with_effects(made.facts, against), dict.fromkeys(OPTIONS, (*many, winner)))
     roles = [*keys, *LEVELS]
-    assert pages(document_source(brief(facts, 150, roles, "wijksim lesson --roles " + ", ".join(roles), language))) == 4
-    assert pages(document_source(background(facts, language))) == 2
+    letter = brief(facts, 150, roles, "wijksim lesson --roles " + ", ".join(roles), language)
+    assert pages(paper(letter, "brief")) == 4
+    assert pages(paper(background(facts, language), "background")) == 2
     slides = slides_of(facts, 150, language)
-    assert pages(slides_source(slides, "title", "foot", language)) == len(slides)
+    assert pages(slides_sheet(slides, "title", "foot", language)) == len(slides)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_background_has_two_pages_and_a_slide_is_a_page(made: Lesson, language: Language) -> None:
-    assert pages(document_source(background(made.facts, language))) == 2
-    assert pages(document_source(student_paper(made.facts, language))) == 2
+    assert pages(paper(background(made.facts, language), "background")) == 2
+    assert pages(paper(student_paper(made.facts, language), "test")) == 2
     slides = slides_of(made.facts, 150, language)
-    assert pages(slides_source(slides, "title", "foot", language)) == len(slides)
+    assert pages(slides_sheet(slides, "title", "foot", language)) == len(slides)
     cards = cards_of(made.facts, [*(role.key for role in made.facts.roles), *LEVELS], language)
-    assert pages(cards_source(cards, "title", language)) == -(-len(cards) // 4)
+    assert pages(cards_sheet(cards, "title", language)) == -(-len(cards) // 4)
 
 
 @pytest.mark.parametrize("minutes", MINUTES)
@@ -117,8 +116,8 @@ def test_every_option_and_stop_has_its_words() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_test_has_eight_questions_a_key_and_one_right_letter(made: Lesson, language: Language) -> None:
-    paper = student_paper(made.facts, language)
-    questions = [block.text for block in paper.blocks if isinstance(block, Heading)]
+    asked = student_paper(made.facts, language)
+    questions = [section.title for section in asked.sections if section.title]
     assert len(questions) == len(POINTS) == 8
     keys = [key_of(made.facts, number, language) for number in range(1, 9)]
     assert len(set(keys)) == 8
@@ -128,18 +127,18 @@ def test_the_test_has_eight_questions_a_key_and_one_right_letter(made: Lesson, l
 
 def told(document: Document) -> Iterator[str]:
     """Every text of a document, a sentence or more at a time."""
-    for block in document.blocks:
-        match block:
-            case Table():
-                yield from (plain(cell) for row in (block.head, *block.rows) for cell in row)
-            case Note():
-                yield plain(block.text)
-            case Break() | Lines() | Picture():
-                pass
-            case Heading():
-                yield block.text + "."
-            case _:
-                yield from map(plain, getattr(block, "items", None) or [block.text])
+    for section in document.sections:
+        yield section.title + "."
+        for part in section.parts:
+            match part:
+                case Table():
+                    yield from (plain_of(cell) for row in (part.heads, *part.rows) for cell in row)
+                case Bullets():
+                    yield from (item.text for item in part.items)
+                case Note() | Paragraph():
+                    yield part.said.text
+                case Heading():
+                    yield part.text + "."
 
 
 def ease(sentences: Iterator[str] | list[str]) -> float:
@@ -164,9 +163,9 @@ def test_text_of_a_scenario_is_text_everywhere(made: Lesson) -> None:
     roles = tuple(replace(role, labels=(HOSTILE, HOSTILE)) for role in made.facts.roles)
     facts = replace(made.facts, titles=(HOSTILE, HOSTILE), given=HOSTILE, roles=roles)
     letter, cards = brief(facts, 90, made.roles, HOSTILE, "en"), cards_of(facts, made.roles, "en")
-    assert pdf_of(document_source(letter)).startswith(b"%PDF")
-    assert pdf_of(cards_source(cards, HOSTILE, "en")).startswith(b"%PDF")
-    page = page_of([letter], cards, slides_of(facts, 90, "en"), HOSTILE, "en")
+    assert paper(letter, "brief").pdf().startswith(b"%PDF")
+    assert cards_sheet(cards, HOSTILE, "en").pdf().startswith(b"%PDF")
+    page = page_of({"brief": letter}, cards, slides_of(facts, 90, "en"), HOSTILE, "en")
     for html in (page, play_page(facts, "en")):
         assert "<script>alert" not in html
 

@@ -9,9 +9,10 @@ import pytest
 from tests.lesson.conftest import PAIRS, SEED
 from tests.lesson.made_up import CLEARLY_LESS, CLEARLY_MORE, UNCLEAR, party, with_effects, with_parties
 from wijksim.execution.run import run
+from wijksim.io.document.parts import Document, Paragraph, Table, plain_of
 from wijksim.reports.lesson import sentences
 from wijksim.reports.lesson.brief import brief
-from wijksim.reports.lesson.document import Paragraph, Table, plain
+from wijksim.reports.lesson.document import plain
 from wijksim.reports.lesson.play import page_data
 from wijksim.reports.lesson.questions import answers, key_of
 from wijksim.reports.lesson.roles import cards_of
@@ -20,6 +21,10 @@ from wijksim.reports.lesson.stops import KEPT_CARE, OPTIONS, STOPS
 from wijksim.scenario.scenario import Scenario
 from wijksim.scenario.seeds import paired_seeds
 from wijksim.studies.lesson import Lesson
+
+
+def of_kind[T](document: Document, kind: type[T]) -> list[T]:
+    return list(document.parts_of_kind(kind))
 
 
 def mean(values: list[float]) -> float:
@@ -56,10 +61,9 @@ def test_a_role_card_has_the_money_of_the_runs(made: Lesson, wijk: Scenario) -> 
 
 def test_the_agreements_of_the_brief_are_those_of_the_runs(made: Lesson) -> None:
     facts = with_effects(made.facts, {"much": CLEARLY_MORE})
-    table = next(block for block in brief(facts, 90, made.roles, "", "en").blocks
-                 if isinstance(block, Table) and block.head[0] == "Agreement")  # fmt: skip
-    assert table.rows[0] == ("**Much room to manoeuvre**", table.rows[0][1], "10 of 10 pairs")
-    assert table.rows[0][1].endswith(" to 24")
+    table = next(each for each in of_kind(brief(facts, 90, made.roles, "", "en"), Table) if each.name == "agreements")
+    assert [plain_of(cell) for cell in table.rows[0]][::2] == ["Much room to manoeuvre", "10 of 10 pairs"]
+    assert plain_of(table.rows[0][1]).endswith(" to 24")
     assert len(table.rows) == len(sentences.AGREEMENTS)
 
 
@@ -126,7 +130,7 @@ def test_without_a_wrong_pocket_in_the_runs_the_test_tells_a_story(made: Lesson)
     facts = with_parties(made.facts, {})
     assert sentences.pocket_example(facts) is None
     assert key_of(facts, 4, "en").startswith("Home care: pays or works more")
-    paragraphs = [block.text for block in answers(facts, "", "en").blocks if isinstance(block, Paragraph)]
+    paragraphs = [each.said.text for each in of_kind(answers(facts, "", "en"), Paragraph)]
     assert any(text.startswith("Today organisations solve") for text in paragraphs)
 
 

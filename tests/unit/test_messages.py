@@ -1,5 +1,6 @@
 """Links between levels: what reaches whom, how long it is remembered, and whether somebody goes there."""
 
+import numpy as np
 import pytest
 
 from wijksim.mechanisms.messages import chance_to_go_there, remembered, share_told
@@ -15,7 +16,7 @@ def test_as_much_is_told_as_the_hours_of_linking_reach():
 
 
 def test_what_was_told_is_forgotten():
-    assert remembered(10.0, 2.0, 0.1) == about(11.0)
+    assert remembered(np.array([10.0, 0.0]), np.array([2.0, 1.0]), 0.1).tolist() == about([11.0, 1.0])
 
 
 def test_who_heard_much_goes_where_it_broke():

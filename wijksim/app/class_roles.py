@@ -1,12 +1,12 @@
 """Roles of a class: an organisation or a kind of boundary worker each, with questions that set its levers."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from wijksim.app.address import shipped_scenario
 from wijksim.scenario.organisations import DEFAULT_ORGANISATIONS
-from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Scenario
 
 
@@ -27,14 +27,25 @@ class Role:
     organisation: bool
     questions: tuple[Question, ...]
 
-    def allows(self, choices: Mapping[str, int]) -> bool:
-        """Whether these are answers to exactly the questions of this role."""
-        sizes = {question.name: len(question.values) for question in self.questions}
+    def asked(self, number: int) -> tuple[Question, ...]:
+        """What this role decides in a round: its own questions, and in one round what the whole class decides."""
+        return (*self.questions, INTAKE) if number == INTAKE_ROUND else self.questions
+
+    def allows(self, choices: Mapping[str, int], number: int = 1) -> bool:
+        """Whether these are answers to exactly the questions of this role in a round."""
+        sizes = {question.name: len(question.values) for question in self.asked(number)}
         return choices.keys() == sizes.keys() and all(
-            isinstance(number, int) and 0 <= number < sizes[name] for name, number in choices.items()
+            isinstance(option, int) and 0 <= option < sizes[name] for name, option in choices.items()
         )
 
 
+Decisions = Sequence[tuple[Role, Mapping[str, int]]]
+"""What players decided: role and number of the option by question."""
+
+INTAKE = Question("intake", (0.1, 0.5, 0.9))
+"""The sentence of the intake, which everybody votes on: how widely it can be read."""
+INTAKE_ROUND = 2
+_INTAKE_OBJECTS = ("vision", "standard_form", "intake_guideline")
 _OF_AN_ORGANISATION = (
     Question("room_to_manoeuvre", (0.1, 0.4, 0.8)),
     Question("funding_integration", (0.0, 0.3, 0.7)),
@@ -73,28 +84,55 @@ ROLES: tuple[Role, ...] = _roles()
 """In the order in which seats are dealt."""
 
 
-def scenario_of(choices: Sequence[tuple[Role, Mapping[str, int]]]) -> Scenario:
-    """The baseline with what the players of one round decided: means of numbers, else what most chose."""
-    levers: dict[str, list[Any]] = {}
-    fields: dict[tuple[str, str], list[Any]] = {}
+def votes(choices: Decisions) -> dict[str, dict[str, Counter[int]]]:
+    """Votes by role and question; what the whole class decides stands under the empty role."""
+    found: dict[str, dict[str, Counter[int]]] = {}
     for role, answers in choices:
-        for question in role.questions:
-            value = question.values[answers[question.name]]
-            if role.organisation:
-                fields.setdefault((role.key, question.name), []).append(value)
-            else:
-                levers.setdefault(question.name, []).append(value)
-    changes = {name: _together(name, values) for name, values in levers.items()}
+        for question, option in answers.items():
+            voter = "" if question == INTAKE.name else role.key
+            found.setdefault(voter, {}).setdefault(question, Counter())[option] += 1
+    return found
+
+
+def won(counted: Counter[int]) -> int:
+    """The option that most chose; of as many votes the more careful one.
+
+    >>> won(Counter({2: 3, 0: 3, 1: 1}))
+    0
+    """
+    most = max(counted.values())
+    return min(option for option, number in counted.items() if number == most)
+
+
+def decided_by_role(choices: Decisions) -> dict[str, dict[str, int]]:
+    """The option of each role (and of the class, under the empty role) for each question that was voted on."""
+    return {
+        role: {question: won(counted) for question, counted in questions.items()}
+        for role, questions in votes(choices).items()
+    }
+
+
+def settings_of(decided: Mapping[str, Mapping[str, int]]) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
+    """Levers, and fields of organisations, that follow from what roles decided."""
+    levers: dict[str, Any] = {}
     organisations: dict[str, dict[str, Any]] = {}
-    for (key, name), values in fields.items():
-        organisations.setdefault(key, {})[name] = sum(values) / len(values)
+    for role in ROLES:
+        for question in role.questions:
+            option = decided.get(role.key, {}).get(question.name)
+            if option is None:
+                continue
+            if role.organisation:
+                organisations.setdefault(role.key, {})[question.name] = question.values[option]
+            else:
+                levers[question.name] = question.values[option]
+    intake = decided.get("", {}).get(INTAKE.name)
+    if intake is not None:
+        levers |= {"boundary_objects.planned": _INTAKE_OBJECTS, "boundary_objects.ambiguity": INTAKE.values[intake]}
+    return levers, organisations
+
+
+def scenario_of(choices: Decisions) -> Scenario:
+    """The baseline with what players decided, from its start: what a link to another screen shows."""
+    levers, organisations = settings_of(decided_by_role(choices))
     start = shipped_scenario("baseline")
-    return start.vary(changes, name=start.name, organisations=organisations or None)
-
-
-def _together(name: str, values: list[Any]) -> Any:
-    if REGISTER[name].kind == "float":
-        return sum(values) / len(values)
-    if REGISTER[name].kind == "int":
-        return round(sum(values) / len(values))
-    return max(values, key=values.count)
+    return start.vary(levers, name=start.name, organisations=organisations or None)

@@ -19,6 +19,7 @@ from multiprocessing.process import BaseProcess
 from secrets import token_hex
 from typing import Literal
 
+from wijksim.app.class_rounds import Rounds
 from wijksim.app.limits import Limits, TooMuch, check_cost
 from wijksim.app.recording import Recorded
 from wijksim.app.story import Asked, Story
@@ -50,8 +51,8 @@ class Job:
     seed: int
     brief: bool = False
     """Only a :class:`RunOutput` is wanted, for statistics; such jobs wait until nobody waits for a picture."""
-    asked: Asked | None = None
-    """Not the run is wanted, but why it differs from another."""
+    asked: Asked | Rounds | None = None
+    """Not the run is wanted, but why it differs from another, or the rounds of a class."""
     state: JobState = JobState.WAITING
     progress: float = 0.0
     result: Recorded | RunOutput | Story | None = None
@@ -61,9 +62,9 @@ class Job:
     ended: threading.Condition = field(default_factory=threading.Condition)
 
     @property
-    def kind(self) -> Literal["run", "brief", "why"]:
+    def kind(self) -> Literal["run", "brief", "why", "rounds"]:
         """What is wanted of it."""
-        return "why" if self.asked else "brief" if self.brief else "run"
+        return self.asked.kind if self.asked else "brief" if self.brief else "run"
 
     @property
     def over(self) -> bool:
@@ -115,7 +116,8 @@ class Engine:
                 thread.join(10)
 
     def submit(
-        self, scenario: Scenario, seed: int, visitor: str, *, brief: bool = False, asked: Asked | None = None
+        self, scenario: Scenario, seed: int, visitor: str, *, brief: bool = False,
+        asked: Asked | Rounds | None = None,
     ) -> Job:  # fmt: skip
         """The job of this run, new or shared. Raises `TooMuch` when it goes beyond the limits of this server.
 
@@ -123,7 +125,9 @@ class Engine:
         goes on as long as any part waits for it.
         """
         check_cost(scenario, self.limits)
-        key = _key(scenario, seed, brief) if asked is None else f"why {asked.key} {_key(scenario, seed, brief)}"
+        key = (
+            _key(scenario, seed, brief) if asked is None else f"{asked.kind} {asked.key} {_key(scenario, seed, brief)}"
+        )
         with self._lock:
             if key in self._cache:
                 self._cache.move_to_end(key)

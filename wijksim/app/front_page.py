@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from wijksim.app.answers import HTML, Asgi, Header, Message, Scope, Send, answer, header, language_of
 from wijksim.text.language import Language
 
-SCREENS = ("", "wijk", "verken", "plannen", "voorspel", "vergelijk", "waarom", "kosten", "delen", "klas", "docent")
+SCREENS = (
+    *("", "wijk", "verken", "plannen", "voorspel", "vergelijk", "waarom", "kosten", "theorie", "delen"),
+    *("klas", "docent", "scherm"),
+)
 """Paths of the pages, without the slash."""
 _WORDS: tuple[tuple[bytes, str, str], ...] = (
     # Solara's words while it loads or has lost the server: (as they are, Nederlands, English)

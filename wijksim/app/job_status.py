@@ -8,6 +8,7 @@ from secrets import token_hex
 import solara
 
 from wijksim.app.address import Choice
+from wijksim.app.class_rounds import Rounds
 from wijksim.app.engine import Job, JobState
 from wijksim.app.limits import TooMuch
 from wijksim.app.recording import Recorded
@@ -57,7 +58,7 @@ class JobStatus:
 
 
 def use_run(
-    choice: Choice | None, visitor: str, asked_why: Asked | None = None, *, show_progress: bool = True
+    choice: Choice | None, visitor: str, asked_why: Asked | Rounds | None = None, *, show_progress: bool = True
 ) -> JobStatus:
     """The run of this choice, or why it differs from another; the component is drawn again when it is over, and when
     it gets further unless nothing on the page is ``told`` of that."""

@@ -230,6 +230,7 @@ def _serve(listening: socket.socket, shared: Service, names: Names, ready: Calla
     try:
         server.run(sockets=[listening])
     finally:
+        shared.maker.close()
         install(None)
 
 

@@ -31,11 +31,17 @@ class Limits:
     cached_runs: int = 96
     cached_briefs: int = 1500
     cached_stories: int = 200
+    cached_rounds: int = 96
 
     @property
     def cached(self) -> dict[str, int]:
         """How many results of each kind of job are kept: one kind never pushes out another."""
-        return {"run": self.cached_runs, "brief": self.cached_briefs, "why": self.cached_stories}
+        return {
+            "run": self.cached_runs,
+            "brief": self.cached_briefs,
+            "why": self.cached_stories,
+            "rounds": self.cached_rounds,
+        }
 
 
 class TooMuch(Exception):

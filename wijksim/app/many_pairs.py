@@ -14,12 +14,12 @@ from wijksim.app.view import View, letter_html
 from wijksim.domain.better import BETTER
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.studies.effects import effect_of, summaries, weekly
+from wijksim.text.amounts import unit_of
 from wijksim.text.compare import signed
 from wijksim.text.headline import HEADLINES
 from wijksim.text.language import format_number
 from wijksim.text.levers import TILES
 from wijksim.text.outcomes import OUTCOME_TEXT
-from wijksim.text.robust import unit_of
 
 LEAST = 2
 """Pairs of runs below which nothing has an interval."""

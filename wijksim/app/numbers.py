@@ -7,9 +7,9 @@ from wijksim.app.recording import Recorded
 from wijksim.app.view import View
 from wijksim.domain.better import BETTER
 from wijksim.studies.effects import effect_of, summaries
+from wijksim.text.amounts import unit_of
 from wijksim.text.compare import signed
 from wijksim.text.outcomes import OUTCOME_TEXT
-from wijksim.text.robust import unit_of
 
 THREE = ("collaboration", "weeks_to_help", "cost_total")
 PAIRS = 10

@@ -1,6 +1,6 @@
 """One run as the page shows it: the tables of the run, and frames of network, people and map to play again."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from wijksim.domain.events import EventKind
+from wijksim.execution.rounds import ROUND_WEEKS, play_rounds
 from wijksim.execution.run import Progress
 from wijksim.io.provenance import provenance
 from wijksim.model.result import Run
@@ -104,6 +105,28 @@ def record(scenario: Scenario, seed: int, *, progress: Callable[[float], None], 
         model.step()
         frames.take(week)
         note(warm_up + week + 1, warm_up + horizon)
+    return _recorded(model, frames, scenario, seed, horizon)
+
+
+def record_rounds(
+    rounds: Sequence[Scenario], seed: int, *, progress: Callable[[float], None], stop: Callable[[], bool]
+) -> Recorded:
+    """Play rounds in turn, each from where the one before ended, and keep what the page shows."""
+    model = WijkModel(rounds[0], rng=seed)
+    warm_up, horizon = int(rounds[0]["warm_up_weeks"]), ROUND_WEEKS * len(rounds)
+    note = progress_of_job(progress, stop)
+    model.warm_up(lambda week: note(warm_up + week, warm_up + horizon))
+    frames = _Frames(model, horizon)
+
+    def each_week(week: int) -> None:
+        frames.take(week)
+        note(warm_up + week + 1, warm_up + horizon)
+
+    play_rounds(model, rounds, each_week)
+    return _recorded(model, frames, rounds[-1], seed, horizon)
+
+
+def _recorded(model: WijkModel, frames: "_Frames", scenario: Scenario, seed: int, horizon: int) -> Recorded:
     run = Run(model, provenance(scenario, seed=seed, weeks=horizon))
     events = run.events
     everyday = events["kind"].isin([kind.name.lower() for kind in EVERYDAY])

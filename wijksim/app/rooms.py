@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from secrets import choice
 
-from wijksim.app.class_roles import ROLES, Role
+from wijksim.app.class_game import N_ROUNDS
+from wijksim.app.class_roles import ROLES, Decisions, Role
 from wijksim.io.class_rooms import KeptPlayer, KeptRoom, RoomFiles
 
 _log = logging.getLogger(__name__)
@@ -20,7 +21,7 @@ JOINS_PER_MINUTE = 40
 """New seats for one address: a class of thirty behind one address gets in at once, with some to spare."""
 WRONG_CODES_PER_MINUTE = 60
 HOURS = 6.0
-ROUNDS = 3
+ROUNDS = N_ROUNDS
 SETTLE = 1.0
 """Seconds after a step in which a second press counts as the other half of a double-click."""
 _LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
@@ -33,16 +34,36 @@ class Phase(StrEnum):
     PREDICT = "predict"
     CHOOSE = "choose"
     RESULT = "result"
+    GAINED = "gained"
+    """Who put in, who gained."""
+    EVENT = "event"
+    """What happens between two rounds."""
+    AGAIN = "again"
+    """A second prediction, before the last round."""
+    SHIFT = "shift"
+    """The first prediction beside the second, and what came."""
     DEBRIEF = "debrief"
 
 
-STEPS: tuple[tuple[Phase, int], ...] = (
-    (Phase.LOBBY, 1),
-    (Phase.PREDICT, 1),
-    *((phase, number) for number in range(1, ROUNDS + 1) for phase in (Phase.CHOOSE, Phase.RESULT)),
-    (Phase.DEBRIEF, ROUNDS),
-)
+PREDICTING = (Phase.PREDICT, Phase.AGAIN)
+
+
+def _steps() -> tuple[tuple[Phase, int], ...]:
+    steps = [(Phase.LOBBY, 1), (Phase.PREDICT, 1)]
+    for number in range(1, ROUNDS + 1):
+        steps += [(phase, number) for phase in (Phase.CHOOSE, Phase.RESULT, Phase.GAINED)]
+        if number < ROUNDS:
+            steps.append((Phase.EVENT, number))
+        if number == ROUNDS - 1:
+            steps.append((Phase.AGAIN, number))
+    return (*steps, (Phase.SHIFT, ROUNDS), (Phase.DEBRIEF, ROUNDS))
+
+
+STEPS: tuple[tuple[Phase, int], ...] = _steps()
 """The lesson: phase and round, one after the other."""
+NOTES = ("question", "hypothesis", "finding", "decision")
+"""What a group notes for itself."""
+LONGEST_NOTE = 240
 
 
 class Step(StrEnum):
@@ -73,6 +94,10 @@ class Player:
     number: int
     role: Role
     guesses: Mapping[str, str] = field(default_factory=dict)
+    second: Mapping[str, str] = field(default_factory=dict)
+    """What it expected when it was asked once more."""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """What its group noted, by `NOTES`."""
     choices: dict[int, Mapping[str, int]] = field(default_factory=dict)
     """Round -> question -> number of the option."""
 
@@ -89,10 +114,20 @@ class Room:
     players: dict[str, Player] = field(default_factory=dict)
     gone: list[Player] = field(default_factory=list)
     """Seats that were taken away: what they decided in rounds that were played stays what was played."""
+    waiting: list[Player] = field(default_factory=list)
+    """Seats of a lesson that goes on another day: who joins gets one of them, with what was answered in it."""
     removed: set[str] = field(default_factory=set)
     """Browsers of which the seat was taken away, to tell them."""
     seats_given: int = 0
+    origin: str = ""
+    """Code of the room in which the lesson began: it decides which events come."""
     door_open: bool = True
+    dark: bool = False
+    """Whether the slides are light letters on a dark ground."""
+    shown: int = 0
+    """How many questions and plays of the model are shown in the debrief so far."""
+    step_at: float = field(default_factory=time.time)
+    """When the present step began."""
     made: float = field(default_factory=time.time)
     version: int = 0
     changed: threading.Condition = field(default_factory=threading.Condition)
@@ -101,6 +136,9 @@ class Room:
     _stepped: float = float("-inf")
     _asked: tuple[int, float] = (-1, 0.0)
     """For which step the teacher was asked whether it is sure, and when."""
+
+    def __post_init__(self) -> None:
+        self.origin = self.origin or self.code
 
     @property
     def phase(self) -> Phase:
@@ -119,13 +157,20 @@ class Room:
                 return NoSeat.SHUT
             if len(self.players) >= MAX_PLAYERS:
                 return NoSeat.FULL
-            taken = Counter(player.role.key for player in self.players.values())
-            role = min(ROLES, key=lambda each: taken[each.key])
-            self.seats_given += 1
-            player = self.players[browser] = Player(browser, self.seats_given, role)
+            player = self.players[browser] = self._seat(browser)
             self.removed.discard(browser)
-            self._tell()
+            self.tell()
         return player
+
+    def _seat(self, browser: str) -> Player:
+        """A seat that waits, else a new one in the role that is least taken."""
+        if self.waiting:
+            player = self.waiting.pop(0)
+            player.browser = browser
+            return player
+        taken = Counter(player.role.key for player in self.players.values())
+        self.seats_given += 1
+        return Player(browser, self.seats_given, min(ROLES, key=lambda each: taken[each.key]))
 
     def remove(self, number: int) -> bool:
         """Take a seat away; whether there was one. What it decided in rounds that were played stays."""
@@ -138,47 +183,75 @@ class Room:
             played = {n: each for n, each in player.choices.items() if n <= self.finished_rounds()}
             if played:
                 self.gone.append(Player("", player.number, player.role, choices=played))
-            self._tell()
+            self.tell()
         return True
 
     def open_door(self, is_open: bool) -> None:
         """Let new players in, or not; who has a seat keeps it."""
         with self.changed:
             self.door_open = is_open
-            self._tell()
+            self.tell()
 
     def seats(self) -> tuple[Player, ...]:
         """All players now; others may join while somebody looks."""
         with self.changed:
             return tuple(self.players.values())
 
+    def rounds_decided(self) -> list[Decisions]:
+        """What was decided in each finished round, in order."""
+        return [self.decided(number) for number in range(1, self.finished_rounds() + 1)]
+
     def decided(self, number: int) -> list[tuple[Role, Mapping[str, int]]]:
         """What was decided in a round."""
         with self.changed:
-            everybody = (*self.players.values(), *self.gone)
+            everybody = (*self.players.values(), *self.waiting, *self.gone)
         return [(each.role, each.choices[number]) for each in everybody if number in each.choices]
 
     def unanswered(self) -> tuple[Player, ...]:
         """Who has not answered what is asked now."""
         if self.phase is Phase.PREDICT:
             return tuple(each for each in self.seats() if not each.guesses)
+        if self.phase is Phase.AGAIN:
+            return tuple(each for each in self.seats() if not each.second)
         if self.phase is Phase.CHOOSE:
             return tuple(each for each in self.seats() if self.round not in each.choices)
         return ()
 
     def predict(self, player: Player, guesses: Mapping[str, str]) -> None:
-        """What a player expects; only before the first round."""
+        """What a player expects, before the first round and once more before the last."""
         with self.changed:
             if self.phase is Phase.PREDICT:
                 player.guesses = dict(guesses)
-                self._tell()
+            elif self.phase is Phase.AGAIN:
+                player.second = dict(guesses)
+            else:
+                return
+            self.tell()
+
+    def note(self, player: Player, notes: Mapping[str, str]) -> None:
+        """What a group notes for itself: a sentence of each kind, cut off where it is too long."""
+        with self.changed:
+            player.notes = {kind: notes[kind].strip()[:LONGEST_NOTE] for kind in NOTES if notes.get(kind, "").strip()}
+            self.tell()
+
+    def darken(self, is_dark: bool) -> None:
+        """Slides on a dark ground, or on a light one."""
+        with self.changed:
+            self.dark = is_dark
+            self.tell()
+
+    def show(self, number: int) -> None:
+        """Show so many questions and plays of the model in the debrief."""
+        with self.changed:
+            self.shown = max(0, number)
+            self.tell()
 
     def choose(self, player: Player, number: int, choices: Mapping[str, int]) -> None:
         """What a player decides in the round that its page shows; not any more when that round is closed."""
         with self.changed:
-            if self.phase is Phase.CHOOSE and number == self.round and player.role.allows(choices):
+            if self.phase is Phase.CHOOSE and number == self.round and player.role.allows(choices, number):
                 player.choices[number] = dict(choices)
-                self._tell()
+                self.tell()
 
     def go_on(self, shown: int, *, sure: bool = False) -> Step:
         """The next step, asked from a page that shows step ``shown``. With answers missing it is asked once more."""
@@ -186,7 +259,7 @@ class Room:
             now = self.clock()
             if shown != self.step or now - self._stepped < SETTLE or self.step + 1 == len(STEPS):
                 return Step.IGNORED
-            answers_wanted = self.phase in (Phase.PREDICT, Phase.CHOOSE)
+            answers_wanted = self.phase in (*PREDICTING, Phase.CHOOSE)
             if answers_wanted and (self.unanswered() or not self.players):
                 about, when = self._asked
                 if not sure or about != shown:
@@ -207,13 +280,12 @@ class Room:
 
     def _take(self, step: int) -> None:
         self.step, self._stepped, self._asked = step, self.clock(), (-1, 0.0)
-        self._tell()
+        self.step_at, self.shown = time.time(), 0
+        self.tell()
 
     def finished_rounds(self) -> int:
         """Rounds of which the result may be seen."""
-        if self.phase is Phase.DEBRIEF:
-            return ROUNDS
-        return self.round if self.phase is Phase.RESULT else self.round - 1
+        return self.round - 1 if self.phase in (Phase.LOBBY, Phase.PREDICT, Phase.CHOOSE) else self.round
 
     def wait(self, seen: int, seconds: float) -> int:
         """Wait until something changes after version ``seen``; the version now."""
@@ -226,9 +298,10 @@ class Room:
         """Tell everybody who looks that the room is gone."""
         with self.changed:
             self.keep = lambda room: None
-            self._tell()
+            self.tell()
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Keep the room as it is now, and tell everybody who looks at it."""
         with self.changed:
             self.version += 1
             self.keep(self)
@@ -266,6 +339,22 @@ class Rooms:
             room = self._rooms[code] = Room(code, teacher, keep=self._keep, clock=self._clock)
             room.keep(room)
             return room
+
+    def reopen(self, kept: KeptRoom, teacher: str) -> Room | None:
+        """A new room in which a lesson goes on: its seats wait for who joins. None when there are too many rooms, or
+        when the lesson is of another version."""
+        old = room_from(kept)
+        room = self.create(teacher) if old is not None else None
+        if old is None or room is None:
+            return None
+        with room.changed:
+            room.step, room.origin, room.dark, room.gone = old.step, old.origin, old.dark, old.gone
+            room.waiting = sorted((*old.players.values(), *old.waiting), key=lambda each: each.number)
+            for seat in room.waiting:
+                seat.browser = ""
+            room.seats_given = old.seats_given
+            room.tell()
+        return room
 
     def find(self, code: str) -> Room | None:
         """The room with this code."""
@@ -352,13 +441,16 @@ def kept_from(room: Room) -> KeptRoom:
                 number=each.number,
                 role=each.role.key,
                 guesses=dict(each.guesses),
+                second=dict(each.second),
+                notes=dict(each.notes),
                 choices={str(number): dict(answers) for number, answers in each.choices.items()},
+                waits=each in room.waiting,
             )
-            for each in (*room.players.values(), *room.gone)
+            for each in (*room.players.values(), *room.waiting, *room.gone)
         ]
         return KeptRoom(
             code=room.code, teacher=room.teacher, made=room.made, step=room.step, door_open=room.door_open,
-            seats_given=room.seats_given, players=players,
+            origin=room.origin, dark=room.dark, seats_given=room.seats_given, players=players,
         )  # fmt: skip
 
 
@@ -368,14 +460,17 @@ def room_from(kept: KeptRoom) -> Room | None:
     if kept.step >= len(STEPS) or any(each.role not in roles for each in kept.players):
         _log.error("room %s is of another version and is left alone", kept.code)
         return None
-    room = Room(kept.code, kept.teacher, step=kept.step, made=min(kept.made, time.time()))
-    room.door_open, room.seats_given = kept.door_open, kept.seats_given
+    room = Room(kept.code, kept.teacher, step=kept.step, origin=kept.origin, made=min(kept.made, time.time()))
+    room.door_open, room.seats_given, room.dark = kept.door_open, kept.seats_given, kept.dark
     for each in kept.players:
         role = roles[each.role]
-        choices = {int(n): answers for n, answers in each.choices.items() if role.allows(answers)}
-        player = Player(each.browser, each.number, role, each.guesses, dict(choices))
+        choices = {int(n): dict(answers) for n, answers in each.choices.items() if role.allows(answers, int(n))}
+        notes = {kind: each.notes[kind][:LONGEST_NOTE] for kind in NOTES if kind in each.notes}
+        player = Player(each.browser, each.number, role, each.guesses, each.second, notes, dict(choices))
         if each.browser:
             room.players[each.browser] = player
+        elif each.waits:
+            room.waiting.append(player)
         else:
             room.gone.append(player)
     return room

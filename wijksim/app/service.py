@@ -6,6 +6,7 @@ It holds nothing of a single visitor; that lives in the components of the page a
 from dataclasses import dataclass, field
 
 from wijksim.app.engine import Engine
+from wijksim.app.lesson_maker import LessonMaker
 from wijksim.app.report_desk import ReportDesk
 from wijksim.app.rooms import Rooms
 from wijksim.app.teacher_door import Teachers
@@ -22,6 +23,7 @@ class Service:
     reports: ReportDesk = field(default_factory=ReportDesk)
     rooms: Rooms = field(default_factory=Rooms)
     teachers: Teachers = field(default_factory=Teachers)
+    maker: LessonMaker = field(default_factory=LessonMaker)
 
 
 _services: list[Service] = []

@@ -9,7 +9,7 @@ import solara
 
 from wijksim.app.address import SHOWN, Address, read_address
 from wijksim.app.address_parts import LAST_WEEK, whole_number
-from wijksim.app.parts import Bar
+from wijksim.app.parts import Bar, Titled
 from wijksim.app.service import service
 from wijksim.app.sparing_log import note_failure
 from wijksim.app.view import VIEW, View, html
@@ -18,8 +18,10 @@ from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 
 _LETTERS = (85, 100, 120, 140)
-SCREENS = ("", "wijk", "verken", "plannen", "voorspel", "vergelijk", "waarom", "kosten", "delen")
+SCREENS = ("", "wijk", "verken", "plannen", "voorspel", "vergelijk", "waarom", "kosten", "theorie", "delen")
 CLASS_SCREENS = ("klas", "docent")
+WITHOUT_BAR = ("scherm",)
+"""Pages for a projector: no menu, no foot."""
 MAX_UNDO = 50
 
 
@@ -85,6 +87,9 @@ def Frame(children: list[Any]):
     VIEW.provide(solara.use_memo(lambda: View(address, visitor, go, follow, note, service().address), [address]))
     solara.Style(Path(__file__).with_name("page.css"))
     with solara.Div(classes=["wj", "big"] if address.big else ["wj"]):
+        if address.path in WITHOUT_BAR:
+            Bare(address, children)
+            return
         Bar(
             links=_links(address),
             words=words_of("bar", language),
@@ -114,6 +119,14 @@ def leave(visitor: str) -> None:
 def _kept(address: Address) -> tuple[Any, ...]:
     """What undo brings back: settings and plans."""
     return address.choice, address.plans, address.opened
+
+
+@solara.component
+def Bare(address: Address, children: list[Any]):
+    """A page without a bar: only what is on it."""
+    Titled(page_title=_title(address), code=address.language)
+    with solara.v.Html(tag="main", attributes={"id": "inhoud"}):
+        Screen(children, address).key(f"screen {address.path}")
 
 
 @solara.component
@@ -164,7 +177,7 @@ def _linked(address: Address, path: str) -> Address:
 
 def _title(address: Address) -> str:
     name = f"screen.{address.path}"
-    shown = say(f"app.{name}", address.language) if address.path in (*SCREENS, *CLASS_SCREENS) else ""
+    shown = say(f"app.{name}", address.language) if address.path in (*SCREENS, *CLASS_SCREENS, *WITHOUT_BAR) else ""
     return f"{shown} – wijksim" if shown else "wijksim"
 
 

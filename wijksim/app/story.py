@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar, Literal
 
 from wijksim.app.recording import progress_of_job
 from wijksim.execution.run import run
@@ -17,6 +18,7 @@ class Asked:
     base: Scenario
     outcome: str
     language: Language
+    kind: ClassVar[Literal["why"]] = "why"
 
     @property
     def key(self) -> str:

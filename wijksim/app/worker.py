@@ -49,10 +49,10 @@ def work(pipe: Connection) -> None:
     """Serve until the pipe closes.
 
     It compiles the model first, so that the time limit of a run holds for the run alone. Messages in:
-    ("run", "brief" or "why", key, scenario, seed, what is asked) and ("stop", key).
+    ("run", "brief", "why" or "rounds", key, scenario, seed, what is asked) and ("stop", key).
     """
     be_modest()
-    from wijksim.app.recording import Stopped, progress_of_job, record
+    from wijksim.app.recording import Stopped, progress_of_job, record, record_rounds
     from wijksim.app.story import story
     from wijksim.execution.paired_runs import output_of
     from wijksim.execution.run import run
@@ -86,6 +86,8 @@ def work(pipe: Connection) -> None:
                 pipe.send(("done", key, output_of(run(scenario, seed=seed, progress=progress_of_job(tell, hear)))))
             elif kind == "why":
                 pipe.send(("done", key, story(scenario, seed, asked, progress=tell, stop=hear)))
+            elif kind == "rounds":
+                pipe.send(("done", key, record_rounds(asked.scenarios, seed, progress=tell, stop=hear)))
             else:
                 pipe.send(("done", key, record(scenario, seed, progress=tell, stop=hear)))
         except Stopped:

@@ -55,11 +55,11 @@ def lesson(
       wijksim lesson --minutes 90 --lang nl --out les
       wijksim lesson --minutes 45 --scenario our_wijk.yaml --roles welfare,home_care,housing_association,operational
     """
-    from wijksim.reports.lesson.typst_paper import check_installed
+    from wijksim.io.document.typeset import check_installed
     from wijksim.studies.lesson import lesson as make_lesson
 
     language = lang or language_of_environment()
-    check_installed()
+    check_installed("lesson")
     chosen = [each.strip() for each in roles.split(",") if each.strip()]
     with compile_notice(language, quiet=quiet), progress_bar(language, quiet=quiet, what="pairs_done") as progress:
         made = make_lesson(

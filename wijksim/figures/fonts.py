@@ -12,10 +12,3 @@ def font_file() -> str | None:
         return str(font_manager.findfont(FONT, fallback_to_default=False))
     except ValueError:
         return None
-
-
-def font_folder() -> str:
-    """Folder of the fonts that come with matplotlib, for whoever sets type without a network."""
-    from matplotlib import get_data_path
-
-    return f"{get_data_path()}/fonts/ttf"

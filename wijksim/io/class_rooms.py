@@ -22,6 +22,7 @@ LARGEST = 1_000_000
 CODE = r"[A-Z]{4}"
 _SECRET = "teacher.txt"
 _LONGEST_SECRET = 200
+_LONGEST_NOTE = 400
 _Short = Annotated[str, StringConstraints(max_length=80)]
 
 
@@ -34,20 +35,26 @@ class KeptPlayer(BaseModel):
     number: Annotated[int, Field(ge=1)]
     role: _Short
     guesses: dict[_Short, _Short]
+    second: dict[_Short, _Short]
+    notes: dict[_Short, Annotated[str, StringConstraints(max_length=_LONGEST_NOTE)]]
     choices: dict[Annotated[str, StringConstraints(pattern=r"^[1-9]$")], dict[_Short, Annotated[int, Field(ge=0)]]]
+    waits: bool = False
+    """Whether the seat waits for somebody, in a lesson that goes on another day."""
 
 
 class KeptRoom(BaseModel):
     """A room as it stands in its file."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
-    format: Literal[1] = 1
+    format: Literal[2] = 2
     code: Annotated[str, StringConstraints(pattern=f"^{CODE}$")]
     teacher: _Short
     made: float
     """Seconds since 1970."""
     step: Annotated[int, Field(ge=0)]
     door_open: bool
+    origin: Annotated[str, StringConstraints(pattern=f"^{CODE}$")]
+    dark: bool
     seats_given: Annotated[int, Field(ge=0)]
     players: list[KeptPlayer]
 

@@ -2,7 +2,7 @@
 it (verbinding van niveaus; 002 §4.3a, §5.1.2; W7, W34, R7, R13)."""
 
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import compiled
+from wijksim.mechanisms.compiled import Floats, compiled
 
 ABOUT = About(
     name="links between levels are messages",
@@ -26,8 +26,8 @@ def share_told(hours: float, per_hour: float, broken: float) -> float:
 
 
 @compiled
-def remembered(memory: float, told: float, fading: float) -> float:
-    """Memory of what broke at one place a week later: ``m (1 - fading) + told``."""
+def remembered(memory: Floats, told: Floats, fading: float) -> Floats:
+    """Memory of what broke, by place, a week later: ``m (1 - fading) + told``."""
     return memory * (1.0 - fading) + told
 
 

@@ -197,3 +197,28 @@ def Sketch(
 @component_vue("share.vue")
 def ShareLink(link: str, words: dict[str, str]) -> None:
     """A link with a button that copies it."""
+
+
+@component_vue("clock.vue")
+def Clock(passed: float, label: str) -> None:
+    """Minutes and seconds that have passed; ``passed`` is how many when it is drawn, by the clock of the server."""
+
+
+@component_vue("titled.vue")
+def Titled(page_title: str, code: str = "nl") -> None:
+    """What a page without a bar needs of it: its title, its language, and coming back after a restart."""
+
+
+@component_vue("notes.vue")
+def NotesForm(fields: list[dict[str, str]], send: str, event_noted: Heard | None = None) -> None:
+    """Short texts, sent together."""
+
+
+@component_vue("reopen.vue")
+def ReopenFile(label: str, too_large: str, event_file: Heard | None = None) -> None:
+    """A button that opens a file of a lesson and sends its text, at most 48 kB."""
+
+
+@component_vue("play.vue")
+def PlayPage(page: str, title: str) -> None:
+    """A whole page of our own inside this one: it has its own scripts, and can reach nothing outside itself."""

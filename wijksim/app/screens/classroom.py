@@ -1,4 +1,4 @@
-"""What teacher and students share: following a room, the runs of its rounds, and the table of what happened."""
+"""What teacher, students and slides share: following a room, the runs of its rounds, and the table of what happened."""
 
 import threading
 from html import escape
@@ -7,24 +7,29 @@ from typing import Any
 import solara
 
 from wijksim.app.address import Choice, shipped_scenario
-from wijksim.app.class_roles import Role, scenario_of
+from wijksim.app.class_card import Secret
+from wijksim.app.class_game import RoleResult, carried_on, kept_in, mean_in, rounds_of, table_of, worker_hours
+from wijksim.app.class_roles import ROLES, Role, scenario_of
+from wijksim.app.class_rounds import Rounds
+from wijksim.app.class_words import role_name
 from wijksim.app.job_status import JobStatus, use_run
-from wijksim.app.plans import scenario_title
 from wijksim.app.recording import Recorded
-from wijksim.app.rooms import ROUNDS, Room
+from wijksim.app.rooms import ROUNDS, Phase, Room
 from wijksim.app.view import View, table
-from wijksim.io.scenario_files import shipped
-from wijksim.model.tables.record import years_of
-from wijksim.observe.yearbook import YEAR
-from wijksim.scenario.organisations import DEFAULT_ORGANISATIONS
+from wijksim.domain.vocabulary import Level
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 from wijksim.text.outcomes import OUTCOME_TEXT
 
+__all__ = ["role_name"]
 SHOWN = ("collaboration", "weeks_to_help", "quality_of_life", "cost_total")
 """Outcomes that a class predicts and talks about."""
-MODELS = ("linked_boundary_workers", "area_funding")
-"""Scenarios in which the model plays the same case."""
+PLAYS = ("little", "much", "but_one", "only_one")
+"""How the model plays the same rounds in the debrief: all least, all most, all most but one, only that one most."""
+
+_LEAST, _MOST = 0, 2
+_OPTIONS = {"little": (_LEAST, _LEAST), "much": (_MOST, _MOST), "but_one": (_MOST, _LEAST), "only_one": (_LEAST, _MOST)}
+"""Of a play: the option of all others, and of the one that is looked at."""
 
 
 def use_room(room: Room | None) -> int:
@@ -51,89 +56,106 @@ def use_room(room: Room | None) -> int:
     return version
 
 
-def role_name(role: Role, language: Language) -> str:
-    """Name of a role."""
-    if not role.organisation:
-        return say(f"classroom.worker_{role.key}", language)
-    spec = next(each for each in DEFAULT_ORGANISATIONS if each.key == role.key)
-    return spec.name_nl if language == "nl" else spec.name_en
-
-
 def choice_of_round(room: Room, number: int) -> Choice:
-    """What the class decided in a round, as a scenario."""
-    return Choice("baseline", scenario_of(room.decided(number)))
+    """What the class had decided after a round, as a scenario that has it from its start."""
+    rounds = [room.decided(each) for each in range(1, number + 1)]
+    return Choice("baseline", scenario_of([each for choices in rounds for each in choices]))
 
 
-def use_rounds(room: Room | None, visitor: str) -> dict[str, JobStatus]:
-    """Runs of today, of the finished rounds and, when the class is done, of the model's own scenarios."""
-    done = room.finished_rounds() if room else 0
-    today = use_run(Choice("baseline", shipped_scenario("baseline")) if room else None, visitor)
-    rounds = [
-        use_run(choice_of_round(room, 1) if room and done >= 1 else None, visitor),
-        use_run(choice_of_round(room, 2) if room and done >= 2 else None, visitor),
-        use_run(choice_of_round(room, 3) if room and done >= 3 else None, visitor),
-    ]
-    first, second = (name if name in shipped() else "baseline" for name in MODELS)
-    models = {
-        first: use_run(Choice(first, shipped_scenario(first)) if done >= ROUNDS else None, visitor),
-        second: use_run(Choice(second, shipped_scenario(second)) if done >= ROUNDS else None, visitor),
+def use_played(room: Room | None, visitor: str) -> JobStatus:
+    """The run of all finished rounds of a room, one after the other."""
+    decided = room.rounds_decided() if room else []
+    played = rounds_of(room.origin, decided) if room and decided else None
+    return use_rounds(played, visitor)
+
+
+def use_rounds(rounds: Rounds | None, visitor: str) -> JobStatus:
+    """The run of some rounds."""
+    choice = Choice("baseline", rounds.scenarios[-1]) if rounds else None
+    return use_run(choice, visitor, rounds, show_progress=False)
+
+
+def use_today(room: Room | None, visitor: str) -> JobStatus:
+    """The wijk of today, in which nobody decides anything and nothing happens."""
+    return use_run(Choice("baseline", shipped_scenario("baseline")) if room else None, visitor, show_progress=False)
+
+
+def use_secret(role: Role, visitor: str) -> Secret:
+    """What the card of a role tells: a year in which everybody puts in all, and one in which only it does not."""
+    everybody = use_rounds(table_of(dict.fromkeys((each.key for each in ROLES), _MOST)), visitor)
+    options = {**dict.fromkeys((each.key for each in ROLES), _MOST), role.key: _LEAST}
+    others = use_rounds(table_of(options) if role.organisation else None, visitor)
+    return Secret(everybody.result, others.result)
+
+
+def lone_role(room: Room) -> Role:
+    """The organisation of which the debrief asks what it would get alone: the first that somebody plays."""
+    taken = {player.role.key for player in room.seats()}
+    organisations = [role for role in ROLES if role.organisation]
+    return next((role for role in organisations if role.key in taken), organisations[0])
+
+
+def play_of(room: Room, name: str) -> Rounds:
+    """How the model plays the rounds."""
+    others, alone = _OPTIONS[name]
+    options = dict.fromkeys((role.key for role in ROLES), others)
+    return table_of({**options, lone_role(room).key: alone}, ROUNDS)
+
+
+def use_plays(room: Room, visitor: str) -> dict[str, JobStatus]:
+    """Runs of what the model plays, as soon as the class is done."""
+    done = room.phase in (Phase.SHIFT, Phase.DEBRIEF)
+    little, much, but_one, only_one = (play_of(room, name) if done else None for name in PLAYS)
+    return {
+        "little": use_rounds(little, visitor),
+        "much": use_rounds(much, visitor),
+        "but_one": use_rounds(but_one, visitor),
+        "only_one": use_rounds(only_one, visitor),
     }
-    found = {"today": today} | {f"round {n + 1}": each for n, each in enumerate(rounds) if n < done}
-    return found | {name: each for name, each in models.items() if done >= ROUNDS}
 
 
-def results_html(view: View, runs: dict[str, JobStatus]) -> str:
-    """Outcomes of today, of each round and of the model, side by side."""
-    ready: dict[str, Recorded] = {name: each.result for name, each in runs.items() if each.result is not None}
-    head = [say("classroom.whole", view.language), *(column_name(view, name) for name in ready)]
+def role_results(room: Room, number: int, played: Recorded, today: Recorded) -> list[tuple[RoleResult, float]]:
+    """What each role that somebody plays did and got in a round, and the euro that it received."""
+    holds = carried_on([room.decided(each) for each in range(1, number + 1)])
+    taken = {player.role.key for player in room.seats()} | set(holds)
+    found = []
+    for role in ROLES:
+        if role.key not in taken:
+            continue
+        chosen = holds.get(role.key, {})
+        if role.organisation:
+            (kept, received), (before, _) = (kept_in(run, role.key, number) for run in (played, today))
+            found.append((RoleResult(role, chosen, kept, kept - before, None), received))
+        else:
+            hours = worker_hours(played, int(Level[role.key.upper()]), number)
+            found.append((RoleResult(role, chosen, None, None, hours), 0.0))
+    return found
+
+
+def results_html(view: View, room: Room, played: JobStatus, today: JobStatus) -> str:
+    """Outcomes of the wijk of today and of each round, side by side."""
+    run, base = played.result, today.result
+    if run is None or base is None:
+        return f"<p role='status' aria-busy='true'>{words(view, 'counting')}</p>"
+    done = room.finished_rounds()
+    columns = [say("classroom.round", view.language, n=number) for number in range(1, done + 1)]
+    head = [say("classroom.whole", view.language), say("classroom.today", view.language), *columns]
     rows = []
     for name in SHOWN:
         text = OUTCOME_TEXT[name]
         label = f"{text.label(view.language)} ({text.unit_label(view.language)})"
-        rows.append([label, *(text.format(run.summary[name], view.language) for run in ready.values())])
-    waiting = f"<p role='status' aria-busy='true'>{escape(view.say('explore.waiting'))}</p>"
-    return ("" if len(ready) == len(runs) else waiting) + table(head, rows)
-
-
-def years_that_count(run: Recorded) -> tuple[int, ...]:
-    """Years of which all weeks are among those of the outcomes of the whole wijk."""
-    return tuple(
-        year
-        for year, weeks in years_of(run.weeks)
-        if weeks.start >= run.summary_from and weeks.stop - weeks.start == YEAR
-    )
-
-
-def weeks_of(run: Recorded) -> dict[str, int]:
-    """First and last week, first and last year of what a class is shown."""
-    years = years_that_count(run)
-    first, last = YEAR * (years[0] - 1), YEAR * years[-1] - 1
-    return {"first": first, "last": last, "from_year": years[0], "to_year": years[-1]}
-
-
-def weeks_html(view: View, runs: dict[str, JobStatus], *, own: bool) -> str:
-    """Of which weeks the numbers are; with ``own`` also that the own ones are of the same weeks."""
-    result = next((each.result for each in runs.values() if each.result is not None), None)
-    return f"<p>{words(view, 'same_weeks' if own else 'weeks', **weeks_of(result))}</p>" if result else ""
+        values = [mean_in(base, name, done), *(mean_in(run, name, number) for number in range(1, done + 1))]
+        rows.append([label, *(text.format(value, view.language) for value in values)])
+    return table(head, rows)
 
 
 def undecided_html(view: View, room: Room) -> str:
-    """Which finished rounds show the neighbourhood of today because nobody decided anything."""
+    """In which finished rounds nobody decided anything."""
     empty = [n for n in range(1, room.finished_rounds() + 1) if not room.decided(n)]
     lines = [
         f"{say('classroom.round', view.language, n=n)}. {say('classroom.nobody_decided', view.language)}" for n in empty
     ]
     return "".join(f"<p>{escape(each)}</p>" for each in lines)
-
-
-def column_name(view: View, name: str) -> str:
-    """Head of a column: today, a round, or a scenario of the model."""
-    if name == "today":
-        return say("classroom.today", view.language)
-    if name.startswith("round "):
-        return say("classroom.round", view.language, n=name.removeprefix("round "))
-    title = scenario_title(Choice(name, shipped_scenario(name)), view.language)
-    return say("classroom.by_model", view.language, title=title)
 
 
 def phase_words(room: Room, language: Language) -> str:

@@ -1,38 +1,29 @@
-"""The student's page, made for a phone: a role card with own goals and numbers, a few choices, the result."""
+"""The student's page, made for a phone: a role card, choices with a price, the own result beside that of the wijk."""
 
 from html import escape
 from typing import Any
 
-import pandas as pd
 import solara
 
-from wijksim.app.job_status import JobStatus
-from wijksim.app.limits import residents_of
-from wijksim.app.parts import JoinForm, Questions
-from wijksim.app.recording import Recorded
-from wijksim.app.rooms import NoSeat, Phase, Player, Room
+from wijksim.app.class_card import asked_of, card_html, own_html
+from wijksim.app.class_words import SIDES, role_name, side_word
+from wijksim.app.parts import JoinForm, NotesForm, Questions
+from wijksim.app.rooms import NOTES, PREDICTING, NoSeat, Phase, Player, Room
 from wijksim.app.screens.classroom import (
     SHOWN,
-    column_name,
     phase_words,
     results_html,
-    role_name,
+    use_played,
     use_room,
-    use_rounds,
-    weeks_html,
-    weeks_of,
+    use_secret,
+    use_today,
     words,
-    years_that_count,
 )
-from wijksim.app.screens.costs import payer_name
-from wijksim.app.screens.predict import questions_about
 from wijksim.app.service import service
-from wijksim.app.view import View, html, table, use_view
+from wijksim.app.view import View, html, use_view
 from wijksim.app.visiting import address_here, browser_here
-from wijksim.domain.vocabulary import Level
-from wijksim.scenario.organisations import DEFAULT_ORGANISATIONS
 from wijksim.text.catalogue import say
-from wijksim.text.language import format_number
+from wijksim.text.outcomes import OUTCOME_TEXT
 
 
 @solara.component
@@ -91,29 +82,51 @@ def Join(message: str):
 def Play(room: Room, player: Player, version: int):
     """What this player sees and does in this phase; drawn again with every ``version`` of the room."""
     view = use_view()
-    runs = use_rounds(room, view.visitor)
+    played, today = use_played(room, view.visitor), use_today(room, view.visitor)
+    secret = use_secret(player.role, view.visitor)
     html(words(view, "you_are", n=player.number, role=role_name(player.role, view.language)), "h1")
     html(f"<p class='wj-lead' role='status'>{escape(phase_words(room, view.language))}</p>")
-    if room.phase is Phase.PREDICT:
+    number = room.round
+    if room.phase in PREDICTING:
         html(words(view, "predict_question"), "p")
-        Ask(
-            questions_about(view, SHOWN),
-            dict(player.guesses),
-            lambda sent: room.predict(player, guesses_of(sent)),
-        )
+        given = player.guesses if room.phase is Phase.PREDICT else player.second
+        Ask(expectations(view), dict(given), lambda sent: room.predict(player, guesses_of(sent))).key(room.phase)
     elif room.phase is Phase.CHOOSE:
         html(words(view, "decide"), "p")
-        number = room.round
-        given = {name: str(each) for name, each in player.choices.get(number, {}).items()}
-        Ask(questions_of(view, player), given, lambda sent: room.choose(player, number, choices_of(sent))).key(
-            f"round {number}"
-        )
+        held = {name: str(option) for name, option in player.choices.get(number, {}).items()}
+        Ask(
+            asked_of(view, room, player, today.result), held,
+            lambda sent: room.choose(player, number, choices_of(sent)),
+        ).key(f"round {number}")  # fmt: skip
+    elif room.phase in (Phase.SHIFT, Phase.DEBRIEF):
+        html(words(view, "talk"), "p")
+        Notes(room, player)
     else:
-        html(words(view, "talk" if room.phase is Phase.DEBRIEF else "wait"), "p")
+        html(words(view, "wait"), "p")
     if room.finished_rounds() >= 1:
-        tables = own_html(view, player, runs) + results_html(view, runs)
-        html(f"<h2>{words(view, 'yours')}</h2>{weeks_html(view, runs, own=True)}{tables}")
-    html(card_html(view, player, runs["today"].result))
+        own = own_html(view, room, player, played.result, today.result)
+        above = f"<h2>{words(view, 'yours')}</h2><p>{words(view, 'round_is_a_year')}</p>"
+        html(f"{above}{own}{results_html(view, room, played, today)}")
+    html(card_html(view, player, today.result, secret))
+
+
+@solara.component
+def Notes(room: Room, player: Player):
+    """What this group notes for itself."""
+    view = use_view()
+    kinds = [
+        {"name": kind, "label": say(f"classroom.note_{kind}", view.language), "value": player.notes.get(kind, "")}
+        for kind in NOTES
+    ]
+
+    def noted(sent: Any) -> None:
+        given = sent if isinstance(sent, dict) else {}
+        room.note(player, {kind: given[kind] for kind in NOTES if isinstance(given.get(kind), str)})
+
+    html(words(view, "notes_text"), "p")
+    NotesForm(fields=kinds, send=say("classroom.note_send", view.language), event_noted=noted)
+    if player.notes:
+        html(f"<p role='status'><strong>{words(view, 'noted')}</strong></p>")
 
 
 @solara.component
@@ -131,10 +144,24 @@ def Ask(questions: list[dict[str, Any]], given: dict[str, str], send: Any):
         html(f"<p role='status'><strong>{words(view, 'sent')}</strong></p>")
 
 
+def expectations(view: View) -> list[dict[str, Any]]:
+    """A question for every outcome that a class predicts, each with the words in which it goes up or down."""
+    language = view.language
+    return [
+        {
+            "name": name,
+            "label": OUTCOME_TEXT[name].label(language),
+            "definition": OUTCOME_TEXT[name].definition(language),
+            "options": [{"value": side, "label": side_word(name, side, language)} for side in SIDES],
+        }
+        for name in SHOWN
+    ]
+
+
 def guesses_of(sent: Any) -> dict[str, str]:
     """Guesses from a page, only what is one."""
     given = sent if isinstance(sent, dict) else {}
-    return {name: given[name] for name in SHOWN if given.get(name) in ("up", "same", "down")}
+    return {name: given[name] for name in SHOWN if given.get(name) in SIDES}
 
 
 def choices_of(sent: Any) -> dict[str, int]:
@@ -145,96 +172,3 @@ def choices_of(sent: Any) -> dict[str, int]:
         for name, each in given.items()
         if isinstance(each, str) and each.isascii() and each.isdigit() and len(each) < 3
     }
-
-
-def questions_of(view: View, player: Player) -> list[dict[str, Any]]:
-    """The questions of a role."""
-    return [
-        {
-            "name": question.name,
-            "label": say(f"classroom.q_{question.name}", view.language),
-            "definition": "",
-            "options": [
-                {"value": str(number), "label": say(f"classroom.q_{question.name}_{number}", view.language)}
-                for number in range(len(question.values))
-            ],
-        }
-        for question in player.role.questions
-    ]
-
-
-def card_html(view: View, player: Player, today: Recorded | None) -> str:
-    """Own goals and own numbers; the others have theirs."""
-    role = player.role
-    if role.organisation:
-        spec = next(each for each in DEFAULT_ORGANISATIONS if each.key == role.key)
-        target = format_number(100 * spec.production_target, 0, view.language)
-        goal = words(view, "goal_organisation", target=target, payer=payer_name(view, str(spec.funder)))
-    else:
-        goal = words(view, f"goal_{role.key}")
-    goal = f"<strong>{words(view, 'goal')}.</strong> {goal}"
-    if today is not None:
-        goal += f"</p><p><strong>{words(view, 'budget')}.</strong> {budget(view, player, today)}"
-    numbers = ""
-    if today is not None:
-        rows = own_rows(view, player, today)
-        numbers = table(
-            [say("classroom.own", view.language), say("classroom.today", view.language)],
-            rows,
-            caption=say("classroom.own_numbers", view.language, **weeks_of(today)),
-        )
-    return f"<div class='wj-card'><h2>{words(view, 'card')}</h2><p>{goal}</p>{numbers}</div>"
-
-
-def budget(view: View, player: Player, today: Recorded) -> str:
-    """What this player has to spend: hours a week, and for an organisation the euro it receives in a year."""
-    language = view.language
-    if not player.role.organisation:
-        return words(view, "budget_worker", hours=format_number(hours_and_energy(player, today)[0], 0, language))
-    spec = next(each for each in today.scenario.organisations if each.key == player.role.key)
-    hours = spec.hours_per_week * residents_of(today.scenario) / 10_000
-    euro = format_number(float(own_years(player, today)["received_euro"].mean()), 0, language)
-    return words(view, "budget_organisation", euro=euro, hours=format_number(hours, 0, language))
-
-
-def own_html(view: View, player: Player, runs: dict[str, JobStatus]) -> str:
-    """Own numbers in every finished run."""
-    ready = {name: each.result for name, each in runs.items() if each.result is not None}
-    columns = [own_rows(view, player, run) for run in ready.values()]
-    rows = [[cells[0][0], *(cell[1] for cell in cells)] for cells in zip(*columns, strict=True)]
-    return table([say("classroom.own", view.language), *(column_name(view, name) for name in ready)], rows)
-
-
-def own_rows(view: View, player: Player, run: Recorded) -> list[list[str]]:
-    """Own numbers in one run, of the same weeks as those of the whole wijk: of the organisation, or of the boundary
-    workers of this level."""
-    language = view.language
-    if player.role.organisation:
-        years = own_years(player, run)
-        kept = float((years["received_euro"] - years["paid_euro"]).mean())
-        return [
-            [say("classroom.kept", language), f"€ {format_number(kept, 0, language)}"],
-            [say("classroom.load", language), f"{format_number(100 * float(years['load'].mean()), 0, language)}%"],
-            [say("classroom.refusals", language), format_number(float(years["refusals"].mean()), 0, language)],
-            [say("classroom.solved", language), format_number(float(years["joint_solved"].mean()), 0, language)],
-        ]
-    hours, energy = hours_and_energy(player, run)
-    return [
-        [say("classroom.hours", language), format_number(hours, 0, language)],
-        [say("classroom.energy", language), format_number(energy, 2, language)],
-    ]
-
-
-def own_years(player: Player, run: Recorded) -> pd.DataFrame:
-    """Rows of the organisation of this player in the years that count."""
-    rows = run.organisations
-    return rows[(rows["organisation"] == player.role.key) & rows["year"].isin(years_that_count(run))]
-
-
-def hours_and_energy(player: Player, run: Recorded) -> tuple[float, float]:
-    """Boundary workers of the level of this player in the weeks that count: hours of all together, energy of one."""
-    level = int(Level[player.role.key.upper()])
-    weeks = [[person for person in people if person[1] == level] for people in run.people[run.summary_from :]]
-    hours = [sum(person[3] for person in people) for people in weeks]
-    energy = [person[4] for people in weeks for person in people]
-    return sum(hours) / max(1, len(hours)), sum(energy) / len(energy) if energy else float("nan")

@@ -7,31 +7,30 @@ from typing import Any
 
 import solara
 
-from wijksim.app.job_status import JobStatus
+from wijksim.app.class_words import SIDES, role_name, side_word
 from wijksim.app.parts import Pick
-from wijksim.app.rooms import ROUNDS, SETTLE, Phase, Room, Step
+from wijksim.app.rooms import ROUNDS, SETTLE, STEPS, Phase, Room, Step
+from wijksim.app.screens.class_takeaway import Reopen, TakeAway, notes_html
 from wijksim.app.screens.classroom import (
+    PLAYS,
     SHOWN,
     choice_of_round,
     phase_words,
     results_html,
-    role_name,
     undecided_html,
+    use_played,
     use_room,
-    use_rounds,
-    weeks_html,
+    use_today,
     words,
 )
-from wijksim.app.screens.predict import side_of
 from wijksim.app.screens.share import qr_image
+from wijksim.app.screens.theory import Material
 from wijksim.app.service import service
 from wijksim.app.teacher_door import form_html
 from wijksim.app.view import View, html, table, use_view
 from wijksim.app.visiting import teacher_here
 from wijksim.text.catalogue import say
 from wijksim.text.outcomes import OUTCOME_TEXT
-
-SIDES = ("up", "same", "down")
 
 
 @solara.component
@@ -73,11 +72,13 @@ def Begin(teacher: str):
         html(words(view, "no_room"), "p", ("wj-wrong",))
     label = {"name": "make", "label": say("classroom.make", view.language), "style": "wj-button"}
     Pick(buttons=[label], event_press=press)
+    Reopen(teacher)
     if refused:
         html(words(view, "no_more_rooms"), "p", ("wj-wrong",))
     if rooms:
         html(words(view, "open_rooms"), "h2")
         Pick(buttons=[_open_room(view, room) for room in rooms], event_press=press)
+    Material()
 
 
 def _open_room(view: View, room: Room) -> dict[str, str]:
@@ -90,32 +91,28 @@ def _open_room(view: View, room: Room) -> dict[str, str]:
 def Lead(room: Room, version: int):
     """A room at work; drawn again with every ``version`` of it."""
     view = use_view()
-    runs = use_rounds(room, view.visitor)
-    link = f"{view.origin}/klas?kamer={room.code}"
+    played, today = use_played(room, view.visitor), use_today(room, view.visitor)
     phase = f"{words(view, 'phase')}: <strong>{escape(phase_words(room, view.language))}</strong>"
     html(
-        f"{qr_image(link, say('classroom.qr', view.language))}<div>"
-        f"<p class='wj-lead'>{words(view, 'join_at', link=f'{view.origin}/klas')}</p><p class='wj-code'>{room.code}</p>"
-        f"<p class='wj-lead' role='status'>{words(view, 'players', n=len(room.seats()))}. {phase}</p>"
-        f"{phases_html(view, room)}</div>",
+        f"{join_html(view, room)}<p class='wj-lead' role='status'>{words(view, 'players', n=len(room.seats()))}. "
+        f"{phase}</p>{phases_html(view, room)}</div>",
         "div",
         ("wj-card", "wj-room"),
     )
     Steps(room, version)
+    Slides(room, version)
     with solara.Div(classes=["wj-halves"]):
         with solara.Div(classes=["wj-card"]):
             html(f"<h2>{words(view, 'who')}</h2>{players_html(view, room)}")
             Seats(room, version)
         if room.phase is not Phase.LOBBY:
-            spread = spread_html(view, room, runs)
-            html(f"<h2>{words(view, 'spread')}</h2>{spread}", "div", ("wj-card",))
+            html(f"<h2>{words(view, 'spread')}</h2>{spread_html(view, room)}", "div", ("wj-card",))
     if room.finished_rounds() >= 1:
         below = undecided_html(view, room) + links_html(view, room)
-        above = f"<h2>{words(view, 'results')}</h2>{weeks_html(view, runs, own=False)}"
-        html(f"{above}{results_html(view, runs)}{below}", "div")
-    if room.phase is Phase.DEBRIEF:
-        questions = "".join(f"<li>{words(view, f'debrief_{n}')}</li>" for n in range(1, 5))
-        html(f"<h2>{words(view, 'debrief')}</h2><ol class='wj-lead'>{questions}</ol>")
+        above = f"<h2>{words(view, 'results')}</h2><p>{words(view, 'round_is_a_year')}</p>"
+        html(f"{above}{results_html(view, room, played, today)}{below}", "div")
+    html(notes_html(view, room))
+    TakeAway(room, played, today)
     CloseRoom(room)
 
 
@@ -154,6 +151,33 @@ def Steps(room: Room, version: int):
         buttons.append({"name": f"next {room.step}", "label": label, "style": "wj-button"})
     if room.step > 0 and not waiting:
         buttons.append({"name": f"back {room.step}", "label": say("classroom.step_back", view.language)})
+    Pick(buttons=buttons, event_press=press)
+
+
+@solara.component
+def Slides(room: Room, version: int):
+    """What is on the projector: where it opens, light or dark, and in the debrief what is shown next."""
+    view = use_view()
+    link = escape(view.address.to("scherm").text(), quote=True)
+    # A tab of its own: this page stays the remote.
+    html(f'<a class="wj-button" href="{link}" target="_blank" rel="noopener">{words(view, "open_slides")}</a>', "p")
+
+    def press(sent: Any) -> None:
+        if sent in ("light", "dark"):
+            room.darken(sent == "dark")
+        elif sent == "more":
+            room.show(min(room.shown + 1, 2 * len(PLAYS)))
+        elif sent == "less":
+            room.show(room.shown - 1)
+
+    other = "light" if room.dark else "dark"
+    buttons: list[dict[str, Any]] = [{"name": other, "label": say(f"classroom.slides_{other}", view.language)}]
+    if room.phase is Phase.DEBRIEF:
+        guess = room.shown % 2 == 1
+        label = say("classroom.reveal" if guess else "classroom.next_play", view.language)
+        buttons.append({"name": "more", "label": label, "disabled": room.shown >= 2 * len(PLAYS)})
+        back = say("classroom.show_before", view.language)
+        buttons.append({"name": "less", "label": back, "disabled": room.shown == 0})
     Pick(buttons=buttons, event_press=press)
 
 
@@ -218,52 +242,48 @@ def CloseRoom(room: Room):
     Pick(buttons=buttons, event_press=press)
 
 
+def join_html(view: View, room: Room) -> str:
+    """How to come in: large in the lobby, small when the lesson has begun."""
+    at = f"<p>{words(view, 'join_at', link=f'{view.origin}/klas')} <strong class='wj-code'>{room.code}</strong></p>"
+    if room.phase is not Phase.LOBBY:
+        return f"<div>{at}"
+    link = f"{view.origin}/klas?kamer={room.code}"
+    return f"{qr_image(link, say('classroom.qr', view.language))}<div>{at}"
+
+
 def phases_html(view: View, room: Room) -> str:
     """All phases in a row, with the present one marked."""
-    steps = [
-        ("lobby", 0),
-        ("predict", 0),
-        *((phase, n) for n in range(1, ROUNDS + 1) for phase in ("choose", "result")),
-    ]
     items = []
-    for phase, number in [*steps, ("debrief", 0)]:
-        now = room.phase == phase and number in (0, room.round)
+    for place, (phase, number) in enumerate(STEPS):
         label = say(f"classroom.phase_{phase}", view.language, n=number)
-        items.append(f"<li{' aria-current=step' if now else ''}>{escape(label)}</li>")
+        items.append(f"<li{' aria-current=step' if place == room.step else ''}>{escape(label)}</li>")
     return f"<ol class='wj-phases'>{''.join(items)}</ol>"
 
 
 def players_html(view: View, room: Room) -> str:
     """How many players in each role, and how many of them have answered what was asked last."""
     roles = Counter(player.role for player in room.seats())
-    predicting = room.phase in (Phase.LOBBY, Phase.PREDICT)
-    decided = Counter(
-        player.role for player in room.seats() if (player.guesses if predicting else room.round in player.choices)
-    )
+    silent = {player.number for player in room.unanswered()}
+    decided = Counter(player.role for player in room.seats() if player.number not in silent)
     head = [say(f"classroom.{name}", view.language) for name in ("role", "number", "decided")]
     rows = [[role_name(role, view.language), str(number), str(decided[role])] for role, number in roles.items()]
     return table(head, rows) if rows else f"<p>{words(view, 'nobody_yet')}</p>"
 
 
-def spread_html(view: View, room: Room, runs: dict[str, JobStatus]) -> str:
-    """How many expect more, the same, less, as bars; after the last round with what came of it."""
-    today, last = (runs[name].result if name in runs else None for name in ("today", f"round {ROUNDS}"))
+def spread_html(view: View, room: Room) -> str:
+    """How many expect which way, as bars; of the second prediction as soon as it is asked."""
+    second = room.phase in (Phase.AGAIN, Phase.SHIFT, Phase.DEBRIEF) or room.finished_rounds() == ROUNDS
     parts = []
     for name in SHOWN:
-        counts = Counter(player.guesses.get(name) for player in room.seats())
+        given = [player.second if second else player.guesses for player in room.seats()]
+        counts = Counter(each.get(name) for each in given)
         most = max([counts[side] for side in SIDES] + [1])
-        came = side_of(last.summary[name], today.summary[name]) if today and last else ""
-        rows = []
-        for side in SIDES:
-            label = escape(view.say(f"predict.{side}"))
-            mark = f" ◀ {words(view, 'came')}" if side == came else ""
-            width = round(100 * counts[side] / most)
-            rows.append(
-                f"<dt{' class=is' if mark else ''}>{label}{mark}</dt>"
-                f"<dd><span class='bar' style='width:{width}%'></span></dd><dd>{counts[side]}</dd>"
-            )
-        parts.append(f"<h3>{escape(OUTCOME_TEXT[name].label(view.language))}</h3>"
-                     f"<dl class='wj-spread'>{''.join(rows)}</dl>")  # fmt: skip
+        rows = "".join(
+            f"<dt>{escape(side_word(name, side, view.language))}</dt>"
+            f"<dd><span class='bar' style='width:{100 * counts[side] // most}%'></span></dd><dd>{counts[side]}</dd>"
+            for side in SIDES
+        )
+        parts.append(f"<h3>{escape(OUTCOME_TEXT[name].label(view.language))}</h3><dl class='wj-spread'>{rows}</dl>")
     return "".join(parts)
 
 

@@ -1,4 +1,4 @@
-"""What a report consists of: one typed content that every writer shows in its own kind of file.
+"""What a report or lesson material consists of: one typed content that every writer shows in its own kind of file.
 
 Texts are plain: no writer reads marks in them, so that nothing that somebody typed means anything to a browser, a word
 processor or a typesetter.
@@ -29,21 +29,80 @@ class Said:
     basis: Basis | None = None
     lead: str = ""
     """First words, which stand out."""
+    spans: tuple[tuple[str, bool], ...] = ()
+    """The same text in pieces, each with whether it stands out; empty where none does."""
+
+    @property
+    def pieces(self) -> tuple[tuple[str, bool], ...]:
+        """Everything but what it rests on, in pieces that stand out or not."""
+        lead = ((f"{self.lead} ", True),) if self.lead else ()
+        return (*lead, *(self.spans or ((self.text, False),)))
+
+
+type Cell = str | Said
+
+
+def pieces_of(cell: Cell) -> tuple[tuple[str, bool], ...]:
+    """A cell of a table in pieces that stand out or not.
+
+    >>> pieces_of("8")
+    (('8', False),)
+    """
+    return ((cell, False),) if isinstance(cell, str) else cell.pieces
+
+
+def plain_of(cell: Cell) -> str:
+    """A cell of a table without what stands out in it.
+
+    >>> plain_of(Said("8 of 100", spans=(("8", True), (" of 100", False))))
+    '8 of 100'
+    """
+    return cell if isinstance(cell, str) else cell.text
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading within a section."""
+
+    text: str
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Text; ``strong`` for the one that a hasty reader should see."""
+    """Text; ``strong`` for the one that a hasty reader should see, ``small`` for what few need."""
 
     said: Said
     strong: bool = False
+    small: bool = False
 
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list of which the order means nothing."""
+    """A list; ``numbered`` where the order counts, ``bare`` where items bring their own letters."""
 
     items: tuple[Said, ...]
+    numbered: bool = False
+    bare: bool = False
+
+
+@dataclass(frozen=True)
+class Note:
+    """A box with a title: what must not be missed."""
+
+    title: str
+    said: Said
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Empty lines to write on; on a screen too, as space to think."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class Break:
+    """A new page on paper; nothing on a screen."""
 
 
 @dataclass(frozen=True)
@@ -53,11 +112,14 @@ class Table:
     name: str
     """Name in files: letters, digits, low lines."""
     caption: str
+    """Empty where the text before it says what it is."""
     heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     numbers: tuple[int, ...] = ()
     """Columns of numbers, from 0: written to the right."""
     basis: Basis | None = None
+    widths: tuple[float, ...] = ()
+    """Parts of the width of a page; without them by the longest text of each column."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +130,8 @@ class Picture:
     caption: str
     alt: str
     svg: bytes
-    png: bytes
+    png: bytes = b""
+    """Empty where it is only printed and shown on a page."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +192,7 @@ class Replay:
     courses: tuple[Course, ...]
 
 
-type Part = Paragraph | Bullets | Table | Picture | Card | Code | OwnText | Replay
+type Part = Heading | Paragraph | Bullets | Note | Lines | Break | Table | Picture | Card | Code | OwnText | Replay
 
 
 @dataclass(frozen=True)
@@ -139,27 +202,29 @@ class Section:
     key: str
     """Name in links; letters, digits, low lines."""
     title: str
+    """Empty for what stands before the first heading."""
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Document:
-    """A whole report: the pages that are read, and the appendix in which is looked things up."""
+    """A whole report or one piece of lesson material: the pages that are read, and of a report the appendix in which
+    is looked things up."""
 
     title: str
     subtitle: str
     language: Language
-    about: str
+    about: str = ""
     """One line: of what wijk, how many residents, which years, made when."""
-    date: str
+    date: str = ""
     """``2026-11-30``."""
-    basis_words: str
+    basis_words: str = ""
     """What the sign after a sentence means."""
     foot: str
     """At the foot of every page."""
     sections: tuple[Section, ...]
-    appendix_title: str
-    appendix: tuple[Section, ...]
+    appendix_title: str = ""
+    appendix: tuple[Section, ...] = ()
 
     @property
     def all_sections(self) -> tuple[Section, ...]:

@@ -9,10 +9,15 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from wijksim.io.document.parts import (
+    Break,
     Bullets,
     Card,
+    Cell,
     Code,
     Document,
+    Heading,
+    Lines,
+    Note,
     OwnText,
     Paragraph,
     Part,
@@ -21,6 +26,7 @@ from wijksim.io.document.parts import (
     Said,
     Section,
     Table,
+    pieces_of,
 )
 from wijksim.io.tables import ALWAYS
 from wijksim.scenario.problems import Refused, shown
@@ -31,6 +37,8 @@ from wijksim.text.language import Language
 LOCALES: dict[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 GREY = (0x55, 0x55, 0x55)
 TINY, SMALL = 8, 9
+LINE = 80
+"""Low lines of an empty line to write on."""
 
 
 def as_docx(document: Document, template: Path | None = None) -> bytes:
@@ -92,8 +100,9 @@ class _Word:
             self._small(self.file.add_paragraph(), line)
         for section in self.document.sections:
             self._section(section, 1)
-        self.file.add_page_break()
-        self._text(self.document.appendix_title, "Heading 1")
+        if self.document.appendix_title:
+            self.file.add_page_break()
+            self._text(self.document.appendix_title, "Heading 1")
         for section in self.document.appendix:
             self._section(section, 2)
 
@@ -105,7 +114,8 @@ class _Word:
         about = self.file.core_properties
         about.title, about.subject, about.author = self.document.title[:255], self.document.subtitle[:255], "wijksim"
         about.language = locale
-        about.created = about.modified = datetime.fromisoformat(self.document.date)
+        if self.document.date:
+            about.created = about.modified = datetime.fromisoformat(self.document.date)
         rules = self.file.styles.element.find(qn("w:docDefaults"))
         run = rules.find(f"{qn('w:rPrDefault')}/{qn('w:rPr')}") if rules is not None else None
         if run is not None:
@@ -153,17 +163,29 @@ class _Word:
         style.element.get_or_add_pPr().append(tag)
 
     def _section(self, section: Section, level: int) -> None:
-        self._text(section.title, f"Heading {level}")
+        if section.title:
+            self._text(section.title, f"Heading {level}")
         for part in section.parts:
             self._part(part, level + 1)
 
     def _part(self, part: Part, level: int) -> None:
         match part:
+            case Heading(text):
+                self._text(text, f"Heading {level}")
             case Paragraph(said, strong):
                 self._said(self.file.add_paragraph(style=self._style("Normal")), said, bold=strong)
-            case Bullets(items):
+            case Bullets(items, numbered):
                 for item in items:
-                    self._said(self.file.add_paragraph(style=self._style("List Bullet")), item)
+                    style = self._style("List Number" if numbered else "List Bullet")
+                    self._said(self.file.add_paragraph(style=style), item)
+            case Note(title, said):
+                self._text(title, f"Heading {level}")
+                self._said(self.file.add_paragraph(style=self._style("Normal")), said)
+            case Lines(number):
+                for _ in range(number):
+                    self._text("_" * LINE, "Normal")
+            case Break():
+                self.file.add_page_break()
             case Table():
                 self._table(part)
             case Picture():
@@ -188,11 +210,17 @@ class _Word:
         return self.file.add_paragraph(_clean(text), style=self._style(style))
 
     def _said(self, paragraph: Any, said: Said, *, bold: bool = False) -> None:
-        if said.lead:
-            paragraph.add_run(f"{_clean(said.lead)} ").bold = True
-        paragraph.add_run(_clean(said.text)).bold = bold or None
+        self._pieces(paragraph, said, bold=bold)
         if said.basis:
             self._small(paragraph, f" [{said.basis}]")
+
+    @staticmethod
+    def _pieces(paragraph: Any, cell: Cell, *, bold: bool = False) -> list[Any]:
+        runs = []
+        for text, stands_out in pieces_of(cell):
+            runs.append(paragraph.add_run(_clean(text)))
+            runs[-1].bold = bold or stands_out or None
+        return runs
 
     def _small(self, paragraph: Any, text: str) -> None:
         from docx.shared import RGBColor
@@ -210,10 +238,11 @@ class _Word:
     def _table(self, table: Table) -> None:
         from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-        caption = self._text(table.caption, "Caption")
-        caption.paragraph_format.keep_with_next = True
-        if table.basis:
-            self._small(caption, f" [{table.basis}]")
+        if table.caption:
+            caption = self._text(table.caption, "Caption")
+            caption.paragraph_format.keep_with_next = True
+            if table.basis:
+                self._small(caption, f" [{table.basis}]")
         made = self.file.add_table(rows=1, cols=len(table.heads))
         if "Table Grid" in self.file.styles:
             made.style = self.file.styles["Table Grid"]
@@ -222,9 +251,8 @@ class _Word:
         for number, (row, texts) in enumerate(zip(cells, (table.heads, *table.rows), strict=True)):
             for place, (cell, text) in enumerate(zip(row, texts, strict=True)):
                 paragraph = cell.paragraphs[0]
-                run = paragraph.add_run(_clean(text))
-                run.bold = number == 0 or None
-                self._points(run, SMALL)
+                for run in self._pieces(paragraph, text, bold=number == 0):
+                    self._points(run, SMALL)
                 if place in table.numbers:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         self.file.add_paragraph()

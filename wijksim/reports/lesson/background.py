@@ -1,7 +1,8 @@
 """Two pages on the theory: only what the sources say, with sections."""
 
+from wijksim.io.document.parts import Bullets, Document, Note, Paragraph, Part, Section, Table
 from wijksim.reports.lesson import sentences
-from wijksim.reports.lesson.document import Block, Bullets, Document, Heading, Note, Paragraph, Table
+from wijksim.reports.lesson.document import all_said, said
 from wijksim.reports.lesson.facts import LessonFacts
 from wijksim.reports.lesson.stops import STOPS
 from wijksim.text.catalogue import say
@@ -24,29 +25,28 @@ def background(facts: LessonFacts, language: Language) -> Document:
     def told(name: str) -> str:
         return say(f"lesson_background.{name}", language)
 
-    blocks: list[Block] = []
+    def section(name: str, *parts: Part) -> Section:
+        return Section(f"background_{name}", told(name), parts)
+
+    def text(name: str, *, small: bool = False) -> Paragraph:
+        return Paragraph(said(told(name)), small=small)
+
+    sections = []
     for name, items, more in _PARTS:
-        blocks += [Heading(told(name)), Paragraph(told(f"{name}_text"))]
-        if items:
-            blocks.append(Bullets(tuple(map(told, items)), numbered=name == _NUMBERED))
-        blocks += [Paragraph(told(each)) for each in more]
-    blocks += [
-        Heading(told("needs")), Bullets((told("needs_1"), told("needs_2"), told("needs_3"))),
-        *_model(facts, language), Note(told("caution"), told("caution_text")),
-        Heading(told("reference")), Paragraph(told("reference_text"), small=True),
+        listed = [Bullets(all_said(map(told, items)), numbered=name == _NUMBERED)] if items else []
+        sections.append(section(name, text(f"{name}_text"), *listed, *map(text, more)))
+    sections += [
+        section("needs", Bullets(all_said(map(told, ("needs_1", "needs_2", "needs_3"))))),
+        section("model", *_model(facts, language), Note(told("caution"), said(told("caution_text")))),
+        section("reference", text("reference_text", small=True)),
     ]  # fmt: skip
     return Document(
-        "background",
-        told("title"),
-        told("subtitle"),
-        sentences.foot(facts, language),
-        tuple(blocks),
-        language,
-        size=10.0,
-    )
+        title=told("title"), subtitle=told("subtitle"), language=language, foot=sentences.foot(facts, language),
+        sections=tuple(sections),
+    )  # fmt: skip
 
 
-def _model(facts: LessonFacts, language: Language) -> list[Block]:
+def _model(facts: LessonFacts, language: Language) -> list[Part]:
     """Every option: what the source expects and what the runs show, by rule."""
     rows = []
     for stop in STOPS:
@@ -57,11 +57,11 @@ def _model(facts: LessonFacts, language: Language) -> list[Block]:
             k = effect.higher if effect.direction > 0 else effect.n - effect.higher
             found = say(f"lesson_background.found_{effect.direction}", language, k=k, n=effect.n)
             agrees = option.expected and effect.direction == option.expected
-            rows.append((name, expects, found if agrees or not option.expected else f"**{found}**"))
+            rows.append((name, expects, found if agrees or not option.expected else said(f"**{found}**")))
     heads = tuple(say(f"lesson_background.head_{name}", language) for name in ("option", "expects", "found"))
     names = {name: sentences.option_name(name, language) for name in ("linked", "lead")}
     note = say("lesson_background.model_note", language, base=sentences.base_name("many", language), **names)
     return [
-        Heading(say("lesson_background.model", language)), Paragraph(say("lesson_background.model_text", language)),
-        Table(heads, tuple(rows), (2.6, 2.2, 2.2)), Paragraph(note, small=True),
+        Paragraph(said(say("lesson_background.model_text", language))),
+        Table("model", "", heads, tuple(rows), widths=(2.6, 2.2, 2.2)), Paragraph(said(note), small=True),
     ]  # fmt: skip

@@ -1,97 +1,17 @@
-"""The content of printed material: a document of a few kinds of blocks, which writers turn into PDF and HTML.
+"""What lesson material has that no report has: cards and slides; and marks in texts, which no writer ever sees.
 
-Text is plain; ``**words**`` are strong. Everything that comes from users or scenarios is text and nothing else.
+Texts of the catalogue are plain; ``**words**`` are strong. :func:`said` turns that into the pieces of which documents
+consist. Everything that comes from users or scenarios is text and nothing else.
 """
 
 import re
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
-from wijksim.text.language import Language
+from wijksim.io.document.parts import Break, Picture, Said, Section
 
-type Block = "Heading | Paragraph | Bullets | Table | Note | Picture | Lines | Break"
 _KEPT = re.compile(r"(€|\bp\.|§) (?=\d)")
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading of level 2 (a section) or 3."""
-
-    text: str
-    level: Literal[2, 3] = 2
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """Running text."""
-
-    text: str
-    small: bool = False
-
-
-@dataclass(frozen=True)
-class Bullets:
-    """A list; numbered where the order counts."""
-
-    items: tuple[str, ...]
-    numbered: bool = False
-    bare: bool = False
-    """Whether items bring their own letters."""
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table with a head; ``widths`` in parts of the line, ``rows`` of as many cells as the head."""
-
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    widths: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True)
-class Note:
-    """A box with a title: what must not be missed."""
-
-    title: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A drawing as SVG, with what somebody who cannot see it is told."""
-
-    svg: str
-    alt: str
-    width: float = 1.0
-    """Part of the line."""
-
-
-@dataclass(frozen=True)
-class Lines:
-    """Empty lines to write on."""
-
-    number: int
-
-
-@dataclass(frozen=True)
-class Break:
-    """A new page on paper; nothing on a screen."""
-
-
-@dataclass(frozen=True)
-class Document:
-    """One piece of material."""
-
-    key: str
-    title: str
-    subtitle: str
-    foot: str
-    """At the foot of every page: where it comes from."""
-    blocks: tuple[Block, ...]
-    language: Language
-    size: float = 9.6
-    """Points of running text on paper."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +38,26 @@ class Slide:
     numbers: tuple[tuple[str, str], ...] = field(default=())
     """Large number and what it is."""
     small: str = ""
+
+
+def said(text: str) -> Said:
+    """A text with marks as a sentence of a document.
+
+    >>> said("Kies **samen**.").pieces
+    (('Kies ', False), ('samen', True), ('.', False))
+    """
+    return Said(plain(unbroken(text)), spans=tuple(runs_of(text)))
+
+
+def all_said(texts: Iterable[str]) -> tuple[Said, ...]:
+    """Texts with marks as the items of a list."""
+    return tuple(map(said, texts))
+
+
+def ended(sections: list[Section]) -> list[Section]:
+    """Sections after which a new page starts."""
+    *first, last = sections
+    return [*first, replace(last, parts=(*last.parts, Break()))]
 
 
 def runs_of(text: str) -> list[tuple[str, bool]]:

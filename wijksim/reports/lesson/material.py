@@ -10,22 +10,24 @@ from wijksim.reports.lesson.background import background
 from wijksim.reports.lesson.brief import brief
 from wijksim.reports.lesson.facts import LessonFacts
 from wijksim.reports.lesson.html_page import page_of
+from wijksim.reports.lesson.paper import (
+    PLAIN_SIZE,
+    cards_sheet,
+    document_sheet,
+    exit_sheet,
+    slides_sheet,
+    tents_sheet,
+)
 from wijksim.reports.lesson.play import play_page
 from wijksim.reports.lesson.questions import answers, exit_parts, student_paper
 from wijksim.reports.lesson.roles import cards_of
 from wijksim.reports.lesson.slides import slides_of
-from wijksim.reports.lesson.typst_paper import (
-    cards_source,
-    document_source,
-    exit_cards_source,
-    pdf_of,
-    slides_source,
-    tents_source,
-)
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 
 NUMBERS = "lesson.json"
+SIZES = {"brief": 10.0, "background": 10.0, "answers": 8.8}
+"""Points of running text on paper."""
 
 
 def files_of(facts: LessonFacts, minutes: int, roles: Sequence[str], language: Language) -> dict[str, bytes]:
@@ -37,18 +39,16 @@ def files_of(facts: LessonFacts, minutes: int, roles: Sequence[str], language: L
         "test": student_paper(facts, language), "answers": answers(facts, command, language),
     }  # fmt: skip
     cards, slides = cards_of(facts, roles, language), slides_of(facts, minutes, language)
-    title = say("lesson.page_title", language)
-    sources = {name: document_source(document) for name, document in documents.items()} | {
-        "cards": cards_source(cards, say("lesson.cards_title", language), language),
-        "tents": tents_source(cards, say("lesson.cards_title", language), language),
-        "exit": exit_cards_source(
-            say("lesson_test.exit", language), say("lesson_test.name", language), exit_parts(language), foot, language
-        ),
-        "slides": slides_source(slides, title, foot, language),
+    title, cards_title = (say(f"lesson.{name}_title", language) for name in ("page", "cards"))
+    exit_title, name = say("lesson_test.exit", language), say("lesson_test.name", language)
+    sheets = {key: document_sheet(each, SIZES.get(key, PLAIN_SIZE)) for key, each in documents.items()} | {
+        "cards": cards_sheet(cards, cards_title, language),
+        "tents": tents_sheet(cards, cards_title, language),
+        "exit": exit_sheet(exit_title, name, exit_parts(language), foot, language),
+        "slides": slides_sheet(slides, title, foot, language),
     }
-    found = {f"{say(f'lesson.file_{name}', language)}.pdf": pdf_of(source) for name, source in sources.items()}
-    page = page_of(list(documents.values()), cards, slides, foot, language)
-    found[f"{say('lesson.file_page', language)}.html"] = page.encode()
+    found = {f"{say(f'lesson.file_{key}', language)}.pdf": sheet.pdf() for key, sheet in sheets.items()}
+    found[f"{say('lesson.file_page', language)}.html"] = page_of(documents, cards, slides, foot, language).encode()
     found[f"{say('lesson.file_play', language)}.html"] = play_page(facts, language).encode()
     found[NUMBERS] = json.dumps(plain_numbers(facts, command), indent=1, ensure_ascii=False).encode()
     return found

@@ -5,11 +5,12 @@ from html import escape
 from shlex import quote
 from typing import Any
 
+from wijksim.io.document.page import whole_page
 from wijksim.io.lesson_files import asset
 from wijksim.reports.lesson import sentences
 from wijksim.reports.lesson.brief import limits
 from wijksim.reports.lesson.facts import LessonFacts, OptionFacts
-from wijksim.reports.lesson.html_page import html_page, rich
+from wijksim.reports.lesson.html_page import rich
 from wijksim.reports.lesson.stops import KEPT_CARE, STOPS, Stop
 from wijksim.scenario.register import REGISTER
 from wijksim.text.catalogue import say
@@ -27,7 +28,6 @@ OWN_LEVERS = (
 """Levers that a student can ask an own question with."""
 PREDICTIONS = {1: "up", 0: "same", -1: "down"}
 _QUARTERS_A_YEAR = 4
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
 
 
 def play_page(facts: LessonFacts, language: Language) -> str:
@@ -42,12 +42,11 @@ def play_page(facts: LessonFacts, language: Language) -> str:
         f"<header><h1>{escape(title)}</h1><p>{escape(say('lesson_play.intro', language))}</p>"
         f"<p>{escape(say('lesson_play.intro_2', language))}</p>"
         f'<nav aria-label="{escape(say("lesson_play.stops", language))}"><ol>{links}</ol></nav></header>'
-        f"<main>{stops}{_end_html(facts, language)}</main><footer>{escape(sentences.foot(facts, language))}</footer>"
-        f'<script type="application/json" id="data">{data}</script><script>{asset("play.js")}</script>'
+        f'<main id="main">{stops}{_end_html(facts, language)}</main>'
+        f"<footer>{escape(sentences.foot(facts, language))}</footer>"
+        f'<script type="application/json" id="data">{data}</script>'
     )
-    policy = f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">'
-    page = html_page(title, body, language, asset("play.css"))
-    return page.replace('<meta charset="utf-8">', f'<meta charset="utf-8">{policy}', 1)
+    return whole_page(title, body, language, asset("play.css"), asset("play.js"))
 
 
 def page_data(facts: LessonFacts, language: Language) -> dict[str, Any]:

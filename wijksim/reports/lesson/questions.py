@@ -1,8 +1,6 @@
 """Exit card, test of eight questions, its key and marking, and the answers to "what happens if" from the runs."""
 
-from wijksim.reports.lesson import sentences
-from wijksim.reports.lesson.document import (
-    Block,
+from wijksim.io.document.parts import (
     Break,
     Bullets,
     Document,
@@ -10,8 +8,12 @@ from wijksim.reports.lesson.document import (
     Lines,
     Note,
     Paragraph,
+    Part,
+    Section,
     Table,
 )
+from wijksim.reports.lesson import sentences
+from wijksim.reports.lesson.document import all_said, said
 from wijksim.reports.lesson.facts import LessonFacts
 from wijksim.reports.lesson.stops import STOPS
 from wijksim.scenario.register import REGISTER
@@ -29,19 +31,21 @@ _PASS = 5.5
 
 def student_paper(facts: LessonFacts, language: Language) -> Document:
     """The test that students get."""
-    blocks: list[Block] = [Paragraph(say("lesson_test.name", language))]
+    sections = [Section("test_name", "", (Paragraph(said(say("lesson_test.name", language))),))]
     for number, (points, lines) in enumerate(zip(POINTS, LINES_TO_WRITE, strict=True), start=1):
         worth = say("lesson_test.point", language) if points == 1 else say("lesson_test.points", language, n=points)
         head = f"{say('lesson_test.question', language, n=number)} ({worth})"
-        blocks += [Heading(head), Paragraph(_question(facts, number, language))]
+        parts: list[Part] = [Paragraph(said(_question(facts, number, language)))]
         options = _options(facts, number, language)
         if options:
             named = (f"**{letter}.** {text}" for letter, text in zip(LETTERS, options, strict=True))
-            blocks.append(Bullets(tuple(named), bare=True))
+            parts.append(Bullets(all_said(named), bare=True))
         if lines:
-            blocks.append(Lines(lines))
+            parts.append(Lines(lines))
+        sections.append(Section(f"test_{number}", head, tuple(parts)))
     title, subtitle = say("lesson_test.title", language), say("lesson_test.subtitle", language)
-    return Document("test", title, subtitle, sentences.foot(facts, language), tuple(blocks), language)
+    foot = sentences.foot(facts, language)
+    return Document(title=title, subtitle=subtitle, language=language, foot=foot, sections=tuple(sections))
 
 
 def exit_parts(language: Language) -> tuple[str, ...]:
@@ -51,34 +55,42 @@ def exit_parts(language: Language) -> tuple[str, ...]:
 
 def answers(facts: LessonFacts, command: str, language: Language) -> Document:
     """What the teacher gets: every choice worked out, and the key with marking."""
-    blocks: list[Block] = [
-        Heading(say("lesson_answer.read", language)), Paragraph(say("lesson_answer.read_text", language)),
-        Paragraph(sentences.today_sentence(facts, language)),
-    ]  # fmt: skip
+    told = say("lesson_answer.read_text", language), sentences.today_sentence(facts, language)
+    parts: list[Part] = [Paragraph(each) for each in all_said(told)]
     heads = tuple(say(f"lesson_answer.head_{name}", language) for name in ("choice", "happens", "money"))
     for stop in STOPS:
-        blocks.append(Heading(say(f"lesson_play.{stop.key}_title", language), 3))
         base = sentences.base_name(stop.base, language)
-        blocks.append(Paragraph(say("lesson_answer.compared", language, base=base), small=True))
         rows = []
         for option in (facts.options[each.key] for each in stop.options):
             _, _, happens = sentences.result(option, language).partition("**: ")
             money = " ".join(sentences.money_sentences(option, language))
-            rows.append((f"**{sentences.option_name(option.key, language)}**", _capital(happens), money))
-        blocks.append(Table(heads, tuple(rows), (1.75, 3.55, 3.7)))
-    blocks += [Break(), Heading(say("lesson_answer.key", language))]
-    blocks += [Bullets(tuple(key_of(facts, number, language) for number in range(1, 9)), numbered=True)]
+            name = f"**{sentences.option_name(option.key, language)}**"
+            rows.append(all_said((name, _capital(happens), money)))
+        parts += [
+            Heading(say(f"lesson_play.{stop.key}_title", language)),
+            Paragraph(said(say("lesson_answer.compared", language, base=base)), small=True),
+            Table(stop.key, "", heads, tuple(rows), widths=(1.75, 3.55, 3.7)),
+        ]
     total = sum(POINTS)
     enough = format_number((_PASS - 1) * total / 9, 1, language)
     marking = say("lesson_test.marking_text", language, points=total, enough=enough)
-    blocks += [Heading(say("lesson_test.marking", language), 3), Paragraph(marking)]
-    blocks += _settings(facts, language)
-    blocks.append(Note(say("lesson.colophon", language), sentences.colophon(facts, command, language)))
+    key = (
+        Bullets(all_said(key_of(facts, number, language) for number in range(1, 9)), numbered=True),
+        Heading(say("lesson_test.marking", language)), Paragraph(said(marking)),
+    )  # fmt: skip
+    made_of = Note(say("lesson.colophon", language), said(sentences.colophon(facts, command, language)))
     title, subtitle = say("lesson_answer.title", language), say("lesson_answer.subtitle", language)
-    return Document("answers", title, subtitle, sentences.foot(facts, language), tuple(blocks), language, size=8.8)
+    return Document(
+        title=title, subtitle=subtitle, language=language, foot=sentences.foot(facts, language),
+        sections=(
+            Section("answers_read", say("lesson_answer.read", language), (*parts, Break())),
+            Section("answers_key", say("lesson_answer.key", language), key),
+            Section("answers_settings", say("lesson_answer.settings", language), (_settings(facts, language), made_of)),
+        ),
+    )  # fmt: skip
 
 
-def _settings(facts: LessonFacts, language: Language) -> list[Block]:
+def _settings(facts: LessonFacts, language: Language) -> Table:
     rows = []
     for key, option in facts.options.items():
         told = "; ".join(
@@ -87,7 +99,7 @@ def _settings(facts: LessonFacts, language: Language) -> list[Block]:
         )
         rows.append((sentences.option_name(key, language), told or "–"))
     heads = say("lesson_answer.head_choice", language), say("lesson_answer.head_settings", language)
-    return [Heading(say("lesson_answer.settings", language)), Table(heads, tuple(rows), (1.6, 4.4))]
+    return Table("settings", "", heads, tuple(rows), widths=(1.6, 4.4))
 
 
 def _capital(text: str) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from wijksim.figures.lesson import Bar, bars_as_svg
+from wijksim.io.document.parts import Picture
 from wijksim.reports.lesson import sentences
 from wijksim.reports.lesson.brief import limits
-from wijksim.reports.lesson.document import Picture, Slide, plain
+from wijksim.reports.lesson.document import Slide, plain
 from wijksim.reports.lesson.facts import Effect, LessonFacts
 from wijksim.reports.lesson.plan import slide_names
 from wijksim.reports.lesson.questions import exit_parts
@@ -144,7 +145,7 @@ def picture_of(bars: Sequence[Bar], axis: str, language: Language, *, base: floa
         label = f"{say('lesson.figure_today', language)}: {format_number(base, 0, language)}"
         rows = f"{label}; {rows}"
     svg = bars_as_svg(bars, axis, base=base, base_label=label)
-    return Picture(svg, say("lesson.figure_alt", language, rows=f"{axis}. {rows}"))
+    return Picture("bars", axis, say("lesson.figure_alt", language, rows=f"{axis}. {rows}"), svg.encode())
 
 
 def _short(label: str) -> str:

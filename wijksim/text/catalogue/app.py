@@ -36,6 +36,8 @@ APP: dict[str, Pair] = {
     "screen.delen": ("Delen", "Share"),
     "screen.klas": ("Klas", "Class"),
     "screen.docent": ("Docent", "Teacher"),
+    "screen.theorie": ("Theorie", "Theory"),
+    "screen.scherm": ("Dia's", "Slides"),
     # --- start
     "start.title": (
         "Hoe ontstaat samenwerking in een wijk?",

@@ -6,7 +6,7 @@ CLASSROOM: dict[str, Pair] = {
     # name: (Nederlands, English)
     "join_title": ("Meedoen met de klas", "Join the class"),
     "join_text": (
-        "Typ de code die de docent laat zien. U hoeft geen naam te geven.",
+        "Typ de code die de docent laat zien. Je hoeft geen naam te geven.",
         "Type the code that the teacher shows. You need not give a name.",
     ),
     "code": ("Code van de kamer", "Code of the room"),
@@ -21,108 +21,63 @@ CLASSROOM: dict[str, Pair] = {
         "Too many players just came in from this address. Try again in a minute.",
     ),
     "seat_removed": (
-        "De docent heeft uw plek weggehaald. Wilt u weer meedoen? Druk dan op de knop.",
+        "De docent heeft je plek weggehaald. Wil je weer meedoen? Druk dan op de knop.",
         "The teacher took your seat away. To take part again, press the button.",
     ),
     "room_closed": (
         "De les is voorbij: de docent heeft de kamer gesloten.",
         "The lesson is over: the teacher has closed the room.",
     ),
-    "own_seat": ("Terug naar uw plek in kamer {code}", "Back to your seat in room {code}"),
+    "own_seat": ("Terug naar je plek in kamer {code}", "Back to your seat in room {code}"),
     "full": ("De kamer is vol.", "The room is full."),
     "only_class": (
         "De klas staat aan als de docent «wijksim app --class» start.",
         "The class is on when the teacher starts “wijksim app --class”.",
     ),
-    "you_are": ("U bent speler {n}: {role}", "You are player {n}: {role}"),
+    "you_are": ("Je bent speler {n}: {role}", "You are player {n}: {role}"),
     "worker_operational": ("grenzenwerker op de werkvloer", "boundary worker on the shop floor"),
     "worker_tactical": ("projectleider tussen organisaties", "project leader between organisations"),
     "worker_policy": ("beleidsmedewerker", "policy officer"),
-    "card": ("Uw kaart: alleen u ziet dit", "Your card: only you see this"),
-    "goal_organisation": (
-        "U wilt bewoners goed helpen. Maar uw bestuur rekent u af op eigen productie: {target}% van de "
-        "uren. Uw geld komt van: {payer}.",
-        "You want to help residents well. But your board judges you by own production: {target}% of "
-        "hours. Your money comes from: {payer}.",
-    ),
-    "goal_operational": (
-        "U kent de gezinnen en de loketten. U wilt dat mensen elkaar vinden. Uw baas kan u terugroepen "
-        "als het druk is.",
-        "You know the families and the desks. You want people to find each other. Your boss can call "
-        "you back when it is busy.",
-    ),
-    "goal_tactical": (
-        "U onderhandelt over wie wat doet. U kent de afspraken, niet de casussen. Zonder mandaat van "
-        "boven komt u niet ver.",
-        "You negotiate who does what. You know the agreements, not the cases. Without a mandate from "
-        "above you do not get far.",
-    ),
-    "goal_policy": (
-        "U zoekt steun bij bestuurders. U kent het geld, niet de werkvloer. Een mooie visie is nog geen gebruik.",
-        "You seek support from directors. You know the money, not the shop floor. A fine vision is not yet use.",
-    ),
-    "goal": ("Wat u wilt", "What you want"),
-    "budget": ("Wat u te besteden hebt", "What you have to spend"),
-    "budget_organisation": (
-        "€ {euro} per jaar en {hours} uur per week van uw mensen.",
-        "€ {euro} a year and {hours} hours a week of your people.",
-    ),
-    "budget_worker": (
-        "{hours} uur grenzenwerk per week; geen eigen geld.",
-        "{hours} hours of boundary work a week; no money of your own.",
-    ),
+    "card": ("Je kaart: alleen jij ziet dit", "Your card: only you see this"),
     "talk": (
         "Bespreek met de klas wat u ziet. De docent heeft vragen.",
         "Discuss with the class what you see. The teacher has questions.",
     ),
     "who": ("Wie er zijn", "Who is in"),
-    "nobody_yet": ("Nog niemand. Laat leerlingen de code scannen.", "Nobody yet. Let students scan the code."),
-    "came": ("zo ging het", "as it went"),
-    "own_numbers": (
-        "Uw eigen cijfers in de wijk van nu (week {first} tot en met {last}, gemiddeld)",
-        "Your own numbers in the wijk of today (weeks {first} to {last}, on average)",
-    ),
-    "kept": ("Ontvangen min betaald, per jaar", "Received minus paid, a year"),
+    "nobody_yet": ("Nog niemand. Laat studenten de code scannen.", "Nobody yet. Let students scan the code."),
+    "kept": ("Wat jouw organisatie overhoudt, in een jaar", "What your organisation has left, in a year"),
     "load": ("Drukte", "Load"),
-    "refusals": ("Keer nee gezegd tegen samen werken, per jaar", "Times you said no to working together, a year"),
-    "solved": ("Casussen samen opgelost, per jaar", "Cases solved together, a year"),
+    "refusals": ("Keer nee gezegd tegen samen werken, in een jaar", "Times you said no to working together, a year"),
+    "solved": ("Casussen samen opgelost, in een jaar", "Cases solved together, a year"),
     "hours": ("Uren grenzenwerk per week", "Hours of boundary work a week"),
     "energy": ("Energie van grenzenwerkers", "Energy of boundary workers"),
     "phase_lobby": ("Iedereen komt binnen", "Everybody comes in"),
     "phase_predict": ("Voorspel", "Predict"),
     "phase_choose": ("Ronde {n}: kies", "Round {n}: choose"),
     "phase_result": ("Ronde {n}: wat gebeurde er?", "Round {n}: what happened?"),
+    "phase_gained": ("Ronde {n}: wie had er voordeel?", "Round {n}: who gained?"),
+    "phase_event": ("Na ronde {n}: er gebeurt iets", "After round {n}: something happens"),
+    "phase_again": ("Voorspel nog eens", "Predict once more"),
+    "phase_shift": ("Eerst en later", "First and later"),
     "phase_debrief": ("Nabespreken", "Debrief"),
     "wait": ("Wacht op de docent.", "Wait for the teacher."),
     "predict_question": (
-        "Na drie rondes overleg tussen u allen, vergeleken met de wijk van nu:",
-        "After three rounds of talking among you all, compared with the wijk of today:",
+        "Jullie gaan drie jaar samen overleggen. Wat verwacht je in het derde jaar, vergeleken met de wijk van nu?",
+        "You will all talk for three years. What do you expect in the third year, compared with the wijk of today?",
     ),
     "sent": (
-        "Verstuurd. U kunt nog veranderen zolang deze ronde duurt.",
+        "Verstuurd. Je kunt nog veranderen zolang deze ronde duurt.",
         "Sent. You can still change it during this round.",
     ),
     "send": ("Verstuur", "Send"),
     "missing": ("Kies eerst bij alle vragen een antwoord.", "First choose an answer to every question."),
     "decide": (
-        "Overleg met anderen. Beslis daarna voor uw eigen organisatie of rol.",
+        "Overleg met anderen. Beslis daarna voor je eigen organisatie of rol.",
         "Talk with others. Then decide for your own organisation or role.",
-    ),
-    "same_weeks": (
-        "Wat van uzelf is en wat van de hele wijk is, gaat over dezelfde weken: {first} tot en met {last} (jaar "
-        "{from_year} tot en met {to_year}). Het zijn gemiddelden over die weken.",
-        "Your own numbers and those of the whole wijk are of the same weeks: {first} to {last} (years {from_year} to "
-        "{to_year}). They are means over those weeks.",
-    ),
-    "weeks": (
-        "Gemiddelden over week {first} tot en met {last} (jaar {from_year} tot en met {to_year}). De eigen cijfers van "
-        "spelers gaan over dezelfde weken.",
-        "Means over weeks {first} to {last} (years {from_year} to {to_year}). The own numbers of players are of the "
-        "same weeks.",
     ),
     "teacher_title": ("Klas leiden", "Lead a class"),
     "teacher_text": (
-        "Maak een kamer. Leerlingen doen mee met hun telefoon op hetzelfde netwerk. Er worden geen "
+        "Maak een kamer. Studenten doen mee met hun telefoon op hetzelfde netwerk. Er worden geen "
         "namen of andere gegevens bewaard.",
         "Make a room. Students join with their phone on the same network. No names or other data are kept.",
     ),
@@ -160,6 +115,10 @@ CLASSROOM: dict[str, Pair] = {
     "next_predict": ("Begin ronde 1", "Start round 1"),
     "next_choose": ("Sluit de ronde en speel af", "Close the round and run"),
     "next_result": ("Volgende", "Next"),
+    "next_gained": ("Volgende", "Next"),
+    "next_event": ("Volgende", "Next"),
+    "next_again": ("Volgende", "Next"),
+    "next_shift": ("Volgende", "Next"),
     "step_back": ("Een stap terug", "One step back"),
     "answers_missing": (
         "{n} van de {all} spelers hebben nog niet geantwoord. Toch verder?",
@@ -186,33 +145,190 @@ CLASSROOM: dict[str, Pair] = {
     "results": ("Wat er gebeurde", "What happened"),
     "round": ("Ronde {n}", "Round {n}"),
     "today": ("Wijk van nu", "Wijk of today"),
-    "by_model": ("Model: {title}", "Model: {title}"),
-    "nobody_decided": ("Niemand besliste: de wijk van nu.", "Nobody decided: the wijk of today."),
-    "yours": ("Uw organisatie en de hele wijk", "Your organisation and the whole wijk"),
+    "nobody_decided": ("Niemand besliste in deze ronde.", "Nobody decided in this round."),
+    "yours": ("Jouw organisatie en de hele wijk", "Your organisation and the whole wijk"),
     "own": ("Van uzelf", "Your own"),
     "whole": ("Van de hele wijk", "Of the whole wijk"),
     "debrief": ("Vragen om te bespreken", "Questions to discuss"),
     "debrief_1": ("Wie betaalde, en wie had er voordeel van?", "Who paid, and who benefited?"),
     "debrief_2": (
-        "Wanneer zei u nee, terwijl u ja wilde zeggen?",
+        "Wanneer zei je nee, terwijl je ja wilde zeggen?",
         "When did you say no while you wanted to say yes?",
     ),
-    "debrief_3": ("Wat wist u niet van de anderen?", "What did you not know about the others?"),
+    "debrief_3": ("Wat wist je niet van de anderen?", "What did you not know about the others?"),
+    "debrief_5": (
+        "Wat mag je hieruit niet concluderen over een echte wijk?",
+        "What may you not conclude from this about a real wijk?",
+    ),
     "debrief_4": (
-        "Waarin verschilde het model van wat u deed?",
-        "Where did the model differ from what you did?",
+        "Welke afspraak had dit voorkomen?",
+        "Which agreement would have prevented this?",
     ),
     "explore": ("Bekijk ronde {n} in detail", "See round {n} in detail"),
+    "counting": ("Nog aan het rekenen …", "Still counting …"),
+    "round_is_a_year": (
+        "Elke ronde is een jaar, en gaat verder waar de vorige ophield. Het is één doorrekening: met ander toeval kan het "
+        "anders zijn. «Wijk van nu» is hetzelfde jaar, zonder dat iemand iets besloot.",
+        "Every round is a year, and goes on where the last one ended. It is one run: with other luck it can be "
+        "different. “Wijk of today” is the same year, in which nobody decided anything.",
+    ),
+    # --- slides, notes, and what is taken along
+    "open_slides": ("Open de dia's voor de klas", "Open the slides for the class"),
+    "slides_dark": ("Donkere dia's", "Dark slides"),
+    "slides_light": ("Lichte dia's", "Light slides"),
+    "next_play": ("Toon wat het model speelt", "Show what the model plays"),
+    "reveal": ("Laat zien wat ervan komt", "Show what comes of it"),
+    "show_before": ("Toon het vorige", "Show the one before"),
+    "notes": ("Wat groepen opschrijven", "What groups write down"),
+    "no_notes": ("Nog niets.", "Nothing yet."),
+    "notes_text": (
+        "Schrijf met je groep op wat je meeneemt. De klas ziet het zonder naam.",
+        "Write down with your group what you take along. The class sees it without a name.",
+    ),
+    "note_question": ("Onze vraag", "Our question"),
+    "note_hypothesis": ("Wat wij dachten", "What we thought"),
+    "note_finding": ("Wat wij zagen", "What we saw"),
+    "note_decision": ("Wat wij zouden afspreken", "What we would agree"),
+    "note_send": ("Bewaar", "Keep"),
+    "noted": ("Bewaard.", "Kept."),
+    "take_away": ("Neem de les mee", "Take the lesson along"),
+    "take_away_text": (
+        "Met het bestand gaat u op een andere dag verder waar de les was. Er staan geen namen in.",
+        "You can open the file on another day: the lesson then goes on from where it was. There are no names in it.",
+    ),
+    "lesson_file": ("les", "lesson"),
+    "save_lesson": ("Bewaar de les (bestand)", "Keep the lesson (file)"),
+    "save_page": ("Bewaar als pagina (HTML)", "Keep as a page (HTML)"),
+    "save_pdf": ("Bewaar om te printen (PDF)", "Keep to print (PDF)"),
+    "reopen": ("Ga verder met een bewaarde les:", "Go on with a lesson that was kept:"),
+    "no_lesson_file": (
+        "Dit bestand is geen bewaarde les van deze versie.",
+        "This file is no lesson kept by this version.",
+    ),
+    # --- secrets and the own result
+    "secret_organisation": (
+        "Stel dat iedereen alles inlegt. Dan houd jij {all} over. Legt alleen jij niets in, dan houd jij {alone} over. "
+        "Zo gaat het in het eerste jaar, in één doorrekening. Dat weet alleen jij.",
+        "Suppose everybody puts in all. Then you keep {all}. If only you put in nothing, you keep {alone}. "
+        "So it goes in the first year, in one run. Only you know that.",
+    ),
+    "more_money": ("{amount} meer", "{amount} more"),
+    "less_money": ("{amount} minder", "{amount} less"),
+    "secret_operational": (
+        "Als het druk is, roept je baas je terug. Nu gebeurt dat {recalled} uur per week in de hele wijk. Beloof dus niet "
+        "te veel.",
+        "When it is busy your boss calls you back. Today that is {recalled} hours a week in the whole wijk. So do not "
+        "promise too much.",
+    ),
+    "secret_tactical": (
+        "Jij liet het doorrekenen. Nu lossen organisaties {base} van de 100 brede hulpvragen samen op. Als iedereen alles "
+        "inlegt zijn het er {alt}.",
+        "You had it worked out. Today organisations solve {base} of 100 broad requests together. If everybody puts in "
+        "all it is {alt}.",
+    ),
+    "secret_policy": (
+        "Visies en formulieren die iemand gebruikt: {used}. Alleen op papier: {paper}. Jij schreef mee aan allemaal.",
+        "Visions and forms that somebody uses: {used}. On paper only: {paper}. You helped write all of them.",
+    ),
+    "why_organisation": (
+        "Jouw geld: {change} vergeleken met de wijk van nu. Je mensen besteedden {now} uur aan samen werken, en in de wijk "
+        "van nu {before} uur.",
+        "Your money: {change} against the wijk of today. Your people spent {now} hours on working together, and {before} "
+        "hours in the wijk of today.",
+    ),
+    "why_worker": (
+        "Teruggeroepen door de eigen baas: {now} uur per week. In de wijk van nu: {before} uur.",
+        "Called back by their own boss: {now} hours a week. In the wijk of today: {before} hours.",
+    ),
+    # --- a shared role votes
+    "shared": ("Jullie zijn met {n} en stemmen hierover.", "There are {n} of you, and you vote on this."),
+    "votes": ("Tot nu toe: {told}.", "So far: {told}."),
+    "votes_for": ("{n} × {option}", "{n} × {option}"),
+    # --- what an option costs
+    "price_pool": ("{amount} per jaar is niet meer van jou alleen", "{amount} a year is no longer yours alone"),
+    "price_room_to_manoeuvre": (
+        "{n} uur per week mogen je mensen anders besteden",
+        "{n} hours a week that your people may spend otherwise",
+    ),
+    "price_consultation.weeks_between": ("{n} vergaderingen per jaar", "{n} meetings a year"),
+    "price_boundary_workers.training_hours": (
+        "{n} uur per maand minder in de wijk",
+        "{n} hours a month less in the wijk",
+    ),
+    "price_boundary_workers.protected": (
+        "{n} uur per week mist een organisatie als het druk is",
+        "{n} hours a week that an organisation misses when it is busy",
+    ),
+    # --- what a choice can bring
+    "brings_room_to_manoeuvre": (
+        "Kan brengen: hulp op maat. Kost: uren waarin je niet je eigen productie draait.",
+        "Can bring: help that fits. Costs: hours in which you do not make your own production.",
+    ),
+    "brings_funding_integration": (
+        "Kan brengen: de wijk betaalt samen werk. Kost: je geld hangt af van wat anderen doen.",
+        "Can bring: the wijk pays for joint work. Costs: your money depends on what others do.",
+    ),
+    "brings_production_pressure": (
+        "Licht kan brengen: tijd voor een ander. Kost: je bestuur mist productie.",
+        "Lightly can bring: time for others. Costs: your board misses production.",
+    ),
+    "brings_boundary_workers.training_hours": (
+        "Kan brengen: grenzenwerkers die beter vertalen.",
+        "Can bring: boundary workers who translate better.",
+    ),
+    "brings_boundary_objects.co_creation": (
+        "Kan brengen: formulieren die mensen echt gebruiken. Kost: tijd van iedereen.",
+        "Can bring: forms that people really use. Costs: time of everybody.",
+    ),
+    "brings_boundary_workers.linked": (
+        "Kan brengen: wat de straat weet komt boven aan. Kost: uren overleg.",
+        "Can bring: what the street knows reaches the top. Costs: hours of talking.",
+    ),
+    "brings_consultation.weeks_between": (
+        "Kan brengen: vastgelopen hulpvragen komen sneller op tafel.",
+        "Can bring: requests that got stuck are on the table sooner.",
+    ),
+    "brings_boundary_objects.ambiguity": (
+        "Ruim kan brengen: ieder herkent zich erin. Kost: niemand weet precies wat er staat.",
+        "Widely can bring: all recognise themselves in it. Costs: nobody knows exactly what it says.",
+    ),
+    "brings_boundary_workers.protected": (
+        "Kan brengen: grenzenwerk dat doorgaat als het druk is.",
+        "Can bring: boundary work that goes on when it is busy.",
+    ),
+    "brings_goals.shared_vision": (
+        "Kan brengen: iedereen wil dezelfde kant op. Een mooie tekst is nog geen gebruik.",
+        "Can bring: all want to go the same way. A fine text is not yet use.",
+    ),
+    "brings_funding.shared_savings": (
+        "Kan brengen: wie bespaart, merkt het zelf. Kost: de betaler houdt minder over.",
+        "Can bring: who saves notices it. Costs: the payer keeps less.",
+    ),
+    "brings_accountability.mode": (
+        "Het team kan brengen: minder formulieren per persoon. Kost: niemand is alleen de baas.",
+        "The team can bring: fewer forms a person. Costs: nobody is boss alone.",
+    ),
+    "brings_intake": (
+        "De hele klas stemt. Strak is voor iedereen gelijk. Ruim kan ieder op eigen wijze lezen.",
+        "The whole class votes. Tight is the same for all. Wide can be read by each in their own way.",
+    ),
+    "q_intake": (
+        "Welke zin komt op het formulier voor nieuwe hulpvragen?",
+        "Which sentence goes on the form for new requests?",
+    ),
+    "q_intake_0": ("«Op welke voorziening hebt u recht?»", "“Which provision are you entitled to?”"),
+    "q_intake_1": ("«Wat lukt niet meer, en wie helpt u nu?»", "“What can you no longer do, and who helps you now?”"),
+    "q_intake_2": ("«Hoe gaat het met u?»", "“How are you?”"),
     # --- questions and options, from least to most daring
     "q_room_to_manoeuvre": (
-        "Hoeveel ruimte geeft u uw mensen om van het protocol af te wijken?",
+        "Hoeveel ruimte geef je je mensen om van het protocol af te wijken?",
         "How much room do you give your people to leave protocol?",
     ),
     "q_room_to_manoeuvre_0": ("bijna geen", "hardly any"),
     "q_room_to_manoeuvre_1": ("wat", "some"),
     "q_room_to_manoeuvre_2": ("veel", "much"),
     "q_funding_integration": (
-        "Hoeveel van uw geld legt u in de gezamenlijke pot?",
+        "Hoeveel van je geld leg je in de gezamenlijke pot?",
         "How much of your money do you put in the pool?",
     ),
     "q_funding_integration_0": ("niets", "nothing"),
@@ -222,32 +338,32 @@ CLASSROOM: dict[str, Pair] = {
     "q_production_pressure_0": ("zwaar", "heavily"),
     "q_production_pressure_1": ("gewoon", "as usual"),
     "q_production_pressure_2": ("licht", "lightly"),
-    "q_boundary_workers.training_hours": ("Hoeveel training vraagt u?", "How much training do you ask for?"),
+    "q_boundary_workers.training_hours": ("Hoeveel training vraag je?", "How much training do you ask for?"),
     "q_boundary_workers.training_hours_0": ("geen", "none"),
     "q_boundary_workers.training_hours_1": ("4 uur per maand", "4 hours a month"),
     "q_boundary_workers.training_hours_2": ("8 uur per maand", "8 hours a month"),
     "q_boundary_objects.co_creation": (
-        "Laat u anderen meemaken aan formulieren en visies?",
+        "Laat je anderen meemaken aan formulieren en visies?",
         "Do you let others help make forms and visions?",
     ),
     "q_boundary_objects.co_creation_0": ("nauwelijks", "hardly"),
     "q_boundary_objects.co_creation_1": ("half", "half"),
     "q_boundary_objects.co_creation_2": ("bijna helemaal", "nearly all"),
     "q_boundary_workers.linked": (
-        "Overlegt u vast met projectleiders en beleid?",
+        "Overleg je vast met projectleiders en beleid?",
         "Do you consult project leaders and policy regularly?",
     ),
     "q_boundary_workers.linked_0": ("nee, dat kost tijd", "no, it takes time"),
     "q_boundary_workers.linked_1": ("ja", "yes"),
     "q_consultation.weeks_between": (
-        "Hoe vaak roept u iedereen bij elkaar?",
+        "Hoe vaak roep je iedereen bij elkaar?",
         "How often do you call everybody together?",
     ),
     "q_consultation.weeks_between_0": ("elke 8 weken", "every 8 weeks"),
     "q_consultation.weeks_between_1": ("elke 4 weken", "every 4 weeks"),
     "q_consultation.weeks_between_2": ("elke 2 weken", "every 2 weeks"),
     "q_boundary_objects.ambiguity": (
-        "Hoe ruim schrijft u afspraken op?",
+        "Hoe ruim schrijf je afspraken op?",
         "How widely do you word agreements?",
     ),
     "q_boundary_objects.ambiguity_0": ("strak", "tightly"),
@@ -261,7 +377,7 @@ CLASSROOM: dict[str, Pair] = {
     "q_boundary_workers.protected_1": ("een derde", "a third"),
     "q_boundary_workers.protected_2": ("meer dan de helft", "more than half"),
     "q_goals.shared_vision": (
-        "Hoeveel werk maakt u van een gedeelde visie?",
+        "Hoeveel werk maak je van een gedeelde visie?",
         "How much do you work on a shared vision?",
     ),
     "q_goals.shared_vision_0": ("weinig", "little"),

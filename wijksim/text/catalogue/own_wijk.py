@@ -19,7 +19,7 @@ OWN_WIJK: dict[str, Pair] = {
     ),
     "choose": ("Kies bestanden", "Choose files"),
     "or_drop": ("of sleep ze hierheen", "or drop them here"),
-    "remove": ("Haal weg", "Remove"),
+    "remove": ("Verwijder", "Remove"),
     "area": ("Uw wijk: naam of code", "Your wijk: name or code"),
     "area_text": (
         "Zoals Oudorp, of WK036105. Komt de naam vaker voor: Centrum, Zutphen.",

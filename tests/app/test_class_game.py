@@ -1,0 +1,269 @@
+"""The game of a class: rounds carry on, shared roles vote, and what is told of each role follows from its numbers."""
+
+import numpy as np
+import pytest
+
+from tests.small_wijk import small_wijk
+from wijksim.app.class_card import Secret, asked_of, card_html, own_html, price_of
+from wijksim.app.class_game import EVENTS, N_ROUNDS, RoleResult, carried_on, events_of, kept_in, rounds_of, table_of
+from wijksim.app.class_record import record_of
+from wijksim.app.class_roles import INTAKE, INTAKE_ROUND, ROLES, Decisions, Role, decided_by_role, settings_of, won
+from wijksim.app.class_words import SIDES, euros, role_sentence, side_word
+from wijksim.app.recording import Recorded, record, record_rounds
+from wijksim.app.rooms import ROUNDS, STEPS, Phase, Room
+from wijksim.app.screens.class_takeaway import notes_html
+from wijksim.app.screens.classroom import PLAYS, SHOWN, play_of, role_results
+from wijksim.app.screens.projector import SLIDES, Seen
+from wijksim.execution.rounds import ROUND_WEEKS
+from wijksim.io.document.page import as_html
+from wijksim.scenario.scenario import Scenario
+from wijksim.text.catalogue import has, say, texts
+from wijksim.text.language import LANGUAGES
+
+from .test_pages import view_of
+
+SEED = 3
+
+
+def play(rounds: tuple[Scenario, ...]) -> Recorded:
+    return record_rounds(rounds, SEED, progress=lambda done: None, stop=lambda: False)
+
+
+@pytest.fixture(scope="module")
+def wijk() -> Scenario:
+    return small_wijk()
+
+
+@pytest.fixture(scope="module")
+def today(wijk: Scenario) -> Recorded:
+    long = wijk.vary({"horizon_weeks": ROUND_WEEKS * N_ROUNDS})
+    return record(long, SEED, progress=lambda done: None, stop=lambda: False)
+
+
+def choices(option: int, number: int = 1, roles: tuple[Role, ...] = ROLES) -> Decisions:
+    """Every role takes this option, or its last one."""
+    return [
+        (role, {each.name: min(option, len(each.values) - 1) for each in role.asked(number)}) for role in roles
+    ]  # fmt: skip
+
+
+def code_with(*keys: str) -> str:
+    """A code of which these events come."""
+    letters = "ABCDEFGH"
+    codes = (a + b + c + "A" for a in letters for b in letters for c in letters)
+    return next(code for code in codes if tuple(each.key for each in events_of(code)) == keys)
+
+
+def test_rounds_in_which_nobody_decides_are_the_wijk_of_today(wijk: Scenario, today: Recorded) -> None:
+    quiet = table_of({}, N_ROUNDS, wijk)
+    assert play(quiet.scenarios).series.equals(today.series)
+
+
+def test_a_round_starts_where_the_one_before_ended(wijk: Scenario) -> None:
+    code = code_with("accounts", "busy")
+    first = rounds_of(code, [choices(2)], wijk)
+    both = rounds_of(code, [choices(2), choices(0, 2)], wijk)
+    alone, together = play(first.scenarios), play(both.scenarios)
+    assert together.series.iloc[:ROUND_WEEKS].equals(alone.series)
+    stays = rounds_of(code, [choices(2), []], wijk)
+    assert [spec.funding_integration for spec in stays.scenarios[1].organisations] == [0.7] * len(
+        stays.scenarios[1].organisations
+    )
+    # What was decided before still works: the second year of the class is not that of a wijk that begins with it.
+    anew = play(rounds_of(code, [choices(0)], wijk).scenarios)
+    assert not np.allclose(together.series["trust"].iloc[ROUND_WEEKS:], anew.series["trust"].iloc[:ROUND_WEEKS])
+
+
+def test_what_organisations_decide_works_from_their_round_on(wijk: Scenario) -> None:
+    code = code_with("accounts", "busy")
+    pooled, apart = (play(rounds_of(code, [choices(0), choices(each, 2)], wijk).scenarios) for each in (2, 0))
+    weeks = slice(ROUND_WEEKS, None)
+    assert pooled.series.iloc[:ROUND_WEEKS].equals(apart.series.iloc[:ROUND_WEEKS])
+    column = "permeability_financial"
+    assert pooled.series[column].iloc[weeks].mean() > apart.series[column].iloc[weeks].mean()
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.key)
+def test_an_event_comes_after_its_round_and_stays(wijk: Scenario, event) -> None:
+    code = code_with(
+        event.key, next(each.key for each in EVENTS if each.key != event.key and _follows(event.key, each.key))
+    )
+    before, after, last = rounds_of(code, [[], [], []], wijk).scenarios
+    ((name, value),) = event.set.items()
+    assert dict(before.values_at(0))[name] != value
+    assert dict(after.values_at(ROUND_WEEKS))[name] == value
+    assert dict(last.values_at(2 * ROUND_WEEKS))[name] == value
+
+
+def _follows(first: str, second: str) -> bool:
+    try:
+        return bool(code_with(first, second))
+    except StopIteration:
+        return False
+
+
+def test_events_are_different_and_every_one_comes_somewhere() -> None:
+    seen = [tuple(each.key for each in events_of(f"{a}{b}CD")) for a in "ABCDEFG" for b in "ABCDEFG"]
+    assert all(len(set(each)) == N_ROUNDS - 1 for each in seen)
+    assert {key for each in seen for key in each} == {each.key for each in EVENTS}
+
+
+def test_a_shared_role_decides_by_vote_and_the_class_by_all_votes() -> None:
+    role, other = ROLES[0], ROLES[1]
+    question = role.questions[0].name
+    cast = [(role, {question: 2}), (role, {question: 2}), (role, {question: 0}), (other, {INTAKE.name: 2}),
+            (role, {INTAKE.name: 2}), (other, {INTAKE.name: 0})]  # fmt: skip
+    decided = decided_by_role(cast)
+    assert decided[role.key][question] == 2
+    assert decided[""][INTAKE.name] == 2
+    levers, _ = settings_of(decided)
+    assert levers["boundary_objects.ambiguity"] == INTAKE.values[2]
+    assert "intake_guideline" in levers["boundary_objects.planned"]
+    assert won({0: 1, 1: 1}) == 0  # type: ignore[arg-type]
+
+
+def test_who_decides_nothing_in_a_round_keeps_what_was_decided_before() -> None:
+    role = ROLES[0]
+    first = [(role, dict.fromkeys((each.name for each in role.questions), 2))]
+    holds = carried_on([first, []])
+    assert set(holds[role.key].values()) == {2}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_option_event_and_sentence_has_its_words(language) -> None:
+    for role in ROLES:
+        for question in (*role.questions, INTAKE):
+            assert has(f"classroom.brings_{question.name}")
+            assert all(say(f"classroom.q_{question.name}_{each}", language) for each in range(len(question.values)))
+    for event in EVENTS:
+        assert all(say(f"class_slide.event_{event.key}_{part}", language) for part in ("what", "means"))
+    assert all(side_word(name, side, language) for name in SHOWN for side in SIDES)
+    given = ("much", "some", "little", "none")
+    assert {f"gave_{gave}_kept_{got}" for gave in given for got in ("more", "less", "same", "hours")} <= texts(
+        "class_slide"
+    ).keys()
+    assert all(has(f"class_slide.play_{name}") for name in PLAYS)
+
+
+@pytest.mark.parametrize(("option", "change", "words"), [
+    (2, -50_000.0, "Legde veel in en betaalde ervoor."), (0, 50_000.0, "Legde weinig in en hield meer over."),
+    (1, 10.0, "Legde iets in; geld bleef gelijk."), (None, 50_000.0, "Besliste niets en hield meer over."),
+])  # fmt: skip
+def test_the_sentence_about_a_role_follows_from_its_numbers(option, change: float, words: str) -> None:
+    chosen = {} if option is None else {question.name: option for question in ROLES[0].questions}
+    assert role_sentence(RoleResult(ROLES[0], chosen, 1.0, change, None), 1_000_000.0, "nl") == words
+
+
+def room_in(phase: Phase, number: int = 1, shown: int = 0) -> Room:
+    """A room of two for each role, in which everybody answered everything."""
+    room = Room("ABCD", step=STEPS.index((phase, number)))
+    for place in range(2 * len(ROLES)):
+        player = room.join(f"phone {place}")
+        player.guesses, player.second = dict.fromkeys(SHOWN, SIDES[place % 3]), dict.fromkeys(SHOWN, SIDES[place % 2])
+        for each in range(1, ROUNDS + 1):
+            player.choices[each] = {question.name: place % len(question.values) for question in player.role.asked(each)}
+    room.shown = shown
+    return room
+
+
+class Ready:
+    """A run that is there."""
+
+    def __init__(self, result: Recorded | None) -> None:
+        self.result = result
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("step", range(len(STEPS)))
+def test_every_slide_is_made_with_and_without_its_runs(wijk: Scenario, today: Recorded, step: int, language) -> None:
+    phase, number = STEPS[step]
+    view = view_of("/scherm" if language == "nl" else "/scherm?taal=en")
+    for run in (today, None):
+        room = room_in(phase, number)
+        for shown in range(2 * len(PLAYS) + 1 if phase is Phase.DEBRIEF else 1):
+            room.shown = shown
+            title, body = SLIDES[phase](Seen(view, room, Ready(run), Ready(run), dict.fromkeys(PLAYS, Ready(run))))
+            assert title
+            assert "nan" not in body.lower().replace("finan", "")
+            assert "{" not in title + body
+
+
+def test_who_put_in_and_who_gained_are_the_numbers_of_the_runs(wijk: Scenario, today: Recorded) -> None:
+    room = room_in(Phase.GAINED, 2)
+    played = play(rounds_of("ABCD", room.rounds_decided(), wijk).scenarios)
+    found = {result.role.key: result for result, _ in role_results(room, 2, played, today)}
+    assert found.keys() == {role.key for role in ROLES}
+    rows = played.organisations
+    own = rows[(rows["organisation"] == "welfare") & (rows["year"] == 2)]
+    kept = float((own["received_euro"] - own["paid_euro"]).sum())
+    assert found["welfare"].kept == pytest.approx(kept)
+    assert found["welfare"].change == pytest.approx(kept - kept_in(today, "welfare", 2)[0])
+    assert found["operational"].kept is None
+    assert found["operational"].hours and found["operational"].hours > 0
+
+
+def test_the_model_plays_all_none_and_one_alone() -> None:
+    room = room_in(Phase.DEBRIEF, ROUNDS)
+    room.players = {"x": next(each for each in room.seats() if each.role.key == "home_care")}
+    pooled = {
+        name: {spec.key: spec.funding_integration for spec in play_of(room, name).scenarios[0].organisations}
+        for name in PLAYS
+    }
+    assert set(pooled["little"].values()) == {0.0}
+    assert set(pooled["much"].values()) == {0.7}
+    assert pooled["but_one"] == {**pooled["much"], "home_care": 0.0}
+    assert pooled["only_one"] == {**pooled["little"], "home_care": 0.7}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_cards_differ_and_hold_task_target_money_story_and_secret(wijk: Scenario, today: Recorded, language) -> None:
+    room = room_in(Phase.CHOOSE, INTAKE_ROUND)
+    view = view_of("/klas" if language == "nl" else "/klas?taal=en")
+    players = {player.role.key: player for player in room.seats()}
+    everybody = play(table_of(dict.fromkeys(players, 2), 1, wijk).scenarios)
+    free = play(table_of({**dict.fromkeys(players, 2), "home_care": 0}, 1, wijk).scenarios)
+    secret = Secret(everybody, free)
+    cards = {key: card_html(view, player, today, secret) for key, player in players.items()}
+    assert len(set(cards.values())) == len(ROLES)
+    for part in ("task", "target", "money", "information", "secret"):
+        assert all(say(f"lesson_card.{part}", language) in card for card in cards.values())
+    assert all("{" not in card for card in cards.values())
+    for player in players.values():
+        asked = asked_of(view, room, player, today)
+        assert [each["name"] for each in asked][-1] == INTAKE.name
+        assert len(asked) == 4
+        assert "2" in asked[0]["definition"]  # two share the role, and see how they vote
+    before = kept_in(today, "home_care", 1)[0]
+    more, less = (" more", " less") if language == "en" else (" meer", " minder")
+    for run in (everybody, free):
+        change = kept_in(run, "home_care", 1)[0] - before
+        assert euros(abs(change), language) + (more if change >= 0 else less) in cards["home_care"]
+
+
+def test_a_price_is_in_the_money_and_hours_of_the_role(wijk: Scenario, today: Recorded) -> None:
+    view, role = view_of("/klas"), next(each for each in ROLES if each.key == "welfare")
+    pool = next(each for each in role.questions if each.name == "funding_integration")
+    received = kept_in(today, "welfare", 1)[1]
+    assert f"{0.7 * received:,.0f}".replace(",", ".") in price_of(view, role, pool, 2, today)
+
+
+def test_the_own_result_of_a_phone_is_of_the_same_years_as_the_wijk(wijk: Scenario, today: Recorded) -> None:
+    room = room_in(Phase.RESULT, 2)
+    player = next(each for each in room.seats() if each.role.key == "welfare")
+    played = play(rounds_of("ABCD", room.rounds_decided(), wijk).scenarios)
+    shown = own_html(view_of("/klas"), room, player, played, today)
+    for run, year in ((today, 2), (played, 1), (played, 2)):
+        assert f"{abs(kept_in(run, 'welfare', year)[0]):,.0f}".replace(",", ".") in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_lesson_is_taken_along_with_everything_and_without_names(today: Recorded, wijk: Scenario, language) -> None:
+    room = room_in(Phase.DEBRIEF, ROUNDS)
+    room.note(room.seats()[0], {"question": "Wie <b>betaalt</b>?"})
+    results = [role_results(room, number, today, today) for number in range(1, ROUNDS + 1)]
+    page = as_html(record_of(room, today, today, results, SHOWN, language))
+    assert "Wie &lt;b&gt;betaalt&lt;/b&gt;?" in page
+    assert "phone 0" not in page
+    assert page.count("<table>") == 1 + ROUNDS + len(SHOWN)
+    assert all(say(f"class_slide.event_{event.key}_what", language) in page for event in events_of("ABCD"))
+    assert "&lt;b&gt;" in notes_html(view_of("/docent"), room)

@@ -1,0 +1,41 @@
+"""Words around lesson material in the app. Each name: (Nederlands, English)."""
+
+from wijksim.text.pair import Pair
+
+CLASS_MATERIAL: dict[str, Pair] = {
+    "theory": ("Speel de theorie", "Play the theory"),
+    "theory_text": (
+        "Zes haltes. Kies, voorspel, en kijk wat het model ervan maakt.",
+        "Six stops. Choose, predict, and look what the model makes of it.",
+    ),
+    "theory_wait": (
+        "Hier komen zes haltes om te spelen. De server rekent ze eerst door: vandaag en dertien keuzes, elk tien keer. "
+        "Dat duurt een paar minuten en hoeft maar één keer.",
+        "Six stops to play come here. The server first makes the runs: today and thirteen choices, ten times each. "
+        "That takes some minutes, and only once.",
+    ),
+    "take_page": ("Bewaar als één bestand", "Keep as one file"),
+    "make": ("Reken het door", "Make the runs"),
+    "making": (
+        "De server is bezig: {n}%. U kunt intussen gewoon verder.",
+        "The server is at it: {n}%. You can go on meanwhile.",
+    ),
+    "failed": (
+        "Dat ging mis. In het log van de server staat het onder nummer {error}. Probeer het nog eens.",
+        "That went wrong. It is in the log of the server under number {error}. Try once more.",
+    ),
+    "not_here": (
+        "Op dit systeem kan de server dit niet zelf. Gebruik in een terminal: wijksim lesson.",
+        "On this system the server cannot do this itself. Use in a terminal: wijksim lesson.",
+    ),
+    "no_typst": (
+        "Voor PDF is het onderdeel lesson nodig: pip install 'wijksim[lesson]'.",
+        "PDF needs the extra lesson: pip install 'wijksim[lesson]'.",
+    ),
+    "title": ("Lesmateriaal om te printen", "Lesson material to print"),
+    "text": (
+        "Lesbrief, rolkaarten, naambordjes, dia's, achtergrond, toets en antwoorden. De cijfers komen uit het model.",
+        "Brief, role cards, name tents, slides, background, test and answers. The numbers are those of the model.",
+    ),
+    "take": ("Les van {minutes} minuten (zip)", "Lesson of {minutes} minutes (zip)"),
+}
