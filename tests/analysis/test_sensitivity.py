@@ -86,7 +86,7 @@ def test_what_a_seed_does_to_all_points_is_no_chance_between_them() -> None:
 def test_with_one_seed_chance_is_unknown_and_said_so() -> None:
     found = sensitivity(known_sweep(linear, RANGES, design="lhs", n=60))
     assert math.isnan(found.noise)
-    assert "one seed per point" in found.sentence("en") and "één seed per punt" in found.sentence("nl")
+    assert "one seed per point" in found.sentence("en") and "één run per punt" in found.sentence("nl")
     assert found.to_dict()["noise"] is None
 
 

@@ -1,6 +1,7 @@
 """Plans in the browser: saved, opened, phased, compared and reported, in both languages."""
 
 import zipfile
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -231,9 +232,7 @@ def test_network_line_and_run_are_in_one_glance(visit, width: int, height: int) 
     network, chart = page.locator(".wj-network"), page.locator(".wj-chart canvas").first
     wait_for(lambda: box_of(network)["height"], lambda found: found > 150)
     for part in (network, chart, page.locator(".wj-three"), page.locator("main h1")):
-        box = box_of(part)
-        assert box["y"] >= 0
-        assert box["y"] + box["height"] <= height
+        wait_for(partial(box_of, part), lambda box: box["y"] >= 0 and box["y"] + box["height"] <= height)
     set_room(page, "Scharrelruimte (professionele ruimte)", "70")
     page.mouse.move(600, 500)
     page.mouse.wheel(0, 700)

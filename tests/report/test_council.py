@@ -256,7 +256,7 @@ def test_claims_are_told_where_a_check_is_given(found: Findings) -> None:
     origin = {"date": "2026-11-22", "pairs": 30, "fingerprint": "other"}
     report = report_of(found, verdicts={"origin": origin, "claims": [record]})
     told = " ".join(said.text for said in said_in(report, "claims"))
-    assert "2026-11-22" in told and "30 paren" in told and "andere regels" in told
+    assert "2026-11-22" in told and "30 berekeningen" in told and "andere regels" in told
     (table,) = [each for each in report.parts_of_kind(Table) if each.name == "claims"]
     assert len(table.rows) == 1 and table.rows[0][2] == "houdt geen stand"
 

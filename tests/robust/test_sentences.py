@@ -151,7 +151,10 @@ def test_what_a_measure_waits_for_and_settings_are_told_in_both_languages() -> N
     told = trigger_in_words(trigger, "nl")
     assert "13 weken lang onder 20%" in told and "4 weken lang boven 0,5" in told and "practice_share" not in told
     settings = [("room_to_manoeuvre", 0.6, "share"), ("workload.factor", 0.85, ""), ("start", 12, "weeks")]
-    assert settings_in_words(settings, "nl") == "«Scharrelruimte» op 60%, «Drukte» op 0,85, vanaf week 12"
+    assert (
+        settings_in_words(settings, "nl")
+        == "«Scharrelruimte (professionele ruimte)» op 60%, «Hulpvraag (1 = normaal)» op 0,85, vanaf week 12"
+    )
 
 
 def test_plans_that_are_best_equally_often_are_both_named() -> None:

@@ -21,7 +21,7 @@ LESSON: dict[str, Pair] = {
     "base_many": ("Drie keer zoveel uren, zonder vast overleg", "Three times the hours, no regular talks"),
     # --- sentences about runs
     "today_collaboration": (
-        "Nu lossen organisaties {base} van de {total} meervoudige hulpvragen samen op.",
+        "Van de {total} meervoudige hulpvragen lossen ze er nu {base} samen op.",
         "Today organisations solve {base} of {total} broad requests together.",
     ),
     "collaboration": (
@@ -34,10 +34,10 @@ LESSON: dict[str, Pair] = {
     ),
     "over": ("{amount} over", "{amount} left"),
     "short": ("{amount} tekort", "{amount} short"),
-    "higher": ("Dat is hoger in {k} van de {n} berekeningen.", "That is higher in {k} of {n} pairs."),
-    "lower": ("Dat is lager in {k} van de {n} berekeningen.", "That is lower in {k} of {n} pairs."),
+    "higher": ("Dat is hoger in {k} van de {n} keer.", "That is higher in {k} of {n} pairs."),
+    "lower": ("Dat is lager in {k} van de {n} keer.", "That is lower in {k} of {n} pairs."),
     "unclear": (
-        "Het verschil is niet duidelijk: hoger in {k} van de {n} berekeningen.",
+        "Het verschil is niet duidelijk: hoger in {k} van de {n} keer.",
         "The difference is not clear: higher in {k} of {n} pairs.",
     ),
     "compared_with": ("(Vergeleken met: {base}.)", "(Compared with: {base}.)"),
@@ -80,7 +80,7 @@ LESSON: dict[str, Pair] = {
     "colophon_text": (
         "Alle getallen komen uit runs die voor deze les zijn gemaakt: scenario «{title}» ({scenario}), {residents} "
         "bewoners, {weeks} weken, {n} toevalsreeksen uit rij {root}. Elke keuze kreeg dezelfde reeksen: dezelfde bewoners en "
-        "hetzelfde toeval. Een «berekening» is één toevalsreeks met en zonder de keuze. Getallen zijn gemiddelden over de weken "
+        "hetzelfde toeval. Eén «keer» is één toevalsreeks met en zonder de keuze. Getallen zijn gemiddelden over de weken "
         "vanaf week {counts_from}. Een verschil heet duidelijk als nul buiten het 95%-interval valt. Sleutel van het "
         "scenario: {key}. Opnieuw maken: {command}",
         "All numbers come from runs made for this lesson: scenario “{title}” ({scenario}), {residents} residents, "

@@ -157,8 +157,8 @@ LESSON_BACKGROUND: dict[str, Pair] = {
     "expects_1": ("meer ({section})", "more ({section})"),
     "expects_-1": ("minder ({section})", "less ({section})"),
     "expects_0": ("geen kant ({section})", "no side ({section})"),
-    "found_1": ("meer, in {k} van de {n} berekeningen", "more, in {k} of {n} pairs"),
-    "found_-1": ("minder, in {k} van de {n} berekeningen", "less, in {k} of {n} pairs"),
+    "found_1": ("meer, in {k} van de {n} keer", "more, in {k} of {n} pairs"),
+    "found_-1": ("minder, in {k} van de {n} keer", "less, in {k} of {n} pairs"),
     "found_0": ("geen duidelijk verschil", "no clear difference"),
     "model_note": (
         "Het gaat om meervoudige hulpvragen die samen worden opgelost; bij de verkeerde portemonnee om wat zorgorganisaties "

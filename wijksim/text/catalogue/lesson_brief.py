@@ -116,7 +116,7 @@ LESSON_BRIEF: dict[str, Pair] = {
     "head_from_to": ("Van de {total} samen opgelost", "Of {total} solved together"),
     "head_pairs": ("Hoger in", "Higher in"),
     "from_to": ("van {base} naar {alt}", "from {base} to {alt}"),
-    "of_pairs": ("{k} van {n} berekeningen", "{k} of {n} pairs"),
+    "of_pairs": ("{k} van {n} keer", "{k} of {n} pairs"),
     "plan": ("Van minuut tot minuut", "Minute by minute"),
     "head_from": ("Min.", "Min."),
     "head_moment": ("Moment", "Moment"),
@@ -257,7 +257,7 @@ LESSON_BRIEF: dict[str, Pair] = {
         "**Keep secrets secret** until the debrief. Only then it shows who could have played with open cards.",
     ),
     "tip_4": (
-        "**Praat mensen door elke dia**: wat staat er op de as, wat is nu, wat verandert er, in hoeveel berekeningen.",
+        "**Praat mensen door elke dia**: wat staat er op de as, wat is nu, wat verandert er, hoe vaak van de keren.",
         "**Talk people through every slide**: what is on the axis, what is today, what changes, in how many pairs.",
     ),
     "tip_5": (

@@ -116,7 +116,7 @@ LESSON_ANSWER: dict[str, Pair] = {
     ),
     "read": ("Zo lees je dit", "How to read this"),
     "read_text": (
-        "Eerst de uitkomst, dan in hoeveel berekeningen, dan of het past bij de theorie. Daaronder wie er geld wint of "
+        "Eerst de uitkomst, dan hoe vaak van de keren, dan of het past bij de theorie. Daaronder wie er geld wint of "
         "verliest tegenover nu. Alleen duidelijke verschillen staan erbij.",
         "First the outcome, then in how many pairs, then whether it fits the theory. Below it who gains or loses money "
         "compared with today. Only clear differences are named.",

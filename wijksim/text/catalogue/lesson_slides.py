@@ -134,7 +134,7 @@ LESSON_SLIDE: dict[str, Pair] = {
         "Complete the three sentences. Hand in the card at the door.",
     ),
     "small_pairs": (
-        "{n} berekeningen (steeds twee runs). Streep: 95%-interval.",
+        "{n} keer twee runs. Streep: 95%-interval.",
         "{n} pairs of runs. Line: 95% interval.",
     ),
     "small_runs": ("Gemiddelde van {n} runs.", "Mean of {n} runs."),
