@@ -102,7 +102,7 @@ def test_figures_say_what_they_show_and_fit(comparison: Comparison, language: st
     ]
     for sheet in sheets:
         assert len(sheet.alt_text) > 80
-        assert ("paren" if language == "nl" else "pairs") in sheet.alt_text
+        assert ("berekeningen" if language == "nl" else "pairs") in sheet.alt_text
         assert not re.search(r"nan|None|<NA>|{\w+}", sheet.alt_text)
         assert sheet.axes
 
@@ -127,10 +127,10 @@ def test_compare_tells_what_differs_and_why_and_keeps_it(tiny: Path) -> None:
     options = ("--set", "boundary_workers.operational_hours=500", "--runs", "2", "--workers", "1")
     done = wijksim("compare", "tiny.yaml", *options, "--why", "collaboration", "--out", "out", "--lang", "nl", cwd=tiny)
     assert done.returncode == 0, done.stderr
-    assert "2 paren van runs met dezelfde seeds" in done.stdout
+    assert "2 berekeningen, elk twee runs met dezelfde toevalsreeks" in done.stdout
     assert "Grenzenwerkers op de werkvloer: 40 → 500 (boundary_workers.operational_hours)" in done.stdout
     assert "Waarom dit verschil?" in done.stdout and "Wie wint en wie betaalt" in done.stdout
-    assert "Weinig paren" in done.stderr and "Resultaten staan in out" in done.stderr
+    assert "Weinig berekeningen" in done.stderr and "Resultaten staan in out" in done.stderr
     assert (tiny / "out" / "why.txt").read_text().startswith("Waarom dit verschil?")
     command = json.loads((tiny / "out" / "manifest.json").read_text())["command"]
     assert command.startswith("wijksim compare tiny.yaml --set boundary_workers.operational_hours=500 --replications 2")
