@@ -246,7 +246,7 @@ def test_a_sweep_from_the_command_line_can_be_stopped_and_taken_up(tmp_path: Pat
     )  # fmt: skip
     try:
         assert driver.stderr is not None
-        assert "4000 runs: 1 punten x 4000 seeds" in driver.stderr.readline()
+        assert "4000 runs: 1 punten x 4000 toevalsreeksen" in driver.stderr.readline()
         while not list(tmp_path.glob("study/series/part-*")):
             assert driver.poll() is None
         driver.send_signal(signal.SIGINT)

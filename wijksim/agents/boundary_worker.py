@@ -297,7 +297,7 @@ class BoundaryWorker(Decider):
         """The house to win support with: where money and accounts broke cases, as far as that was told; else any other
         (002 §5.1.2; R13)."""
         world = self.world
-        broke = world.told[:, :, list(_NEEDS_MANDATE)].sum(axis=(1, 2))
+        broke = world.told[:, :, list(_NEEDS_MANDATE)].sum(axis=-1).sum(axis=1)
         broke[self.home] = 0.0
         edges = broke.cumsum()
         u = draw(int(world.seed), "goes_where_it_broke", self.key, world.week)
