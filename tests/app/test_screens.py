@@ -129,7 +129,9 @@ def test_more_than_the_server_does_is_refused_in_words(visitor) -> None:
 
 
 def test_a_run_that_was_stopped_runs_again_when_asked(visitor) -> None:
-    page = visitor.open("/verken?neighbourhood.residents=20000&horizon_weeks=520&seed=77", ".wj-run progress")
+    page = visitor.open(
+        "/verken?neighbourhood.residents=20000&horizon_weeks=1040&warm_up_weeks=520&seed=77", ".wj-run progress"
+    )
     page.get_by_role("button", name="Stop", exact=True).click()
     page.get_by_text("Gestopt.").wait_for()
     page.get_by_role("button", name="Reken door").click()
