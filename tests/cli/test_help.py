@@ -36,7 +36,7 @@ def test_the_line_in_the_list_is_the_first_of_the_help(name: str) -> None:
 
 def test_help_and_errors_speak_dutch() -> None:
     shown = wijksim("sweep", "--help", "--lang", "nl").stdout
-    assert "Reken veel varianten door met veel seeds." in shown
+    assert "Reken veel varianten door met veel toevalsreeksen." in shown
     assert "Opties:" in shown
     assert "Options:" not in shown
     wrong = wijksim("run", "--seeed", "3", "--lang", "nl")

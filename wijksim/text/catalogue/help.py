@@ -43,22 +43,12 @@ _DUTCH: dict[str, str] = {
     "Show your wijk in this model: what the data say beside what the model makes of it.": (
         "Toon uw wijk in dit model: wat de cijfers zeggen naast wat het model ervan maakt."
     ),
-    "For each figure: observed, modelled and where it comes from; how many were measured here; a warning where the wijk "
-    "lies outside what was looked at.": (
-        "Bij elk cijfer: gemeten, in het model en waar het vandaan komt; hoeveel er hier gemeten zijn; een waarschuwing als "
-        "de wijk buiten valt wat bekeken is."
-    ),
+    'For each figure: observed, modelled and where it comes from; how many were measured here; a warning where the wijk lies outside what was looked at. With --observed: how many of the values that were measured over the years lie within the band of the model, and whether it does better than "no change".': "Bij elk cijfer: gemeten, in het model en waar het vandaan komt; hoeveel er hier gemeten zijn; een waarschuwing als de wijk buiten valt wat bekeken is. Met --observed: hoeveel van de waarden die door de jaren zijn gemeten binnen de band van het model liggen, en of het beter is dan «er verandert niets».",
     # --- neighbourhood
     "Make a scenario of a real wijk from files of Statistics Netherlands.": (
         "Maak een scenario van een echte wijk uit bestanden van het CBS."
     ),
-    "Reads Kerncijfers wijken en buurten (Excel, or CSV and JSON of StatLine, from 2013 on) and, if you have them, "
-    "86158NED, 85994NED, RIVM, Vektis, squares of 100 m or 500 m and the wijk- en buurtkaart. Nothing is downloaded. "
-    "Every figure says where it comes from: measured here, from the gemeente, national or assumed.": (
-        "Leest Kerncijfers wijken en buurten (Excel, of CSV en JSON van StatLine, vanaf 2013) en, als u die heeft, "
-        "86158NED, 85994NED, RIVM, Vektis, vierkanten van 100 m of 500 m en de wijk- en buurtkaart. Er wordt niets "
-        "gedownload. Bij elk cijfer staat waar het vandaan komt: hier gemeten, van de gemeente, landelijk of aangenomen."
-    ),
+    "Reads Kerncijfers wijken en buurten (Excel, or CSV and JSON of StatLine, from 2013 on) and, if you have them, 86158NED, 85994NED, RIVM, Vektis, squares of 100 m or 500 m and the wijk- en buurtkaart. Nothing is downloaded, unless you ask for it with --fetch (the extra cbs): the Kerncijfers are then kept as files in this folder. Every figure says where it comes from: measured here, from the gemeente, national or assumed.": "Leest Kerncijfers wijken en buurten (Excel, of CSV en JSON van StatLine, vanaf 2013) en, als u die heeft, 86158NED, 85994NED, RIVM, Vektis, vierkanten van 100 m of 500 m en de wijk- en buurtkaart. Er wordt niets gedownload, tenzij u dat vraagt met --fetch (de extra cbs): de Kerncijfers staan dan als bestanden in deze map. Bij elk cijfer staat waar het vandaan komt: hier gemeten, van de gemeente, landelijk of aangenomen.",
     "Files that you have.": "Bestanden die u heeft.",
     "Wijk, gemeente or buurt, by name or by code.": "Wijk, gemeente of buurt, met naam of code.",
     "Of a table that does not say it.": "Van een tabel waar het niet bij staat.",
@@ -93,9 +83,7 @@ _DUTCH: dict[str, str] = {
     "Compare a scenario with others: same residents, same luck, other policy.": (
         "Vergelijk een scenario met andere: dezelfde bewoners, hetzelfde toeval, ander beleid."
     ),
-    "Every pair of runs has one seed. Exit code 4 when some pairs failed.": (
-        "De twee runs van een berekening hebben dezelfde toevalsreeks. Afsluitcode 4 als er mislukten."
-    ),
+    "Every pair of runs has one seed. With --observed figures that were measured are laid beside BASE. Exit code 4 when some pairs failed.": "De twee runs van een berekening hebben dezelfde toevalsreeks. Met --observed liggen gemeten waarden naast BASE. Afsluitcode 4 als er mislukten.",
     "What to compare it with.": "Waarmee u het vergelijkt.",
     "Make a variant of BASE; repeatable.": "Maak een variant van BASE; mag vaker.",
     "Tell what happened in one typical pair.": "Vertel wat er gebeurde in één typische berekening.",
@@ -128,6 +116,10 @@ _DUTCH: dict[str, str] = {
         "wat het meest uitmaakt."
     ),
     "What is looked at; all outcomes are in the folder.": "Waar u naar kijkt; alle uitkomsten staan in de map.",
+    "Fetch the Kerncijfers of CBS over the internet as well.": "Haal ook de Kerncijfers van het CBS op via internet.",
+    "Observed figures (CSV) to lay beside the model.": "Gemeten waarden (CSV) om naast het model te leggen.",
+    "Runs beside --observed.": "Runs naast --observed.",
+    "When week 0 begins, for observed figures; by default the year of the figures of the wijk.": "Wanneer week 0 begint, voor gemeten waarden; anders het jaar van de cijfers van de wijk.",
     "Only these; repeatable.": "Alleen deze; mag vaker.",
     # --- report
     "Make a report for a council from plans: two pages and an appendix, as HTML, PDF and DOCX.": (
@@ -304,13 +296,7 @@ _DUTCH: dict[str, str] = {
     "Seed of the random draws; 1. With --replications: of the list of seeds; 2026.": (
         "Toevalsreeks van de run; 1. Met --replications: van de eerste run; 2026."
     ),
-    "Prints the headline outcomes; series, events, tables and figures go into a folder. With --replications the seeds "
-    "are the first of the list that --seed stands for, those of compare and sweep; printed are means and spread, kept "
-    "are the series of all runs.": (
-        "Toont de belangrijkste uitkomsten; reeksen, gebeurtenissen, tabellen en figuren komen in een map. Met "
-        "--replications zijn het de eerste toevalsreeksen van de rij van --seed, dezelfde als bij compare en sweep; "
-        "getoond worden gemiddelde en spreiding, bewaard worden de reeksen van alle runs."
-    ),
+    "Prints the headline outcomes; series, events, tables and figures go into a folder. With --replications the seeds are the first of the list that --seed stands for, those of compare and sweep; printed are means and spread, kept are the series of all runs. With --observed figures that were measured stand on the charts, and what they say about the model is told.": "Toont de belangrijkste uitkomsten; reeksen, gebeurtenissen, tabellen en figuren komen in een map. Met --replications zijn het de eerste toevalsreeksen van de rij van --seed, dezelfde als bij compare en sweep; getoond worden gemiddelde en spreiding, bewaard worden de reeksen van alle runs. Met --observed staan gemeten waarden in de grafieken, en staat erbij wat ze over het model zeggen.",
     "Points from a table: CSV, a column per lever.": "Punten uit een tabel: CSV, een kolom per instelling.",
     "Kind of file; what the name of --out says, or csv.": "Soort bestand; wat de naam bij --out zegt, of csv.",
     "The name of the file says of which kind it is: .csv, .csv.gz, .parquet, .feather, .xlsx or .nc. Equal sweeps give "
