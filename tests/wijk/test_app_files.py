@@ -12,8 +12,8 @@ pytest.importorskip("solara", reason="the pages need the extra «app»")
 import wijksim as ws
 from tests.wijk import made_up
 from wijksim.app.address import Choice, read_address, shipped_scenario
-from wijksim.app.job_status import baseline_of
 from wijksim.app.own_wijk import buurt_rows, figure_rows, local_baseline, map_svg
+from wijksim.app.plans import world_of
 from wijksim.io import dropped_files
 from wijksim.io.dropped_files import DropLimits, DroppedFiles, NotTaken
 from wijksim.scenario.scenario import Scenario
@@ -150,7 +150,7 @@ def test_plans_are_compared_with_the_wijk_as_it_is_today(tuinstad: Scenario) -> 
         {"name": "posts 1: operational", "start": 0, "people": {"level": "operational", "number": 2, "hours": 36}},
         {"from": "covenant", "start": 26},
     ])  # fmt: skip
-    today = baseline_of(plan).scenario
+    today = world_of(plan).scenario
     assert today.wijk == tuinstad.wijk and today["neighbourhood.residents"] == tuinstad["neighbourhood.residents"]
     assert (
         today["room_to_manoeuvre"] == 0.3
