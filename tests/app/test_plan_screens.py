@@ -226,13 +226,21 @@ def test_two_visitors_have_plans_of_their_own(visit) -> None:
     not_at(other.page, "wijkbudget")
 
 
+def edges_of(page: Page, selector: str) -> tuple[float, float] | None:
+    """Top and bottom of the first such element in the window, without scrolling; None while there is none."""
+    found = page.evaluate(
+        "s => { const box = document.querySelector(s)?.getBoundingClientRect(); return box ? [box.top, box.bottom] : null }",
+        selector,
+    )
+    return None if found is None else (found[0], found[1])
+
+
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1280, 720)])
 def test_network_line_and_run_are_in_one_glance(visit, width: int, height: int) -> None:
     page = visit(width, height).open(f"/verken?{TINY}&room_to_manoeuvre=0.8", ".wj-chart canvas")
-    network, chart = page.locator(".wj-network"), page.locator(".wj-chart canvas").first
-    wait_for(lambda: box_of(network)["height"], lambda found: found > 150)
-    for part in (network, chart, page.locator(".wj-three"), page.locator("main h1")):
-        wait_for(partial(box_of, part), lambda box: box["y"] >= 0 and box["y"] + box["height"] <= height)
+    wait_for(lambda: edges_of(page, ".wj-network"), lambda at: at is not None and at[1] - at[0] > 150)
+    for part in (".wj-network", ".wj-chart canvas", ".wj-three", "main h1"):
+        wait_for(partial(edges_of, page, part), lambda at: at is not None and at[0] >= 0 and at[1] <= height)
     # Nobody else asks for this: what was run before is shown at once, without a button.
     set_room(page, "Scharrelruimte (professionele ruimte)", {1366: "67", 1280: "63"}[width])
     page.mouse.move(600, 500)
