@@ -4,7 +4,9 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -54,3 +56,12 @@ def _wait_for(file: Path) -> None:
     end = time.monotonic() + PATIENCE
     while not file.exists() and time.monotonic() < end:
         time.sleep(0.2)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Any]:
+    """What starts browsers, one for a test process: a second one would find the loop of the first running."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as running:
+        yield running

@@ -17,7 +17,7 @@ if os.environ.get("CI") == "true":
     import solara  # noqa: F401
 else:
     pytest.importorskip("solara", reason="the pages need the extra «app»")
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from .reading import PATIENCE, wait_for
 
@@ -107,12 +107,11 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
+def browser(chromium: str, playwright: Playwright) -> Iterator[Browser]:
     """One browser for the tests of one test process."""
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=_arguments())
-        yield running
-        running.close()
+    running = playwright.chromium.launch(executable_path=chromium, args=_arguments())
+    yield running
+    running.close()
 
 
 def _arguments() -> list[str]:

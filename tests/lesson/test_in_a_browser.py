@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from wijksim.io.installation import browser as browser_here
 from wijksim.reports.lesson.stops import STOPS
@@ -23,11 +23,10 @@ expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=str(browser_here() or "chromium"), args=FLAGS)
-        yield found
-        found.close()
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    found = playwright.chromium.launch(executable_path=str(browser_here() or "chromium"), args=FLAGS)
+    yield found
+    found.close()
 
 
 @pytest.fixture
