@@ -118,3 +118,12 @@ def not_at(page: Page, *parts: str) -> None:
 def starts(text: str) -> re.Pattern[str]:
     """For `expect`: text that starts with this."""
     return re.compile("^" + re.escape(text))
+
+
+def edges_of(page: Page, selector: str) -> tuple[float, float] | None:
+    """Top and bottom of the first such element in the window, without scrolling; None while there is none."""
+    found = page.evaluate(
+        "s => { const box = document.querySelector(s)?.getBoundingClientRect(); return box ? [box.top, box.bottom] : null }",
+        selector,
+    )
+    return None if found is None else (found[0], found[1])

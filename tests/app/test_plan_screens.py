@@ -12,7 +12,7 @@ import wijksim as ws
 from wijksim.app.address_parts import packed_plans, with_today
 from wijksim.scenario.policy import today
 
-from .reading import PATIENCE, box_of, finds, not_at, settled, text_of, wait_for
+from .reading import PATIENCE, box_of, edges_of, finds, not_at, settled, text_of, wait_for
 
 TINY = "neighbourhood.residents=300&warm_up_weeks=4&horizon_weeks=60"
 """A wijk of which a run takes a tenth of a second."""
@@ -224,15 +224,6 @@ def test_two_visitors_have_plans_of_their_own(visit) -> None:
     expect(one.page.locator(".wj-plans > li")).to_have_count(3)
     expect(other.page.locator(".wj-plans > li")).to_have_count(2)
     not_at(other.page, "wijkbudget")
-
-
-def edges_of(page: Page, selector: str) -> tuple[float, float] | None:
-    """Top and bottom of the first such element in the window, without scrolling; None while there is none."""
-    found = page.evaluate(
-        "s => { const box = document.querySelector(s)?.getBoundingClientRect(); return box ? [box.top, box.bottom] : null }",
-        selector,
-    )
-    return None if found is None else (found[0], found[1])
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1280, 720)])
