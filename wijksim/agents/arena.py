@@ -8,7 +8,7 @@ import numpy as np
 from wijksim.agents.from_outside import Decider
 from wijksim.agents.world import World
 from wijksim.domain.events import EventKind
-from wijksim.domain.vocabulary import ObjectStatus
+from wijksim.domain.vocabulary import Boundary, ObjectStatus
 from wijksim.mechanisms.consultation import (
     items_settled,
     length_of_meeting,
@@ -16,6 +16,8 @@ from wijksim.mechanisms.consultation import (
     trust_after_dissent,
 )
 from wijksim.mechanisms.frames import distance
+from wijksim.mechanisms.permeability import opened
+from wijksim.mechanisms.tasks import agreed_more
 from wijksim.randomness import draw
 
 BOTH_WAYS = 2.0
@@ -59,10 +61,11 @@ class Arena(Decider):
 
     @property
     def items(self) -> float:
-        """Cases that broke between two members and wait to be discussed, for each of the tables that sit side by
-        side."""
+        """Cases that broke on who does a task, or on how two members work, and wait to be discussed, for each of the
+        tables that sit side by side."""
         among = np.ix_(self.members, self.members)
-        return float(self.world.pairs.agenda[among].sum()) / BOTH_WAYS / self.tables
+        waiting = float(self.world.pairs.agenda[among].sum()) / BOTH_WAYS + float(self.world.tasks.agenda.sum())
+        return waiting / self.tables
 
     @property
     def tables(self) -> float:
@@ -87,16 +90,32 @@ class Arena(Decider):
         hours, items = self.hours, self.items
         settled = items_settled(items, hours, rules["consultation.opening_hours"], rules["consultation.items_per_hour"])
         share = settled / items if items > 0.0 else 0.0
-        per_case = rules["clarity.consulted"] * world.scale
+        per_case = rules["tasks.consulted"] * world.scale
         for a in self.members:
             for b in self.members:
                 if a != b:
                     discussed = share * float(pairs.agenda[a, b])
                     pairs.meeting_hours[a, b] += hours
-                    pairs.agreed[a, b] += per_case * discussed
                     pairs.agenda[a, b] -= discussed
+                    method = pairs.permeability[a, b, Boundary.PROFESSIONAL]
+                    pairs.permeability[a, b, Boundary.PROFESSIONAL] = opened(method, min(1.0, per_case * discussed), 1.0)
+        self._discuss_tasks(share, per_case)
         world.log.note(world.week, EventKind.MET, value=float(len(self.members)))
         self._concretise()
+
+    def _discuss_tasks(self, share: float, per_case: float) -> None:
+        """Who does what in such a case: habits come to hold, in part of the cases; who does it most goes on doing it."""
+        tasks = self.world.tasks
+        for t in np.flatnonzero(tasks.agenda > 0.0).tolist():
+            discussed = share * float(tasks.agenda[t])
+            tasks.agenda[t] -= discussed
+            if self.world.rules["clarity_on"]:
+                if tasks.agreed[t] == 0.0:
+                    tasks.share[:, t] = 0.0
+                    tasks.share[int(tasks.claim[:, t].argmax()), t] = 1.0
+                settled = min(1.0, per_case * discussed)
+                most = self.world.rules["tasks.habits_hold"]
+                tasks.agreed[t] = agreed_more(float(tasks.agreed[t]), settled, most)
 
     def _concretise(self) -> None:
         """Two members try to make a goal concrete: what each means by it comes on the table (N3)."""

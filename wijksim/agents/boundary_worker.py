@@ -5,19 +5,22 @@ from typing import Any
 
 import numpy as np
 
-from wijksim.agents.columns import F8
+from wijksim.agents.at_the_table import (
+    EACH_PARTY,
+    chance_to_agree,
+    option_for,
+    settle,
+    told_to_house,
+    what_to_negotiate,
+)
 from wijksim.agents.from_outside import Decider
 from wijksim.agents.world import World
 from wijksim.domain.events import EventKind
-from wijksim.domain.measure import AVERAGE_OF_TWO
-from wijksim.domain.vocabulary import N_BOUNDARIES, Boundary, Level
+from wijksim.domain.vocabulary import Boundary, Level
 from wijksim.mechanisms.messages import chance_to_go_there
 from wijksim.mechanisms.negotiation import (
     acceptance_after,
     commitment,
-    effect_of_agreement,
-    mandate,
-    probability_of_agreement,
     probability_of_rejection,
 )
 from wijksim.mechanisms.networking import (
@@ -38,7 +41,6 @@ from wijksim.mechanisms.networking import (
     trained,
     well_known,
 )
-from wijksim.mechanisms.permeability import opened
 from wijksim.mechanisms.recall import share_recalled, smoothed
 from wijksim.mechanisms.region import hours_lost_to_region
 from wijksim.randomness import draw
@@ -56,8 +58,6 @@ USUAL_COMPETENCE = 0.5
 """Mean competence of people in such posts when policy does not choose for it."""
 FOR_LOOKING_ALONG = 0.4
 """Part of the hours for cases that goes to looking along at desks, the rest to brokering [assumed]."""
-EACH_PARTY = 0.5
-"""Hours spent on two parties go half to each."""
 NOTED_FROM = 0.02
 """Room won at home from which it is an event worth telling; no rule reads it."""
 KNOWN_AT_HOME = 0.5
@@ -68,9 +68,6 @@ LEFT_AFTER_REJECTION = 0.3
 """Part of the acceptance that is left with a party that rejects somebody as a connector [assumed]."""
 AT_MEETING_PLACES = 0.1
 """Share of an operational worker's hours spent at meeting places when there are any [assumed]."""
-LEFT_WHEN_SETTLED = 0.2
-"""What stays in mind of what broke somewhere, once it was settled there [assumed]."""
-_NEEDS_MANDATE = (Boundary.FINANCIAL, Boundary.ACCOUNTABILITY)
 
 
 class BoundaryWorker(Decider):
@@ -194,7 +191,9 @@ class BoundaryWorker(Decider):
             self.negotiate(to_task * hours)
         elif self.level == Level.POLICY:
             lost = hours_lost_to_region(to_task * hours, self.model.regional_conflict, world_rules["region.quarrel"])
-            self.link_to_policy((to_task * hours - lost) * (1.0 - self.model.share_of_policy_on_mediation))
+            left = (to_task * hours - lost) * (1.0 - self.model.share_of_policy_on_mediation)
+            self.negotiate(left * world_rules["negotiation.policy_on_pay"])
+            self.link_to_policy(left * (1.0 - world_rules["negotiation.policy_on_pay"]))
         self.live_with_it(float(row["joint_solved"]))
 
     def _time_by_role(self) -> Four:
@@ -223,65 +222,32 @@ class BoundaryWorker(Decider):
         world.log.note(world.week, EventKind.NETWORKED, actor=self.home, partner=other, worker=self.number, value=hours)
 
     def negotiate(self, hours: float) -> None:
-        """Negotiate one boundary of one pair: redraw the division and align the work (001; 002 §3.1; N1)."""
+        """Negotiate about one task, its pay, or how two houses work: redraw the division and align the work (001; 002
+        §3.1; N1)."""
         world, rules = self.world, self.world.rules
         if hours <= 0.0 or world.n_organisations <= 1:
             return
-        a, b, boundary = self._where_to_negotiate()
-        pairs, contact = world.pairs, world.acceptance[self.number]
-        effect_of_object = float(pairs.object_effect[a, b, boundary])
-        chance = probability_of_agreement(
-            self.competence,
-            float(contact[a]),
-            float(contact[b]),
-            AVERAGE_OF_TWO * float(pairs.trust[a, b] + pairs.trust[b, a]),
-            effect_of_object,
-            float(pairs.frame_distance[a, b]),
-            rules["negotiation.intercept"],
-        )
-        agreed = draw(int(world.seed), "negotiate", self.key, world.week) < chance
-        for party in (a, b):
-            contact[party] = acceptance_after(
-                float(contact[party]),
+        item = what_to_negotiate(self)
+        if item is None:
+            self.network(hours)
+            return
+        option = option_for(self, item) if item.boundary == Boundary.SECTORAL else None
+        possible = option is not None or item.boundary != Boundary.SECTORAL
+        agreed = possible and draw(int(world.seed), "negotiate", self.key, world.week) < chance_to_agree(self, item)
+        for party in (item.a, item.b):
+            world.acceptance[self.number, party] = acceptance_after(
+                float(world.acceptance[self.number, party]),
                 agreed,
                 self.evoking_trust,
                 rules["workers.acceptance_gain"],
                 rules["workers.acceptance_loss"],
             )
         if not agreed:
-            self._fail(a, b, boundary)
+            self._fail(item.a, item.b, item.boundary)
             return
-        support = sqrt(float(world.policy_support[a] * world.policy_support[b]))
-        allowed = mandate(support, rules["negotiation.lowest_mandate"]) if boundary in _NEEDS_MANDATE else 1.0
-        share = effect_of_agreement(
-            hours * self._commitment(),
-            self.competence,
-            allowed,
-            effect_of_object,
-            rules["negotiation.per_hour"],
-            world.scale,
-        )
-        closed_by_law = boundary in _NEEDS_MANDATE and not rules["funding.decentralised"]
-        ceiling = rules["permeability.legal_ceiling"] if closed_by_law else 1.0
-        world.told[[a, b], [b, a], boundary] *= LEFT_WHEN_SETTLED
-        before = float(pairs.permeability[a, b, boundary])
-        after = opened(before, share, ceiling)
-        pairs.permeability[a, b, boundary] = pairs.permeability[b, a, boundary] = after
-        pairs.agreed[a, b] += rules["clarity.negotiated"] * share
-        pairs.agreed[b, a] = pairs.agreed[a, b]
-        pairs.contact_hours[a, b] += EACH_PARTY * hours
-        pairs.contact_hours[b, a] += EACH_PARTY * hours
+        settle(self, item, option, hours)
         self.agreements += 1
         self._successes += 1.0
-        world.log.note(
-            world.week,
-            EventKind.NEGOTIATED,
-            actor=a,
-            partner=b,
-            worker=self.number,
-            boundary=boundary,
-            value=after - before,
-        )
 
     def link_to_policy(self, hours: float) -> None:
         """Win support for the work at policy level, at home and with one other organisation (002 §5.1.2; W7, R13)."""
@@ -297,14 +263,14 @@ class BoundaryWorker(Decider):
         """The house to win support with: where money and accounts broke cases, as far as that was told; else any other
         (002 §5.1.2; R13)."""
         world = self.world
-        broke = world.told[:, :, list(_NEEDS_MANDATE)].sum(axis=-1).sum(axis=1)
+        broke = told_to_house(world)
         broke[self.home] = 0.0
         edges = broke.cumsum()
         u = draw(int(world.seed), "goes_where_it_broke", self.key, world.week)
         if u < chance_to_go_there(float(edges[-1]) / world.per_10000, world.rules["messages.worth_going"]):
             v = draw(int(world.seed), "policy_with", self.key, world.week)
             return min(int(np.searchsorted(edges, v * edges[-1], side="right")), world.n_organisations - 1)
-        return self._another(world, "policy_with", self.home)
+        return self.another(world, "policy_with", self.home)
 
     def win_room_at_home(self, hours: float) -> None:
         """Talk the own organisation into more room (rank and file, directors; 002 §5.1.3; R11, W32)."""
@@ -323,7 +289,7 @@ class BoundaryWorker(Decider):
             return
         k = alive[int(draw(int(world.seed), "carry_object", self.key, world.week) * len(alive))]
         self.model.objects[k].hours_carried += hours
-        other = self._another(world, "carry_to", self.home)
+        other = self.another(world, "carry_to", self.home)
         x = hours * self.competence * world.rules["objects.carrying"] * world.scale
         for party in (self.home, other):
             world.object_carried[k, party] += share_won(x) * float(world.acceptance[self.number, party])
@@ -395,7 +361,7 @@ class BoundaryWorker(Decider):
             world.acceptance[self.number, partner] *= LEFT_AFTER_REJECTION
             world.log.note(world.week, EventKind.REJECTED, actor=partner, worker=self.number)
 
-    def _commitment(self) -> float:
+    def commitment_now(self) -> float:
         """How far the own house lets somebody go for the new whole: double identity of people in line posts (W11,
         N9)."""
         rules = self.world.rules
@@ -424,37 +390,7 @@ class BoundaryWorker(Decider):
         """Share of hours that linking the levels takes: regular consultation (002 §5.1.2; W34)."""
         return float(self.world.rules["workers.link_cost"] * self.world.rules["boundary_workers.linked"])
 
-    def _where_to_negotiate(self) -> tuple[int, int, int]:
-        """The pair and boundary to work on.
-
-        Who is told where cases really broke goes there; of the own house a project leader hears part of what broke
-        without being told. Who has little in mind picks a partner and a boundary as they come (002 §4.3a, §5.1.2; W34,
-        R7). A single lead goes round all, and is of no house whose people come by.
-        """
-        world, n = self.world, self.world.n_organisations
-        u = draw(int(world.seed), "where_to_negotiate", self.key, world.week)
-        in_mind = self._in_mind()
-        chance = chance_to_go_there(float(in_mind[-1]) / world.per_10000, world.rules["messages.worth_going"])
-        if draw(int(world.seed), "goes_where_it_broke", self.key, world.week) < chance:
-            place = int(np.searchsorted(in_mind, u * in_mind[-1], side="right"))
-            a, rest = divmod(min(place, n * n * N_BOUNDARIES - 1), n * N_BOUNDARIES)
-            b, boundary = divmod(rest, N_BOUNDARIES)
-            if a != b:
-                return a, b, boundary
-        home = self._another(world, "lead_goes_to", -1) if self.lead == "single" else self.home
-        other = self._another(world, "negotiate_with", home)
-        boundary = int(u * N_BOUNDARIES)
-        return home, other, boundary
-
-    def _in_mind(self) -> F8:
-        """Cases that broke as far as this person knows of them, cumulated over (pair, boundary), flattened."""
-        world = self.world
-        known = world.told.copy()
-        if self.lead != "single":
-            known[self.home] += world.rules["messages.own_house"] * world.pairs.failed_attempts[self.home]
-        return known.ravel().cumsum()
-
-    def _another(self, world: World, decision: str, than: int) -> int:
+    def another(self, world: World, decision: str, than: int) -> int:
         """An organisation other than ``than``, drawn evenly."""
         n = world.n_organisations
         u = draw(int(world.seed), decision, self.key, world.week)

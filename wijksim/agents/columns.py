@@ -8,9 +8,10 @@ import numpy as np
 import numpy.typing as npt
 
 from wijksim.domain.vocabulary import N_BOUNDARIES, N_SECTORS
-from wijksim.mechanisms.columns import F8, Log, Pairs, Residents
+from wijksim.mechanisms.columns import F8, Log, Pairs, Residents, Tasks
 
-__all__ = ["CASE", "EVENT", "F8", "OBJECT", "ORGANISATION", "PROFESSIONAL", "WORKER", "EventLog", "Pairs", "Residents"]
+__all__ = ["CASE", "EVENT", "F8", "OBJECT", "ORGANISATION", "PROFESSIONAL", "WORKER", "EventLog", "Pairs", "Residents",
+           "Tasks"]  # fmt: skip
 
 CASE = np.dtype(
     [
@@ -20,7 +21,9 @@ CASE = np.dtype(
         ("state", "u1"),  # waiting, open with one, open with two organisations
         ("asked", "i1"),  # domain asked for
         ("domain", "i1"),  # domain that the handler works on
-        ("partner_domain", "i1"),  # domain that the partner works on, -1 none
+        ("partner_domain", "i1"),  # second domain that is worked on, by the partner or alone, -1 none
+        ("task", "i1"),  # task of the second domain, -1 none
+        ("clear", "?"),  # whether exactly one house took that task up, or an agreement covered it
         ("needs", "u1"),  # bit mask: what is really going on
         ("known", "u1"),  # bit mask: what is known
         ("all_needs", "u1"),  # bit mask: what was really going on when the resident asked
@@ -84,6 +87,8 @@ ORGANISATION = np.dtype(
         ("production_pressure", "f8"),  # weight of own production in judging people, 0-1
         ("own_share", "f8"),  # of the benefit of joint work that lands here anyway, 0-1
         ("lost_production", "f8"),  # by joint work, relative
+        ("by_the_hour", "f8"),  # share of income that follows hours, 0-1
+        ("tariff", "f8"),  # euro an hour
         ("withheld", "f8"),  # of the benefit, by production lost that nobody pays; back where that is settled
         ("returns", "f8"),  # euro of shared savings per joint case, by the own books
         ("captured", "f8"),  # benefit of joint work that lands in the own budget
@@ -151,9 +156,9 @@ def settle(**features: npt.NDArray[Any]) -> Residents:
     )
 
 
-def blank_pairs(n: int, *, trust: float, knowledge: float, clarity: float, permeability: float) -> Pairs:
+def blank_pairs(n: int, *, trust: float, knowledge: float, permeability: float) -> Pairs:
     """Pairs of ``n`` organisations that hardly know each other."""
-    known = {"trust": trust, "knowledge": knowledge, "clarity": clarity}
+    known = {"trust": trust, "knowledge": knowledge}
     by_boundary = ("failed_attempts", "seen_by_workers", "object_effect")
     columns: dict[str, npt.NDArray[Any]] = {
         name: np.zeros((n, n, N_BOUNDARIES) if name in by_boundary else (n, n)) for name in Pairs._fields

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from wijksim.agents.columns import CASE, F8, OBJECT, WORKER, EventLog, Pairs, Residents
+from wijksim.agents.columns import CASE, F8, OBJECT, WORKER, EventLog, Pairs, Residents, Tasks
 from wijksim.agents.ledger import Ledger
 from wijksim.domain.counts import ArrivalCount, ClosedCount, DeskCount, JointCount, NeedCount
 from wijksim.domain.measure import PER
@@ -35,6 +35,8 @@ class Tally:
     meeting_hours: float = 0.0
     boundary_hours: float = 0.0
     recalled_hours: float = 0.0
+    tasks_moved: int = 0
+    """Tasks that negotiation divided anew."""
     saving_cents: int = 0
 
     def empty(self) -> None:
@@ -42,6 +44,7 @@ class Tally:
         for counter in (self.needs, self.arrivals, self.desks, self.joint, self.closed):
             counter[:] = 0.0
         self.second_line_entries = self.living_ties = self.saving_cents = self.found_by_visits = 0
+        self.tasks_moved = 0
         self.meeting_hours = self.boundary_hours = self.recalled_hours = 0.0
 
 
@@ -55,6 +58,7 @@ class World:
     joint_starts: npt.NDArray[np.int16]
     organisations: npt.NDArray[Any]
     pairs: Pairs
+    tasks: Tasks
     ledger: Ledger
     frames: F8
     own_frames: F8
@@ -90,7 +94,11 @@ class World:
     network_map: F8 = field(init=False)
     visibility_of_returns: F8 = field(init=False)
     told: F8 = field(init=False)
-    """[o, o, 5], cases that broke there as far as they were told to who has a mandate, fading."""
+    """[o, o, 5], cases that broke between two houses, as far as they were told to who has a mandate, fading."""
+    told_of_tasks: F8 = field(init=False)
+    """[t], the same for cases that broke on who does a task."""
+    told_of_pay: F8 = field(init=False)
+    """[o, t], the same for cases that broke because a house is not paid for a task."""
     saved_per_case: float = 0.0
     """Euro of second-line care that a joint case avoids, as the care office estimates it."""
     organisation_agents: list[Any] = field(default_factory=list)
@@ -113,6 +121,8 @@ class World:
         self.turn = np.zeros(n, np.int64)
         self.guideline, self.network_map, self.visibility_of_returns = np.zeros(n), np.zeros(n), np.zeros(n)
         self.told = np.zeros((n, n, N_BOUNDARIES))
+        self.told_of_tasks = np.zeros(self.tasks.agreed.size)
+        self.told_of_pay = np.zeros(self.tasks.claim.shape)
 
     @property
     def now(self) -> Now:
@@ -123,8 +133,9 @@ class World:
     def at_work(self) -> AtWork:
         """Everybody at work, as loops take them."""
         return AtWork(
-            self.professionals, self.organisations, self.workers, self.acceptance, self.carried, self.joint_starts
-        )
+            self.professionals, self.organisations, self.workers, self.acceptance, self.carried, self.joint_starts,
+            self.tasks,
+        )  # fmt: skip
 
     @property
     def desks(self) -> Desks:

@@ -57,6 +57,8 @@ class EventKind(IntEnum):
     REGION_QUARRELS = 45  # value: conflict
     LEARNING_DAY = 46  # value: boundary workers there
     SUCCEEDED = 47  # worker took over a post at home organisation (actor)
+    TASK_TAKEN_OVER = 48  # actor does a task from now on, and not partner; worker settled it; value: task
+    TASK_TOGETHER = 49  # actor and partner do a task together; worker settled it; value: task
 
 
 class Reason(IntEnum):

@@ -62,6 +62,13 @@ def success_together(intercept: float, by_clarity: float, by_openness: float, cl
 
 
 @compiled
+def clarity_of_case(clear: bool, sorted_out: float) -> float:
+    """How clear the division of work is in one joint case (0-1): wholly where one house took the task up or an agreement
+    covered it, else as far as the two sorted it out themselves, ``sorted_out`` (002 §4.2c; N1)."""
+    return 1.0 if clear else sorted_out
+
+
+@compiled
 def overlap_share(openness: float, clarity: float, base: float, by_openness: float) -> float:
     """Share of joint hours spent on what the other also does, ``(base + by_openness b)(1 - clarity)`` (E5, P25)."""
     return (base + by_openness * openness) * (1.0 - clarity)
@@ -186,7 +193,7 @@ def _probability_of_success(p: Record, case: Record, people: Residents, pairs: P
             p["casework.joint_intercept"],
             p["casework.joint_clarity"],
             p["casework.joint_openness"],
-            pairs.clarity[a, b],
+            clarity_of_case(case.clear, p["casework.sorted_out"]),
             openness,
         )
     if a != people.right_organisation[case.resident, case.domain]:
@@ -196,8 +203,11 @@ def _probability_of_success(p: Record, case: Record, people: Residents, pairs: P
 
 @compiled
 def _needs_elsewhere(case: Record) -> int:
-    """Number of needs in other domains than the one that is worked on."""
-    return n_domains(case.needs & ~(1 << case.domain))
+    """Number of needs in other domains than those that are worked on."""
+    elsewhere = case.needs & ~(1 << case.domain)
+    if case.partner_domain >= 0:
+        elsewhere &= ~(1 << case.partner_domain)
+    return n_domains(elsewhere)
 
 
 @step
@@ -206,7 +216,8 @@ def _count_hours(p: Record, case: Record, pairs: Pairs, projects: float, counts:
     a, b = case.organisation, case.partner
     if case.state == _JOINT:
         openness = mean_permeability(pairs.permeability[a, b])
-        twice = overlap_share(openness, pairs.clarity[a, b], p["casework.overlap_base"], p["casework.overlap_openness"])
+        clarity = clarity_of_case(case.clear, p["casework.sorted_out"])
+        twice = overlap_share(openness, clarity, p["casework.overlap_base"], p["casework.overlap_openness"])
     else:
         twice = p["casework.overlap_unseen"] if _needs_elsewhere(case) > 0 else 0.0
     counts[ClosedCount.OVERLAP_HOURS] += case.spent * min(1.0, twice + carousel(projects, p["casework.carousel"]))
@@ -220,7 +231,7 @@ def _meet_needs(p: Record, case: Record, people: Residents, solved: bool, counts
     r = case.resident
     left, gone = p["casework.need_left"] if solved else p["casework.need_left_failed"], p["casework.need_gone"]
     counts[ClosedCount.NEED_MET] += heal(people.need, people.hidden, r, case.domain, left, gone)
-    if case.state == _JOINT:
+    if case.partner_domain >= 0:
         counts[ClosedCount.NEED_MET] += heal(people.need, people.hidden, r, case.partner_domain, left, gone)
     people.trust[r] += p["residents.trust_gain"] * ((1.0 if solved else 0.0) - people.trust[r])
 
@@ -299,7 +310,7 @@ def _pass_on_or_end(
     p, r = now.settings[0], case.resident
     remaining = domains_needed(people.need[r], p["needs.threshold"])
     onward = remaining & case.known & ~(1 << case.domain)
-    if case.state == _JOINT:
+    if case.partner_domain >= 0:
         onward &= ~(1 << case.partner_domain)
     case.state = LOST
     if onward:

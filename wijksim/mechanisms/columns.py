@@ -81,6 +81,41 @@ class Residents(NamedTuple):
     """What a key figure's ties to institutions add to the chance of the right desk, 0-1."""
 
 
+class Tasks(NamedTuple):
+    """Who does what here: arrays by task [t] and by organisation and task [o, t]."""
+
+    volume: F8
+    """[t], how often it is asked together with other problems; only the proportions count."""
+    work: F8
+    """[o, t], cumulative share of the work of each house in its own sector that is about each task."""
+    for_elderly: npt.NDArray[np.bool_]
+    """[o], serves residents of 65 and older only."""
+    contract: F8
+    """[o, t], share of an hour that the contract pays; -1 not able to do it."""
+    arranged: F8
+    """[o, t], share of what the contract does not pay that is arranged here, 0-1."""
+    claim: F8
+    """[o, t], chance to take the task up in a case where no division decides, 0-1."""
+    share: F8
+    """[o, t], part of each house in the division made here; sums to 1 where there is one."""
+    agreed: F8
+    """[t], share of the cases in which that division holds, 0-1."""
+    clear: F8
+    """[t], share of the cases in which one house takes it up or an agreement covers it, measured."""
+    gap: F8
+    """[t], share of the cases in which nobody takes it up, measured."""
+    broke: F8
+    """[o, t], cases of this house that broke because nobody or two took the task up, fading."""
+    unpaid: F8
+    """[o, t], cases that this house refused because the task is not paid there, fading."""
+    seen: F8
+    """[t], cases that broke on who does it this week before the eyes of a boundary worker."""
+    unpaid_seen: F8
+    """[o, t], the same for what is not paid."""
+    agenda: F8
+    """[t], broken cases that wait for a meeting."""
+
+
 class AtWork(NamedTuple):
     """Everybody at work: organisations, their professionals and the boundary workers (dtypes in ``agents.columns``)."""
 
@@ -94,6 +129,8 @@ class AtWork(NamedTuple):
     """[w], joint cases that each boundary worker brokered, solved less not solved."""
     joint_starts: npt.NDArray[np.int16]
     """[professionals, weeks of half a year], joint cases begun in each of them."""
+    tasks: Tasks
+    """What is to be done, and who does it."""
 
 
 class Desks(NamedTuple):
@@ -121,15 +158,16 @@ class Pairs(NamedTuple):
     knowledge: F8
     """How well a knows what b does, 0-1."""
     clarity: F8
-    """Clarity of the division of work, 0-1, the same both ways."""
+    """Clarity of the division of work, 0-1, the same both ways; measured from the tasks of both."""
     permeability: F8
-    """[o, o, 5], how open each boundary is, 0-1, the same both ways."""
+    """[o, o, 5], how open each boundary is, 0-1, the same both ways; sectoral and financial measured from the tasks of
+    both."""
     failed_attempts: F8
     """[o, o, 5], attempts at joint work that broke there, fading."""
     seen_by_workers: F8
     """[o, o, 5], the same of this week, as far as a boundary worker was there."""
     agenda: F8
-    """Broken cases that wait to be discussed, the same both ways."""
+    """Cases that broke on how one works, waiting to be discussed, the same both ways."""
     frame_distance: F8
     """Distance of frames, 0-1."""
     vision: F8
@@ -152,8 +190,6 @@ class Pairs(NamedTuple):
     """Hours of contact this week, through boundary workers."""
     meeting_hours: F8
     """Hours that people of both sat at one table this week."""
-    agreed: F8
-    """Share of vagueness taken away this week."""
     joint_rate: F8
     """Joint cases closed a week, moving average."""
     solved_rate: F8

@@ -29,8 +29,10 @@ HELP_OF_LANGUAGE = 0.8
 
 BOUNDARY_WEIGHTS = np.array([0.3, 0.2, 0.2, 0.2, 0.1])
 """Weight of the sectoral, professional, financial, accountability and geographic boundary in the cost [assumed]."""
-IN_WORK = (int(Boundary.SECTORAL), int(Boundary.PROFESSIONAL), int(Boundary.GEOGRAPHIC))
-"""Boundaries that cost hours in the work itself."""
+_PROFESSIONAL, _GEOGRAPHIC = int(Boundary.PROFESSIONAL), int(Boundary.GEOGRAPHIC)
+IN_WORK = (int(Boundary.PROFESSIONAL), int(Boundary.GEOGRAPHIC))
+"""Boundaries between two houses that cost hours in the work itself, whatever the task; who does it counts as the clear
+division of the task."""
 
 
 @compiled
@@ -43,24 +45,30 @@ def mean_permeability(permeability: Floats) -> float:
 
 
 @compiled
-def openness_in_work(permeability: Floats) -> float:
-    """Weighted mean (0-1) of the openness of what costs hours in the work itself: who does what, method and area.
+def understood(openness: float, known: float, by_knowing: float) -> float:
+    """Openness (0-1) of the professional boundary between people of whom one knows to ``known`` (0-1) what the other
+    does: ``o + (1 - o) by_knowing known``; another method and language cost less with a colleague one knows (002
+    §4.3b; W20)."""
+    return openness + (1.0 - openness) * by_knowing * known
+
+
+@compiled
+def openness_in_work(permeability: Floats, understanding: float) -> float:
+    """Weighted mean (0-1) of the openness of what costs hours in the work itself: method (``understanding``, 0-1, from
+    :func:`understood`) and area.
 
     Money and accounts cost in their own way: production lost and a target that drops (:mod:`wijksim.mechanisms.
     engagement`). So what is negotiated helps where it was the obstacle, and not elsewhere (002 §4.1, §4.2; B1-B9).
     """
-    total, weights = 0.0, 0.0
-    for k in IN_WORK:
-        total += BOUNDARY_WEIGHTS[k] * permeability[k]
-        weights += BOUNDARY_WEIGHTS[k]
-    return total / weights
+    method, area = BOUNDARY_WEIGHTS[_PROFESSIONAL], BOUNDARY_WEIGHTS[_GEOGRAPHIC]
+    return (method * understanding + area * permeability[_GEOGRAPHIC]) / (method + area)
 
 
 @compiled
 def most_closed_boundary(permeability: Floats) -> int:
     """Boundary that weighs most in the cost of the work itself, ``argmax weight_k (1 - permeability_k)``; the first on
     a tie."""
-    worst, heaviest = 0, -1.0
+    worst, heaviest = IN_WORK[0], -1.0
     for k in IN_WORK:
         weight = BOUNDARY_WEIGHTS[k] * (1.0 - permeability[k])
         if weight > heaviest:

@@ -12,7 +12,7 @@ from wijksim.domain.vocabulary import Boundary, CaseState
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.accountability import accountability_load
 from wijksim.mechanisms.asking import largest_need_among
-from wijksim.mechanisms.columns import AtWork, Log, Now, Pairs, Residents
+from wijksim.mechanisms.columns import AtWork, Log, Now, Pairs, Residents, Tasks
 from wijksim.mechanisms.compiled import Floats, Ints, Record, compiled, step
 from wijksim.mechanisms.coordination_cost import (
     best_broker,
@@ -20,11 +20,13 @@ from wijksim.mechanisms.coordination_cost import (
     coordination_cost,
     most_closed_boundary,
     openness_in_work,
+    understood,
 )
 from wijksim.mechanisms.discretion import resistance, worth_a_deviation
 from wijksim.mechanisms.event_log import emit
 from wijksim.mechanisms.experiments import easier_in_experiment
 from wijksim.mechanisms.information import may_share, pretext_share
+from wijksim.mechanisms.tasks import GAP, OLD_FROM, OVERLAP, paid_share, task_in, who_takes
 from wijksim.randomness import decision, logistic, normal, stream, uniform
 
 ABOUT = About(
@@ -46,6 +48,7 @@ BUSY_FROM = 0.9
 _COLLEAGUE, _MOOD = decision("choose_colleague"), decision("mood_about_case")
 _FIRST, _SECOND, _INFORMATION = decision("propose_joint"), decision("accept_joint"), decision("share_information")
 _BARRED = decision("barred_by_law")
+_WHICH, _CLAIMS, _DIVISION = decision("task_of_case"), decision("claims_task"), decision("division_holds")
 _APART = np.uint64(1 << 52)
 """Distance between two draws about one case in one decision; keys stay far below it."""
 _OPEN_SINGLE, _OPEN_JOINT = int(CaseState.OPEN_SINGLE), int(CaseState.OPEN_JOINT)
@@ -80,15 +83,16 @@ def considerations(
     organisation: Record,
     trust: float,
     attempt: Attempt,
+    billed: float,
     discretion: float,
     scales: Floats,
 ) -> float:
     """Weigh joint work on one case; returns the sum x of the considerations, and writes the heavy ones to ``scales``.
 
     ``x = intercept + b1 phi B - b2 cost - b3 account (1 - d) + b4 (trust - 0.2) + motivation + b5 experience
-    - b6 max(0, load - 0.9) - resistance`` with phi the perceived captured benefit, what production lost costs being
-    given back as far as the financial boundary is open, B the benefit of joint work
-    (0.6-1.7), d the discretion used (0 or 0.8). ``scales`` [6]: own interest, cost, accountability, distrust, load,
+    - b6 max(0, load - 0.9) - resistance`` with phi the perceived captured benefit, to which the hours that are
+    ``billed`` (:func:`billed_here`) give back of what production lost costs, B the benefit of joint work (0.6-1.7), d
+    the discretion used (0 or 0.8). ``scales`` [6]: own interest, cost, accountability, distrust, load,
     uncertainty, each as its distance from an untroubled state, so that the most negative is the reason of a refusal.
     """
     account = (
@@ -104,7 +108,7 @@ def considerations(
     resist = resistance(
         professional.attachment, organisation.room, professional.habituated_room, p["discretion.resistance"]
     )
-    perceived = organisation.perceived + attempt.permeability[_FINANCIAL] * organisation.withheld
+    perceived = organisation.perceived + billed * organisation.withheld
     scales[0] = p["engagement.benefit"] * (perceived - p["wrong_pocket.fair_share"]) * attempt.benefit
     scales[1] = -p["engagement.cost"] * attempt.cost
     scales[2] = -p["engagement.accountability"] * account * (1.0 - discretion)
@@ -125,19 +129,31 @@ def considerations(
 
 
 @compiled
+def billed_here(contract: float, arranged: float, takes_task: bool, unpaid: float) -> float:
+    """What can be billed of joint work on a task, relative to production lost by it (1 all of it, below 0 what is done
+    unpaid on top): ``arranged - unpaid (1 - paid)`` for who takes the task on, with ``paid`` the share of an hour that
+    contract and arrangement pay; ``arranged`` for the other (002 §2.3-3, §4.1; B2, K3-K4, W12)."""
+    if not takes_task:
+        return arranged
+    return arranged - unpaid * (1.0 - paid_share(contract, arranged))
+
+
+@compiled
 def reason_of_refusal(scales: Floats) -> int:
     """The heaviest consideration against: a :class:`wijksim.domain.events.Reason`."""
     return int(np.argmin(scales)) + 1
 
 
 @compiled
-def boundary_of_refusal(reason: int, permeability: Floats) -> int:
-    """Boundary at which an attempt broke: money for own interest, accounts for accountability, otherwise the boundary
-    that costs most to cross."""
+def boundary_of_refusal(reason: int, permeability: Floats, clear: bool) -> int:
+    """Boundary at which an attempt broke: money for own interest, accounts for accountability, who does what where the
+    task is not ``clear``, otherwise the boundary that costs most to cross."""
     if reason == _OWN:
         return _FINANCIAL
     if reason == _ACCOUNT:
         return _ACCOUNTABILITY
+    if not clear:
+        return _SECTORAL
     return most_closed_boundary(permeability)
 
 
@@ -195,20 +211,53 @@ def _bridge(
 
 
 @step
-def _break_off(pairs: Pairs, a: int, b: int, boundary: int, broker: int) -> None:
-    """Both organisations remember at which boundary the attempt broke, a boundary worker who was there too; who does
-    what and how is a matter for their next meeting."""
-    _note_broken(pairs, a, b, boundary, broker >= 0)
-    _note_broken(pairs, b, a, boundary, broker >= 0)
+def _break_off(pairs: Pairs, a: int, b: int, boundary: int, seen: bool) -> None:
+    """Both organisations remember at which boundary the attempt broke, a boundary worker who was there too (``seen``);
+    how one works is a matter for their next meeting."""
+    _note_broken(pairs, a, b, boundary, seen)
+    _note_broken(pairs, b, a, boundary, seen)
 
 
 @step
 def _note_broken(pairs: Pairs, one: int, other: int, boundary: int, seen: bool) -> None:
     pairs.failed_attempts[one, other, boundary] += 1.0
-    if seen:
+    if seen and boundary not in (_SECTORAL, _FINANCIAL):
         pairs.seen_by_workers[one, other, boundary] += 1.0
-    if boundary in (_SECTORAL, _PROFESSIONAL):
+    if boundary == _PROFESSIONAL:
         pairs.agenda[one, other] += 1.0
+
+
+@step
+def _break_on_task(tasks: Tasks, t: int, a: int, b: int, refuser: int, boundary: int, seen: bool) -> None:
+    """Who does what and who is paid for it break on a task, not on two houses: both remember the first, who refused the
+    second."""
+    if boundary == _SECTORAL:
+        tasks.broke[a, t] += 1.0
+        tasks.broke[b, t] += 1.0
+        tasks.agenda[t] += 1.0
+        if seen:
+            tasks.seen[t] += 1.0
+    elif boundary == _FINANCIAL:
+        tasks.unpaid[refuser, t] += 1.0
+        if seen:
+            tasks.unpaid_seen[refuser, t] += 1.0
+
+
+@step
+def _take_over(p: Record, case: Record, domain: int) -> None:
+    """By a division made here the house that has the case does the second task as well, and plans hours for it."""
+    case.partner_domain = domain
+    case.hours += p["casework.hours"] * case.extent
+
+
+@step
+def _count_task(case: Record, task: int, taker: int, counts: Floats) -> None:
+    """A task for which help is sought is counted once, whoever takes it up."""
+    if case.task != task:
+        counts[JointCount.TASKS_MET] += 1.0
+        counts[JointCount.TASK_GAPS] += 1.0 if taker == GAP else 0.0
+        counts[JointCount.TASK_OVERLAPS] += 1.0 if taker == OVERLAP else 0.0
+    case.task, case.clear = task, taker >= 0
 
 
 @step
@@ -254,6 +303,7 @@ def propose_joint_work(
     p, seed, week = now.settings[0], now.seed, now.week
     professionals, organisations, workers = at_work.professionals, at_work.organisations, at_work.workers
     trust, permeability, acceptance = pairs.trust, pairs.permeability, at_work.acceptance
+    tasks = at_work.tasks
     colleague, mood = stream(seed, _COLLEAGUE, week), stream(seed, _MOOD, week)
     first, second = stream(seed, _FIRST, week), stream(seed, _SECOND, week)
     information = stream(seed, _INFORMATION, week)
@@ -268,10 +318,23 @@ def propose_joint_work(
             case.retry -= 1
             continue
         domain, b = _help_elsewhere(case, people.need[case.resident], people.right_organisation[case.resident])
-        if domain < 0 or organisations[b].professionals == 0:
+        if domain < 0 or case.partner_domain >= 0 or organisations[b].professionals == 0:
             continue
         a = int(case.organisation)
         case.retry = int(p["engagement.retry_weeks"])
+        asked_in = week - case.weeks  # what the case is about does not change from one attempt to the next
+        t = task_in(tasks.work[b], uniform(stream(seed, _WHICH, asked_in), case.key + _APART * np.uint64(domain)))
+        if t >= 0:
+            is_old = people.age[case.resident] >= OLD_FROM
+            taker = who_takes(
+                tasks, t, a, is_old, stream(seed, _DIVISION, asked_in), stream(seed, _CLAIMS, asked_in), case.key
+            )
+            _count_task(case, t, taker, counts)
+            if taker == a:
+                _take_over(p, case, domain)
+                continue
+            if taker >= 0 and organisations[taker].professionals > 0:
+                b = taker
         pairs.proposals[a, b] += 1.0
         me = professionals[case.handler]
         you_at = organisations[b].first_professional + int(
@@ -282,15 +345,20 @@ def propose_joint_work(
         broker, bridging = _bridge(p, workers, acceptance, a, b, pairs.language[a, b], counts)
         trying = in_experiment[people.buurt[case.resident]]
         apart = pairs.frame_distance[a, b] + p["engagement.method"] * abs(me.method - you.method)
-        cost = coordination_cost(openness_in_work(permeability[a, b]), apart, pairs.clarity[a, b], bridging)
+        method = understood(permeability[a, b, _PROFESSIONAL], pairs.knowledge[a, b], p["engagement.known_method"])
+        cost = coordination_cost(openness_in_work(permeability[a, b], method), apart, 1.0 if case.clear else 0.0, bridging)
         cost = easier_in_experiment(cost, trying, p["experiments.relief"])
 
         room_a = has_room(p, me, organisations[a].room, case.benefit, weeks_left)
         room_b = has_room(p, you, organisations[b].room, case.benefit, weeks_left)
         agreed = p["engagement.vision"] * pairs.vision[a, b] + p["engagement.lead"] * p["coordination_has_lead"]
         attempt = Attempt(permeability[a, b], cost, case.benefit, trying)
-        x_a = considerations(p, me, organisations[a], trust[a, b], attempt, room_a, scales_a)
-        x_b = considerations(p, you, organisations[b], trust[b, a], attempt, room_b, scales_b)
+        billed_a, billed_b = 0.0, 0.0
+        if t >= 0:
+            billed_a = billed_here(tasks.contract[a, t], tasks.arranged[a, t], False, p["tasks.unpaid"])
+            billed_b = billed_here(tasks.contract[b, t], tasks.arranged[b, t], True, p["tasks.unpaid"])
+        x_a = considerations(p, me, organisations[a], trust[a, b], attempt, billed_a, room_a, scales_a)
+        x_b = considerations(p, you, organisations[b], trust[b, a], attempt, billed_b, room_b, scales_b)
         willing_a = logistic(x_a + agreed + p["engagement.mood"] * normal(mood, case.key))
         willing_b = logistic(
             x_b + agreed + p["engagement.asked"] + p["engagement.mood"] * normal(mood, case.key + _APART)
@@ -308,7 +376,7 @@ def propose_joint_work(
                 counts[JointCount.REFUSALS_LEGAL] += 1.0
             else:
                 counts[JointCount.REFUSALS_PRETEXT] += 1.0
-                _break_off(pairs, a, b, _SECTORAL, broker)
+                _break_off(pairs, a, b, _SECTORAL, broker >= 0)
             emit(log, week, _NOT_SHARED, b, a, broker, case.number, 0.0).reason = reason
             continue
 
@@ -319,8 +387,10 @@ def propose_joint_work(
             refuser, other, scales = b, a, scales_b
         if refuser >= 0:
             reason = reason_of_refusal(scales)
-            boundary = boundary_of_refusal(reason, permeability[a, b])
-            _break_off(pairs, a, b, boundary, broker)
+            boundary = boundary_of_refusal(reason, permeability[a, b], case.clear)
+            _break_off(pairs, a, b, boundary, broker >= 0)
+            if t >= 0:
+                _break_on_task(tasks, t, a, b, refuser, boundary, broker >= 0)
             organisations[refuser].refusals += 1.0
             if refuser == b:  # turned down by the other
                 me.frustration += p["experience.speed"] * (1.0 - me.frustration)

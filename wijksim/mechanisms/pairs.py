@@ -3,13 +3,11 @@ clarity and permeability (002 §3.1, §4.2-§4.3)."""
 
 import numpy as np
 
-from wijksim.domain.vocabulary import N_BOUNDARIES
+from wijksim.domain.vocabulary import N_BOUNDARIES, Boundary
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.clarity import clarity_after_week, resting_clarity
 from wijksim.mechanisms.columns import Pairs
 from wijksim.mechanisms.compiled import Floats, Record, compiled, step
 from wijksim.mechanisms.consultation import share_kept_alive
-from wijksim.mechanisms.coordination_cost import mean_permeability
 from wijksim.mechanisms.frames import distance
 from wijksim.mechanisms.knowledge import knowledge_after_week
 from wijksim.mechanisms.learning_rate import learned
@@ -22,12 +20,14 @@ ABOUT = About(
     dutch="leren en vergeten",
     sources=("002 §3.1", "002 §4.2", "002 §4.3"),
     rows=("B15", "E27"),
-    outcomes=("trust", "network_density", "task_clarity"),
+    outcomes=("trust", "network_density"),
 )  # fmt: skip
 
 A_TALK_COUNTS = 0.2
 """What a proposal of joint work teaches, relative to a joint case [assumed; pairs are replaced in the second
 design]."""
+BETWEEN_HOUSES = (int(Boundary.PROFESSIONAL), int(Boundary.ACCOUNTABILITY), int(Boundary.GEOGRAPHIC))
+"""Boundaries that lie between two houses, whatever the task."""
 NEW_IN_RATES = 0.1
 """Share of the moving averages of joint cases that is new every week: about ten weeks [a measure]."""
 
@@ -38,9 +38,9 @@ def learn_and_forget(
 ) -> None:
     """Advance every pair [o, o] by a week, in place; the counters of this week are emptied.
 
-    ``pairs.agreed`` is the share of vagueness that negotiation and consultation took away. Trust and knowledge are
-    directed, clarity and permeability are the same both ways. ``joint_rate`` and ``solved_rate`` are moving averages of
-    closed and solved joint cases.
+    Trust and knowledge are directed, permeability is the same both ways; what lies between two houses by who does what
+    and what is paid is measured from their tasks (:mod:`wijksim.mechanisms.tasks`). ``joint_rate`` and ``solved_rate``
+    are moving averages of closed and solved joint cases.
     """
     p = settings[0]
     n = organisations.size
@@ -57,7 +57,7 @@ def learn_and_forget(
             put_up_fence(resting, p["scale.fence"], inside, p["scale.fence_opens"], p["scale.fence_hardens"])
             _move_between(p, a, b, resting, pairs)
     for counter in (
-        pairs.successes, pairs.failures, pairs.proposals, pairs.contact_hours, pairs.meeting_hours, pairs.agreed,
+        pairs.successes, pairs.failures, pairs.proposals, pairs.contact_hours, pairs.meeting_hours,
     ):  # fmt: skip
         counter[:] = 0.0
     pairs.seen_by_workers[:] = 0.0
@@ -119,17 +119,12 @@ def _rest_of_pair(p: Record, one: Record, other: Record, same_area: float, suppo
 
 @step
 def _move_between(p: Record, a: int, b: int, resting: Floats, pairs: Pairs) -> None:
-    """What lies between two organisations and is the same from both sides: open boundaries and clear tasks."""
-    for k in range(N_BOUNDARIES):
+    """What lies between two organisations and is the same from both sides: method, registration and area."""
+    for k in BETWEEN_HOUSES:
         before = pairs.permeability[a, b, k]
         after = relaxed(before, resting[k], p["permeability.relaxation"])
         pairs.permeability[a, b, k] = after if p["relaxation_on"] > 0.0 else max(before, after)
         pairs.permeability[b, a, k] = pairs.permeability[a, b, k]
-    if p["clarity_on"] > 0.0:
-        rest = resting_clarity(p["clarity.base"], p["clarity.by_closure"], mean_permeability(pairs.permeability[a, b]))
-        settled = min(1.0, pairs.agreed[a, b])
-        pairs.clarity[a, b] = clarity_after_week(pairs.clarity[a, b], rest, p["clarity.drift"], settled)
-        pairs.clarity[b, a] = pairs.clarity[a, b]
 
 
 @compiled

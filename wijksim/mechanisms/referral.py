@@ -171,6 +171,7 @@ def bring_to_desk(case: Record, at: int, domain: int, passed_on: bool) -> None:
     """The case comes in at a desk for one domain: nobody works on it yet, no hours are planned or spent."""
     case.state, case.organisation, case.partner, case.passed_on = _WAITING, at, -1, passed_on
     case.asked, case.domain, case.partner_domain = domain, domain, -1
+    case.task, case.clear = -1, True
     case.handler, case.partner_handler, case.broker = -1, -1, -1
     case.wait, case.wrong_desks, case.retry = 0, 0, 0
     case.hours, case.partner_hours, case.coordination_hours, case.spent = 0.0, 0.0, 0.0, 0.0

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from wijksim.agents.columns import ORGANISATION, PROFESSIONAL, Residents, blank_pairs, settle
 from wijksim.agents.ledger import Ledger
 from wijksim.agents.world import World
-from wijksim.domain.measure import PER, WEEKS_PER_HALF_YEAR
+from wijksim.domain.measure import CENTS_PER_EURO, PER, WEEKS_PER_HALF_YEAR
 from wijksim.domain.vocabulary import Sector
 from wijksim.mechanisms.second_line import illness_of_age, share_in_second_line
 from wijksim.mechanisms.wrong_pocket import production_lost
@@ -17,6 +17,7 @@ from wijksim.model.hazards import need_hazards, right_organisations
 from wijksim.model.neighbourhood_figures import Profile
 from wijksim.model.own_wijk.profile import profile_from
 from wijksim.model.population import Population, build_population
+from wijksim.model.tasks import tasks_at_start
 from wijksim.randomness import normals, stream_key, uniforms
 from wijksim.scenario.scenario import OrganisationSpec, Scenario
 
@@ -27,8 +28,6 @@ TRUST_AT_START = 0.1
 """Trust above its floor before the warm-up, which forgets it."""
 KNOWLEDGE_AT_START = 0.05
 """Knowledge above its floor before the warm-up, which forgets it."""
-OPENNESS_UNCLEAR = 0.5
-"""Part of the clarity of closed boundaries that holds before the warm-up, which forgets it."""
 SPREAD_OF_METHOD = 0.1
 """Spread of ways of working between colleagues [assumed]."""
 SPREAD_OF_ATTACHMENT = 0.15
@@ -83,7 +82,6 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
         n,
         trust=min(1.0, scenario["trust.floor"] + TRUST_AT_START),
         knowledge=min(1.0, scenario["knowledge.floor"] + KNOWLEDGE_AT_START),
-        clarity=min(1.0, scenario["clarity.base"] + OPENNESS_UNCLEAR * scenario["clarity.by_closure"]),
         permeability=scenario["permeability.base"],
     )
     pairs.same_area[:] = _shared_areas(specs)
@@ -95,7 +93,7 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
     return World(
         seed=np.uint64(seed), residents=residents, professionals=professionals,
         joint_starts=np.zeros((professionals.size, WEEKS_PER_HALF_YEAR), np.int16),
-        organisations=organisations, pairs=pairs, ledger=Ledger(n), frames=own_frames.copy(), own_frames=own_frames,
+        organisations=organisations, pairs=pairs, tasks=tasks_at_start(scenario), ledger=Ledger(n), frames=own_frames.copy(), own_frames=own_frames,
         goals=goals, offsets=offsets,
         revealed=np.zeros(n), policy_support=np.zeros(n), desk_visibility=hours / hours.sum(),
         spill=SPILL_PATTERN * scenario["needs.spill"], wijken=scenario["neighbourhood.wijken"],
@@ -137,15 +135,16 @@ def _staff(scenario: Scenario, per_10000: float, seed: int) -> tuple[npt.NDArray
         _draw_character(people, spec, scenario, seed)
         row = organisations[i]
         row["sector"], row["first_professional"], row["professionals"] = spec.sector, first, n
-        row["own_share"], row["lost_production"] = _stake_by_contract(scenario, spec)
+        row["own_share"], row["lost_production"], row["by_the_hour"] = _stake_by_contract(scenario, spec)
+        row["tariff"] = spec.tariff_cents_per_hour / CENTS_PER_EURO
         row["attachment"] = spec.protocol_attachment
         first += n
     return professionals, organisations
 
 
-def _stake_by_contract(scenario: Scenario, spec: OrganisationSpec) -> tuple[float, float]:
-    """Own share of the benefit of joint work, and production lost by it, as who pays this house and how makes them
-    (002 §2.3-3, §4.3a; K3, W12)."""
+def _stake_by_contract(scenario: Scenario, spec: OrganisationSpec) -> tuple[float, float, float]:
+    """Own share of the benefit of joint work, production lost by it, and the share of income that follows hours, as who
+    pays this house and how makes them (002 §2.3-3, §4.3a; K3, W12)."""
     own = {
         "municipality": scenario["wrong_pocket.own_paid_by_municipality"],
         "housing_association": scenario["wrong_pocket.own_paid_by_housing"],
@@ -158,7 +157,7 @@ def _stake_by_contract(scenario: Scenario, spec: OrganisationSpec) -> tuple[floa
         scenario["wrong_pocket.lost_paid_by_the_hour"],
         scenario["wrong_pocket.lost_paid_by_budget"],
     )
-    return share, lost
+    return share, lost, 1.0 - by_budget
 
 
 def _payers(spec: OrganisationSpec) -> list[tuple[str, float]]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from wijksim.model.wijk_model import WijkModel
 
 BOTH_WAYS = 2.0
-"""A case that broke is noted with both organisations."""
+"""What broke on how two houses work is noted with both."""
 
 
 def tell_what_broke(model: "WijkModel") -> None:
@@ -21,6 +21,9 @@ def tell_what_broke(model: "WijkModel") -> None:
     hours = 0.0
     if rules["boundary_workers.linked"]:
         hours = sum(w.link_hours for w in model.workers_at_work if w.level == Level.OPERATIONAL)
-    seen = world.pairs.seen_by_workers
-    share = share_told(hours, rules["messages.per_hour"], float(seen.sum()) / BOTH_WAYS)
-    np.copyto(world.told, remembered(world.told, share * seen, rules["permeability.memory"]))
+    tasks, seen, fading = world.tasks, world.pairs.seen_by_workers, rules["permeability.memory"]
+    broken = float(seen.sum()) / BOTH_WAYS + float(tasks.seen.sum() + tasks.unpaid_seen.sum())
+    share = share_told(hours, rules["messages.per_hour"], broken)
+    np.copyto(world.told, remembered(world.told, share * seen, fading))
+    np.copyto(world.told_of_tasks, remembered(world.told_of_tasks, share * tasks.seen, fading))
+    np.copyto(world.told_of_pay, remembered(world.told_of_pay, share * tasks.unpaid_seen, fading))

@@ -43,6 +43,7 @@ from wijksim.model.objects import arise_from_need, read_again
 from wijksim.model.region import deal_with_region, receive_newcomers
 from wijksim.model.shared_learning import learn_together
 from wijksim.model.staffing import turn_over
+from wijksim.model.tasks import live_with_division
 
 if TYPE_CHECKING:
     from wijksim.model.wijk_model import WijkModel
@@ -276,6 +277,7 @@ def learning(model: "WijkModel") -> None:
     pairs.joint_total[:] += pairs.successes
     model.solved_now = pairs.successes.sum(axis=1)
     learn_and_forget(p, scale, world.organisations, world.policy_support, pairs)
+    live_with_division(model)
     world.policy_support *= 1.0 - rules["negotiation.policy_decay"]
     world.revealed *= 1.0 - rules["goals.forgotten"]
     compare_worlds(model)

@@ -99,6 +99,9 @@ class OrganisationSpec:
     """How it sees its work: weight of care, welfare and housing, each 0-1."""
     for_elderly: bool = False
     """Whether it serves residents of 65 and older only."""
+    contracts: Mapping[str, str] = FrozenMap()
+    """How it is paid for tasks, where that differs from what is usual: task -> contract, tolerated, able or not_able
+    (:data:`wijksim.domain.tasks.PAYS`)."""
     service_area: str | tuple[int, ...] = "wijk"
     """``wijk``, ``district`` (all wijken together) or the numbers of its buurten within a wijk, from 1."""
     funding_integration: float | None = None
@@ -112,6 +115,8 @@ class OrganisationSpec:
         mix = self.funding_mix or {self.funder: 1.0}
         ordered = FrozenMap({payer: mix[payer] for payer in sorted(mix)})
         object.__setattr__(self, "funding_mix", ordered)
+        by_task = FrozenMap({task: self.contracts[task] for task in sorted(self.contracts)})
+        object.__setattr__(self, "contracts", by_task)
 
     def to_dict(self) -> dict[str, object]:
         """Every field but the key, as a scenario file writes it."""
@@ -121,6 +126,7 @@ class OrganisationSpec:
         area = self.service_area
         plain["sector"] = self.sector.name.lower()
         plain["funding_mix"] = dict(self.funding_mix)
+        plain["contracts"] = dict(self.contracts)
         plain["frame"] = list(self.frame)
         plain["service_area"] = area if isinstance(area, str) else list(area)
         return plain

@@ -1,0 +1,91 @@
+"""Who does what in this wijk: the columns of tasks at the start, and what the system pays from week to week."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from wijksim.agents.columns import F8, Tasks
+from wijksim.domain.tasks import TASKS, Pay, pay_for
+from wijksim.domain.vocabulary import N_BOUNDARIES, Boundary
+from wijksim.mechanisms.permeability import Allowed, Weights, resting_permeability
+from wijksim.mechanisms.scale import put_up_fence
+from wijksim.mechanisms.tasks import claim_of, let_tasks_rest, measure_division, paid_share
+from wijksim.scenario.scenario import OrganisationSpec, Scenario
+
+if TYPE_CHECKING:
+    from wijksim.agents.world import World
+    from wijksim.model.wijk_model import WijkModel
+
+ASKED_OF_WHO_IS_ABLE = 0.1
+"""How often a house is asked for a task that it could do unpaid, relative to one that it is paid for [assumed]."""
+
+
+def tasks_at_start(scenario: Scenario) -> Tasks:
+    """Columns of tasks: contracts as they are, nothing arranged on top, no division made."""
+    specs = scenario.organisations
+    n, kinds = len(specs), len(TASKS)
+    contract = contracts(specs)
+    own = np.array([[task.sector == spec.sector for task in TASKS] for spec in specs])
+    volume = np.array([task.volume for task in TASKS])
+    asked = np.where(contract > 0.0, contract, ASKED_OF_WHO_IS_ABLE) * (contract >= 0.0) * own * volume
+    totals = asked.sum(axis=1, keepdims=True)
+    work = np.divide(asked, totals, out=np.zeros_like(asked), where=totals > 0.0).cumsum(axis=1)
+    freely, by_pay = scenario["tasks.freely"], scenario["tasks.by_pay"]
+    claim = np.array([[claim_of(c, paid_share(c, 0.0), freely, by_pay) for c in row] for row in contract.tolist()])
+    return Tasks(
+        volume=volume, work=work, for_elderly=np.array([spec.for_elderly for spec in specs]), contract=contract,
+        arranged=np.zeros((n, kinds)), claim=claim, share=np.zeros((n, kinds)), agreed=np.zeros(kinds),
+        clear=np.zeros(kinds), gap=np.zeros(kinds), broke=np.zeros((n, kinds)), unpaid=np.zeros((n, kinds)),
+        seen=np.zeros(kinds), unpaid_seen=np.zeros((n, kinds)), agenda=np.zeros(kinds),
+    )  # fmt: skip
+
+
+def contracts(specs: Sequence[OrganisationSpec]) -> F8:
+    """Share of an hour of each task that the contract of each house pays, [o, t]; -1 where it is not able."""
+    present = frozenset(spec.key for spec in specs)
+    return np.array([[_pay(spec, t, present).value for t in range(len(TASKS))] for spec in specs])
+
+
+def _pay(spec: OrganisationSpec, t: int, present: frozenset[str]) -> Pay:
+    task = TASKS[t]
+    said = spec.contracts.get(task.key)
+    return Pay[said.upper()] if said else pay_for(task, spec.key, spec.sector, present=present)
+
+
+def live_with_division(model: "WijkModel") -> None:
+    """The system pulls back what people arranged, and how clear the work is divided is measured (002 §5.1.1; R1)."""
+    world = model.world
+    let_tasks_rest(world.p, world.tasks, paid_by_system(world))
+    measure_division(world.tasks, world.pairs)
+
+
+def paid_by_system(world: "World") -> F8:
+    """Share of unpaid work that the system lets be paid at each house, [o]: by integration of its money, by support at
+    policy level, by powers in the area and inside a fence, under what the law partitions (B2, B10, R2, R5)."""
+    rules, resting = world.rules, np.empty(N_BOUNDARIES)
+    weights = Weights(
+        rules["permeability.by_integration"],
+        rules["permeability.by_team"],
+        rules["permeability.by_policy"],
+        rules["permeability.by_sector"],
+        rules["permeability.by_area"],
+        rules["permeability.by_decentralisation"],
+    )
+    result = np.empty(world.n_organisations)
+    for o in range(world.n_organisations):
+        now = Allowed(
+            float(world.organisations[o]["integration"]),
+            rules["accountability_team_mode"],
+            float(world.policy_support[o]),
+            0.0,
+            0.0,
+            rules["funding.decentralised"],
+        )
+        resting_permeability(rules["permeability.base"], now, weights, rules["permeability.legal_ceiling"], resting)
+        inside = bool(world.pairs.inside_fence[o, o])
+        put_up_fence(
+            resting, rules["scale.fence"], inside, rules["scale.fence_opens"], rules["scale.fence_hardens"]
+        )
+        result[o] = resting[Boundary.FINANCIAL]
+    return result
