@@ -98,7 +98,9 @@ class Arena(Decider):
                     pairs.meeting_hours[a, b] += hours
                     pairs.agenda[a, b] -= discussed
                     method = pairs.permeability[a, b, Boundary.PROFESSIONAL]
-                    pairs.permeability[a, b, Boundary.PROFESSIONAL] = opened(method, min(1.0, per_case * discussed), 1.0)
+                    pairs.permeability[a, b, Boundary.PROFESSIONAL] = opened(
+                        method, min(1.0, per_case * discussed), 1.0
+                    )
         self._discuss_tasks(share, per_case)
         world.log.note(world.week, EventKind.MET, value=float(len(self.members)))
         self._concretise()

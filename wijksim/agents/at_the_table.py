@@ -1,6 +1,7 @@
 """What a boundary worker puts on the table, and what comes of it: a task, what is paid, or how two houses work
 (grenzen onderhandelen; 001; 002 §3.1, §4.2-§4.3; N1-N4, W13)."""
 
+from collections.abc import Mapping
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -186,7 +187,9 @@ def _party(worker: "BoundaryWorker", o: int, t: int) -> Party:
         hour,
     )
     unforeseen = rules["tasks.unforeseen"] * float(
-        normal(stream_key(int(world.seed), "judges_option", world.week), np.uint64(worker.key * world.n_organisations + o))
+        normal(
+            stream_key(int(world.seed), "judges_option", world.week), np.uint64(worker.key * world.n_organisations + o)
+        )
     )
     return Party(contract >= 0.0, float(world.tasks.claim[o, t]), net + unforeseen, hour)
 
@@ -269,7 +272,7 @@ def _open(world: World, item: Item, share: float) -> float:
     return float(pairs.permeability[a, b, k]) - before
 
 
-def _ceiling(rules: "dict[str, float]") -> float:
+def _ceiling(rules: Mapping[str, float]) -> float:
     """How far money and accounts can open as long as powers are not decentralised (004 Pandora; B10, R5)."""
     return ALWAYS if rules["funding.decentralised"] else rules["permeability.legal_ceiling"]
 
@@ -278,5 +281,3 @@ def told_to_house(world: World) -> F8:
     """Cases that broke on money and accounts at each house, as far as that was told, [o]."""
     accounts: F8 = world.told[:, :, Boundary.ACCOUNTABILITY].sum(axis=1)
     return accounts + world.told_of_pay.sum(axis=1)
-
-

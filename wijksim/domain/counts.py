@@ -42,9 +42,9 @@ class JointCount(IntEnum):
     REFUSALS_PRETEXT = 3
     BROKER_HOURS = 4
     ROOM_USED = 5
-    TASKS_MET = 6  # tasks of another domain for which help was sought
-    TASK_GAPS = 7  # of these, taken up by nobody
-    TASK_OVERLAPS = 8  # of these, taken up by two or more without an agreement
+    TASKS_SOUGHT = 6  # tasks of another domain for which help was sought
+    TASKS_UNTAKEN = 7  # of these, taken up by nobody
+    TASKS_TAKEN_TWICE = 8  # of these, taken up by two or more without an agreement
 
 
 class ClosedCount(IntEnum):

@@ -90,6 +90,9 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("subsidy", "euro per week", _EURO),
     Outcome("policy_frame_quality", "score 0-1", _SHARE),
     Outcome("participation_share", "share of vulnerable residents", _SHARE),
+    Outcome("task_gaps", "share of tasks", _SHARE),
+    Outcome("task_overlaps", "share of tasks", _SHARE),
+    Outcome("tasks_moved", "tasks per week", _COUNT),
 )
 
 OUTCOME_NAMES: tuple[str, ...] = tuple(outcome.name for outcome in OUTCOMES)

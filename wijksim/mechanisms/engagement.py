@@ -254,9 +254,9 @@ def _take_over(p: Record, case: Record, domain: int) -> None:
 def _count_task(case: Record, task: int, taker: int, counts: Floats) -> None:
     """A task for which help is sought is counted once, whoever takes it up."""
     if case.task != task:
-        counts[JointCount.TASKS_MET] += 1.0
-        counts[JointCount.TASK_GAPS] += 1.0 if taker == GAP else 0.0
-        counts[JointCount.TASK_OVERLAPS] += 1.0 if taker == OVERLAP else 0.0
+        counts[JointCount.TASKS_SOUGHT] += 1.0
+        counts[JointCount.TASKS_UNTAKEN] += 1.0 if taker == GAP else 0.0
+        counts[JointCount.TASKS_TAKEN_TWICE] += 1.0 if taker == OVERLAP else 0.0
     case.task, case.clear = task, taker >= 0
 
 
@@ -346,7 +346,9 @@ def propose_joint_work(
         trying = in_experiment[people.buurt[case.resident]]
         apart = pairs.frame_distance[a, b] + p["engagement.method"] * abs(me.method - you.method)
         method = understood(permeability[a, b, _PROFESSIONAL], pairs.knowledge[a, b], p["engagement.known_method"])
-        cost = coordination_cost(openness_in_work(permeability[a, b], method), apart, 1.0 if case.clear else 0.0, bridging)
+        cost = coordination_cost(
+            openness_in_work(permeability[a, b], method), apart, 1.0 if case.clear else 0.0, bridging
+        )
         cost = easier_in_experiment(cost, trying, p["experiments.relief"])
 
         room_a = has_room(p, me, organisations[a].room, case.benefit, weeks_left)

@@ -60,9 +60,7 @@ def task_in(cumulative: Floats, u: float) -> int:
 
 
 @step
-def who_takes(
-    tasks: Tasks, t: int, a: int, is_old: bool, division: Seed, claims: Seed, key: Seed
-) -> int:
+def who_takes(tasks: Tasks, t: int, a: int, is_old: bool, division: Seed, claims: Seed, key: Seed) -> int:
     """Who takes task ``t`` up in a case that lies with ``a``: an organisation, :data:`GAP` or :data:`OVERLAP`.
 
     A division that holds in this case decides (``agreed`` of the cases), and may give the task to ``a`` itself. Without

@@ -84,8 +84,6 @@ def paid_by_system(world: "World") -> F8:
         )
         resting_permeability(rules["permeability.base"], now, weights, rules["permeability.legal_ceiling"], resting)
         inside = bool(world.pairs.inside_fence[o, o])
-        put_up_fence(
-            resting, rules["scale.fence"], inside, rules["scale.fence_opens"], rules["scale.fence_hardens"]
-        )
+        put_up_fence(resting, rules["scale.fence"], inside, rules["scale.fence_opens"], rules["scale.fence_hardens"])
         result[o] = resting[Boundary.FINANCIAL]
     return result

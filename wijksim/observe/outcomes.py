@@ -19,6 +19,8 @@ SHARES: dict[str, tuple[str, str]] = {
     "weeks_to_help": ("weeks_waited", "helped"),
     "referral_correct_share": ("referrals_right", "referrals"),
     "overlap_share": ("overlap_hours", "case_hours"),
+    "task_gaps": ("tasks_untaken", "tasks_sought"),
+    "task_overlaps": ("tasks_taken_twice", "tasks_sought"),
     "multi_domain_solved_share": ("multi_solved", "multi_closed"),
     "single_domain_solved_share": ("single_solved", "single_closed"),
 }

@@ -19,7 +19,7 @@ from wijksim.observe.yearbook import YEAR, YearBook
 if TYPE_CHECKING:
     from wijksim.agents.world import World
 
-COUNTED = (*counts.COUNTED, "second_line_entries", "meeting_hours", "boundary_hours", "recalled_hours")
+COUNTED = (*counts.COUNTED, "second_line_entries", "meeting_hours", "boundary_hours", "recalled_hours", "tasks_moved")
 STATE = (
     "open_cases",
     "open_multi",
@@ -154,6 +154,7 @@ def counted_this_week(model: Any) -> list[float]:
         t.meeting_hours,
         t.boundary_hours,
         t.recalled_hours,
+        t.tasks_moved,
     ]
 
 
