@@ -42,6 +42,8 @@ class JointCount(IntEnum):
     REFUSALS_PRETEXT = 3
     BROKER_HOURS = 4
     ROOM_USED = 5
+    STARTED_KNOWN = 6  # with somebody known before, directly or through a boundary worker
+    NOT_FOUND = 7  # nobody to work with was found
 
 
 class ClosedCount(IntEnum):

@@ -57,6 +57,10 @@ class EventKind(IntEnum):
     REGION_QUARRELS = 45  # value: conflict
     LEARNING_DAY = 46  # value: boundary workers there
     SUCCEEDED = 47  # worker took over a post at home organisation (actor)
+    TIE_MADE = 48  # somebody of actor has come to know somebody of partner well; worker: one of them; value: how well
+    TIE_LOST = 49  # and no longer does, or one of them left; value: how well it was
+    PROMISE_KEPT = 50  # between two people in a joint case; value: trust of who began it in the other, afterwards
+    PROMISE_BROKEN = 51
 
 
 class Reason(IntEnum):

@@ -90,6 +90,8 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("subsidy", "euro per week", _EURO),
     Outcome("policy_frame_quality", "score 0-1", _SHARE),
     Outcome("participation_share", "share of vulnerable residents", _SHARE),
+    Outcome("ties_per_person", "ties per person", _COUNT),
+    Outcome("known_partner_share", "share of joint cases", _SHARE),
 )
 
 OUTCOME_NAMES: tuple[str, ...] = tuple(outcome.name for outcome in OUTCOMES)
