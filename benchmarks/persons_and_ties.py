@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from wijksim.model.departures import everybody_forgets, ties_change_hands
 from wijksim.model.wijk_model import WijkModel
 from wijksim.observe.outcomes import outcome_columns
 from wijksim.scenario.scenario import baseline
@@ -79,7 +80,84 @@ def drift(seeds: range, residents: int) -> None:
             print(f"{residents:>7} drift {name:<18} {interval(list((late - early) / early.mean()))}", flush=True)
 
 
-COMMANDS = {"levels": levels, "drift": drift}
+def contrast(
+    name: str, one: Any, other: Any, seeds: range, residents: int, outcome: str = "collaboration", weeks: int = WEEKS,
+    **window: Any,
+) -> None:
+    """Mean difference of an outcome between two settings (changes and a hook), and the ratio of its means."""
+    low, high = (
+        [mean_of(run(changes, seed, residents, weeks, hook), outcome, **window) for seed in seeds]
+        for changes, hook in (one, other)
+    )
+    difference = interval([b - a for a, b in zip(low, high, strict=True)])
+    print(f"{residents:>7} {name:<44} {difference}  of {np.mean(low):.4f}", flush=True)
+
+
+def turnover(seeds: range, residents: int) -> None:
+    """R5: people carry it; a hand-over softens."""
+    slow, fast = ({"workers.turnover_per_year": each} for each in (0.05, 0.5))
+    contrast("turnover .05 -> .5", (slow, None), (fast, None), seeds, residents)
+    contrast("turnover .5, hand-over 0 -> 8 weeks", (fast, None), (fast, hand_over_of(8)), seeds, residents)
+
+
+def hand_over_of(weeks: int) -> Hook:
+    """A hand-over from week 0 on, whether there is a lever for it or not."""
+
+    def hook(model: Any, week: int) -> None:
+        model.world.values["boundary_workers.hand_over_weeks"] = weeks
+
+    return hook
+
+
+def at_week_104(act: Callable[[Any], None]) -> Hook:
+    """Something happens once, at week 104."""
+
+    def hook(model: Any, week: int) -> None:
+        if week == 104:
+            act(model)
+
+    return hook
+
+
+def ties(seeds: range, residents: int) -> None:
+    """R15: it is who knows whom; measured in the year after."""
+    window = {"first": 104 + 13, "last": 156, "weeks": 156}
+    for name, act in (("all ties deleted", everybody_forgets), ("all ties reassigned", ties_change_hands)):
+        contrast(name, ({}, None), ({}, at_week_104(act)), seeds, residents, **window)
+        contrast(f"{name}, known partners", ({}, None), ({}, at_week_104(act)), seeds, residents, "known_partner_share", **window)
+
+
+def asked(seeds: range, residents: int) -> None:
+    """R14: times asked a year, by tenure of operational boundary workers, over ten years."""
+    ratios, early, late = [], [], []
+    for seed in seeds:
+        by_tenure: dict[str, list[float]] = {"early": [], "late": []}
+        before: dict[int, float] = {}
+
+        def hook(model: Any, week: int, by_tenure: Any = by_tenure, before: Any = before) -> None:
+            if week % 52:
+                return
+            for worker in model.workers:
+                now = float(model.world.workers[worker.number]["times_asked"])
+                years = (model.world.week - worker.appointed_in) / 52.0
+                if worker.number in before and worker.level == 0 and worker.professional < 0:
+                    if years <= 2.01:
+                        by_tenure["early"].append(now - before[worker.number])
+                    elif years > 8.0:
+                        by_tenure["late"].append(now - before[worker.number])
+                before[worker.number] = now
+
+        run({}, seed, residents, weeks=521, hook=hook)
+        if by_tenure["early"] and by_tenure["late"]:
+            early.append(float(np.mean(by_tenure["early"])))
+            late.append(float(np.mean(by_tenure["late"])))
+            ratios.append(late[-1] / max(early[-1], 1e-9))
+    print(f"{residents:>7} asked a year, years 1-2: {np.mean(early):.2f}, beyond 7: {np.mean(late):.2f}", flush=True)
+    print(f"{residents:>7} difference {interval([b - a for a, b in zip(early, late, strict=True)])}", flush=True)
+    print(f"{residents:>7} ratio of means {np.mean(late) / np.mean(early):.2f}, ratio by seed {interval(ratios)}", flush=True)
+
+
+COMMANDS = {"levels": levels, "drift": drift, "turnover": turnover, "ties": ties, "asked": asked}
 
 
 def main() -> None:

@@ -20,6 +20,10 @@ ABOUT = About(
 )  # fmt: skip
 
 
+BY_HOUSE = 3
+"""Columns of scratch space: of whom one knows best how well and how trusted, and how well the house is known."""
+
+
 @compiled
 def expected_trust(in_stranger: float, in_person: float, chance_known: float) -> float:
     """Trust (0-1) with which somebody meets another house: in whom they know there, with the chance that they think of
@@ -27,13 +31,20 @@ def expected_trust(in_stranger: float, in_person: float, chance_known: float) ->
     return chance_known * in_person + (1.0 - chance_known) * in_stranger
 
 
+@compiled
+def known_from_another(known: float, person: float) -> float:
+    """How well one knows what a house does (0-1) when one knows another ``person`` there too: ``1 - (1 - k)(1 -
+    person)``; each tells something that the others did not."""
+    return 1.0 - (1.0 - known) * (1.0 - person)
+
+
 @loop
 def look_at_ties(p: Record, network: Network, organisations: Record, pairs: Pairs, best: Floats, lived: Floats) -> None:
-    """Knowledge and trust of every pair [o, o], directed: means over the people of a of how well they know, and trust,
-    whom they know best at b. Who knows nobody there knows what anybody does (``knowledge.floor``) and trusts as one
-    trusts strangers.
+    """Knowledge and trust of every pair [o, o], directed: means over the people of a of how well they know what b does,
+    from all whom they know there, and of how far they trust whom they know best. Who knows nobody there knows what
+    anybody does (``knowledge.floor``) and trusts as one trusts strangers.
 
-    The trust of each house in strangers moves on. ``best`` [o, 2] and ``lived`` [o, 2] are scratch space.
+    The trust of each house in strangers moves on. ``best`` [o, 3] and ``lived`` [o, 2] are scratch space.
     """
     n = organisations.size
     for a in range(n):
@@ -44,7 +55,7 @@ def look_at_ties(p: Record, network: Network, organisations: Record, pairs: Pair
             for b in range(n):
                 if b != a:
                     if p["knowledge_on"] > 0.0:
-                        pairs.knowledge[a, b] += max(p["knowledge.floor"], best[b, 0]) / house.professionals
+                        pairs.knowledge[a, b] += max(p["knowledge.floor"], best[b, 2]) / house.professionals
                     if p["trust_on"] > 0.0:
                         chance = chance_to_think_of(best[b, 0], p["finding.search"])
                         expected = expected_trust(network.institution[a, b], best[b, 1], chance)
@@ -70,10 +81,10 @@ def _start(a: int, n: int, pairs: Pairs, lived: Floats, p: Record) -> None:
 
 @loop
 def _whom_one_knows_best(network: Network, i: int, best: Floats, lived: Floats) -> None:
-    """How well person ``i`` knows, and trusts, whom they know best in every house; what was lived through there with
-    professionals is added up in ``lived``."""
+    """How well person ``i`` knows, and trusts, whom they know best in every house, and knows what that house does; what
+    was lived through there with professionals is added up in ``lived``."""
     for b in range(best.shape[0]):
-        best[b, 0], best[b, 1] = 0.0, 0.0
+        best[b, 0], best[b, 1], best[b, 2] = 0.0, 0.0, 0.0
     for k in range(network.to.shape[1]):
         if not is_alive(network, i, k):
             continue
@@ -83,6 +94,7 @@ def _whom_one_knows_best(network: Network, i: int, best: Floats, lived: Floats) 
         b = other.organisation
         lived[b, 0] += network.trust[i, k]
         lived[b, 1] += 1.0
+        best[b, 2] = known_from_another(best[b, 2], network.known[i, k])
         if network.known[i, k] > best[b, 0]:
             best[b, 0], best[b, 1] = network.known[i, k], network.trust[i, k]
 
@@ -94,7 +106,7 @@ def live_with_ties(
     """A week passes for all ties, and what organisations are to each other follows."""
     n = organisations.size
     fade_ties(settings[0], network, week, log)
-    look_at_ties(settings[0], network, organisations, pairs, np.zeros((n, 2)), np.zeros((n, 2)))
+    look_at_ties(settings[0], network, organisations, pairs, np.zeros((n, BY_HOUSE)), np.zeros((n, BY_HOUSE)))
 
 
 @loop

@@ -226,10 +226,17 @@ def forget(network: Network, i: int) -> None:
         clear(network, i, k)
 
 
+@compiled
+def trust_handed_over(in_leaver: float, in_stranger: float, share: float) -> float:
+    """Trust (0-1) in who was introduced by a leaver: ``s + share (T - s)``, from that in a stranger towards that in the
+    leaver, as far as things were handed over (002 §5.1.1; K7)."""
+    return in_stranger + share * (in_leaver - in_stranger)
+
+
 @loop
 def hand_over_ties(network: Network, old: int, new: int, share: float, week: int) -> None:
-    """A successor in row ``new`` gets ``share`` (0-1) of how well the leaver knew others and was known by them; trust
-    is in a person, so it starts at that of strangers (002 §5.1.1; K7)."""
+    """A successor in row ``new`` gets ``share`` (0-1) of how well the leaver knew others and was known by them, and of
+    the trust beyond that in strangers (002 §5.1.1; K7)."""
     house = network.persons[new].organisation
     for k in range(network.to.shape[1]):
         if is_alive(network, old, k):
@@ -237,12 +244,14 @@ def hand_over_ties(network: Network, old: int, new: int, share: float, week: int
             there = network.persons[b].organisation
             known = share * network.known[old, k]
             if there != house and b != new:
-                put(network, new, place_for(network, new), b, week, known, network.institution[house, there])
+                trust = trust_handed_over(network.trust[old, k], network.institution[house, there], share)
+                put(network, new, place_for(network, new), b, week, known, trust)
     for a in range(network.to.shape[0]):
         k = tie_to(network, a, old)
         if k >= 0 and network.persons[a].at_work and network.persons[a].organisation != house and a != new:
             home = network.persons[a].organisation
-            put(network, a, k, new, week, share * network.known[a, k], network.institution[home, house])
+            trust = trust_handed_over(network.trust[a, k], network.institution[home, house], share)
+            put(network, a, k, new, week, share * network.known[a, k], trust)
 
 
 @loop

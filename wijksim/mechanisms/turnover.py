@@ -4,7 +4,7 @@ from wijksim.domain.measure import WEEKS_PER_YEAR
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.columns import Network, Now
 from wijksim.mechanisms.compiled import Ints, Record, compiled, loop
-from wijksim.mechanisms.ties import forget, is_alive, share_handed_over, tie_to
+from wijksim.mechanisms.ties import forget, is_alive, share_handed_over, tie_to, trust_handed_over
 from wijksim.randomness import decision, normal, stream, uniform
 
 ABOUT = About(
@@ -57,14 +57,16 @@ def professionals_leave(
 @loop
 def be_succeeded(network: Network, i: int, share: float) -> None:
     """A successor in the same row, who was introduced to those whom the leaver knew: ``share`` (0-1) of how well they
-    know each other passes on; trust is in a person, so it starts at that of strangers."""
+    know each other passes on, and of trust beyond that in strangers."""
     house = network.persons[i].organisation
     for k in range(network.to.shape[1]):
         if is_alive(network, i, k):
             network.known[i, k] *= share
-            network.trust[i, k] = network.institution[house, network.persons[network.to[i, k]].organisation]
+            stranger = network.institution[house, network.persons[network.to[i, k]].organisation]
+            network.trust[i, k] = trust_handed_over(network.trust[i, k], stranger, share)
     for a in range(network.to.shape[0]):
         k = tie_to(network, a, i)
         if k >= 0:
             network.known[a, k] *= share
-            network.trust[a, k] = network.institution[network.persons[a].organisation, house]
+            stranger = network.institution[network.persons[a].organisation, house]
+            network.trust[a, k] = trust_handed_over(network.trust[a, k], stranger, share)
