@@ -18,10 +18,13 @@ from wijksim.mechanisms.consultation import (
 from wijksim.mechanisms.frames import distance
 from wijksim.mechanisms.permeability import opened
 from wijksim.mechanisms.tasks import agreed_more
+from wijksim.mechanisms.ties import sit_at_table
 from wijksim.randomness import draw
 
 BOTH_WAYS = 2.0
 """A case that broke is noted with both organisations."""
+EVENTS_OF_A_TABLE = 24
+"""Room kept in the event log for every member at a table."""
 
 
 class Arena(Decider):
@@ -91,11 +94,15 @@ class Arena(Decider):
         settled = items_settled(items, hours, rules["consultation.opening_hours"], rules["consultation.items_per_hour"])
         share = settled / items if items > 0.0 else 0.0
         per_case = rules["tasks.consulted"] * world.scale
+        world.log.make_room(EVENTS_OF_A_TABLE * int(world.network.teams[0]) * len(self.members))
+        sit_at_table(
+            world.now, world.network, world.organisations, np.array(self.members), self.model.arenas.index(self),
+            hours * rules["knowledge.at_table"], world.log.open,
+        )  # fmt: skip
         for a in self.members:
             for b in self.members:
                 if a != b:
                     discussed = share * float(pairs.agenda[a, b])
-                    pairs.meeting_hours[a, b] += hours
                     pairs.agenda[a, b] -= discussed
                     method = pairs.permeability[a, b, Boundary.PROFESSIONAL]
                     pairs.permeability[a, b, Boundary.PROFESSIONAL] = opened(
@@ -139,8 +146,9 @@ class Arena(Decider):
         pairs = world.pairs
         for one, other in ((a, b), (b, a)):
             if rules["trust_on"]:
-                pairs.trust[one, other] = trust_after_dissent(
-                    float(pairs.trust[one, other]), dissent, rules["consultation.dissent"]
+                institution = world.network.institution
+                institution[one, other] = trust_after_dissent(
+                    float(institution[one, other]), dissent, rules["consultation.dissent"]
                 )
             world.offsets[one] *= 1.0 - rules["consultation.compromise"]
         world.log.note(world.week, EventKind.DISSENT_REVEALED, actor=a, partner=b, value=dissent)

@@ -33,6 +33,7 @@ from wijksim.mechanisms.networking import (
     frustration_after,
     hours_available,
     hours_of_learning,
+    hours_that_count,
     loyalty_after,
     possible_skill,
     reputation_after,
@@ -43,7 +44,8 @@ from wijksim.mechanisms.networking import (
 )
 from wijksim.mechanisms.recall import share_recalled, smoothed
 from wijksim.mechanisms.region import hours_lost_to_region
-from wijksim.randomness import draw
+from wijksim.mechanisms.ties import pay_visit, somebody_of
+from wijksim.randomness import draw, stream_key
 
 _TIME: dict[Level, Four] = {
     Level.OPERATIONAL: (0.8, 0.2, 0.0, 0.0),
@@ -68,6 +70,8 @@ LEFT_AFTER_REJECTION = 0.3
 """Part of the acceptance that is left with a party that rejects somebody as a connector [assumed]."""
 AT_MEETING_PLACES = 0.1
 """Share of an operational worker's hours spent at meeting places when there are any [assumed]."""
+EVENTS_OF_A_VISIT = 4
+"""Room kept in the event log for who gets to know whom in a week of networking."""
 
 
 class BoundaryWorker(Decider):
@@ -219,7 +223,32 @@ class BoundaryWorker(Decider):
         shared = hours * sqrt(float(contact[self.home]) * float(contact[other]))
         world.pairs.contact_hours[self.home, other] += shared
         world.pairs.contact_hours[other, self.home] += shared
+        self._get_to_know(other, hours, shared)
         world.log.note(world.week, EventKind.NETWORKED, actor=self.home, partner=other, worker=self.number, value=hours)
+
+    def _get_to_know(self, other: int, hours: float, shared: float) -> None:
+        """Somebody there with whom it clicks gets to know this person, and somebody at home by introduction (000 Q4;
+        002 §4.3b; W20, W27)."""
+        world, rules = self.world, self.world.rules
+        me = world.person_of(self.number)
+        person = world.network.persons[me]
+        u = draw(int(world.seed), "network_in_team", self.key, world.week)
+        team = int(person["team"]) + int(u * int(person["teams"]))
+        whom = []
+        for house, decision in ((other, "network_there"), (self.home, "network_at_home")):
+            if world.organisations[house]["professionals"] == 0:
+                return
+            key = stream_key(int(world.seed), decision, world.week)
+            whom.append(
+                somebody_of(
+                    world.network, world.organisations[house], team, key, np.uint64(self.key), rules["workers.nose"]
+                )
+            )
+        there, at_home = whom
+        world.log.make_room(EVENTS_OF_A_VISIT)
+        skilled = hours_that_count(hours * well_known(self.reputation), self.networking)
+        p, log = world.p, world.log.open
+        pay_visit(p, world.network, world.week, me, there, at_home, skilled, shared, log)
 
     def negotiate(self, hours: float) -> None:
         """Negotiate about one task, its pay, or how two houses work: redraw the division and align the work (001; 002

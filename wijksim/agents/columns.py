@@ -8,10 +8,12 @@ import numpy as np
 import numpy.typing as npt
 
 from wijksim.domain.vocabulary import N_BOUNDARIES, N_SECTORS
-from wijksim.mechanisms.columns import F8, Log, Pairs, Residents, Tasks
+from wijksim.mechanisms.columns import F8, Log, Network, Pairs, Residents, Tasks
 
-__all__ = ["CASE", "EVENT", "F8", "OBJECT", "ORGANISATION", "PROFESSIONAL", "WORKER", "EventLog", "Pairs", "Residents",
-           "Tasks"]  # fmt: skip
+__all__ = [
+    "CASE", "EVENT", "F8", "OBJECT", "ORGANISATION", "PERSON", "PROFESSIONAL", "WORKER", "EventLog", "Network", "Pairs",
+    "Residents", "Tasks",
+]  # fmt: skip
 
 CASE = np.dtype(
     [
@@ -107,8 +109,25 @@ WORKER = np.dtype(
         ("bridge_hours", "f8"),  # left this week for brokering cases
         ("brokered_hours", "f8"),  # spent on bringing cases together, so far
         ("joint_solved", "f8"),  # joint cases brokered and solved, so far
+        ("times_asked", "f8"),  # by a professional who wanted to find somebody elsewhere, so far
     ]
 )
+
+PERSON = np.dtype(
+    [
+        ("key", "u8"),  # identity for draws
+        ("organisation", "i2"),  # employer
+        ("team", "i4"),  # first of the teams that this person works for
+        ("teams", "i4"),  # how many of them
+        ("generation", "i4"),  # how many sat in this row before
+        ("worker", "i4"),  # row of the boundary worker, -1 for other professionals
+        ("at_work", "?"),  # somebody is there
+        ("passionate", "?"),  # about working across boundaries
+        ("since", "i4"),  # week of the start
+    ]
+)
+TIES = 24
+"""Living ties of one person at most: 12 cost collaboration, 48 bring no more (decision 0008)."""
 
 OBJECT = np.dtype(
     [
@@ -140,6 +159,7 @@ EVENT = np.dtype(
 def settle(**features: npt.NDArray[Any]) -> Residents:
     """Residents with these fixed features, who have no needs yet and all their ties alive."""
     n = features["key"].size
+    features = {"team": np.zeros(n, np.int32)} | features
     slots = (features["contacts"] >= 0).astype(np.uint8) << np.arange(features["contacts"].shape[1], dtype=np.uint8)
     return Residents(
         **features,
@@ -169,6 +189,31 @@ def blank_pairs(n: int, *, trust: float, knowledge: float, permeability: float) 
     columns["permeability"] = np.full((n, n, N_BOUNDARIES), permeability)
     columns["level"] = np.zeros((n, n), np.int64)
     return Pairs(**columns)
+
+
+def blank_network(n: int, *, organisations: int, teams: int, trust: float) -> Network:
+    """Room for ``n`` persons, nobody there yet; ``trust`` (0-1) in strangers of any other organisation."""
+    persons = np.zeros(n, PERSON)
+    persons["worker"] = -1
+    return Network(
+        persons,
+        to=np.full((n, TIES), -1, np.int32),
+        as_was=np.zeros((n, TIES), np.int32),
+        known=np.zeros((n, TIES)),
+        trust=np.zeros((n, TIES)),
+        last=np.zeros((n, TIES), np.int32),
+        institution=trust * (1.0 - np.eye(organisations)),
+        teams=np.full(1, teams, np.int64),
+    )
+
+
+def with_more_room(network: Network, more: int) -> Network:
+    """The same network with places for ``more`` persons."""
+    blank = blank_network(more, organisations=len(network.institution), teams=0, trust=0.0)
+    persons, *by_person = (
+        np.concatenate([column, added]) for column, added in zip(network[:6], blank[:6], strict=True)
+    )
+    return Network(persons, *by_person, institution=network.institution, teams=network.teams)
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from wijksim.agents.columns import CASE, F8, OBJECT, WORKER, EventLog, Pairs, Residents, Tasks
+from wijksim.agents.columns import CASE, F8, OBJECT, WORKER, EventLog, Network, Pairs, Residents, Tasks, blank_network
 from wijksim.agents.ledger import Ledger
 from wijksim.domain.counts import ArrivalCount, ClosedCount, DeskCount, JointCount, NeedCount
 from wijksim.domain.measure import PER
@@ -84,6 +84,8 @@ class World:
     carried: F8 = field(default_factory=lambda: np.zeros(0))
     workers: npt.NDArray[Any] = field(default_factory=lambda: np.zeros(0, WORKER))
     acceptance: F8 = field(init=False)
+    network: Network = field(default_factory=lambda: blank_network(0, organisations=0, teams=1, trust=0.0))
+    """Who knows whom at work."""
     objects: npt.NDArray[Any] = field(default_factory=lambda: np.zeros(0, OBJECT))
     object_fit: F8 = field(init=False)
     object_legitimacy: F8 = field(init=False)
@@ -134,8 +136,12 @@ class World:
         """Everybody at work, as loops take them."""
         return AtWork(
             self.professionals, self.organisations, self.workers, self.acceptance, self.carried, self.joint_starts,
-            self.tasks,
+            self.tasks, self.network,
         )  # fmt: skip
+
+    def person_of(self, worker: int) -> int:
+        """Row in the network of a boundary worker: they come after the professionals."""
+        return int(self.professionals.size) + worker
 
     @property
     def desks(self) -> Desks:

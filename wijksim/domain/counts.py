@@ -45,6 +45,8 @@ class JointCount(IntEnum):
     TASKS_SOUGHT = 6  # tasks of another domain for which help was sought
     TASKS_UNTAKEN = 7  # of these, taken up by nobody
     TASKS_TAKEN_TWICE = 8  # of these, taken up by two or more without an agreement
+    STARTED_KNOWN = 9  # with somebody known before, directly or through a boundary worker
+    NOT_FOUND = 10  # nobody to work with was found
 
 
 class ClosedCount(IntEnum):

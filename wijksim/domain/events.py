@@ -59,6 +59,10 @@ class EventKind(IntEnum):
     SUCCEEDED = 47  # worker took over a post at home organisation (actor)
     TASK_TAKEN_OVER = 48  # actor does a task from now on, and not partner; worker settled it; value: task
     TASK_TOGETHER = 49  # actor and partner do a task together; worker settled it; value: task
+    TIE_MADE = 50  # somebody of actor has come to know somebody of partner well; worker: one of them; value: how well
+    TIE_LOST = 51  # and no longer does, or one of them left; value: how well it was
+    PROMISE_KEPT = 52  # between two people in a joint case; value: trust of who began it in the other, afterwards
+    PROMISE_BROKEN = 53
 
 
 class Reason(IntEnum):

@@ -93,6 +93,8 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("task_gaps", "share of tasks", _SHARE),
     Outcome("task_overlaps", "share of tasks", _SHARE),
     Outcome("tasks_moved", "tasks per week", _COUNT),
+    Outcome("ties_per_person", "ties per person", _COUNT),
+    Outcome("known_partner_share", "share of joint cases", _SHARE),
 )
 
 OUTCOME_NAMES: tuple[str, ...] = tuple(outcome.name for outcome in OUTCOMES)

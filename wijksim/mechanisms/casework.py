@@ -12,6 +12,7 @@ from wijksim.mechanisms.coordination_cost import mean_permeability
 from wijksim.mechanisms.event_log import emit
 from wijksim.mechanisms.recall import smoothed
 from wijksim.mechanisms.referral import LOST, bring_to_desk
+from wijksim.mechanisms.ties import keep_promise, meet
 from wijksim.randomness import decision, logistic, stream, uniform
 
 ABOUT = About(
@@ -237,12 +238,18 @@ def _meet_needs(p: Record, case: Record, people: Residents, solved: bool, counts
 
 
 @step
-def _end_joint_work(p: Record, case: Record, at_work: AtWork, pairs: Pairs, solved: bool, counts: Floats) -> None:
-    """Both professionals, both organisations and the broker keep what came of it."""
+def _end_joint_work(
+    now: Now, case: Record, at_work: AtWork, pairs: Pairs, solved: bool, counts: Floats, log: Log
+) -> None:
+    """Both professionals, both organisations and the broker keep what came of it: they know each other better, and
+    whether the other kept the promise."""
+    p = now.settings[0]
     a, b, worked = case.organisation, case.partner, 1.0 if solved else -1.0
     me, you = at_work.professionals[case.handler], at_work.professionals[case.partner_handler]
     you.open_cases -= 1
     _remember(p, me, you, worked)
+    meet(p, at_work.network, now.week, case.handler, case.partner_handler, p["knowledge.joint_hours"], log)
+    keep_promise(p, at_work.network, now.week, case.handler, case.partner_handler, solved, case.number, log)
     result = pairs.successes if solved else pairs.failures
     result[a, b] += 1.0
     result[b, a] += 1.0
@@ -294,7 +301,7 @@ def close_cases(
         me.open_cases -= 1
         me.closed += 1
         if case.state == _JOINT:
-            _end_joint_work(p, case, at_work, pairs, solved, counts)
+            _end_joint_work(now, case, at_work, pairs, solved, counts, log)
             if solved:
                 _gain_from_joint_work(p, case.resident, people, care_before, counts)
         kind = _SOLVED if solved else _FAILED

@@ -37,6 +37,8 @@ class Residents(NamedTuple):
     """Number of the buurt, counted on over the wijken."""
     wijk: npt.NDArray[np.int16]
     """Number of the wijk."""
+    team: npt.NDArray[np.int32]
+    """Number of the team of professionals for this part of the wijk, counted on over the wijken."""
     cell: npt.NDArray[np.int32]
     """Cell of 100 m."""
     x: npt.NDArray[np.int16]
@@ -116,6 +118,28 @@ class Tasks(NamedTuple):
     """[t], broken cases that wait for a meeting."""
 
 
+class Network(NamedTuple):
+    """Who knows whom at work, across organisations: a row for each person, professionals first, then boundary workers
+    in the order of their appointment; [n, places] for the ties that somebody holds."""
+
+    persons: Record
+    """Who they are (``PERSON`` of ``agents.columns``)."""
+    to: npt.NDArray[np.int32]
+    """Row of who is known, -1 where the place is free."""
+    as_was: npt.NDArray[np.int32]
+    """Generation of who is known: in the row of who left sits somebody else, whom this tie does not mean."""
+    known: F8
+    """How well one knows what the other does, 0-1."""
+    trust: F8
+    """Trust in this person, 0-1."""
+    last: npt.NDArray[np.int32]
+    """Week of the last contact."""
+    institution: F8
+    """[o, o], trust of people of a in a stranger of b, 0-1."""
+    teams: npt.NDArray[np.int64]
+    """One number: how many teams there are."""
+
+
 class AtWork(NamedTuple):
     """Everybody at work: organisations, their professionals and the boundary workers (dtypes in ``agents.columns``)."""
 
@@ -131,6 +155,8 @@ class AtWork(NamedTuple):
     """[professionals, weeks of half a year], joint cases begun in each of them."""
     tasks: Tasks
     """What is to be done, and who does it."""
+    network: Network
+    """Who knows whom across organisations."""
 
 
 class Desks(NamedTuple):
@@ -188,8 +214,6 @@ class Pairs(NamedTuple):
     """Attempts at joint work this week."""
     contact_hours: F8
     """Hours of contact this week, through boundary workers."""
-    meeting_hours: F8
-    """Hours that people of both sat at one table this week."""
     joint_rate: F8
     """Joint cases closed a week, moving average."""
     solved_rate: F8

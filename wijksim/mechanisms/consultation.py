@@ -30,14 +30,6 @@ def items_settled(items: float, hours: float, opening: float, per_hour: float) -
 
 
 @compiled
-def share_kept_alive(by_hour: float, hours: float) -> float:
-    """Share (0-1) of what would fade this week that sitting at one table for ``hours`` keeps alive, ``x / (1 + x)``
-    with ``x = by_hour * hours``."""
-    x = by_hour * hours
-    return x / (1.0 + x)
-
-
-@compiled
 def probability_of_concretising(base: float, agreement_broad: float) -> float:
     """Chance that a meeting turns a broad goal into something concrete: one only does so when there is broad agreement,
     ``base * agreement`` (002 §3.1; N3)."""

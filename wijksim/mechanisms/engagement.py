@@ -15,7 +15,6 @@ from wijksim.mechanisms.asking import largest_need_among
 from wijksim.mechanisms.columns import AtWork, Log, Now, Pairs, Residents, Tasks
 from wijksim.mechanisms.compiled import Floats, Ints, Record, compiled, step
 from wijksim.mechanisms.coordination_cost import (
-    best_broker,
     bridging_by_worker,
     coordination_cost,
     most_closed_boundary,
@@ -25,6 +24,7 @@ from wijksim.mechanisms.coordination_cost import (
 from wijksim.mechanisms.discretion import resistance, worth_a_deviation
 from wijksim.mechanisms.event_log import emit
 from wijksim.mechanisms.experiments import easier_in_experiment
+from wijksim.mechanisms.finding import STRANGER, draws_of_case, find_somebody, talk_about, trust_in, worker_asked
 from wijksim.mechanisms.information import may_share, pretext_share
 from wijksim.mechanisms.tasks import GAP, OLD_FROM, OVERLAP, paid_share, task_in, who_takes
 from wijksim.randomness import decision, logistic, normal, stream, uniform
@@ -193,12 +193,11 @@ def _help_elsewhere(case: Record, needs: Floats, right_organisation: Ints) -> tu
 
 @compiled
 def _bridge(
-    p: Record, workers: Record, acceptance: Floats, a: int, b: int, language: float, counts: Floats
-) -> tuple[int, float]:
-    """Who brokers between two organisations (-1 when nobody can) and how far that and a shared language bridge; the
-    broker spends hours on it."""
-    bridging = p["engagement.language"] * language
-    broker = best_broker(workers, acceptance, a, b, p["engagement.broker_hours"])
+    p: Record, workers: Record, acceptance: Floats, broker: int, a: int, b: int, language: float, counts: Floats
+) -> float:
+    """How far the boundary worker who was asked (-1 nobody) and a shared language bridge; the worker spends hours on
+    it."""
+    bridging = float(p["engagement.language"] * language)
     if broker >= 0:
         who = workers[broker]
         bridging += bridging_by_worker(
@@ -206,8 +205,9 @@ def _bridge(
         )
         who.bridge_hours -= p["engagement.broker_hours"]
         who.brokered_hours += p["engagement.broker_hours"]
+        who.times_asked += 1.0
         counts[JointCount.BROKER_HOURS] += p["engagement.broker_hours"]
-    return broker, bridging
+    return bridging
 
 
 @step
@@ -295,16 +295,18 @@ def propose_joint_work(
 ) -> None:
     """Every single case with a known need elsewhere is brought to a colleague of the organisation that could help.
 
-    Both must agree, each by :func:`considerations`; who refuses does so for a reason at a boundary, which is noted
+    Whom that is, :mod:`wijksim.mechanisms.finding` tells; who is known needs less attuning to each other's
+    methods. Both must agree, each by :func:`considerations`; who refuses does so for a reason at a boundary, which is noted
     in ``pairs.failed_attempts``. In a buurt with an experiment (``in_experiment`` [buurten] 0-1) it is easier. A
     refused proposal may be tried again after ``engagement.retry_weeks``. ``counts`` are those of
     :class:`~wijksim.domain.counts.JointCount`.
     """
     p, seed, week = now.settings[0], now.seed, now.week
     professionals, organisations, workers = at_work.professionals, at_work.organisations, at_work.workers
-    trust, permeability, acceptance = pairs.trust, pairs.permeability, at_work.acceptance
+    permeability, acceptance, network = pairs.permeability, at_work.acceptance, at_work.network
     tasks = at_work.tasks
-    colleague, mood = stream(seed, _COLLEAGUE, week), stream(seed, _MOOD, week)
+    search, mood = stream(seed, _COLLEAGUE, week), stream(seed, _MOOD, week)
+    first_worker = professionals.size
     first, second = stream(seed, _FIRST, week), stream(seed, _SECOND, week)
     information = stream(seed, _INFORMATION, week)
     weeks_left = float(WEEKS_PER_QUARTER - 1 - (week + WEEKS_OF_TEN_YEARS) % WEEKS_PER_QUARTER)
@@ -335,17 +337,26 @@ def propose_joint_work(
                 continue
             if taker >= 0 and organisations[taker].professionals > 0:
                 b = taker
-        pairs.proposals[a, b] += 1.0
-        me = professionals[case.handler]
-        you_at = organisations[b].first_professional + int(
-            uniform(colleague, case.key) * organisations[b].professionals
+        me, team = professionals[case.handler], people.team[case.resident]
+        draws = draws_of_case(search, case.key)
+        broker = worker_asked(
+            p, network, workers, first_worker, draws, case.handler, team, p["engagement.broker_hours"]
         )
+        beside = first_worker + broker if broker >= 0 else -1
+        bridging = _bridge(p, workers, acceptance, broker, a, b, pairs.language[a, b], counts)
+        found = find_somebody(p, network, organisations, draws, week, case.handler, b, team, beside, log)
+        if found.who < 0:
+            counts[JointCount.NOT_FOUND] += 1.0
+            continue
+        pairs.proposals[a, b] += 1.0
+        you_at = found.who
         you = professionals[you_at]
+        trust_back = trust_in(network, you_at, case.handler)
+        talk_about(p, network, week, case.handler, you_at, beside, log)
 
-        broker, bridging = _bridge(p, workers, acceptance, a, b, pairs.language[a, b], counts)
         trying = in_experiment[people.buurt[case.resident]]
         apart = pairs.frame_distance[a, b] + p["engagement.method"] * abs(me.method - you.method)
-        method = understood(permeability[a, b, _PROFESSIONAL], pairs.knowledge[a, b], p["engagement.known_method"])
+        method = understood(permeability[a, b, _PROFESSIONAL], found.known, p["engagement.known_method"])
         cost = coordination_cost(
             openness_in_work(permeability[a, b], method), apart, 1.0 if case.clear else 0.0, bridging
         )
@@ -359,8 +370,8 @@ def propose_joint_work(
         if t >= 0:
             billed_a = billed_here(tasks.contract[a, t], tasks.arranged[a, t], False, p["tasks.unpaid"])
             billed_b = billed_here(tasks.contract[b, t], tasks.arranged[b, t], True, p["tasks.unpaid"])
-        x_a = considerations(p, me, organisations[a], trust[a, b], attempt, billed_a, room_a, scales_a)
-        x_b = considerations(p, you, organisations[b], trust[b, a], attempt, billed_b, room_b, scales_b)
+        x_a = considerations(p, me, organisations[a], found.trust, attempt, billed_a, room_a, scales_a)
+        x_b = considerations(p, you, organisations[b], trust_back, attempt, billed_b, room_b, scales_b)
         willing_a = logistic(x_a + agreed + p["engagement.mood"] * normal(mood, case.key))
         willing_b = logistic(
             x_b + agreed + p["engagement.asked"] + p["engagement.mood"] * normal(mood, case.key + _APART)
@@ -411,4 +422,5 @@ def propose_joint_work(
         at_work.joint_starts[case.handler, this_week] += 1
         at_work.joint_starts[you_at, this_week] += 1
         counts[JointCount.JOINT_STARTED] += 1.0
+        counts[JointCount.STARTED_KNOWN] += 1.0 if found.way != STRANGER else 0.0
         emit(log, week, _STARTED, a, b, broker, case.number, 0.0)

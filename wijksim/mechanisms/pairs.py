@@ -1,5 +1,5 @@
-"""One week of learning and forgetting between all pairs of organisations: the loop over the rules of trust, knowledge,
-clarity and permeability (002 §3.1, §4.2-§4.3)."""
+"""One week of learning and forgetting between all pairs of organisations: the loop over the rules of clarity and
+permeability (002 §3.1, §4.2-§4.3). What their people know of each other is in :mod:`wijksim.mechanisms.ties`."""
 
 import numpy as np
 
@@ -7,25 +7,19 @@ from wijksim.domain.vocabulary import N_BOUNDARIES, Boundary
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.columns import Pairs
 from wijksim.mechanisms.compiled import Floats, Record, compiled, step
-from wijksim.mechanisms.consultation import share_kept_alive
 from wijksim.mechanisms.frames import distance
-from wijksim.mechanisms.knowledge import knowledge_after_week
 from wijksim.mechanisms.learning_rate import learned
 from wijksim.mechanisms.permeability import Allowed, Weights, relaxed, resting_permeability
 from wijksim.mechanisms.scale import put_up_fence
-from wijksim.mechanisms.trust import trust_after_week
 
 ABOUT = About(
     name="learning and forgetting between organisations",
     dutch="leren en vergeten",
     sources=("002 §3.1", "002 §4.2", "002 §4.3"),
     rows=("B15", "E27"),
-    outcomes=("trust", "network_density"),
+    outcomes=("permeability_professional", "permeability_accountability", "permeability_geographic"),
 )  # fmt: skip
 
-A_TALK_COUNTS = 0.2
-"""What a proposal of joint work teaches, relative to a joint case [assumed; pairs are replaced in the second
-design]."""
 BETWEEN_HOUSES = (int(Boundary.PROFESSIONAL), int(Boundary.ACCOUNTABILITY), int(Boundary.GEOGRAPHIC))
 """Boundaries that lie between two houses, whatever the task."""
 NEW_IN_RATES = 0.1
@@ -33,14 +27,12 @@ NEW_IN_RATES = 0.1
 
 
 @compiled
-def learn_and_forget(
-    settings: Record, scale: float, organisations: Record, policy_support: Floats, pairs: Pairs
-) -> None:
+def learn_and_forget(settings: Record, organisations: Record, policy_support: Floats, pairs: Pairs) -> None:
     """Advance every pair [o, o] by a week, in place; the counters of this week are emptied.
 
-    Trust and knowledge are directed, permeability is the same both ways; what lies between two houses by who does what
-    and what is paid is measured from their tasks (:mod:`wijksim.mechanisms.tasks`). ``joint_rate`` and ``solved_rate``
-    are moving averages of closed and solved joint cases.
+    Permeability is the same both ways; what lies between two houses by who does what and what is paid is measured from
+    their tasks (:mod:`wijksim.mechanisms.tasks`). ``joint_rate`` and ``solved_rate`` are moving averages of closed and
+    solved joint cases.
     """
     p = settings[0]
     n = organisations.size
@@ -48,7 +40,7 @@ def learn_and_forget(
     for a in range(n):
         for b in range(n):
             if a != b:
-                _learn_one_way(p, scale, a, b, pairs)
+                _remember_one_way(p, a, b, pairs)
     for a in range(n):
         for b in range(a + 1, n):
             support = policy_support[a] * policy_support[b]
@@ -57,37 +49,17 @@ def learn_and_forget(
             put_up_fence(resting, p["scale.fence"], inside, p["scale.fence_opens"], p["scale.fence_hardens"])
             _move_between(p, a, b, resting, pairs)
     for counter in (
-        pairs.successes, pairs.failures, pairs.proposals, pairs.contact_hours, pairs.meeting_hours,
+        pairs.successes, pairs.failures, pairs.proposals, pairs.contact_hours,
     ):  # fmt: skip
         counter[:] = 0.0
     pairs.seen_by_workers[:] = 0.0
 
 
 @step
-def _learn_one_way(p: Record, scale: float, a: int, b: int, pairs: Pairs) -> None:
-    """What one organisation learns about another, which need not be mutual: trust, knowledge, what broke, how often."""
-    solved, failed, hours = pairs.successes[a, b], pairs.failures[a, b], pairs.contact_hours[a, b]
+def _remember_one_way(p: Record, a: int, b: int, pairs: Pairs) -> None:
+    """What one organisation remembers of another, which need not be mutual: what broke, how often it worked."""
+    solved, failed = pairs.successes[a, b], pairs.failures[a, b]
     tried = solved + failed
-    kept = share_kept_alive(p["consultation.keeps_alive"], pairs.meeting_hours[a, b])
-    if p["trust_on"] > 0.0:
-        pairs.trust[a, b] = trust_after_week(
-            pairs.trust[a, b],
-            learned(p["trust.gain"], solved, scale),
-            learned(p["trust.loss"], failed, scale),
-            learned(p["trust.contact"], hours, scale),
-            kept,
-            p["trust.decay"],
-            p["trust.floor"],
-        )
-    if p["knowledge_on"] > 0.0:
-        pairs.knowledge[a, b] = knowledge_after_week(
-            pairs.knowledge[a, b],
-            learned(p["knowledge.gain"], tried + A_TALK_COUNTS * pairs.proposals[a, b], scale),
-            learned(p["knowledge.contact"], hours, scale),
-            kept,
-            p["knowledge.decay"],
-            p["knowledge.floor"],
-        )
     for k in range(N_BOUNDARIES):
         pairs.failed_attempts[a, b, k] *= 1.0 - p["permeability.memory"]
     pairs.agenda[a, b] *= 1.0 - p["consultation.let_lie"]

@@ -16,6 +16,7 @@ from wijksim.mechanisms.compiled import Floats, Ints, Record, Seed, compiled, lo
 from wijksim.mechanisms.event_log import emit
 from wijksim.mechanisms.scale import contact_with_residents
 from wijksim.mechanisms.shared_learning import lens
+from wijksim.mechanisms.ties import team_of_house
 from wijksim.randomness import decision, stream, uniform
 
 ABOUT = About(
@@ -355,12 +356,16 @@ def _send_on(week: int, case: Record, target: int, right: int, helper: Helper, c
 
 
 @step
-def _who_takes_it(p: Record, at: int, at_work: AtWork, turn: Ints) -> int:
-    """The professional at the desk whose turn it is and who has a place, which is taken now; -1 when nobody has."""
+def _who_takes_it(p: Record, at: int, team: int, at_work: AtWork, turn: Ints) -> int:
+    """The professional at the desk whose turn it is and who has a place, which is taken now: of the team for the
+    resident, else a colleague of another team; -1 when nobody has."""
     desk = at_work.organisations[at]
     if desk.places <= 0:
         return -1
-    who = next_with_place(p, at_work.professionals, desk.first_professional, desk.professionals, turn[at])
+    first, n = team_of_house(desk, team, at_work.network.teams[0])
+    who = next_with_place(p, at_work.professionals, first, n, turn[at] % n)
+    if who < 0:
+        who = next_with_place(p, at_work.professionals, desk.first_professional, desk.professionals, turn[at])
     if who >= 0:
         turn[at] = (who - desk.first_professional + 1) % desk.professionals
         desk.places -= 1
@@ -424,7 +429,7 @@ def serve_desks(
                 target = _desk_sent_to(p, draws, case, right, desks, helper.neutral_look)
                 _send_on(week, case, target, right, helper, counts, log)
                 continue
-        handler = _who_takes_it(p, at, at_work, desks.turn)
+        handler = _who_takes_it(p, at, people.team[case.resident], at_work, desks.turn)
         if handler >= 0:
             _take_up(p, case, at_work.professionals[handler], handler, at == right, counts)
             emit(log, week, _TAKEN, at, -1, -1, case.number, float(case.weeks))

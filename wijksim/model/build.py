@@ -16,6 +16,7 @@ from wijksim.mechanisms.wrong_pocket import production_lost
 from wijksim.model.hazards import need_hazards, right_organisations
 from wijksim.model.neighbourhood_figures import Profile
 from wijksim.model.own_wijk.profile import profile_from
+from wijksim.model.persons import number_of_teams, people_at_work, team_of_residents
 from wijksim.model.population import Population, build_population
 from wijksim.model.tasks import tasks_at_start
 from wijksim.randomness import normals, stream_key, uniforms
@@ -76,6 +77,8 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
         ),
     )  # fmt: skip
     _fill_second_line(residents, scenario, seed)
+    teams = number_of_teams(len(population), scenario["neighbourhood.wijken"], scenario["teams.residents"])
+    residents.team[:] = team_of_residents(population.wijk, teams)
     professionals, organisations = _staff(scenario, len(population) / PER, seed)
     n = len(specs)
     pairs = blank_pairs(
@@ -90,7 +93,7 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
     own_frames = np.array([_frame_of(spec, i, scenario["frames.spread"], seed) for i, spec in enumerate(specs)])
     goals, offsets = _goals(scenario, n, seed)
     hours = organisations_hours(specs)
-    return World(
+    world = World(
         seed=np.uint64(seed), residents=residents, professionals=professionals,
         joint_starts=np.zeros((professionals.size, WEEKS_PER_HALF_YEAR), np.int16),
         organisations=organisations, pairs=pairs, tasks=tasks_at_start(scenario), ledger=Ledger(n), frames=own_frames.copy(), own_frames=own_frames,
@@ -98,6 +101,8 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
         revealed=np.zeros(n), policy_support=np.zeros(n), desk_visibility=hours / hours.sum(),
         spill=SPILL_PATTERN * scenario["needs.spill"], wijken=scenario["neighbourhood.wijken"],
     )  # fmt: skip
+    world.network = people_at_work(world, scenario["knowledge.passion_from"], float(pairs.trust.max()), teams)
+    return world
 
 
 def _fill_second_line(residents: Residents, scenario: Scenario, seed: int) -> None:

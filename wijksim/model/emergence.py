@@ -8,6 +8,7 @@ from wijksim.domain.events import EventKind
 from wijksim.domain.measure import WEEKS_PER_QUARTER
 from wijksim.domain.vocabulary import Level
 from wijksim.mechanisms.emergence import hours_taken, probability_of_giving_up, who_steps_forward
+from wijksim.model.persons import take_role
 from wijksim.model.staffing import Post, appoint, leave
 from wijksim.randomness import draw
 
@@ -41,7 +42,7 @@ def step_forward(model: "WijkModel") -> None:
             or draw(int(world.seed), "give_up_the_role", worker.key, world.week) < chance
         ):
             people[worker.professional]["across"] = 0.0
-            leave(model, worker, stays_in_the_house=True)
+            leave(model, worker)
     if not world.rules["emergence_on"]:
         return
     taken = people["across"] > 0.0
@@ -67,6 +68,7 @@ def _take_the_role(model: "WijkModel", row: int) -> None:
     worker.professional = row
     worker.hours_granted = hours
     pro["across"] = hours
+    take_role(world, worker, row)
     contact = np.maximum(world.acceptance[worker.number], world.pairs.knowledge[home])
     contact[home] = KNOWN_AT_HOME
     world.acceptance[worker.number] = contact

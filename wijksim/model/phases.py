@@ -26,11 +26,13 @@ from wijksim.mechanisms.engagement import propose_joint_work
 from wijksim.mechanisms.frames import move_frames
 from wijksim.mechanisms.informal_help import meet_neighbours
 from wijksim.mechanisms.intention import update_practice
+from wijksim.mechanisms.knowledge import live_with_ties
 from wijksim.mechanisms.needs import advance_needs, mark_burdened
 from wijksim.mechanisms.pairs import distances, learn_and_forget, shares_learned
 from wijksim.mechanisms.referral import open_cases_at_desks, serve_desks
 from wijksim.mechanisms.scale import contact_with_residents, tables_for_teams
 from wijksim.mechanisms.second_line import advance_second_line, expected_saving_cents
+from wijksim.mechanisms.ties import OF_WEIGHT, meet_in_corridors
 from wijksim.mechanisms.visits import visit_homes
 from wijksim.mechanisms.wrong_pocket import weigh_interests
 from wijksim.model.emergence import step_forward
@@ -48,8 +50,10 @@ from wijksim.model.tasks import live_with_division
 if TYPE_CHECKING:
     from wijksim.model.wijk_model import WijkModel
 
-EVENTS_PER_CASE = 12
+EVENTS_PER_CASE = 20
 """Room kept in the event log for each case and week."""
+EVENTS_OF_A_WALK = 2
+"""The same for each professional who meets somebody in a corridor."""
 FULL_PART_IN_MEETINGS = 20.0
 """Usual hours a week from which somebody takes a full part in meetings, below it in proportion [assumed]."""
 SEEN_FROM_OUTSIDE = 0.3
@@ -257,6 +261,9 @@ def _meet_in_corridors(model: "WijkModel") -> None:
             * rules["coordination.co_location"]
             * (SEEN_FROM_OUTSIDE + (1.0 - SEEN_FROM_OUTSIDE) * local)
         )
+        world.log.make_room(EVENTS_OF_A_WALK * world.professionals.size)
+        hours = rules["corridors.hours"] * rules["coordination.co_location"]
+        meet_in_corridors(world.now, world.network, world.organisations, hours, world.log.open)
 
 
 def learning(model: "WijkModel") -> None:
@@ -276,8 +283,10 @@ def learning(model: "WijkModel") -> None:
         )
     pairs.joint_total[:] += pairs.successes
     model.solved_now = pairs.successes.sum(axis=1)
-    learn_and_forget(p, scale, world.organisations, world.policy_support, pairs)
+    learn_and_forget(p, world.organisations, world.policy_support, pairs)
     live_with_division(model)
+    world.log.make_room(int(np.count_nonzero(world.network.known >= OF_WEIGHT)))
+    live_with_ties(p, world.network, world.week, world.organisations, pairs, world.log.open)
     world.policy_support *= 1.0 - rules["negotiation.policy_decay"]
     world.revealed *= 1.0 - rules["goals.forgotten"]
     compare_worlds(model)

@@ -2,9 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from wijksim.domain.events import EventKind
 from wijksim.domain.measure import WEEKS_PER_MONTH, WEEKS_PER_QUARTER
 from wijksim.mechanisms.shared_learning import learned_from_best, made_explicit
+from wijksim.mechanisms.ties import all_meet
 
 if TYPE_CHECKING:
     from wijksim.model.wijk_model import WijkModel
@@ -37,6 +40,10 @@ def learn_together(model: "WijkModel") -> None:
 def _share_knowledge(model: "WijkModel") -> None:
     """At a learning day people of all homes hear what the others do: a few hours of contact for every pair of homes
     (E27)."""
+    world, workers = model.world, model.workers_at_work
+    who = np.array([world.person_of(worker.number) for worker in workers])
+    world.log.make_room(len(workers) ** 2)
+    all_meet(world.p, world.network, world.week, who, world.rules["learning.contact_hours"], world.log.open)
     homes = sorted({worker.home for worker in model.workers_at_work})
     for a in homes:
         for b in homes:

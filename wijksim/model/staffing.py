@@ -13,9 +13,11 @@ from wijksim.agents.organisation import Department
 from wijksim.domain.events import EventKind
 from wijksim.domain.measure import WEEKS_PER_MONTH, WEEKS_PER_YEAR
 from wijksim.domain.vocabulary import Level, Sector
-from wijksim.mechanisms.networking import FULL_WEEK, Four, possible_skill, probability_of_leaving
+from wijksim.mechanisms.networking import Four, possible_skill, probability_of_leaving
 from wijksim.mechanisms.subsidy import probability_of_embedding
+from wijksim.mechanisms.turnover import professionals_leave
 from wijksim.model.homes_of_posts import homes_of_posts, without
+from wijksim.model.persons import enter, go, hand_over, serve_teams
 from wijksim.randomness import draw, normals, stream_key, uniforms
 
 if TYPE_CHECKING:
@@ -40,13 +42,8 @@ N_COMPETENCES = 4
 """Competences of 002 §5.1.3, and roles of 000 Q1."""
 EVENNESS = 0.25
 """What every role has of everybody before the draw: the larger, the more alike people are [assumed]."""
-TRUST_TAKEN_ALONG = 0.5
-"""How much less trust than knowledge goes along with somebody who leaves [assumed]."""
-
 GENERATION = 100
 """Distance between the keys of successors in one place."""
-TAKEN_ALONG = 0.15
-"""Share of what two organisations know of each other that goes with somebody well known to both [assumed]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +100,8 @@ def staff(model: "WijkModel") -> None:
         for worker in _people_in(model, post).values():
             worker.hours_granted = hours / wanted
             worker.be_chosen_by(model.world.values["boundary_workers.competence"])
+        for place, worker in _people_in(model, post).items():
+            serve_teams(model.world, worker, place, wanted)
 
 
 def _people_in(model: "WijkModel", post: Post) -> dict[int, BoundaryWorker]:
@@ -131,15 +130,22 @@ def _bring_home(model: "WijkModel", post: Post, hours: float, wanted: int) -> No
 
 def _fill(model: "WijkModel", post: Post, place: int, hours: float, wanted: int) -> None:
     free = without(_homes(model, post, hours, wanted), [worker.home for worker in _people_in(model, post).values()])[0]
-    past = [w for w in model.former_workers if (w.key - post.first_key) % GENERATION == place]
-    before = sum(post.first_key <= worker.key < post.first_key + KEYS_OF_A_POST for worker in past)
-    appoint(
+    past = [
+        worker
+        for worker in model.former_workers
+        if post.first_key <= worker.key < post.first_key + KEYS_OF_A_POST
+        and (worker.key - post.first_key) % GENERATION == place
+    ]
+    before = len(past)
+    successor = appoint(
         model,
         post,
         key=post.first_key + place + GENERATION * min(before, LAST_GENERATION),
         home=free[0] if free else _home_of(model, post, place),
         noted=EventKind.SUCCEEDED if before else EventKind.APPOINTED,
     )
+    if past and _is_there(model, past[-1]):
+        hand_over(model.world, past[-1], successor, weeks_of_hand_over(model))
 
 
 def appoint(model: "WijkModel", post: Post, *, key: int, home: int, noted: EventKind) -> BoundaryWorker:
@@ -168,6 +174,7 @@ def appoint(model: "WijkModel", post: Post, *, key: int, home: int, noted: Event
     )
     worker.chosen_for = world.values["boundary_workers.competence"]
     model.workers.append(worker)
+    enter(world, worker)
     world.log.note(world.week, noted, actor=home, worker=number, value=float(post.level))
     return worker
 
@@ -177,6 +184,10 @@ def turn_over(model: "WijkModel") -> None:
     world, rules = model.world, model.world.rules
     if world.week % WEEKS_PER_MONTH != 0 or not rules["turnover_on"]:
         return
+    weeks = weeks_of_hand_over(model)
+    professionals_leave(
+        world.now, world.professionals, world.joint_starts, world.network, float(WEEKS_PER_MONTH), float(weeks)
+    )
     chance = rules["workers.turnover_per_year"] * WEEKS_PER_MONTH / WEEKS_PER_YEAR
     leaving = [
         worker
@@ -188,9 +199,22 @@ def turn_over(model: "WijkModel") -> None:
         )
     ]
     for worker in leaving:
-        leave(model, worker)
+        leave(model, worker, hands_over=weeks > 0)
     if leaving:
         staff(model)
+    for worker in leaving:
+        if _is_there(model, worker):  # the post ended, nobody took over
+            go(world, worker)
+
+
+def weeks_of_hand_over(model: "WijkModel") -> int:
+    """Weeks in which a successor works beside who leaves."""
+    return int(model.world.values.get("boundary_workers.hand_over_weeks", 0))
+
+
+def _is_there(model: "WijkModel", worker: BoundaryWorker) -> bool:
+    """Whether somebody who stopped still has to hand over."""
+    return bool(model.world.network.persons[model.world.person_of(worker.number)]["at_work"])
 
 
 def _home_of(model: "WijkModel", post: Post, place: int) -> int:
@@ -238,33 +262,21 @@ def _end_post(model: "WijkModel", worker: BoundaryWorker) -> None:
     leave(model, worker)
 
 
-def leave(model: "WijkModel", worker: BoundaryWorker, *, stays_in_the_house: bool = False) -> None:
-    """Somebody stops. Who leaves the house takes the contacts along: what the two houses knew of each other through
-    this person goes too (002 §5.1.1; K7); who only goes back to the own cases stays known."""
+def leave(model: "WijkModel", worker: BoundaryWorker, *, hands_over: bool = False) -> None:
+    """Somebody stops, and takes the contacts along: whom this person knew, and who knew this person (002 §5.1.1; K7).
+    Who only goes back to the own cases is still known as a professional. Who ``hands_over`` goes when the successor has
+    come."""
     world = model.world
     model.workers.remove(worker)
     model.former_workers.append(worker)
-    if not stays_in_the_house:
-        _take_contacts_along(model, worker)
+    if not hands_over:
+        go(world, worker)
     world.acceptance[worker.number] = 0.0
     row = world.workers[worker.number]
     row["look_hours"] = row["bridge_hours"] = 0.0
     gone = EventKind.GAVE_UP_THE_ROLE if worker.professional >= 0 else EventKind.LEFT
     world.log.note(world.week, gone, actor=worker.home, worker=worker.number)
     worker.remove()
-
-
-def _take_contacts_along(model: "WijkModel", worker: BoundaryWorker) -> None:
-    world = model.world
-    weight = min(1.0, worker.hours_granted * world.scale / FULL_WEEK)
-    lost = TAKEN_ALONG * world.acceptance[worker.number] * weight
-    for o in range(world.n_organisations):
-        if o != worker.home:
-            for one, other in ((worker.home, o), (o, worker.home)):
-                if world.rules["knowledge_on"]:
-                    world.pairs.knowledge[one, other] *= 1.0 - lost[o]
-                if world.rules["trust_on"]:
-                    world.pairs.trust[one, other] *= 1.0 - TRUST_TAKEN_ALONG * lost[o]
 
 
 def _is_embedded(model: "WijkModel", worker: BoundaryWorker) -> bool:

@@ -27,6 +27,7 @@ from wijksim.model.living import Living
 from wijksim.model.mesa_views import ModelWithViews
 from wijksim.model.parameter_record import as_record, parameter_values
 from wijksim.model.population import multi_law_share
+from wijksim.model.persons import meet_before_the_start
 from wijksim.model.staffing import staff
 from wijksim.model.triggers import carried_out
 from wijksim.model.week import WEEK
@@ -261,6 +262,7 @@ class WijkModel(ModelWithViews):
             objects.introduce_planned(self, kinds)
         if first:
             phases.compare_worlds(self)
+            meet_before_the_start(self)
         share = float(self.world.values["goals.shared_vision"])
         if week == 0 or share > self.agreed_vision or (first and share != self.agreed_vision):
             self._agree_on_vision(share)

@@ -15,6 +15,7 @@ FULL_TIME_HOURS = 36.0
 SHARES: dict[str, tuple[str, str]] = {
     "collaboration": ("joint_solved", "arrived_multi"),
     "effort_per_joint_case": ("boundary_hours", "joint_solved"),
+    "known_partner_share": ("started_known", "joint_started"),
     "wrong_desk_share": ("wrong_first", "first_desks"),
     "weeks_to_help": ("weeks_waited", "helped"),
     "referral_correct_share": ("referrals_right", "referrals"),

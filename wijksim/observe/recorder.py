@@ -12,6 +12,7 @@ from wijksim.domain.vocabulary import Boundary, ObjectStatus, Payer, Sector
 from wijksim.mechanisms.coordination_ladder import mean_quality_of_policy_frames
 from wijksim.mechanisms.frames import mean_agreement, variance
 from wijksim.mechanisms.intention import shares_of_professionals
+from wijksim.mechanisms.knowledge import ties_per_person
 from wijksim.mechanisms.networks import mean_over_pairs, mean_path_length
 from wijksim.observe.population_means import means_of_residents, open_case_numbers
 from wijksim.observe.yearbook import YEAR, YearBook
@@ -54,6 +55,7 @@ STATE = (
     "load_care",
     "load_welfare",
     "load_housing",
+    "ties_per_person",
     *(f"permeability_{boundary.name.lower()}" for boundary in Boundary),
 )
 MONEY = (
@@ -192,6 +194,7 @@ def state_now(model: Any, steps: npt.NDArray[np.float64]) -> list[float]:
         sum(figure.institution_ties for figure in model.key_figures) / world.n_residents,
         float(sum(not worker.planned for worker in workers)),
         *loads_by_sector(model),
+        ties_per_person(world.network),
         *(pairs.permeability[upper].mean(axis=0).tolist() if len(upper[0]) else [0.0] * len(Boundary)),
     ]
 

@@ -13,6 +13,22 @@ EVENT_KIND: dict[str, Pair] = {
     "left_second_line": ("uit zwaardere zorg", "out of heavier care"),
     "negotiated": ("grens opener gemaakt", "boundary opened"),
     "negotiation_failed": ("onderhandeling mislukt", "negotiation failed"),
+    "tie_made": (
+        "iemand van {actor} kent iemand van {partner} nu goed",
+        "somebody of {actor} now knows somebody of {partner} well",
+    ),
+    "tie_lost": (
+        "iemand van {actor} kent iemand van {partner} niet meer goed",
+        "somebody of {actor} no longer knows somebody of {partner} well",
+    ),
+    "promise_kept": (
+        "{actor} en {partner} doen wat zij elkaar beloofden over bewoner {resident}",
+        "{actor} and {partner} do what they promised each other about resident {resident}",
+    ),
+    "promise_broken": (
+        "{actor} en {partner} maken niet waar wat zij elkaar beloofden over bewoner {resident}",
+        "{actor} and {partner} do not keep what they promised each other about resident {resident}",
+    ),
     "home_room_won": ("ruimte gekregen thuis", "room won at home"),
     "recalled": ("teruggeroepen", "called back"),
     "appointed": ("grenzenwerker begint", "boundary worker starts"),

@@ -23,6 +23,8 @@ OUTCOME: dict[str, Pair] = {
     "frame_variance": ("Verschil in kijk op het probleem", "Difference in views of the problem"),
     "network_density": ("Dichtheid van het netwerk", "Density of the network"),
     "path_length": ("Afstand in het netwerk", "Distance in the network"),
+    "ties_per_person": ("Banden per werker", "Ties per worker"),
+    "known_partner_share": ("Samen met iemand die men kende", "Together with somebody known"),
     "boundary_hours": ("Uren grenzenwerk", "Hours of boundary work"),
     "recalled_hours": ("Teruggehaalde uren", "Hours called back"),
     "effort_per_joint_case": ("Inspanning per gezamenlijke casus", "Effort per joint case"),
@@ -141,8 +143,16 @@ OUTCOME_DEFINITION: dict[str, Pair] = {
         "How far organisations differ in how they see what is going on.",
     ),
     "network_density": (
-        "Van alle mogelijke banden tussen werkers van verschillende organisaties: het deel dat er echt is.",
-        "Of all possible ties between workers of different organisations: the share that really exists.",
+        "Hoe goed een professional gemiddeld bij elke andere organisatie iemand kent: 0 niemand, 1 door en door.",
+        "How well a professional knows somebody at every other organisation, on average: 0 nobody, 1 through and through.",
+    ),
+    "ties_per_person": (
+        "Hoeveel mensen van andere organisaties een professional of grenzenwerker gemiddeld kent.",
+        "How many people of other organisations a professional or boundary worker knows, on average.",
+    ),
+    "known_partner_share": (
+        "Van de casussen die men samen begint: het deel met iemand die men al kende, zelf of via een grenzenwerker.",
+        "Of the cases that are begun together: the share with somebody known before, directly or through a boundary worker.",
     ),
     "path_length": (
         "Gemiddelde kortste lijn tussen professionals van verschillende organisaties: 1 als iedereen weet wie te bellen, 2 als de helft het weet.",

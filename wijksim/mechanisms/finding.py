@@ -1,0 +1,151 @@
+"""Finding somebody elsewhere: whom I know, whom a boundary worker knows, or a stranger at the desk (002 §4.3b; 000 Q4;
+W20, W21, W28, E13)."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from wijksim.mechanisms.about import About
+from wijksim.mechanisms.columns import Log, Network
+from wijksim.mechanisms.compiled import Record, Seed, compiled, loop
+from wijksim.mechanisms.ties import is_alive, meet, team_of_house, tie_to
+from wijksim.randomness import mix, uniform
+
+ABOUT = About(
+    name="finding somebody elsewhere",
+    dutch="iemand weten te vinden",
+    sources=("000 Q4", "002 §2.2", "002 §4.3b", "decision 0008"),
+    rows=("W20", "W21", "W28", "E13"),
+    outcomes=("collaboration", "known_partner_share"),
+)  # fmt: skip
+
+KNOWN, THROUGH, STRANGER, NOT_FOUND = 0, 1, 2, 3
+"""Ways to come to somebody."""
+_AT_DESK, _WHO = np.uint64(1 << 62), np.uint64(1 << 61)
+"""Actors on the stream of one case that are no person's key."""
+
+
+class Found(NamedTuple):
+    """Whom somebody found at another organisation."""
+
+    who: int
+    """Row of the professional, -1 when nobody was found."""
+    way: int
+    """How: one of the ways above."""
+    trust: float
+    """That one starts with, 0-1."""
+    known: float
+    """How well one knows this person, 0-1."""
+
+
+@compiled
+def chance_to_think_of(known: float, search: float) -> float:
+    """Chance (0-1) that somebody comes to mind whom one knows ``known`` well: ``min(1, search known)`` (decision
+    0008)."""
+    return min(1.0, search * known)
+
+
+@loop
+def most_trusted(p: Record, network: Network, draws: Seed, a: int, first: int, n: int) -> int:
+    """Place of the tie of ``a`` to whom they trust most of those who come to mind among rows ``first`` to ``first +
+    n``; -1 when nobody does."""
+    place, most = -1, -1.0
+    for k in range(network.to.shape[1]):
+        b = network.to[a, k]
+        if b < first or b >= first + n or not is_alive(network, a, k):
+            continue
+        chance = chance_to_think_of(network.known[a, k], p["finding.search"])
+        if network.trust[a, k] > most and uniform(draws, network.persons[b].key) < chance:
+            place, most = k, network.trust[a, k]
+    return place
+
+
+@loop
+def works_for(person: Record, team: int) -> bool:
+    """Whether somebody works for a team."""
+    return bool(person.at_work and person.team <= team < person.team + person.teams)
+
+
+@loop
+def worker_asked(
+    p: Record, network: Network, workers: Record, first_worker: int, draws: Seed, a: int, team: int, hours: float
+) -> int:
+    """The boundary worker whom professional ``a`` asks along: of those who come to mind and have ``hours`` left the one
+    they know and trust best, counting ``known * trust``; colleagues of the own house are known as one knows colleagues.
+    Row of the worker, -1 when there is nobody (000 Q4; W28)."""
+    asked, best = -1, 0.0
+    me = network.persons[a]
+    for i in range(first_worker, network.to.shape[0]):
+        you = network.persons[i]
+        if i == a or not works_for(you, team) or workers[you.worker].bridge_hours < hours:
+            continue
+        if you.organisation == me.organisation:
+            known, trust = p["finding.colleague"], 1.0
+        else:
+            k = tie_to(network, a, i)
+            if k < 0:
+                continue
+            known, trust = network.known[a, k], network.trust[a, k]
+        comes_to_mind = uniform(draws, you.key) < chance_to_think_of(known, p["finding.search"])
+        if comes_to_mind and known * trust > best:
+            asked, best = np.int64(you.worker), known * trust
+    return asked
+
+
+@loop
+def find_somebody(
+    p: Record, network: Network, organisations: Record, draws: Seed, week: int, a: int, b: int, team: int, person: int,
+    log: Log,
+) -> Found:  # fmt: skip
+    """Somebody at organisation ``b`` for the team of the resident, sought by professional ``a`` with the boundary worker
+    in row ``person`` (-1 without one).
+
+    First whom one knows; then whom the boundary worker knows, who vouches for them and introduces the two; else the
+    desk, where somebody is found with ``finding.desk`` (0-1) who is trusted as strangers of that house are.
+    """
+    first, n = team_of_house(organisations[b], team, network.teams[0])
+    stranger = network.institution[network.persons[a].organisation, b]
+    k = most_trusted(p, network, draws, a, first, n)
+    if k >= 0:
+        return Found(np.int64(network.to[a, k]), KNOWN, network.trust[a, k], network.known[a, k])
+    if person >= 0:
+        who, trust = -1, 0.0
+        if network.persons[person].organisation == b:
+            who, trust = first + int(uniform(draws, _WHO) * n), stranger
+        else:
+            k = most_trusted(p, network, draws, person, first, n)
+            if k >= 0:
+                who, trust = np.int64(network.to[person, k]), network.trust[person, k]
+        if who >= 0:
+            meet(p, network, week, a, who, p["finding.introduction_hours"], log)
+            k = tie_to(network, a, who)
+            known = network.known[a, k] if k >= 0 else 0.0
+            return Found(who, THROUGH, max(stranger, p["finding.vouched"] * trust), known)
+    if uniform(draws, _AT_DESK) < p["finding.desk"]:
+        return Found(first + int(uniform(draws, _WHO) * n), STRANGER, stranger, 0.0)
+    return Found(-1, NOT_FOUND, 0.0, 0.0)
+
+
+@loop
+def trust_in(network: Network, a: int, b: int) -> float:
+    """Trust (0-1) of person ``a`` in person ``b``, or in strangers of that house."""
+    k = tie_to(network, a, b)
+    if k >= 0:
+        return float(network.trust[a, k])
+    return float(network.institution[network.persons[a].organisation, network.persons[b].organisation])
+
+
+@loop
+def talk_about(p: Record, network: Network, week: int, a: int, b: int, beside: int, log: Log) -> None:
+    """Two professionals talk about a case, with the boundary worker in row ``beside`` when one was asked along (-1
+    nobody): all come to know each other better."""
+    meet(p, network, week, a, b, p["finding.talk_hours"], log)
+    if beside >= 0:
+        meet(p, network, week, beside, a, p["finding.talk_hours"], log)
+        meet(p, network, week, beside, b, p["finding.talk_hours"], log)
+
+
+@compiled
+def draws_of_case(search: Seed, case_key: Seed) -> Seed:
+    """A stream of its own for the search about one case."""
+    return mix(np.uint64(search) + np.uint64(case_key))
