@@ -25,10 +25,14 @@ from wijksim.scenario.scenario import OrganisationSpec, Scenario
 SPILL_PATTERN = np.array([[0.0, 0.7, 0.2], [0.8, 0.0, 0.4], [1.0, 0.5, 0.0]])
 """Relative strength of spill-over from (row) to (column) domain: a bad home and loneliness end in care (002 §4.3b)
 [assumed]."""
-TRUST_AT_START = 0.1
+TRUST_AT_START = 0.16
 """Trust above its floor before the warm-up, which forgets it."""
 KNOWLEDGE_AT_START = 0.05
 """Knowledge above its floor before the warm-up, which forgets it."""
+GROWN_TOGETHER = 0.18
+"""How far frames have moved towards their mean before the warm-up, near where they come to rest."""
+EXPERIENCE_AT_START = 0.25
+"""Experience of joint work before the warm-up, near where it comes to rest: the warm-up forgets it."""
 SPREAD_OF_METHOD = 0.1
 """Spread of ways of working between colleagues [assumed]."""
 SPREAD_OF_ATTACHMENT = 0.15
@@ -96,7 +100,8 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
     world = World(
         seed=np.uint64(seed), residents=residents, professionals=professionals,
         joint_starts=np.zeros((professionals.size, WEEKS_PER_HALF_YEAR), np.int16),
-        organisations=organisations, pairs=pairs, tasks=tasks_at_start(scenario), ledger=Ledger(n), frames=own_frames.copy(), own_frames=own_frames,
+        organisations=organisations, pairs=pairs, tasks=tasks_at_start(scenario), ledger=Ledger(n),
+        frames=_after_years_of_work(own_frames), own_frames=own_frames,
         goals=goals, offsets=offsets,
         revealed=np.zeros(n), policy_support=np.zeros(n), desk_visibility=hours / hours.sum(),
         spill=SPILL_PATTERN * scenario["needs.spill"], wijken=scenario["neighbourhood.wijken"],
@@ -177,6 +182,7 @@ def _draw_character(people: npt.NDArray[np.void], spec: OrganisationSpec, scenar
     people["method"] = np.clip(spec.method + SPREAD_OF_METHOD * normals(stream_key(seed, "method", 0), keys), 0.0, 1.0)
     attachment = spec.protocol_attachment + SPREAD_OF_ATTACHMENT * normals(stream_key(seed, "attachment", 0), keys)
     people["attachment"] = np.clip(attachment, 0.0, 1.0)
+    people["experience"] = EXPERIENCE_AT_START
     people["habituated_room"] = scenario.warm_up_values["room_to_manoeuvre"]
 
 
@@ -184,6 +190,11 @@ def _frame_of(spec: OrganisationSpec, index: int, spread: float, seed: int) -> n
     """Frame of one organisation: that of its kind, give or take (B1, B8, B9)."""
     u = uniforms(stream_key(seed, "own_frame", index), np.arange(len(spec.frame), dtype=np.uint64))
     return np.clip(np.array(spec.frame) + spread * (u - CENTRE), 0.0, 1.0)
+
+
+def _after_years_of_work(own_frames: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Frames as years of work side by side have left them: a little closer than what each house is by itself."""
+    return own_frames + GROWN_TOGETHER * (own_frames.mean(axis=0) - own_frames)
 
 
 def _goals(scenario: Scenario, n: int, seed: int) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:

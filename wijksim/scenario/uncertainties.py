@@ -297,7 +297,7 @@ _OBJECTS_AND_MEETINGS: tuple[_Row, ...] = (
     ("objects.introduced_use", 0.25, 0.20, 0.30, _SHARE, "", "002 §4.4a, O10: enthusiasm at the start", _A),
     ("objects.in_use_from", 0.25, 0.20, 0.30, _SHARE, "", "use from which an organisation counts as a user", _A),
     ("objects.felt_need", 6.0, 4.8, 7.2, "broken attempts per 10,000 residents", "", "002 §4.4c, O17", _A),
-    ("objects.arise_rate", 0.016, 0.008, 0.032, _WEEK, "", "002 §4.4b, O13", _A),
+    ("objects.arise_rate", 0.03, 0.01, 0.06, _WEEK, "", "002 §4.4b, O13", _A),
     ("consultation.share", 0.25, 0.20, 0.30, _SHARE, "", "professionals at one round; 002 §4.1, F7", _A),
     ("consultation.hours_each", 1.5, 1.2, 1.8, _HOURS, "", "002 §4.3a, Q9: no frequency or length given", _A),
     ("consultation.opening_hours", 0.25, 0.1, 0.5, _HOURS, "", "of a meeting, before the first case is discussed; 002 §4.1", _A),
