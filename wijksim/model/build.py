@@ -29,7 +29,7 @@ TRUST_AT_START = 0.16
 """Trust above its floor before the warm-up, which forgets it."""
 KNOWLEDGE_AT_START = 0.05
 """Knowledge above its floor before the warm-up, which forgets it."""
-GROWN_TOGETHER = 0.18
+GROWN_TOGETHER = 0.08
 """How far frames have moved towards their mean before the warm-up, near where they come to rest."""
 EXPERIENCE_AT_START = 0.25
 """Experience of joint work before the warm-up, near where it comes to rest: the warm-up forgets it."""

@@ -89,7 +89,7 @@ _DESKS: tuple[_Row, ...] = (
 )
 
 _DECIDING: tuple[_Row, ...] = (
-    ("engagement.intercept", -1.4, -2.0, -0.5, _LOGIT, "b0", "lessons §1; set to practice .30-.40", _C),
+    ("engagement.intercept", -1.3, -2.0, -0.6, _LOGIT, "b0", "lessons §1; set to practice .30-.40", _C),
     ("engagement.benefit", 3.0, 2.4, 3.6, _LOGIT, "b1", "lessons §1; evidence §2.3", _A),
     ("engagement.cost", 4.0, 3.2, 4.8, _LOGIT, "b2", "002 §3.1, §4.2a; set with the intercept to practice .30-.40", _C),
     ("engagement.accountability", 1.4, 1.1, 1.7, _LOGIT, "b3", "lessons §1", _A),
@@ -177,10 +177,10 @@ _PAIRS: tuple[_Row, ...] = (
     ("permeability.legal_ceiling", 0.7, 0.6, 0.8, _SHARE, "", "004 Pandora, B10", _A),
     ("permeability.relaxation", 0.03, 0.024, 0.036, _WEEK, "rho", "lessons §1; 002 §5.1.1, R1", _A),
     ("permeability.memory", 0.08, 0.064, 0.096, _WEEK, "", "how soon broken attempts are forgotten", _A),
-    ("frames.joint", 0.01, 0.005, 0.02, _SHARE, "", "evidence §2.8", _A),
-    ("frames.contact", 0.002, 0.0016, 0.0024, "per hour", "", "evidence §2.8", _A),
+    ("frames.joint", 0.006, 0.003, 0.02, _SHARE, "", "evidence §2.8", _A),
+    ("frames.contact", 0.001, 0.0005, 0.002, "per hour", "", "evidence §2.8", _A),
     ("frames.step", 0.5, 0.4, 0.6, _SHARE, "", "evidence §2.8", _A),
-    ("frames.drift", 0.01, 0.008, 0.012, _WEEK, "", "000 Q1, K14", _A),
+    ("frames.drift", 0.03, 0.01, 0.06, _WEEK, "", "back to what the own house means by it; 000 Q1, K14", _A),
     ("frames.confidence", 0.6, 0.5, 0.7, _SHARE, "epsilon", "evidence §1.5", _A),
     ("frames.spread", 0.15, 0.10, 0.20, _SHARE, "", "between organisations of one kind; 002 §3.1, B8", _A),
 )
