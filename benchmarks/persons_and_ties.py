@@ -29,7 +29,8 @@ Hook = Callable[[Any, int], None]
 
 def run(changes: dict[str, Any], seed: int, residents: int, weeks: int = WEEKS, hook: Hook | None = None) -> Any:
     """One model after ``weeks`` weeks; ``hook(model, week)`` is called before each."""
-    scenario = baseline().vary({"neighbourhood.residents": residents, "horizon_weeks": weeks, **changes})
+    levers = {"neighbourhood.residents": residents, "horizon_weeks": weeks, **changes}
+    scenario = baseline().vary(levers, organisations=levers.pop("organisations", None))
     model = WijkModel(scenario, rng=seed)
     for week in range(weeks):
         if hook is not None:

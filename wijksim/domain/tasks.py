@@ -73,15 +73,19 @@ TASK_KEYS: tuple[str, ...] = tuple(task.key for task in TASKS)
 def pay_for(task: Task, organisation: str, sector: Sector, *, present: frozenset[str]) -> Pay:
     """How ``organisation`` is paid for ``task`` where nothing else is said.
 
-    A house that the table does not know does the work of its sector: by contract where nobody ``present`` has one, else
-    it is able.
+    Where nobody ``present`` could do a task, the houses of its sector are paid for it; a house that the table does not
+    know is able to do the work of its sector, and paid for it where nobody present is.
     """
     for pay, houses in (
         (Pay.CONTRACT, task.contract), (Pay.TOLERATED, task.tolerated), (Pay.ABLE, task.able),
     ):  # fmt: skip
         if organisation in houses:
             return pay
-    if organisation in KNOWN or task.sector != sector:
+    if task.sector != sector:
+        return Pay.NOT_ABLE
+    if not present.intersection((*task.contract, *task.tolerated, *task.able)):
+        return Pay.CONTRACT
+    if organisation in KNOWN:
         return Pay.NOT_ABLE
     return Pay.ABLE if present.intersection(task.contract) else Pay.CONTRACT
 
