@@ -3,11 +3,11 @@ of it."""
 
 import numpy as np
 import pytest
+from wijksim.mechanisms.clarity import clarity_after_week, resting_clarity
 
 from tests.unit.rows import pairs_of, rows, settings
 from wijksim.agents.columns import ORGANISATION, WORKER
 from wijksim.domain.vocabulary import Boundary
-from wijksim.mechanisms.clarity import clarity_after_week, resting_clarity
 from wijksim.mechanisms.coordination_ladder import (
     level_of_pair,
     levels_of_pairs,

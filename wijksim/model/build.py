@@ -93,8 +93,8 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
     return World(
         seed=np.uint64(seed), residents=residents, professionals=professionals,
         joint_starts=np.zeros((professionals.size, WEEKS_PER_HALF_YEAR), np.int16),
-        organisations=organisations, pairs=pairs, tasks=tasks_at_start(scenario), ledger=Ledger(n), frames=own_frames.copy(), own_frames=own_frames,
-        goals=goals, offsets=offsets,
+        organisations=organisations, pairs=pairs, tasks=tasks_at_start(scenario), ledger=Ledger(n),
+        frames=own_frames.copy(), own_frames=own_frames, goals=goals, offsets=offsets,
         revealed=np.zeros(n), policy_support=np.zeros(n), desk_visibility=hours / hours.sum(),
         spill=SPILL_PATTERN * scenario["needs.spill"], wijken=scenario["neighbourhood.wijken"],
     )  # fmt: skip
