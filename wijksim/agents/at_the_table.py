@@ -87,7 +87,7 @@ def in_mind(worker: "BoundaryWorker") -> InMind:
     told[:, :, [k for k in Boundary if k not in allowed or k in ON_TASKS]] = 0.0
     tasks *= Boundary.SECTORAL in allowed
     pay *= Boundary.FINANCIAL in allowed
-    pairs = np.maximum(told, told.transpose(1, 0, 2))
+    pairs = np.maximum(told, np.swapaxes(told, 0, 1))
     pairs[np.tril_indices(world.n_organisations)] = 0.0
     return InMind(tasks, pay, pairs)
 
