@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from pages.markdown import fill, table
+from wijksim.domain.tasks import TASKS
 from wijksim.model.neighbourhood_figures import figures_table
 from wijksim.scenario.levers import LEVERS
 from wijksim.scenario.mechanisms_off import MECHANISMS
@@ -26,6 +27,7 @@ def page() -> str:
             "uncertainties": _uncertainties,
             "fields": _fields,
             "organisations": _organisations,
+            "contracts": _contracts,
             "switches": lambda: table(
                 ("name", "what holds without it"), [(f"`{n}`", w) for n, w in MECHANISMS.items()]
             ),
@@ -82,6 +84,21 @@ def _explored(parameter: Parameter) -> str:
 def _unit(parameter: Parameter) -> tuple[str, str, str]:
     unit = parameter.unit + (f" ({parameter.symbol})" if parameter.symbol else "")
     return unit, parameter.role.value, parameter.status.value
+
+
+def _contracts() -> str:
+    """Kinds of task, with hours for one resident and who is paid for them where a scenario says nothing else."""
+    heads = ("task", "Dutch", "sector", "hours", "volume", "contract", "tolerated: half is paid", "able, unpaid")
+    return table(
+        heads,
+        [
+            (
+                f"`{task.key}`", say(f"task.{task.key}", "nl"), task.sector.name.lower(), plain(float(task.hours)),
+                plain(float(task.volume)), *(", ".join(each) for each in (task.contract, task.tolerated, task.able)),
+            )
+            for task in TASKS
+        ],
+    )  # fmt: skip
 
 
 def _organisations() -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pages.markdown import prose, table
 from wijksim.model.result import Run
-from wijksim.model.tables import attempts, buurten, objects, workers
+from wijksim.model.tables import attempts, buurten, objects, tasks, workers
 
 PAYERS = ("municipality", "insurer", "care_office", "housing_association", "residents")
 _OBJECT_FEATURES = {
@@ -236,6 +236,17 @@ TABLES: dict[str, Table] = {
             "institution_ties": "organisations with which there is a living tie now",
             "residents_in_reach": "residents for whom this is the best table now",
             "needs_heard": "expected number of hidden needs that came into the open here, from week 0",
+        },
+    ),
+    "tasks_by_quarter": Table(
+        tasks.tasks_by_quarter,
+        {
+            "quarter": "from 1; 0 is the start of week 0",
+            "task": "key of the task",
+            "organisation": "key",
+            "contract": "how it is paid for the task: contract, tolerated, able or not_able",
+            "claim": "share of the cases in which it takes the task up, 0-1",
+            "agreed": "share of the cases in which a division made here holds, 0-1, the same for all organisations",
         },
     ),
 }  # fmt: skip

@@ -202,4 +202,7 @@ OUTCOME_CONTRASTS: dict[str, tuple[Setting, Setting]] = {
     "subsidy": (USUAL, SUBSIDY),
     "policy_frame_quality": (NOBODY, OPEN),
     "participation_share": (APART, CLOSE),
+    "task_gaps": (OPEN, NOBODY),
+    "task_overlaps": (NOBODY, OPEN),
+    "tasks_moved": (NOBODY, USUAL),
 }

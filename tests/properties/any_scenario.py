@@ -4,6 +4,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from wijksim.domain.tasks import PAYS, TASK_KEYS
 from wijksim.scenario import DEFAULT_ORGANISATIONS, REGISTER, Scenario, baseline
 from wijksim.scenario.mechanisms_off import MECHANISMS
 from wijksim.scenario.organisation_spec import PAYERS
@@ -69,6 +70,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "funding_integration": OWN,
     "room_to_manoeuvre": OWN,
     "production_pressure": OWN,
+    "contracts": st.dictionaries(st.sampled_from(TASK_KEYS), st.sampled_from(tuple(PAYS)), max_size=4),
     "funding_mix": st.sampled_from([{payer: 1.0} for payer in PAYERS] + [{"insurer": 0.3, "residents": 0.7}]),
 }  # fmt: skip
 

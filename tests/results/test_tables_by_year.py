@@ -11,9 +11,10 @@ import pytest
 from tests.properties.sound_run import check_tables_by_year
 from tests.small_wijk import after, small_wijk
 from wijksim.domain.events import EventKind
+from wijksim.domain.tasks import TASK_KEYS
 from wijksim.domain.vocabulary import Payer
 from wijksim.execution.run import run
-from wijksim.io.results import TABLES
+from wijksim.io.results import TABLES, load_run, save
 from wijksim.model.result import Run
 from wijksim.model.tables.buurten import hours_by_organisation
 from wijksim.model.tables.record import Record
@@ -168,6 +169,39 @@ def test_a_run_without_a_week_has_empty_tables() -> None:
     model = after(0, small_wijk())
     assert all(getattr(Run(model), name).empty for name in ("boundary_workers_by_year", "boundary_objects_by_year"))
     assert Run(model).buurten_by_year.empty
+
+
+def test_tasks_by_quarter_show_who_does_what_from_the_start_on():
+    """Sixty weeks: the start, four quarters and one that is not over; a claim counts both ways."""
+    table = lively_run().tasks_by_quarter
+    assert table["quarter"].drop_duplicates().tolist() == [0, 1, 2, 3, 4, 5]
+    assert (table.groupby("quarter").size() == len(TASK_KEYS) * 10).all()
+    assert table[["claim", "agreed"]].to_numpy().min() >= 0.0 and table[["claim", "agreed"]].to_numpy().max() <= 1.0
+    tasks = lively_run().model.world.tasks
+    last = table[table["quarter"] == 5]
+    for o, key in ((0, "home_care"), (4, "welfare")):
+        expected = tasks.agreed * tasks.share[o] + (1.0 - tasks.agreed) * tasks.claim[o]
+        assert last.loc[last["organisation"] == key, "claim"].tolist() == pytest.approx(expected.tolist())
+    assert last.loc[last["organisation"] == "welfare", "agreed"].tolist() == tasks.agreed.tolist()
+
+
+def test_contracts_in_the_table_are_those_of_the_scenario():
+    table = run(
+        small_wijk({"horizon_weeks": 13}, organisations={"welfare": {"contracts": {"papers": "not_able"}}})
+    ).tasks_by_quarter
+    start = table[table["quarter"] == 0].set_index(["organisation", "task"])["contract"]
+    assert start["welfare", "papers"] == "not_able"
+    assert start["welfare", "listening_ear"] == start["home_care", "nursing"] == "contract"
+    assert start["home_care", "listening_ear"] == "tolerated"
+    assert start["gp_practice", "mental_support"] == "able"
+    unable = table[table["contract"] == "not_able"]
+    assert (unable["claim"] == 0.0).all()
+
+
+def test_tasks_are_read_back_as_they_were(tmp_path: Path):
+    short = run(small_wijk({"horizon_weeks": 14}))
+    again = load_run(save(short, tmp_path / "run"))
+    assert again.tasks_by_quarter.equals(short.tasks_by_quarter)
 
 
 def test_experiments_say_why_they_ended() -> None:

@@ -63,6 +63,16 @@ def test_another_funder_pays_all_unless_a_mix_is_given() -> None:
     assert dict(mixed["home_care"].funding_mix) == {"care_office": 0.5, "insurer": 0.5}
 
 
+def test_contracts_say_only_what_differs_and_are_replaced_as_a_whole() -> None:
+    one = baseline().vary(organisations={"welfare": {"contracts": {"papers": "contract", "debts": "not_able"}}})
+    assert dict(one.organisations[4].contracts) == {"debts": "not_able", "papers": "contract"}
+    assert all(not spec.contracts for spec in one.organisations if spec.key != "welfare")
+    other = one.vary(organisations={"welfare": {"contracts": {"papers": "able"}}})
+    assert dict(other.organisations[4].contracts) == {"papers": "able"}
+    assert other.vary(organisations={"welfare": {"contracts": {}}}) == baseline()
+    assert one.key() != other.key() != baseline().key()
+
+
 def test_a_new_organisation_comes_after_the_known_ones() -> None:
     scenario = baseline().vary(organisations={"zorg_b": NEW, "zorg_a": NEW})
     assert [spec.key for spec in scenario.organisations][-3:] == ["dept_housing", "zorg_a", "zorg_b"]
@@ -110,6 +120,18 @@ def test_a_complete_list_replaces_all() -> None:
             "funding_mix.insurer is 2, outside",
         ),
         ({"welfare": {"funding_mix": {}}}, "needs a share per payer"),
+        ({"welfare": {"contracts": ["papers"]}}, "welfare.contracts needs tasks and how each is paid, not a list"),
+        ({"welfare": {"contracts": {"paper": "contract"}}}, "there is no task paper; allowed: washing, nursing,"),
+        ({"welfare": {"contracts": {"paper": "contract"}}}, "did you mean papers?"),
+        (
+            {"welfare": {"contracts": {"papers": "paid"}}},
+            'contracts.papers does not know the text "paid"',
+        ),
+        (
+            {"welfare": {"contracts": {"papers": 1}}},
+            "allowed: one of contract, tolerated, able, not_able",
+        ),
+        ({"welfare": {"contracts": {"papers": "notable"}}}, "did you mean not_able?"),
         (
             {"welfare": {"frame": [0.5, 0.5]}},
             "needs three numbers (weight of care, welfare, housing), not a list of 2",

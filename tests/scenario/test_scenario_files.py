@@ -108,6 +108,7 @@ def test_problems_of_the_parent_are_shown_in_the_parent(tmp_path: Path) -> None:
         ("funding:\n  integration: 1.5\n", 4, 16, "funding.integration", "is 1.5, outside its range; allowed: a"),
         ("funding:\n  integraton: 0.5\n", 4, 3, "funding.integraton", "did you mean funding.integration?"),
         ("fundng:\n  integration: 0.5\n", 3, 1, "fundng", "did you mean funding?"),
+        ("clarity:\n  base: 0.2\n", 3, 1, "clarity", "measured from tasks now: leave these lines out"),
         ("funding: 0.5\n", 3, 10, "funding", "needs a group of keys, not 0.5"),
         ("funding:\n", 3, 1, "funding", "needs a group of keys, not nothing"),
         ("funding:\n  integration:\n", 4, 3, "funding.integration", "leave the line out"),

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 SECTORAL, PROFESSIONAL, FINANCIAL, ACCOUNTABILITY, GEOGRAPHIC = BOUNDARIES = range(5)
 WEIGHT_IN_COST = (0.3, 0.2, 0.2, 0.2, 0.1)
 """How heavily each boundary weighs in the cost of crossing, in the same order."""
+AT_A_TASK = (SECTORAL, FINANCIAL)
+"""Boundaries that do not lie between two houses but at what is to be done."""
 A_TALK_COUNTS = 0.2
 """A proposal of joint work teaches a fifth of what a joint case teaches."""
 MEMORY_OF_RATES = 0.1
@@ -36,8 +38,6 @@ class Week:
     proposals: float
     hours_of_contact: float
     hours_at_a_table: float
-    agreed: float
-    """Share of vagueness that was taken away."""
 
 
 @dataclass
@@ -110,14 +110,17 @@ def _not_kept_alive(p, week):
     return 1 / (1 + p["consultation.keeps_alive"] * week.hours_at_a_table)
 
 
-def between_a_week_later(p, now: Between, week: Week, system: Conditions) -> Between:
-    """Boundaries close again to what the system allows; the division of work drifts and is agreed on."""
+def between_a_week_later(p, now: Between, system: Conditions) -> Between:
+    """Method, registration and area close again to what the system allows; who does what and what is paid lie at a
+    task, and how clear that is divided is measured there."""
     rest = boundaries_at_rest(p, system)
-    after = [openness + p["permeability.relaxation"] * (rest[k] - openness) for k, openness in enumerate(now.open)]
+    after = [
+        openness if k in AT_A_TASK else openness + p["permeability.relaxation"] * (rest[k] - openness)
+        for k, openness in enumerate(now.open)
+    ]
     if not p["relaxation_on"]:  # boundaries that do not close may still open
         after = [max(before, later) for before, later in zip(now.open, after, strict=True)]
-    clarity = _clarity(p, now.clarity, mean_openness(after), week.agreed) if p["clarity_on"] else now.clarity
-    return Between(clarity, after)
+    return Between(now.clarity, after)
 
 
 def boundaries_at_rest(p, system: Conditions) -> list[float]:
@@ -147,13 +150,6 @@ def boundaries_at_rest(p, system: Conditions) -> list[float]:
 
 def mean_openness(openness: list[float]) -> float:
     return sum(weight * share for weight, share in zip(WEIGHT_IN_COST, openness, strict=True))
-
-
-def _clarity(p, clarity, openness, agreed):
-    """Where boundaries vanish nobody knows any more who does what; agreements make it clear, a backlog blurs it."""
-    rest = min(1.0, p["clarity.base"] + p["clarity.by_closure"] * (1 - openness**2))
-    clarity = (1 - p["clarity.drift"]) * clarity + p["clarity.drift"] * rest
-    return 1 - (1 - clarity) * (1 - min(1.0, agreed))
 
 
 def rung(one: Direction, other: Direction, between: Between, agreement: float, tens_of_thousands: float) -> int:

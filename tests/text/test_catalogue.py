@@ -19,9 +19,9 @@ ASKED = {"say", "say_if_known", "has"}
 KEYED_BY_DATA = {
     # Names come from the register, the vocabulary, the shipped scenarios or the records: other tests hold them equal.
     "boundary", "card", "card_notice", "choice", "claim_kind", "event", "event_kind", "field", "group", "help", "lever",
-    "lever_clause", "lever_meaning", "level", "mechanism", "objectkind", "outcome", "outcome_definition", "payer",
+    "lever_clause", "lever_meaning", "level", "mechanism", "objectkind", "outcome", "outcome_definition", "pay", "payer",
     "planned", "plot", "problem", "reason", "role", "sector", "setting_unit", "source", "status", "stream", "strength", "unit",
-    "usage",
+    "task", "usage",
     "verdict", "without",
 }  # fmt: skip
 

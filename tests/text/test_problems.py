@@ -8,6 +8,8 @@ import pytest
 import wijksim
 from tests.cli.command import wijksim as command
 from wijksim.scenario.problems import Refused, ScenarioError
+from wijksim.scenario.register import REGISTER
+from wijksim.scenario.retired import RETIRED
 from wijksim.scenario.scenario import baseline
 from wijksim.text.catalogue import texts
 from wijksim.text.problems import in_language, is_known
@@ -62,6 +64,11 @@ def test_every_sentence_of_the_readers_has_its_dutch() -> None:
     assert sorted(sentence for sentence in found if not is_known(sentence)) == []
 
 
+def test_what_became_of_a_parameter_is_said_in_dutch_too() -> None:
+    assert all(is_known(hint) for hint in RETIRED.values())
+    assert not set(RETIRED) & set(REGISTER)
+
+
 def test_no_sentence_is_taken_for_another() -> None:
     for dutch, english in texts("problem").values():
         fields = dict.fromkeys(ast.literal_eval(repr([part.split("}")[0] for part in english.split("{")[1:]])), FILLED)
@@ -72,6 +79,7 @@ def test_no_sentence_is_taken_for_another() -> None:
     ({"room_to_manoeuvre": 2}, "room_to_manoeuvre is 2, buiten het bereik; toegestaan: een getal van 0 tot en met 1"),
     ({"room_to_manoevre": 0.2}, "er is geen parameter room_to_manoevre; bedoelt u room_to_manoeuvre?"),
     ({"room_to_manoeuvre": "50%"}, "schrijf een aandeel van 0 tot 1, zoals 0.5 voor 50%"),
+    ({"clarity.consulted": 0.1}, "er is geen parameter clarity.consulted; het heet nu tasks.consulted"),
     ({"room_to_manoeuvre": [1]}, "room_to_manoeuvre vraagt een getal, niet een lijst"),
 ])  # fmt: skip
 def test_a_wrong_scenario_is_told_in_dutch(changes: dict[str, object], message: str) -> None:

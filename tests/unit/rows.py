@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from wijksim.agents.columns import EVENT, blank_pairs, settle
-from wijksim.mechanisms.columns import Desks, Log, Now, Pairs, Residents
+from wijksim.mechanisms.columns import Desks, Log, Now, Pairs, Residents, Tasks
 from wijksim.model.parameter_record import FIELDS, as_record, parameter_values
 from wijksim.scenario.scenario import baseline
 
@@ -77,7 +77,19 @@ def a_desk(n: int, **values: Any) -> Desks:
 
 def pairs_of(n: int, **values: Any) -> Pairs:
     """What is between ``n`` organisations, 0 where nothing is said."""
-    pairs = blank_pairs(n, trust=0.0, knowledge=0.0, clarity=0.0, permeability=0.0)
+    pairs = blank_pairs(n, trust=0.0, knowledge=0.0, permeability=0.0)
     for name, value in values.items():
         getattr(pairs, name)[:] = value
     return pairs
+
+
+def tasks_of(n: int, kinds: int = 1, **values: Any) -> Tasks:
+    """Columns of ``kinds`` tasks of ``n`` organisations, 0 where nothing is said: nobody asks for a task."""
+    by_task = {"volume", "agreed", "clear", "gap", "seen", "agenda"}
+    columns: dict[str, Any] = {
+        name: np.zeros(kinds) if name in by_task else np.zeros((n, kinds)) for name in Tasks._fields
+    }
+    columns["for_elderly"] = np.zeros(n, np.bool_)
+    for name, value in values.items():
+        columns[name][:] = value
+    return Tasks(**columns)

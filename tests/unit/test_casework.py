@@ -5,12 +5,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.unit.rows import a_log, noted, now, pairs_of, residents, rows, settings
+from tests.unit.rows import a_log, noted, now, pairs_of, residents, rows, settings, tasks_of
 from wijksim.agents.columns import CASE, ORGANISATION, PROFESSIONAL, WORKER
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import CaseState
 from wijksim.mechanisms.casework import (
     carousel,
+    clarity_of_case,
     close_cases,
     end_cases_of_who_left,
     heal,
@@ -45,6 +46,11 @@ def test_work_overlaps_where_boundaries_are_open_and_the_division_is_vague():
     assert overlap_share(1.0, 0.0, 0.05, 0.45) == about(0.5)
     assert overlap_share(0.5, 0.6, 0.05, 0.45) == about(0.11)
     assert overlap_share(1.0, 1.0, 0.05, 0.45) == 0.0
+
+
+def test_a_task_that_one_house_took_up_is_clear_and_two_sort_out_the_rest_themselves():
+    assert clarity_of_case(True, 0.4) == 1.0
+    assert clarity_of_case(False, 0.4) == 0.4
 
 
 def test_overview_is_lost_in_a_carousel_of_projects():
@@ -103,13 +109,14 @@ def close(case: dict[str, Any], needs: tuple[float, float, float], right: tuple[
     people = residents(
         1, need=needs, has_case=True, self_reliance=0.5, trust=0.5, vulnerability=1.0, right_organisation=right
     )
-    pairs = pairs_of(2, permeability=0.5, clarity=0.6, knowledge=knowledge)
+    pairs = pairs_of(2, permeability=0.5, knowledge=knowledge)
     found = {
         "cases": rows(CASE, standard | case), "staff": rows(PROFESSIONAL, {"open_cases": 1}, {"open_cases": 1}),
         "workers": rows(WORKER, {}), "counts": np.zeros(12),
     }  # fmt: skip
     defaults = {
         "needs_threshold": 0.3,
+        "casework_sorted_out": 0.6,
         "casework_need_left": 0.1,
         "casework_need_left_failed": 0.75,
         "asking_pause_weeks": 8.0,
@@ -123,7 +130,8 @@ def close(case: dict[str, Any], needs: tuple[float, float, float], right: tuple[
 
 def at_work_of(staff: Any, workers: Any) -> AtWork:
     """Two organisations with these people."""
-    return AtWork(staff, rows(ORGANISATION, {}, {}), workers, np.ones((1, 2)), np.zeros(1), np.zeros((2, 26), np.int16))
+    desks = rows(ORGANISATION, {}, {})
+    return AtWork(staff, desks, workers, np.ones((1, 2)), np.zeros(1), np.zeros((2, 26), np.int16), tasks_of(2))
 
 
 SURE, NEVER = {"casework_joint_intercept": 19.0}, {"casework_joint_intercept": -19.0}
@@ -171,6 +179,22 @@ def test_a_joint_success_meets_both_needs_and_counts_for_both_parties():
     assert found["self_reliance"][0] == about(0.51)
     assert found["counts"][[0, 1, 2, 3, 4]].tolist() == [1, 1, 1, 1, 1]
     assert found["counts"][8] == about(10.0 * 0.275 * 0.4), "overlapping hours"
+
+
+def test_a_clear_division_leaves_no_work_done_twice():
+    found = close(BOTH | {"clear": True}, (0.8, 0.7, 0), **SURE)
+    assert found["counts"][8] == 0.0
+
+
+def test_who_took_a_task_over_meets_both_needs_alone():
+    alone = {"casework_single_success": 1.0, "casework_lost_per_need": 1.0, "casework_overlap_unseen": 0.2}
+    over = close({"partner_domain": 1}, (0.8, 0.7, 0), **alone)
+    assert over["need"][0].tolist() == [0.0, 0.0, 0.0]
+    assert over["kinds"] == [EventKind.SOLVED]
+    assert over["counts"][8] == 0.0, "nothing is left elsewhere that somebody else may be doing too"
+    left = close({}, (0.8, 0.7, 0), **alone)
+    assert left["kinds"][0] == EventKind.FAILED
+    assert left["counts"][8] == about(2.0)
 
 
 def test_a_joint_failure_is_remembered_by_both_parties():

@@ -5,13 +5,14 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.unit.rows import a_log, noted, now, pairs_of, parameters, residents, rows, settings
+from tests.unit.rows import a_log, noted, now, pairs_of, parameters, residents, rows, settings, tasks_of
 from wijksim.agents.columns import CASE, ORGANISATION, PROFESSIONAL, WORKER
+from wijksim.domain.counts import JointCount
 from wijksim.domain.events import EventKind, Reason
 from wijksim.domain.vocabulary import Boundary, CaseState
 from wijksim.mechanisms.accountability import accountability_load
 from wijksim.mechanisms.asking import largest_need_among
-from wijksim.mechanisms.columns import AtWork
+from wijksim.mechanisms.columns import AtWork, Tasks
 from wijksim.mechanisms.coordination_cost import (
     best_broker,
     bridging_by_worker,
@@ -19,6 +20,7 @@ from wijksim.mechanisms.coordination_cost import (
     mean_permeability,
     most_closed_boundary,
     openness_in_work,
+    understood,
 )
 from wijksim.mechanisms.discretion import (
     deviations_per_quarter,
@@ -29,6 +31,7 @@ from wijksim.mechanisms.discretion import (
 )
 from wijksim.mechanisms.engagement import (
     Attempt,
+    billed_here,
     boundary_of_refusal,
     considerations,
     has_room,
@@ -68,8 +71,9 @@ def test_the_sectoral_boundary_weighs_most_and_the_weights_add_up_to_one():
 
 
 def test_the_boundary_that_costs_most_is_the_heaviest_closed_one():
-    assert most_closed_boundary(np.zeros(5)) == Boundary.SECTORAL
-    assert most_closed_boundary(np.array([0.5, 0.0, 0.9, 0.9, 0.0])) == Boundary.PROFESSIONAL
+    assert most_closed_boundary(np.zeros(5)) == Boundary.PROFESSIONAL
+    assert most_closed_boundary(np.array([0.0, 0.0, 0.0, 0.0, 0.9])) == Boundary.PROFESSIONAL
+    assert most_closed_boundary(np.array([0.0, 0.8, 0.0, 0.0, 0.0])) == Boundary.GEOGRAPHIC, ".2 x .2 against .1"
 
 
 def test_joint_work_costs_nothing_where_all_is_open_and_clear():
@@ -137,13 +141,17 @@ SIMPLE = {
 
 
 def weigh(professional: dict[str, Any] | None = None, organisation: dict[str, Any] | None = None, *, trust: float = 0.5,
-          cost: float = 0.25, discretion: float = 0.0, experiment: float = 0.0) -> tuple[float, list[float]]:  # fmt: skip
-    """Sum and scales of somebody with perceived benefit 0.5, production pressure 0.2, closed boundaries, benefit 1."""
+          cost: float = 0.25, discretion: float = 0.0, experiment: float = 0.0,
+          billed: float = 0.0) -> tuple[float, list[float]]:  # fmt: skip
+    """Sum and scales of somebody with perceived benefit 0.5, .4 withheld by production lost, production pressure 0.2,
+    closed boundaries, benefit 1."""
     scales = np.zeros(6)
     who = rows(PROFESSIONAL, professional or {})[0]
-    where = rows(ORGANISATION, {"perceived": 0.5, "production_pressure": 0.2} | (organisation or {}))[0]
+    where = rows(ORGANISATION, {"perceived": 0.5, "withheld": 0.4, "production_pressure": 0.2} | (organisation or {}))[
+        0
+    ]
     attempt = Attempt(np.zeros(5), cost, 1.0, experiment)
-    x = considerations(parameters(**SIMPLE), who, where, trust, attempt, discretion, scales)
+    x = considerations(parameters(**SIMPLE), who, where, trust, attempt, billed, discretion, scales)
     return x, scales.tolist()
 
 
@@ -167,10 +175,23 @@ def test_all_considerations_add_up():
         ({"cost": 1.0}, -0.75),
         ({"discretion": 0.8}, 0.4),
         ({"experiment": 1.0}, 0.25),
+        ({"billed": 0.5}, 0.4),
+        ({"billed": -1.5}, -1.2),
     ],
 )
 def test_each_consideration_weighs_by_itself(change, difference):
     assert weigh(**change)[0] - weigh()[0] == about(difference)
+
+
+def test_unpaid_hours_are_a_reason_of_own_interest():
+    assert weigh(billed=-1.5)[1][0] == about(2.0 * -0.6)
+
+
+def test_what_is_billed_goes_to_who_takes_the_task_on_by_its_contract():
+    assert billed_here(1.0, 0.0, True, 1.5) == 0.0
+    assert billed_here(0.5, 0.4, True, 1.5) == about(0.4 - 1.5 * 0.3)
+    assert billed_here(-1.0, 0.2, True, 1.0) == about(0.2 - 0.8)
+    assert billed_here(0.5, 0.4, False, 1.5) == 0.4
 
 
 def test_the_reason_of_a_refusal_is_the_heaviest_consideration_against():
@@ -182,10 +203,14 @@ def test_the_reason_of_a_refusal_is_the_heaviest_consideration_against():
 def test_a_refusal_breaks_at_money_at_accounts_or_where_it_costs_most():
     closed_at_profession = np.array([1.0, 0.0, 0.5, 0.5, 0.5])
     found = [
-        boundary_of_refusal(int(reason), closed_at_profession)
+        [boundary_of_refusal(int(reason), closed_at_profession, clear) for clear in (True, False)]
         for reason in (Reason.OWN_INTEREST, Reason.ACCOUNTABILITY, Reason.LOAD)
     ]
-    assert found == [Boundary.FINANCIAL, Boundary.ACCOUNTABILITY, Boundary.PROFESSIONAL]
+    assert found == [
+        [Boundary.FINANCIAL] * 2,
+        [Boundary.ACCOUNTABILITY] * 2,
+        [Boundary.PROFESSIONAL, Boundary.SECTORAL],
+    ]
 
 
 def test_the_colleague_is_asked_for_the_largest_need_among():
@@ -202,21 +227,26 @@ def test_discretion_is_used_when_it_is_worth_it_or_constant_when_switched_off():
 
 
 def propose(known: int = 0b011, broker_hours: float = 0.0, retry: int = 0, right: tuple[int, int, int] = (A, B, -1),
-            **values: float) -> dict[str, Any]:  # fmt: skip
-    """A case in care of organisation A with a need in welfare, for which B is right, is brought to a colleague."""
+            tasks: Tasks | None = None, **values: float) -> dict[str, Any]:  # fmt: skip
+    """A case in care of organisation A with a need in welfare, for which B is right, is brought to a colleague.
+
+    Where nothing is said of ``tasks`` the need is about none, and who does what is clear.
+    """
     case = {
         "state": CaseState.OPEN_SINGLE, "organisation": A, "domain": 0, "known": known, "needs": 0b011, "benefit": 1.7,
         "extent": 1.0, "hours": 10.0, "retry": retry, "partner": -1, "broker": -1,
+        "partner_domain": -1, "task": -1, "clear": True,
     }  # fmt: skip
+    tasks = tasks or tasks_of(2)
     staff = rows(PROFESSIONAL, {"deviations": 1, "open_cases": 1}, {"deviations": 1})
     desks = rows(ORGANISATION, {"professionals": 1}, {"professionals": 1, "first_professional": 1})
     workers = rows(WORKER, {"bridge_hours": broker_hours, "competence": 0.5})
-    at_work = AtWork(staff, desks, workers, np.ones((1, 2)), np.zeros(1), np.zeros((2, 26), np.int16))
+    at_work = AtWork(staff, desks, workers, np.ones((1, 2)), np.zeros(1), np.zeros((2, 26), np.int16), tasks)
     quiet = {"information_legal_limit": 0.0, "information_pretext": 0.0, "engagement_mood": 0.0, "engagement_retry_weeks": 8.0,
              "engagement_broker_hours": 1.5, "casework_hours": 14.0, "casework_coordination_hours": 4.0}  # fmt: skip
-    pairs = pairs_of(2, trust=0.5, permeability=0.5, clarity=1.0, frame_distance=0.3, vision=0.5)
+    pairs = pairs_of(2, trust=0.5, permeability=0.5, frame_distance=0.3, vision=0.5)
     people = residents(1, need=[0.8, 0.6, 0.0], right_organisation=right)
-    cases, counts, log = rows(CASE, case), np.zeros(6), a_log()
+    cases, counts, log = rows(CASE, case), np.zeros(len(JointCount)), a_log()
     propose_joint_work(now(3, **quiet | values), cases, people, at_work, pairs, np.zeros(1), counts, log)
     return {
         "cases": cases, "staff": staff, "desks": desks, "workers": workers, "starts": at_work.joint_starts,
@@ -360,8 +390,74 @@ def test_each_house_sees_what_its_own_books_and_an_analysis_in_use_show():
 
 
 def test_money_and_accounts_do_not_cost_hours_in_the_work_itself():
-    assert openness_in_work(np.array([0.0, 0.0, 1.0, 1.0, 0.0])) == 0.0
-    assert openness_in_work(np.array([1.0, 0.0, 0.0, 0.0, 1.0])) == about(4 / 6)
+    assert openness_in_work(np.array([1.0, 1.0, 1.0, 1.0, 0.0]), 0.0) == 0.0
+    assert openness_in_work(np.array([0.0, 0.0, 0.0, 0.0, 1.0]), 0.0) == about(1 / 3)
+    assert openness_in_work(np.zeros(5), 0.6) == about(0.4)
+
+
+def test_another_method_costs_less_with_somebody_one_knows():
+    assert understood(0.4, 0.5, 0.5) == about(0.4 + 0.6 * 0.25)
+    assert understood(0.4, 0.0, 0.7) == 0.4
+    assert understood(0.4, 1.0, 1.0) == 1.0
+
+
+SOUGHT, UNTAKEN, TWICE = JointCount.TASKS_SOUGHT, JointCount.TASKS_UNTAKEN, JointCount.TASKS_TAKEN_TWICE
+
+
+def one_task(**values: Any) -> Tasks:
+    """Every need is about the one task there is; both are able to do it, unpaid, and nobody takes it up."""
+    return tasks_of(2, work=1.0, volume=1.0, **values)
+
+
+def test_by_an_agreement_the_house_that_has_the_case_does_the_task_as_well():
+    found = propose(tasks=one_task(agreed=1.0, share=[[1.0], [0.0]]), **YES)
+    case = found["cases"][0]
+    assert (case["state"], case["partner"], case["partner_domain"]) == (CaseState.OPEN_SINGLE, -1, 1)
+    assert (case["task"], case["clear"], case["hours"]) == (0, True, 24.0)
+    assert found["counts"][[SOUGHT, UNTAKEN, TWICE]].tolist() == [1, 0, 0]
+    assert not found["proposals"].any()
+
+
+def test_a_task_that_nobody_takes_up_is_a_gap_and_the_case_is_vague():
+    found = propose(tasks=one_task(), **YES)
+    assert found["counts"][[SOUGHT, UNTAKEN, TWICE]].tolist() == [1, 1, 0]
+    assert (found["cases"][0]["task"], found["cases"][0]["clear"]) == (0, False)
+
+
+def test_who_takes_the_task_up_is_the_partner_and_all_is_clear():
+    found = propose(tasks=one_task(claim=[[0.0], [1.0]]), **YES)
+    assert found["counts"][[SOUGHT, UNTAKEN, TWICE]].tolist() == [1, 0, 0]
+    assert (found["cases"][0]["partner"], found["cases"][0]["clear"]) == (B, True)
+
+
+BY_COST = {"engagement_benefit": 0.0, "engagement_accountability": 0.0, "engagement_asked": -200.0}
+
+
+def test_a_case_breaks_on_the_task_and_both_remember_it():
+    tasks = one_task()
+    found = propose(tasks=tasks, **YES | BY_COST)
+    assert found["failed"][A, B, Boundary.SECTORAL] == 1.0
+    assert (tasks.broke[:, 0].tolist(), tasks.agenda.tolist()) == ([1.0, 1.0], [1.0])
+    assert not tasks.seen.any() and not tasks.unpaid.any(), "no boundary worker was there, nobody refused for money"
+
+
+def test_a_boundary_worker_who_was_there_saw_it_break():
+    tasks = one_task()
+    propose(tasks=tasks, broker_hours=2.0, **YES | BY_COST)
+    assert tasks.seen.tolist() == [1.0]
+
+
+def test_who_refuses_because_it_is_not_paid_remembers_the_task():
+    tasks = one_task(claim=[[0.0], [1.0]])
+    propose(
+        tasks=tasks,
+        tasks_unpaid=9.0,
+        wrong_pocket_fair_share=9.0,
+        broker_hours=2.0,
+        **YES | {"engagement_asked": -200.0},
+    )
+    assert tasks.unpaid[:, 0].tolist() == tasks.unpaid_seen[:, 0].tolist() == [0.0, 1.0]
+    assert not tasks.broke.any() and not tasks.agenda.any()
 
 
 def test_wanting_leaves_cost_accountability_and_load_aside():

@@ -13,6 +13,7 @@ import pytest
 from tests.small_wijk import small_wijk
 from wijksim.domain.events import EventKind, Reason
 from wijksim.domain.outcomes import OUTCOME_NAMES
+from wijksim.domain.tasks import TASK_KEYS
 from wijksim.execution.run import run
 from wijksim.io.results import load_run, save
 from wijksim.model.result import Run
@@ -127,6 +128,20 @@ def test_residents_are_numbers_only() -> None:
     text = str(story("workers"))
     assert re.search(r"resident \d+", text)
     assert not re.search(r"resident (?!\d)", text.replace("residents", "").replace("same resident,", ""))
+
+
+def test_a_task_that_only_one_run_divides_anew_is_told_with_its_name_and_who_settled_it() -> None:
+    told = story("workers", "task_clarity")
+    found = [each for each in told.sentences if each.rule == "tasks"]
+    assert 1 <= len(found) <= 4 and told.check() == []
+    events = {"base": made("base").events, "alt": made("workers").events}
+    for each in found:
+        claim = each.claims[0]
+        assert isinstance(claim, EventClaim) and claim.count == 1
+        event = events[claim.side].iloc[claim.rows[0]]
+        assert event["kind"] in ("task_taken_over", "task_together") and event["week"] == each.week
+        assert texts("task")[TASK_KEYS[int(event["value"])]][1] in each.text
+        assert f"B{event['worker'] + 1} " in each.text
 
 
 # --- the checker sees what is wrong
@@ -294,8 +309,11 @@ def test_runs_read_back_from_their_folders_tell_the_same_story(tmp_path: Path) -
 
 def test_every_kind_of_event_can_be_told_in_both_languages() -> None:
     kinds = {kind.name.lower() for kind in EventKind}
-    listed = {name.removesuffix("_together").removesuffix("_right").removesuffix("_wrong") for name in texts("event")}
-    assert listed - {"referred"} == kinds - {"referred"}
+    endings = ("_together", "_right", "_wrong")
+    listed = {name if name in kinds else name.removesuffix(end) for name in texts("event") for end in endings}
+    assert {name for name in listed if not name.endswith(endings) or name in kinds} - {"referred"} == kinds - {
+        "referred"
+    }
     assert set(texts("reason")) - {""} == {reason.name.lower() for reason in Reason if reason}
 
 

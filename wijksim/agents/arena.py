@@ -113,7 +113,7 @@ class Arena(Decider):
         self._concretise()
 
     def _discuss_tasks(self, share: float, per_case: float) -> None:
-        """Who does what in such a case: habits come to hold, in part of the cases; who does it most goes on doing it."""
+        """Who does what in such a case: habits come to hold, in part of the cases; who does it most goes on with it."""
         tasks = self.world.tasks
         for t in np.flatnonzero(tasks.agenda > 0.0).tolist():
             discussed = share * float(tasks.agenda[t])

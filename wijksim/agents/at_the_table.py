@@ -37,8 +37,8 @@ MANDATES: dict[Level, tuple[Boundary, ...]] = {
     Level.TACTICAL: (Boundary.SECTORAL, Boundary.ACCOUNTABILITY, Boundary.GEOGRAPHIC),
     Level.POLICY: (Boundary.FINANCIAL,),
 }
-"""What each level can move: project leaders who does what, registration and areas, policy officers what is paid; how one
-works changes by knowing each other, and with an interpreter (002 §4.3; W5-W7)."""
+"""What each level can move: project leaders who does what, registration and areas, policy officers what is paid; how
+one works changes by knowing each other, and with an interpreter (002 §4.3; W5-W7)."""
 
 
 class Item(NamedTuple):
@@ -87,7 +87,7 @@ def in_mind(worker: "BoundaryWorker") -> InMind:
     told[:, :, [k for k in Boundary if k not in allowed or k in ON_TASKS]] = 0.0
     tasks *= Boundary.SECTORAL in allowed
     pay *= Boundary.FINANCIAL in allowed
-    pairs = np.maximum(told, told.transpose(1, 0, 2))
+    pairs = np.maximum(told, np.swapaxes(told, 0, 1))
     pairs[np.tril_indices(world.n_organisations)] = 0.0
     return InMind(tasks, pay, pairs)
 
@@ -150,7 +150,8 @@ def _beside(worker: "BoundaryWorker", house: int) -> int:
 
 
 def chance_to_agree(worker: "BoundaryWorker", item: Item) -> float:
-    """Chance that the parties come to terms at all (:func:`~wijksim.mechanisms.negotiation.probability_of_agreement`)."""
+    """Chance that the parties come to terms at all, by
+    :func:`~wijksim.mechanisms.negotiation.probability_of_agreement`."""
     world, pairs = worker.world, worker.world.pairs
     a, b = item.a, item.b
     contact = world.acceptance[worker.number]
@@ -195,8 +196,8 @@ def _party(worker: "BoundaryWorker", o: int, t: int) -> Party:
 
 
 def share_settled(worker: "BoundaryWorker", item: Item, hours: float) -> float:
-    """Share (0-1) of what is open that ``hours`` settle; money and accounts ask for a mandate, which policy officers have
-    and others get by support at policy level (002 §5.1.2; R13)."""
+    """Share (0-1) of what is open that ``hours`` settle; money and accounts ask for a mandate, which policy officers
+    have and others get by support at policy level (002 §5.1.2; R13)."""
     world, rules = worker.world, worker.world.rules
     support = sqrt(float(world.policy_support[item.a] * world.policy_support[item.b]))
     needs_mandate = item.boundary in _NEEDS_MANDATE and worker.level != Level.POLICY

@@ -99,6 +99,11 @@ def _value(view: View, name: str, scenario: Scenario) -> str:
 
 def _field_value(view: View, field: str, value: Any) -> str:
     unit = FIELDS[field].unit if field in FIELDS else "share" if field in ("funding_mix", "frame") else ""
+    if field == "contracts":
+        paid = [
+            f"{say(f'task.{task}', view.language)} {say(f'pay.{pay}', view.language)}" for task, pay in value.items()
+        ]
+        return ", ".join(paid) or say("explain.as_usual", view.language)
     if isinstance(value, dict):
         return ", ".join(
             f"{choice_words(payer, view.language)} {_field_value(view, field, each)}" for payer, each in value.items()

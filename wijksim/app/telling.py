@@ -9,7 +9,7 @@ from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import ObjectKind
 from wijksim.text.catalogue import name_of, say, texts
 from wijksim.text.language import Language
-from wijksim.text.why import boundary_words, reason_words
+from wijksim.text.why import boundary_words, reason_words, task_words
 
 _WITH_OBJECT = (
     "object_made",
@@ -63,6 +63,7 @@ def _sentence(
         boundary=boundary_words(row["boundary"], language) if row["boundary"] else "",
         reason=reason_words(row["reason"], language),
         object=_object(row, language) if kind in _WITH_OBJECT else "",
+        task=task_words(row["value"], language) if kind.startswith("task_") else "",
         n=int(row["value"]) if kind == "met" else 0,
     )
     if kind == "joint_started" and int(row["worker"]) >= 0:

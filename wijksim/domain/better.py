@@ -23,8 +23,8 @@ BETTER: Mapping[str, int] = {
     **dict.fromkeys(
         (
             "effort_per_joint_case", "frustration", "open_cases", "wrong_desk_share", "weeks_to_help", "overlap_share",
-            "recalled_hours", "refusals_pretext", "need_care", "need_welfare", "need_housing", "second_line_entries",
-            "cost_total",
+            "task_gaps", "task_overlaps", "recalled_hours", "refusals_pretext", "need_care", "need_welfare",
+            "need_housing", "second_line_entries", "cost_total",
         ),
         LOWER,
     ),

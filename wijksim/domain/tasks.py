@@ -64,8 +64,8 @@ TASKS: tuple[Task, ...] = (
     Task("rent_arrears", _HOUSING, 10, 18, ("housing_association",), (), ("dept_social", "welfare")),
     Task("nuisance", _HOUSING, 12, 15, (), ("housing_association", "welfare"), ("mental_health", "dept_social")),
 )  # fmt: skip
-"""All kinds of task. Volumes, hours and contracts are those of a sketch of tasks and books; most are assumed, the use of
-nursing and household help is measured (evidence §4.2, §4.4)."""
+"""All kinds of task. Volumes, hours and contracts are those of a sketch of tasks and books; most are assumed, the use
+of nursing and household help is measured (evidence §4.2, §4.4)."""
 
 TASK_KEYS: tuple[str, ...] = tuple(task.key for task in TASKS)
 

@@ -33,7 +33,7 @@ from wijksim.io.tables import write_csv, write_parquet
 from wijksim.scenario.problems import shown
 from wijksim.scenario.scenario import Scenario
 
-FORMAT = 3
+FORMAT = 4
 MAX_CELLS = 200_000_000
 """Rows times columns of a table; the events of a year in a city are a tenth of it."""
 _DOTS_PER_INCH = 192
@@ -41,6 +41,7 @@ _DOTS_PER_INCH = 192
 TABLES = (
     "organisations", "payers", "boundary_workers", "boundary_workers_by_year", "boundary_objects",
     "boundary_objects_by_year", "buurten", "buurten_by_year", "dyads", "experiments", "key_figures",
+    "tasks_by_quarter",
 )  # fmt: skip
 
 
@@ -64,6 +65,7 @@ class StoredRun:
     dyads: pd.DataFrame
     experiments: pd.DataFrame
     key_figures: pd.DataFrame
+    tasks_by_quarter: pd.DataFrame
 
     @property
     def seed(self) -> int:

@@ -7,12 +7,13 @@ import json
 from typing import Any
 
 from wijksim.domain.outcomes import OUTCOME_NAMES
+from wijksim.domain.tasks import TASK_KEYS
 from wijksim.scenario.measure_catalogue import CATALOGUE
 from wijksim.scenario.measure_parts import COST_KEYS, LEVELS, NUMBERS, PEOPLE_KEYS
 from wijksim.scenario.measures import END, LEAD, LONGEST_SOURCE, MAX_MEASURES, START
 from wijksim.scenario.mechanisms_off import MECHANISMS
 from wijksim.scenario.organisation_edits import REQUIRED, SPEC_FIELDS
-from wijksim.scenario.organisation_spec import AREAS, BUURT, FIELDS, FRAME, OVERRIDES, PAYERS, SHARE
+from wijksim.scenario.organisation_spec import AREAS, BUURT, CONTRACT, FIELDS, FRAME, OVERRIDES, PAYERS, SHARE
 from wijksim.scenario.organisations import DEFAULT_ORGANISATIONS
 from wijksim.scenario.parameter import Parameter, Role, plain
 from wijksim.scenario.register import REGISTER
@@ -272,6 +273,12 @@ def _organisation(required: tuple[str, ...]) -> Schema:
             "minProperties": 1,
             "properties": {payer: _bare(SHARE) for payer in PAYERS},
             "description": "Share of its income per payer, together 1; left out: the funder pays all",
+        },
+        "contracts": {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {task: _bare(CONTRACT) for task in TASK_KEYS},
+            "description": "How it is paid for tasks, where that differs from what is usual",
         },
         "frame": {
             "type": "array",

@@ -64,8 +64,8 @@ def success_together(intercept: float, by_clarity: float, by_openness: float, cl
 
 @compiled
 def clarity_of_case(clear: bool, sorted_out: float) -> float:
-    """How clear the division of work is in one joint case (0-1): wholly where one house took the task up or an agreement
-    covered it, else as far as the two sorted it out themselves, ``sorted_out`` (002 §4.2c; N1)."""
+    """How clear the division of work is in one joint case (0-1): wholly where one house took the task up or an
+    agreement covered it, else as far as the two sorted it out themselves, ``sorted_out`` (002 §4.2c; N1)."""
     return 1.0 if clear else sorted_out
 
 

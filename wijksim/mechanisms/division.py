@@ -1,7 +1,7 @@
 """Negotiating one task between two houses: you take it, I take it, or we do it together (afbakenen én afstemmen; 002
 §3.1, §4.2; N1, N13, N16)."""
 
-from enum import IntEnum
+from enum import Enum
 from typing import NamedTuple
 
 from wijksim.mechanisms.about import About
@@ -17,12 +17,12 @@ ABOUT = About(
 )  # fmt: skip
 
 
-class Option(IntEnum):
+class Option(Enum):
     """Who does the task from now on."""
 
-    ONE = 0
-    OTHER = 1
-    TOGETHER = 2
+    ONE = "one"
+    OTHER = "other"
+    TOGETHER = "together"
 
 
 SHARE_OF_ONE = {Option.ONE: 1.0, Option.OTHER: 0.0, Option.TOGETHER: 0.5}
@@ -66,7 +66,7 @@ def best_option(one: Party, other: Party, hours: float, sorting_hours: float) ->
     >>> welfare = Party(able=True, claim=0.9, net=5.0, hour=10.0)
     >>> home_care = Party(able=True, claim=0.5, net=-10.0, hour=20.0)
     >>> best_option(welfare, home_care, hours=10.0, sorting_hours=6.0)
-    <Option.ONE: 0>
+    <Option.ONE: 'one'>
     """
     best, chosen = 0.0, None
     for option, share in SHARE_OF_ONE.items():

@@ -19,11 +19,14 @@ ABOUT = About(
     switches=("clarity",),
 )  # fmt: skip
 
-GAP, OVERLAP = -1, -2
-"""Nobody takes the task up; two or more do, without an agreement."""
+GAP = -1
+"""Nobody takes the task up."""
+OVERLAP = -2
+"""Two or more take it up, without an agreement."""
 OLD_FROM = 4
 """First band of age that organisations for the elderly serve: 65 and older."""
 HALF = 0.5
+"""Each of the two houses counts for half in what lies between them."""
 _APART = np.uint64(1 << 52)
 """Distance between two draws about one case in one decision; keys stay far below it."""
 _SECTORAL, _FINANCIAL = int(Boundary.SECTORAL), int(Boundary.FINANCIAL)

@@ -15,7 +15,7 @@ def check_week(model: Any) -> None:
     """Check all invariants after a week; raises :class:`Broken` naming week, invariant and values."""
     world = model.world
     for name, holds, seen in (
-        *_hours(world), *_money(world), *_cases(world), *_probabilities(world), *_workers(model),
+        *_hours(world), *_money(world), *_cases(world), *_probabilities(world), *_tasks(world), *_workers(model),
     ):  # fmt: skip
         if not holds:
             raise Broken(f"week {world.week}: {name}: {seen}")
@@ -65,7 +65,7 @@ def _cases(world: Any) -> list[tuple[str, bool, object]]:
 
 
 def _probabilities(world: Any) -> list[tuple[str, bool, object]]:
-    people, pairs = world.residents, world.pairs
+    people, pairs, tasks = world.residents, world.pairs, world.tasks
     checks: list[tuple[str, bool, object]] = []
     for name, values in (
         ("need", people.need), ("self_reliance", people.self_reliance), ("trust in services", people.trust),
@@ -73,10 +73,27 @@ def _probabilities(world: Any) -> list[tuple[str, bool, object]]:
         ("clarity", pairs.clarity), ("permeability", pairs.permeability), ("language", pairs.language),
         ("acceptance", world.acceptance), ("use", world.object_use), ("legitimacy", world.object_legitimacy),
         ("policy support", world.policy_support), ("frames", world.frames),
+        ("claim", tasks.claim), ("agreed", tasks.agreed), ("arranged", tasks.arranged), ("share", tasks.share),
+        ("clear", tasks.clear), ("gap", tasks.gap),
     ):  # fmt: skip
         fine = bool(((values >= 0.0) & (values <= 1.0)).all())  # NaN fails both
         checks.append((f"{name} in [0, 1]", fine, (values.min(initial=0), values.max(initial=0))))
     return checks
+
+
+def _tasks(world: Any) -> list[tuple[str, bool, object]]:
+    tasks = world.tasks
+    divided = tasks.share[:, tasks.agreed > 0.0].sum(axis=0)
+    unable = tasks.contract < 0.0
+    return [
+        ("a division gives a task to somebody, and once", bool((np.abs(divided - 1.0) <= 1e-9).all()), divided),
+        (
+            "who is not able takes no task up",
+            bool((tasks.claim[unable] == 0.0).all()),
+            tasks.claim[unable].max(initial=0),
+        ),
+        ("tasks that broke are counted from 0", bool((tasks.broke >= 0.0).all() and (tasks.agenda >= 0.0).all()), ""),
+    ]
 
 
 def _workers(model: Any) -> list[tuple[str, bool, object]]:

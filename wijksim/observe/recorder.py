@@ -14,6 +14,7 @@ from wijksim.mechanisms.frames import mean_agreement, variance
 from wijksim.mechanisms.intention import shares_of_professionals
 from wijksim.mechanisms.knowledge import ties_per_person
 from wijksim.mechanisms.networks import mean_over_pairs, mean_path_length
+from wijksim.observe.meeting_places import QUARTER
 from wijksim.observe.population_means import means_of_residents, open_case_numbers
 from wijksim.observe.yearbook import YEAR, YearBook
 
@@ -109,6 +110,7 @@ class Recorder:
     def open(self, model: Any) -> None:
         """Look round before week 0, so that every year has something to be compared with."""
         self.yearbook.turn_page(model)
+        self.yearbook.note_division(model)
 
     def record(self, model: Any) -> None:
         """Write down this week and close the books of it."""
@@ -126,6 +128,8 @@ class Recorder:
         model.world.ledger.close_week()
         self.weeks += 1
         self.yearbook.note_week(model)
+        if self.weeks % QUARTER == 0:
+            self.yearbook.note_division(model)
         if self.weeks % YEAR == 0:
             self.yearbook.turn_page(model)
 

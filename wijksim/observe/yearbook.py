@@ -1,5 +1,5 @@
 """What is kept for the tables by year: whose boundary work was paid by whom, and how workers, objects and buurten are
-at the end of every year. Hours are added up week by week; everything else is looked at once a year."""
+at the end of every year; who does what at the end of every quarter. Hours are added up week by week."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -60,11 +60,26 @@ class Page:
     """[buurten], hidden needs that visits brought into the open so far."""
 
 
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Who does what at the end of one quarter."""
+
+    contract: npt.NDArray[np.float64]
+    """[o, t], share of an hour that the contract pays; -1 not able."""
+    claim: npt.NDArray[np.float64]
+    """[o, t], share of the cases in which each organisation takes the task up, 0-1: by the division that holds in
+    ``agreed`` of the cases, by its own claim in the others."""
+    agreed: npt.NDArray[np.float64]
+    """[t], share of the cases in which a division made here holds, 0-1."""
+
+
 @dataclass(slots=True)
 class YearBook:
     """Pages of a run; page 0 is the start of week 0. Reads the model, changes nothing in it."""
 
     pages: list[Page] = field(default_factory=list)
+    divisions: list[Division] = field(default_factory=list)
+    """Who does what, at the start of week 0 and at the end of every quarter."""
     needs_heard: dict[int, float] = field(default_factory=dict)
     """Expected number of hidden needs heard so far by each key figure, by ``unique_id``."""
     _hours: dict[int, list[float]] = field(default_factory=dict)
@@ -89,6 +104,10 @@ class YearBook:
         self.pages.append(self.page_now(model))
         self._hours = {}
 
+    def note_division(self, model: Any) -> None:
+        """A quarter (or the warm-up) is over: look who does what."""
+        self.divisions.append(division_now(model))
+
     def page_now(self, model: Any) -> Page:
         """The page of the year up to now."""
         people = model.world.residents
@@ -112,6 +131,13 @@ class YearBook:
             for w in sorted([*model.workers, *model.former_workers], key=lambda w: w.number)
             if w.number in self._hours
         ]  # fmt: skip
+
+
+def division_now(model: Any) -> Division:
+    """Who does what: the division that people made, as far as it holds, and claims where it does not."""
+    tasks = model.world.tasks
+    agreed = tasks.agreed.copy()
+    return Division(tasks.contract.copy(), agreed * tasks.share + (1.0 - agreed) * tasks.claim, agreed)
 
 
 def payer_of(worker: Any) -> int:

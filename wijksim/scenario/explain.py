@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from wijksim.domain.tasks import TASK_KEYS
 from wijksim.scenario.arguments import language_from
 from wijksim.scenario.door import Given, scenario_of
 from wijksim.scenario.organisation_spec import OrganisationSpec
@@ -120,6 +121,10 @@ def _field_value(value: object, lang: Language) -> str:
         return say("explain.as_lever", lang)
     if isinstance(value, bool):
         return say("explain.yes" if value else "explain.no", lang)
+    if isinstance(value, Mapping) and not value:
+        return say("explain.as_usual", lang)
+    if isinstance(value, Mapping) and value.keys() <= set(TASK_KEYS):
+        return ", ".join(f"{say(f'task.{task}', lang)} {say(f'pay.{pay}', lang)}" for task, pay in value.items())
     if isinstance(value, Mapping):
         return ", ".join(f"{name} {_number(share, lang)}" for name, share in value.items())
     if isinstance(value, list | tuple):

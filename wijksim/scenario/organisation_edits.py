@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields, replace
 from typing import Any
 
+from wijksim.domain.tasks import TASK_KEYS
 from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.organisation_spec import (
     AREAS,
     BUURT,
+    CONTRACT,
     FIELDS,
     FRAME,
     OVERRIDES,
@@ -161,6 +163,8 @@ def _read_field(field: str, value: object, path: Path, problems: Problems) -> An
         return read_text(value, problems, path, longest=LONGEST_NAME) or None
     if field == "funding_mix":
         return _read_mix(value, path, problems)
+    if field == "contracts":
+        return _read_contracts(value, path, problems)
     if field == "frame":
         return _read_frame(value, path, problems)
     if field == "service_area":
@@ -201,6 +205,27 @@ def _read_mix(value: object, path: Path, problems: Problems) -> FrozenMap[float]
         problems.add(path, f"the shares of {dotted(path)} add up to {sum(shares.values()):g}", allowed="together 1")
         return None
     return FrozenMap(shares)
+
+
+def _read_contracts(value: object, path: Path, problems: Problems) -> FrozenMap[str] | None:
+    """How tasks are paid; an empty group means that nothing differs from what is usual."""
+    if not isinstance(value, Mapping):
+        problems.add(
+            path,
+            f"{dotted(path)} needs tasks and how each is paid, not {described(value)}",
+            allowed=", ".join(TASK_KEYS),
+            hint="write for example {papers: contract, listening_ear: not_able}",
+        )
+        return None
+    read: dict[str, str] = {}
+    for task, pay in value.items():
+        here: Path = (*path, shown(task))
+        if task not in TASK_KEYS:
+            hint = nearest(str(task), TASK_KEYS)
+            problems.add(here, f"there is no task {shown(task)}", allowed=", ".join(TASK_KEYS), hint=hint, at_key=True)
+        elif (checked := _checked(CONTRACT, pay, here, problems)) is not None:
+            read[task] = str(checked)
+    return FrozenMap(read) if len(read) == len(value) else None
 
 
 def _read_frame(value: object, path: Path, problems: Problems) -> tuple[Value, ...] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+from wijksim.domain.tasks import PAYS
 from wijksim.domain.vocabulary import Payer, Sector
 from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.parameter import Kind, Parameter, Role, Status, Value
@@ -66,10 +67,18 @@ _PER_ORGANISATION = (
 )  # fmt: skip
 
 FIELDS: dict[str, Parameter] = {parameter.name: parameter for parameter in _PER_ORGANISATION}
-"""The plain fields, checked like any parameter. Names, mix, frame and service area have their own rules."""
+"""The plain fields, checked like any parameter. Names, mix, contracts, frame and service area have their own rules."""
 
 SHARE = _field("a share of the funding mix", "float", 1.0, low=0, high=1, unit="share", source="002 §2.3-3, B2")
 FRAME = _field("a number of the frame", "float", 0.5, low=0, high=1, unit="share", source="002 §2.3-2, K2, B9")
+CONTRACT = _field(
+    "how a task is paid",
+    "choice",
+    "able",
+    choices=tuple(PAYS),
+    unit="contract or not",
+    source="002 §4.1, §4.2c; B2, N13",
+)
 BUURT = _field("a buurt of the service area", "int", 1, low=1, high=20, unit="number", source="002 §2.1, F2")
 
 

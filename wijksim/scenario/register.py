@@ -2,7 +2,8 @@
 
 from wijksim.scenario.levers import LEVERS
 from wijksim.scenario.parameter import Parameter
-from wijksim.scenario.problems import nearest, shown
+from wijksim.scenario.problems import shown
+from wijksim.scenario.retired import instead_of
 from wijksim.scenario.uncertainties import UNCERTAINTIES
 
 REGISTER: dict[str, Parameter] = {parameter.name: parameter for parameter in (*LEVERS, *UNCERTAINTIES)}
@@ -22,5 +23,5 @@ def parameter(name: str) -> Parameter:
     try:
         return REGISTER[name]
     except KeyError:
-        sentences = (f"there is no parameter {shown(name)}", nearest(str(name), REGISTER))
+        sentences = (f"there is no parameter {shown(name)}", instead_of(str(name), REGISTER))
         raise UnknownParameter("; ".join(part for part in sentences if part)) from None

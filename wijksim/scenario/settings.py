@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from wijksim.scenario.parameter import Parameter, Role, Value, described
-from wijksim.scenario.problems import Path, Problems, Refused, nearest, shown
+from wijksim.scenario.problems import Path, Problems, Refused, shown
 from wijksim.scenario.register import REGISTER
+from wijksim.scenario.retired import instead_of
 
 ABOUT = ("schema_version", "name", "title", "why", "notice", "extends")
 PARTS = ("organisations", "measures", "without", "wijk")
@@ -57,7 +58,7 @@ def _refused_in_measure(parameter: Parameter) -> str:
 
 
 def _add_unknown_setting(name: object, value: object, problems: Problems, path: Path) -> None:
-    hint = nearest(str(name), REGISTER)
+    hint = instead_of(str(name), REGISTER)
     if isinstance(value, Mapping) and name in GROUPS and value:
         hint = f"write dotted names here, such as {shown(name)}.{shown(next(iter(value)))}"
     problems.add((*path, shown(name)), f"there is no parameter {shown(name)}", hint=hint, at_key=True)
@@ -99,5 +100,5 @@ def _add_unknown_key(key: object, path: Path, problems: Problems) -> None:
         group, _, last = str(key).rpartition(".")
         hint = f"write {last}: … indented below {group}:"
     else:
-        hint = nearest(name, (*REGISTER, *ABOUT, *PARTS, *GROUPS))
+        hint = instead_of(name, (*REGISTER, *ABOUT, *PARTS, *GROUPS))
     problems.add((*path, shown(key)), f"there is no {name}", hint=hint, at_key=True)

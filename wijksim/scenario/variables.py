@@ -14,8 +14,9 @@ from wijksim.scenario.mechanisms_off import MECHANISMS
 from wijksim.scenario.organisation_spec import FIELDS, OVERRIDES
 from wijksim.scenario.parameter import Parameter, Role, Status, Value
 from wijksim.scenario.policy import Plan
-from wijksim.scenario.problems import Refused, nearest, shown
+from wijksim.scenario.problems import Refused, shown
 from wijksim.scenario.register import REGISTER
+from wijksim.scenario.retired import instead_of
 from wijksim.scenario.scenario import Measure, Scenario
 
 PLAN, SCENARIO = "plan", "scenario"
@@ -50,7 +51,7 @@ def refused_variable(
     known = [*REGISTER, *names_of_parts(base, plans)]
     if name in (PLAN, SCENARIO):
         return Refused(f"there are no {name}s to vary", "", f"name them under {name}s")
-    return Refused(f"there is no parameter {shown(name)}", "", nearest(str(name), known))
+    return Refused(f"there is no parameter {shown(name)}", "", instead_of(str(name), known))
 
 
 def names_of_parts(base: Scenario | None, plans: Sequence[Plan] = ()) -> list[str]:

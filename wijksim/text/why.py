@@ -4,6 +4,7 @@ Rules in :mod:`wijksim.studies.trace.rules` choose the sentences and fill them w
 tables. A test keeps the fields of both languages equal.
 """
 
+from wijksim.domain.tasks import TASK_KEYS
 from wijksim.domain.vocabulary import Boundary
 from wijksim.text.catalogue import name_of, say
 from wijksim.text.language import Language
@@ -12,6 +13,11 @@ from wijksim.text.language import Language
 def boundary_words(key: str, language: Language) -> str:
     """What a kind of boundary runs between: ``geldstromen``, ``funding streams``."""
     return name_of(Boundary[key.upper()], language)
+
+
+def task_words(value: float, language: Language) -> str:
+    """Name of a task inside a sentence, from the value of an event about one."""
+    return say(f"task.{TASK_KEYS[int(value)]}", language)
 
 
 def reason_words(key: str, language: Language) -> str:

@@ -69,3 +69,6 @@ KEY_FIGURES = """
     key_figure:int resident:int wijk:int buurt:int opened_in:int closed_in:int motivation_at_start motivation
     weeks_appointed:int institution_ties:int residents_in_reach:int needs_heard
 """
+TASKS_BY_QUARTER = """
+    quarter:int task:str organisation:str contract:str claim agreed
+"""

@@ -9,8 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from wijksim.domain.events import EventKind
+from wijksim.observe.meeting_places import QUARTER
 from wijksim.observe.recorder import Recorder
-from wijksim.observe.yearbook import YEAR, Page
+from wijksim.observe.yearbook import YEAR, Division, Page, division_now
 
 if TYPE_CHECKING:
     from wijksim.model.wijk_model import WijkModel
@@ -49,6 +50,12 @@ class Record:
         """The start of week 0 and the end of every year; the last may be of a year that is not over."""
         kept = self.recorder.yearbook.pages
         return [*kept, self.recorder.yearbook.page_now(self.model)] if self.weeks % YEAR else list(kept)
+
+    @cached_property
+    def divisions(self) -> list[Division]:
+        """Who does what at the start of week 0 and at the end of every quarter; the last may not be over."""
+        kept = self.recorder.yearbook.divisions
+        return [*kept, division_now(self.model)] if self.weeks % QUARTER else list(kept)
 
     def turned(self) -> Iterator[tuple[int, slice, Page, Page]]:
         """Of every year its number, weeks, and the pages before and after it."""

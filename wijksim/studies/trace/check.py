@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from wijksim.domain.tasks import TASK_KEYS
 from wijksim.domain.vocabulary import Boundary
 from wijksim.studies.trace.events import (
     Claim,
@@ -36,7 +37,10 @@ _TELLS_WHO = {
     "room_used",
     "negotiated",
     "recalled",
+    "task_taken_over",
+    "task_together",
 }
+_TELLS_WORKER = {"joint_started", "referred", "negotiated", "recalled", "task_taken_over", "task_together"}
 
 
 def problems_of(sentences: Iterable[Sentence], base: Any, alt: Any, language: Language) -> list[str]:
@@ -158,9 +162,11 @@ def _words_of(event: Event, scenario: Any, language: Language) -> Iterable[str]:
         yield str(event["resident"])
     if event["reason"] in texts("reason") and event["kind"] in ("joint_refused", "information_refused"):
         yield say(f"reason.{event['reason']}", language)
+    if event["kind"].startswith("task_"):
+        yield say(f"task.{TASK_KEYS[int(event['value'])]}", language)
     if event["boundary"] and event["kind"] in ("joint_refused", "negotiated"):
         yield name_of(Boundary[event["boundary"].upper()], language)
-    if event["worker"] >= 0 and event["kind"] in ("joint_started", "referred", "negotiated", "recalled"):
+    if event["worker"] >= 0 and event["kind"] in _TELLS_WORKER:
         yield say("why.worker", language).split("(")[0].format(n=event["worker"] + 1).strip()
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 from wijksim.domain.vocabulary import ObjectKind
 from wijksim.text.catalogue import name_of, say, texts
 from wijksim.text.language import Language
-from wijksim.text.why import boundary_words, reason_words
+from wijksim.text.why import boundary_words, reason_words, task_words
 
 Side = Literal["base", "alt"]
 SIDES: tuple[Side, Side] = ("base", "alt")
@@ -21,6 +21,8 @@ COLUMNS = ("week", "kind", "actor", "partner", "worker", "resident", "boundary",
 WORDS = ("kind", "actor", "partner", "boundary", "reason")
 PROPOSALS = ("joint_started", "joint_refused", "information_refused")
 """What can come of a proposal to work on a case together."""
+ABOUT_A_TASK = ("task_taken_over", "task_together")
+"""A task is divided anew; its number is the value of the event."""
 
 
 @dataclass(frozen=True)
@@ -193,6 +195,7 @@ class EventBook:
             n=_number_of(kind, float(self["value"][row])),
             boundary=boundary_words(self["boundary"][row], self.language) if self["boundary"][row] else "",
             reason=reason_words(self["reason"][row], self.language), object=self.object_name(self["value"][row], kind),
+            task=task_words(self["value"][row], self.language) if kind in ABOUT_A_TASK else "",
         )  # fmt: skip
         if kind.startswith("measure_"):
             return f"{words}: {self.run.scenario.measures[int(self['value'][row])].name}"

@@ -1,4 +1,5 @@
-"""What led there: people who came, went or were called back, objects that came into use, one referral that turned."""
+"""What led there: people who came, went or were called back, objects that came into use, tasks that were divided anew,
+one referral that turned."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -7,6 +8,7 @@ import numpy as np
 
 from wijksim.studies.trace.cases import case_story
 from wijksim.studies.trace.events import (
+    ABOUT_A_TASK,
     SIDES,
     Claim,
     EventBook,
@@ -16,6 +18,8 @@ from wijksim.studies.trace.story import Pair, Sentence, other
 from wijksim.text.why import listed
 
 MAX_HOMES = 4
+MAX_TASKS = 4
+"""New divisions of work told: the first ones."""
 QUARTER = 13
 
 
@@ -95,6 +99,43 @@ def objects(pair: Pair) -> Iterable[Sentence]:
             object=pair.base.object_name(value), when=when,
         )  # fmt: skip
         yield Sentence("path", "objects", week, text, (pair.book(side).claim(where, week, week), *claims))
+
+
+def tasks(pair: Pair) -> Iterable[Sentence]:
+    """Tasks that are divided anew in one run at least a quarter of a year earlier than in the other, or only there; of
+    all of them the first."""
+    found: list[Sentence] = []
+    for key in _divisions(pair):
+        where = dict(zip(("kind", "actor", "partner", "value"), key, strict=True))
+        weeks = {side: _first_week_of(pair.book(side), where) for side in SIDES}
+        side = min(SIDES, key=lambda each: weeks[each])
+        week, later = weeks[side], weeks[other(side)]
+        if later - week >= QUARTER:
+            found.append(_divided(pair, side, where, later))
+    yield from sorted(found, key=lambda each: each.week)[:MAX_TASKS]
+
+
+def _divisions(pair: Pair) -> list[tuple[str, str, str, float]]:
+    """Kind, organisations and task of every new division in either run."""
+    found = set()
+    for book in (pair.base, pair.alt):
+        for kind in ABOUT_A_TASK:
+            rows = book.rows({"kind": kind})
+            found |= {
+                (kind, str(book["actor"][row]), str(book["partner"][row]), float(book["value"][row])) for row in rows
+            }
+    return sorted(found)
+
+
+def _divided(pair: Pair, side: Side, where: Mapping[str, Any], later: int) -> Sentence:
+    book = pair.book(side)
+    row = int(book.rows(where)[0])
+    week = int(book["week"][row])
+    when, claims = _when(pair, other(side), where, later)
+    text = pair.say(
+        "task_divided", week=week, side=pair.say(side), other=pair.say(other(side)), event=book.clause(row), when=when
+    )
+    return Sentence("path", "tasks", week, text, (book.claim_row(row), *claims))
 
 
 def _first_week_of(book: EventBook, where: Mapping[str, Any]) -> int:

@@ -14,7 +14,7 @@ from wijksim.studies.trace.differences import first_difference, settings
 from wijksim.studies.trace.events import (
     OutcomeClaim,
 )
-from wijksim.studies.trace.path import case, objects, people, referral
+from wijksim.studies.trace.path import case, objects, people, referral, tasks
 from wijksim.studies.trace.story import Pair, Rule, Sentence
 from wijksim.studies.trace.totals import (
     CASES,
@@ -46,23 +46,27 @@ def outcome(pair: Pair) -> Iterable[Sentence]:
     yield Sentence("outcome", "outcome", first, sentence, (OutcomeClaim(pair.outcome, first, last, *means),))
 
 
-_JOINT_STORY: tuple[Rule, ...] = (size, people, objects, case, proposals, totals(*REFUSALS, *JOINT), negotiations)
+_JOINT_STORY: tuple[Rule, ...] = (
+    size, people, objects, tasks, case, proposals, totals(*REFUSALS, *JOINT), negotiations,
+)  # fmt: skip
 _STORIES: dict[str, tuple[Rule, ...]] = {
     "joint": _JOINT_STORY,
     "ladder": (*_JOINT_STORY, totals(*LADDER)),
     "workers": (size, people, totals(*WORKERS), negotiations, totals(*JOINT)),
-    "boundaries": (size, people, objects, negotiations, totals(*JOINT)),
+    "boundaries": (size, people, objects, tasks, negotiations, totals(*JOINT)),
+    "tasks": (size, people, tasks, negotiations, totals(*JOINT)),
     "objects": (size, people, objects, totals(*OBJECTS)),
     "desks": (size, people, referral, totals(*DESKS, *CASES)),
     "residents": (size, people, case, proposals, totals(*JOINT, *CASES, *SECOND_LINE)),
     "money": (size, people, proposals, totals(*JOINT, *DESKS[:1], *CASES, *SECOND_LINE)),
 }
 _STORY_OF: dict[str, tuple[str, ...]] = {
-    "ladder": ("coordination_level", "trust", "task_clarity", "goal_agreement_broad", "goal_agreement_concrete",
-               "frame_variance", "network_density", "path_length"),
+    "ladder": ("coordination_level", "trust", "goal_agreement_broad", "goal_agreement_concrete", "frame_variance",
+               "network_density", "path_length"),
     "workers": ("boundary_hours", "recalled_hours", "frustration", "energy", "ambassadorship_gini", "emergent_workers",
                 "meeting_hours"),
     "boundaries": tuple(f"permeability_{boundary.name.lower()}" for boundary in Boundary),
+    "tasks": ("task_clarity", "task_gaps", "task_overlaps", "tasks_moved"),
     "objects": ("objects_on_paper", "objects_in_use"),
     "desks": ("wrong_desk_share", "weeks_to_help", "hidden_needs_found", "referral_correct_share", "open_cases",
               "single_domain_solved_share", "cases_per_worker_year"),

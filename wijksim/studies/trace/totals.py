@@ -48,6 +48,7 @@ WORKERS: tuple[Question, ...] = (
 )  # fmt: skip
 NEGOTIATION: tuple[Question, ...] = (
     ("negotiated", {"kind": "negotiated"}), ("negotiation_failed", {"kind": "negotiation_failed"}),
+    ("task_taken_over", {"kind": "task_taken_over"}), ("task_together", {"kind": "task_together"}),
 )  # fmt: skip
 OBJECTS: tuple[Question, ...] = (
     ("object_made", {"kind": "object_made"}), ("object_adopted", {"kind": "object_adopted"}),

@@ -29,6 +29,8 @@ EVENT_KIND: dict[str, Pair] = {
         "{actor} en {partner} maken niet waar wat zij elkaar beloofden over bewoner {resident}",
         "{actor} and {partner} do not keep what they promised each other about resident {resident}",
     ),
+    "task_taken_over": ("taak overgenomen", "task taken over"),
+    "task_together": ("taak voortaan samen", "task done together"),
     "home_room_won": ("ruimte gekregen thuis", "room won at home"),
     "recalled": ("teruggeroepen", "called back"),
     "appointed": ("grenzenwerker begint", "boundary worker starts"),
@@ -129,6 +131,14 @@ EVENT: dict[str, Pair] = {
     "negotiation_failed": (
         "{worker} onderhandelt zonder succes over de grens tussen {boundary} tussen {actor} en {partner}",
         "{worker} negotiates in vain over the boundary between {boundary} between {actor} and {partner}",
+    ),
+    "task_taken_over": (
+        "{actor} neemt {task} over van {partner}, na overleg met {worker}",
+        "{actor} takes {task} over from {partner}, settled by {worker}",
+    ),
+    "task_together": (
+        "{actor} en {partner} doen {task} voortaan samen, na overleg met {worker}",
+        "{actor} and {partner} do {task} together from now on, settled by {worker}",
     ),
     "networked": (
         "{worker} brengt mensen van {actor} en {partner} bij elkaar",

@@ -32,6 +32,7 @@ EXPLAIN: dict[str, Pair] = {
     "and": (" en ", " and "),
     "yes": ("ja", "yes"),
     "no": ("nee", "no"),
+    "as_usual": ("zoals gebruikelijk", "as usual"),
     "as_lever": ("zelfde als andere organisaties", "as everywhere"),
 }
 
@@ -50,6 +51,7 @@ FIELD: dict[str, Pair] = {
     "tariff_cents_per_hour": ("tarief in centen per uur", "tariff in cents per hour"),
     "protocol_attachment": ("gehechtheid aan protocol", "attachment to protocol"),
     "method": ("werkwijze", "method"),
+    "contracts": ("taken", "tasks"),
     "frame": ("blik op het werk", "view of the work"),
     "service_area": ("werkgebied", "service area"),
     "funding_integration": ("samengevoegd geld", "pooled money"),

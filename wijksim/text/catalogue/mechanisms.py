@@ -10,7 +10,7 @@ MECHANISM: dict[str, Pair] = {
     "recall": ("Teruggeroepen worden bij drukte", "Being called back when busy"),
     "objects": ("Grensobjecten", "Boundary objects"),
     "wrong_pocket": ("Verkeerde portemonnee", "Wrong pocket"),
-    "clarity": ("Groei van een duidelijke taakverdeling", "Growth of a clear division of work"),
+    "clarity": ("Een taakverdeling die verandert", "A division of work that changes"),
     "relaxation": ("Grenzen die weer dichtgaan", "Boundaries that close again"),
     "discretion": ("Scharrelruimte die opraakt", "Room to manoeuvre that runs out"),
     "informal_help": ("Hulp van familie en buren", "Help by family and neighbours"),
@@ -50,8 +50,8 @@ WITHOUT: dict[str, Pair] = {
         "each party gets a fair share of the benefit of joint work",
     ),
     "clarity": (
-        "de taakverdeling blijft zo duidelijk als zij begint",
-        "the division of work stays as clear as it starts",
+        "wie welke taak oppakt blijft zoals het begint",
+        "who takes up which task stays as it starts",
     ),
     "relaxation": ("open grenzen gaan niet vanzelf weer dicht", "opened boundaries do not close again by themselves"),
     "discretion": (

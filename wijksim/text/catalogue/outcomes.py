@@ -41,6 +41,9 @@ OUTCOME: dict[str, Pair] = {
     "hidden_needs_found": ("Gevonden stille vragen", "Hidden needs found"),
     "referral_correct_share": ("Goed doorverwezen", "Referred correctly"),
     "overlap_share": ("Dubbel werk", "Double work"),
+    "task_gaps": ("Taken die niemand oppakt", "Tasks that nobody takes up"),
+    "task_overlaps": ("Taken die twee oppakken", "Tasks that two take up"),
+    "tasks_moved": ("Opnieuw verdeelde taken", "Tasks divided anew"),
     "refusals_legal": ("Geweigerd vanwege de wet", "Refused because of the law"),
     "refusals_pretext": ("Onterecht beroep op privacywet", "Refused with the law as a pretext"),
     "multi_domain_solved_share": ("Meervoudige hulpvragen opgelost", "Broad cases solved"),
@@ -107,16 +110,16 @@ OUTCOME_DEFINITION: dict[str, Pair] = {
         "How much trust two organisations have in each other on average.",
     ),
     "permeability_sectoral": (
-        "Hoe open de grens tussen zorg, welzijn en wonen gemiddeld is: 0 is dicht, 1 is open.",
-        "How open the boundary between care, welfare and housing is on average: 0 is closed, 1 is open.",
+        "Het deel van de taken van twee organisaties dat iemand oppakt, gemiddeld over alle paren.",
+        "The share of the tasks of two organisations that somebody takes up, mean over all pairs.",
     ),
     "permeability_professional": (
         "Hoe open de grens tussen beroepen en hun werkwijzen gemiddeld is: 0 is dicht, 1 is open.",
         "How open the boundary between professions and their methods is on average: 0 is closed, 1 is open.",
     ),
     "permeability_financial": (
-        "Hoe open de grens tussen geldstromen gemiddeld is: 0 is dicht, 1 is open.",
-        "How open the boundary between funding streams is on average: 0 is closed, 1 is open.",
+        "Het deel van onbetaald werk dat twee organisaties toch betaald krijgen, gemiddeld over alle paren.",
+        "The share of unpaid work that two organisations get paid after all, mean over all pairs.",
     ),
     "permeability_accountability": (
         "Hoe open de grens is die elke eigen verantwoording trekt: 0 is dicht, 1 is open.",
@@ -127,8 +130,8 @@ OUTCOME_DEFINITION: dict[str, Pair] = {
         "How open the boundary between service areas is on average: 0 is closed, 1 is open.",
     ),
     "task_clarity": (
-        "Hoe duidelijk het tussen twee organisaties gemiddeld is wie wat doet.",
-        "How clear it is between two organisations, on average, who does what.",
+        "Het deel van de taken dat precies één organisatie oppakt of waarover is afgesproken wie het doet.",
+        "The share of tasks that exactly one organisation takes up or that an agreement covers.",
     ),
     "goal_agreement_broad": (
         "Hoe eens organisaties het zijn over het doel in grote lijnen.",
@@ -212,6 +215,18 @@ OUTCOME_DEFINITION: dict[str, Pair] = {
     "overlap_share": (
         "Het deel van de uren aan casussen dat een andere organisatie ook al doet.",
         "The share of case hours spent on what another organisation also does.",
+    ),
+    "task_gaps": (
+        "Van de taken waarvoor een casus een tweede organisatie zoekt: het deel dat niemand oppakt.",
+        "Of the tasks for which a case seeks a second organisation: the share that nobody takes up.",
+    ),
+    "task_overlaps": (
+        "Van dezelfde taken: het deel dat twee of meer organisaties oppakken zonder afspraak.",
+        "Of the same tasks: the share that two or more organisations take up without an agreement.",
+    ),
+    "tasks_moved": (
+        "Hoeveel taken grenzenwerkers in een week opnieuw verdelen tussen twee organisaties.",
+        "How many tasks boundary workers divide anew between two organisations in a week.",
     ),
     "refusals_legal": (
         "Keren dat informatie niet is gedeeld omdat de wet het echt niet toestaat.",

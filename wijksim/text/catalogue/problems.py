@@ -138,6 +138,7 @@ _DUTCH = {
     "{name} needs a list, not {value}": "{name} vraagt een lijst, niet {value}",
     "{name} needs a group of keys, not {value}": "{name} vraagt een groep sleutels, niet {value}",
     "{name} needs a group of fields, not {value}": "{name} vraagt een groep velden, niet {value}",
+    "{name} needs tasks and how each is paid, not {value}": "{name} vraagt taken en hoe elk betaald wordt, niet {value}",
     "{name} needs a share per payer, not {value}": "{name} vraagt een aandeel per betaler, niet {value}",
     "{name} needs three numbers (weight of care, welfare, housing), not {many}": (
         "{name} vraagt drie getallen (gewicht van zorg, welzijn en wonen), niet {many}"
@@ -170,6 +171,20 @@ _DUTCH = {
     "there is no mechanism {name}": "er is geen mechanisme {name}",
     "there is no organisation {name}": "er is geen organisatie {name}",
     "there is no payer {name}": "er is geen betaler {name}",
+    "how clear the work is divided is measured from tasks now: leave this line out": (
+        "hoe duidelijk het werk verdeeld is volgt nu uit de taken: laat deze regel weg"
+    ),
+    "how clear the work is divided is measured from tasks now: leave these lines out, or see tasks": (
+        "hoe duidelijk het werk verdeeld is volgt nu uit de taken: laat deze regels weg, of kijk bij tasks"
+    ),
+    "claims on tasks follow what is paid now, by tasks.drift": (
+        "wie een taak oppakt volgt nu wat betaald wordt, met tasks.drift"
+    ),
+    "a negotiation is about one task now, and settles as much as negotiation.per_hour says": (
+        "een onderhandeling gaat nu over één taak, en regelt zoveel als negotiation.per_hour zegt"
+    ),
+    "it is called {name} now": "het heet nu {name}",
+    "there is no task {name}": "er is geen taak {name}",
     "there is no measure {name}": "er is geen maatregel {name}",
     "there is no measure {name} in the catalogue": "er is geen maatregel {name} in de lijst",
     "there is no scenario {name}": "er is geen scenario {name}",

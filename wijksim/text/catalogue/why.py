@@ -100,6 +100,10 @@ WHY: dict[str, Pair] = {
         "Week {week}: in {side} the boundary object “{object}” is in use in at least two organisations; in "
         "{other} {when}.",
     ),
+    "task_divided": (
+        "Week {week}: in {side} {event}; in {other} {when}.",
+        "Week {week}: in {side} {event}; in {other} {when}.",
+    ),
     "never": ("nooit", "never"),
     "only_in_week": ("pas in week {week}", "not before week {week}"),
     "negotiated_before": (
@@ -198,6 +202,14 @@ WHY: dict[str, Pair] = {
         "Times a boundary worker opened the boundary between {boundary}",
     ),
     "negotiation_failed": ("Mislukte onderhandelingen over een grens", "Failed negotiations over a boundary"),
+    "task_taken_over": (
+        "Keren dat een organisatie een taak van een andere overnam",
+        "Times one organisation took over a task from another",
+    ),
+    "task_together": (
+        "Keren dat twee organisaties een taak samen gingen doen",
+        "Times two organisations started to do a task together",
+    ),
     "networked": (
         "Keren dat een grenzenwerker mensen bij elkaar bracht",
         "Times a boundary worker brought people together",

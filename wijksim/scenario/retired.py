@@ -1,0 +1,20 @@
+"""Parameters of an earlier version that are gone, and what to do with the line that sets one."""
+
+from collections.abc import Iterable, Mapping
+
+from wijksim.scenario.problems import nearest
+
+RETIRED: Mapping[str, str] = {
+    "clarity.base": "how clear the work is divided is measured from tasks now: leave this line out",
+    "clarity.by_closure": "how clear the work is divided is measured from tasks now: leave this line out",
+    "clarity.drift": "claims on tasks follow what is paid now, by tasks.drift",
+    "clarity.negotiated": "a negotiation is about one task now, and settles as much as negotiation.per_hour says",
+    "clarity.consulted": "it is called tasks.consulted now",
+    "clarity": "how clear the work is divided is measured from tasks now: leave these lines out, or see tasks",
+}
+"""Parameter, or group of them -> what an author of a scenario does instead."""
+
+
+def instead_of(name: str, known: Iterable[str]) -> str:
+    """Hint for a name that nothing has: what became of it, else the known name closest to it."""
+    return RETIRED.get(name) or nearest(name, known)
