@@ -2,8 +2,8 @@
 meetings, promises, people who leave, and weeks that pass."""
 
 from math import isclose
-from random import Random
 
+import numpy as np
 import pytest
 
 from tests.second_implementation.ties_in_plain_python import PLACES, Person, Region
@@ -19,7 +19,7 @@ SEEN = {"full": 0, "left": 0, "ties": 0}
 
 def a_history(i: int) -> None:
     """Both tellings live through the same sixty weeks; whatever they hold is compared after each."""
-    chance = Random(i)
+    chance = np.random.default_rng(i)
     houses, each = (2, 3, 6)[i % 3], (1, 4, 15)[i // 3 % 3]
     at = [house for house in range(houses) for _ in range(each)]
     names = ("knowledge.gain", "knowledge.decay", "knowledge.nose", "trust.gain", "trust.loss", "trust.memory")
@@ -31,8 +31,8 @@ def a_history(i: int) -> None:
     region = Region(p, [Person(h, bool(network.persons["passionate"][k])) for k, h in enumerate(at)], houses, 0.4)
     desks = rows(ORGANISATION, *({"first_professional": h * each, "professionals": each} for h in range(houses)))
     for week in range(WEEKS):
-        for _ in range(chance.randrange(4 * len(at))):
-            a, b = chance.randrange(len(at)), chance.randrange(len(at))
+        for _ in range(chance.integers(4 * len(at))):
+            a, b = (int(x) for x in chance.integers(len(at), size=2))
             hours, kind = chance.uniform(0.1, 6.0), chance.random()
             if a == b:
                 continue

@@ -124,9 +124,7 @@ def close(case: dict[str, Any], needs: tuple[float, float, float], right: tuple[
 def at_work_of(staff: Any, workers: Any) -> AtWork:
     """Two organisations with these people."""
     starts = np.zeros((2, 26), np.int16)
-    return AtWork(
-        staff, rows(ORGANISATION, {}, {}), workers, np.ones((1, 2)), np.zeros(1), starts, network_of(A, B)
-    )
+    return AtWork(staff, rows(ORGANISATION, {}, {}), workers, np.ones((1, 2)), np.zeros(1), starts, network_of(A, B))
 
 
 SURE, NEVER = {"casework_joint_intercept": 19.0}, {"casework_joint_intercept": -19.0}

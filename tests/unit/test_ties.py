@@ -19,6 +19,7 @@ from wijksim.mechanisms.finding import (
     trust_in,
     worker_asked,
     works_for,
+    worth_asking,
 )
 from wijksim.mechanisms.knowledge import (
     expected_trust,
@@ -68,7 +69,9 @@ def kinds(log) -> list[int]:
 def houses(*numbers: int):
     """Organisations of so many professionals each."""
     first = np.cumsum([0, *numbers[:-1]])
-    return rows(ORGANISATION, *({"first_professional": f, "professionals": n} for f, n in zip(first, numbers, strict=True)))
+    return rows(
+        ORGANISATION, *({"first_professional": f, "professionals": n} for f, n in zip(first, numbers, strict=True))
+    )
 
 
 def test_hours_of_contact_close_what_is_not_known():
@@ -114,7 +117,12 @@ def test_the_weakest_tie_gives_way_only_to_a_stronger_one():
 def test_places_are_free_first_then_the_weakest_and_can_be_cleared():
     network = network_of(A, B, C)
     put(network, 0, 0, 1, 5, 0.4, 0.7)
-    assert (place_for(network, 0), tie_to(network, 0, 1), network.last[0, 0], is_alive(network, 0, 0)) == (1, 0, 5, True)
+    assert (place_for(network, 0), tie_to(network, 0, 1), network.last[0, 0], is_alive(network, 0, 0)) == (
+        1,
+        0,
+        5,
+        True,
+    )
     clear(network, 0, 0)
     assert (place_for(network, 0), tie_to(network, 0, 1), is_alive(network, 0, 0)) == (0, -1, False)
 
@@ -196,7 +204,12 @@ def test_who_takes_a_role_is_known_as_before():
 
 @pytest.mark.parametrize(
     ("people", "teams", "found"),
-    [(4, 2, [(10, 2), (12, 2)]), (5, 2, [(10, 2), (12, 3)]), (1, 3, [(10, 1)] * 3), (2, 3, [(10, 1), (10, 1), (11, 1)])],
+    [
+        (4, 2, [(10, 2), (12, 2)]),
+        (5, 2, [(10, 2), (12, 3)]),
+        (1, 3, [(10, 1)] * 3),
+        (2, 3, [(10, 1), (10, 1), (11, 1)]),
+    ],
 )
 def test_people_are_divided_over_teams_and_few_serve_several(people, teams, found):
     house = rows(ORGANISATION, {"first_professional": 10, "professionals": people})[0]
@@ -269,7 +282,10 @@ def test_a_boundary_worker_of_the_team_whom_one_knows_best_is_asked():
     assert asked() == 1, "0.56 against 0.27 and 0.3"
     network.persons["teams"][2] = 1
     assert (asked(team=1), works_for(network.persons[2], 0), works_for(network.persons[2], 1)) == (2, True, False)
+    assert worth_asking(p, network, np.uint64(3), 0, 2, 0) == about(0.56)
+    before = workers["times_asked"].copy()
     assert asked(hours=3.0) == -1
+    assert (workers["times_asked"] - before).tolist() == [1.0, 1.0, 1.0], "all are asked, and have no time"
 
 
 def find(network, *, beside: int = -1, **values: float):
@@ -314,7 +330,13 @@ def test_pairs_are_measured_on_the_ties_of_their_people():
     network, pairs = network_of(A, A, B, B, trust=0.4), pairs_of(3)
     knows(network, 0, 2, 0.2, trust=0.8)
     knows(network, 0, 3, 0.5, trust=0.6)
-    values = {"knowledge_floor": 0.1, "finding_search": 2.0, "trust_floor": 0.2, "trust_strangers": 0.5, "trust_memory": 0.1}
+    values = {
+        "knowledge_floor": 0.1,
+        "finding_search": 2.0,
+        "trust_floor": 0.2,
+        "trust_strangers": 0.5,
+        "trust_memory": 0.1,
+    }
     look_at_ties(parameters(**values), network, houses(2, 2, 0), pairs, np.zeros((3, 3)), np.zeros((3, 3)))
     assert pairs.knowledge[0, 1] == about((0.6 + 0.1) / 2)
     assert pairs.trust[0, 1] == about((0.6 + 0.4) / 2), "in whom one knows best, or in strangers"
@@ -326,9 +348,7 @@ def test_pairs_are_measured_on_the_ties_of_their_people():
 def test_a_week_of_ties_fades_before_it_is_measured():
     network, pairs = network_of(A, B), pairs_of(2)
     knows(network, 0, 1, 0.5)
-    live_with_ties(
-        settings(knowledge_decay=0.1, knowledge_floor=0.0), network, 1, houses(1, 1), pairs, a_log()
-    )
+    live_with_ties(settings(knowledge_decay=0.1, knowledge_floor=0.0), network, 1, houses(1, 1), pairs, a_log())
     assert pairs.knowledge.tolist() == [[0.0, about(0.45)], [0.0, 0.0]]
 
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from wijksim.agents.columns import F8
 from wijksim.agents.from_outside import Decider
+from wijksim.agents.persons import people_known
 from wijksim.agents.world import World
 from wijksim.domain.events import EventKind
 from wijksim.domain.measure import AVERAGE_OF_TWO
@@ -135,6 +136,11 @@ class BoundaryWorker(Decider):
     def competence(self) -> float:
         """Mean of the four competences, 0-1."""
         return competence_of((self.multilingualism, self.networking, self.evoking_trust, self.handling_rank_and_file))
+
+    @property
+    def knows(self) -> dict[Any, float]:
+        """People of other organisations whom this boundary worker knows, as agents, and how well, 0-1."""
+        return people_known(self.model, self.world.person_of(self.number))
 
     def be_chosen_by(self, mean: float) -> None:
         """Posts are filled by people of another mean competence from now on: all skills move along (002 §5.1.3;

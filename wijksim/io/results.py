@@ -40,7 +40,7 @@ _DOTS_PER_INCH = 192
 """A figure of 10 inch wide fills the screen of a projector, 1920 by 1080."""
 TABLES = (
     "organisations", "payers", "boundary_workers", "boundary_workers_by_year", "boundary_objects",
-    "boundary_objects_by_year", "buurten", "buurten_by_year", "dyads", "experiments", "key_figures",
+    "boundary_objects_by_year", "buurten", "buurten_by_year", "dyads", "experiments", "key_figures", "ties_by_year",
 )  # fmt: skip
 
 
@@ -64,6 +64,7 @@ class StoredRun:
     dyads: pd.DataFrame
     experiments: pd.DataFrame
     key_figures: pd.DataFrame
+    ties_by_year: pd.DataFrame
 
     @property
     def seed(self) -> int:

@@ -1,8 +1,8 @@
 """Ties between people at work: who knows whom across organisations, and what they may expect of each other (elkaar
 kennen; 000 Q4; 002 §2.2, §4.3b; E12-E13, W20-W21, W27, W29, F20).
 
-A tie belongs to who holds it. It grows by hours of contact, fades without, and goes when one of the two leaves. A person
-has some two dozen places for ties; the weakest gives way. Colleagues in one house need none.
+A tie belongs to who holds it. It grows by hours of contact, fades without, and goes when one of the two leaves. A
+person has some two dozen places for ties; the weakest gives way. Colleagues in one house need none.
 """
 
 import numpy as np
@@ -201,9 +201,7 @@ def team_of_house(house: Record, team: int, teams: int) -> tuple[int, int]:
 
 
 @loop
-def somebody_of(
-    network: Network, house: Record, team: int, week_key: np.uint64, actor: np.uint64, nose: float
-) -> int:
+def somebody_of(network: Network, house: Record, team: int, week_key: np.uint64, actor: np.uint64, nose: float) -> int:
     """Somebody of an organisation in one team, drawn; passionate people are found ``1 + nose`` times as often (000 Q4;
     W27)."""
     first, n = team_of_house(house, team, network.teams[0])
