@@ -137,7 +137,7 @@ def ties(seeds: range, residents: int) -> None:
             seeds,
             residents,
             "known_partner_share",
-            **window,
+            **after,
         )
 
 

@@ -11,15 +11,32 @@ from tests.unit.rows import a_log, network_of, pairs_of, rows, settings
 from wijksim.agents.columns import ORGANISATION
 from wijksim.mechanisms.knowledge import live_with_ties
 from wijksim.mechanisms.ties import forget, is_alive, keep_promise, meet
+from wijksim.randomness import stream_key, uniforms
 
 EXACT = 1e-12
 WEEKS = 60
 SEEN = {"full": 0, "left": 0, "ties": 0}
 
 
+class Chance:
+    """Draws of one history."""
+
+    def __init__(self, history: int) -> None:
+        self.draws = iter(uniforms(stream_key(history, "history of ties", 0), np.arange(100_000, dtype=np.uint64)))
+
+    def random(self) -> float:
+        return float(next(self.draws))
+
+    def uniform(self, low: float, high: float) -> float:
+        return low + (high - low) * self.random()
+
+    def below(self, n: int) -> int:
+        return int(self.random() * n)
+
+
 def a_history(i: int) -> None:
     """Both tellings live through the same sixty weeks; whatever they hold is compared after each."""
-    chance = np.random.default_rng(i)
+    chance = Chance(i)
     houses, each = (2, 3, 6)[i % 3], (1, 4, 15)[i // 3 % 3]
     at = [house for house in range(houses) for _ in range(each)]
     names = ("knowledge.gain", "knowledge.decay", "knowledge.nose", "trust.gain", "trust.loss", "trust.memory")
@@ -31,8 +48,8 @@ def a_history(i: int) -> None:
     region = Region(p, [Person(h, bool(network.persons["passionate"][k])) for k, h in enumerate(at)], houses, 0.4)
     desks = rows(ORGANISATION, *({"first_professional": h * each, "professionals": each} for h in range(houses)))
     for week in range(WEEKS):
-        for _ in range(chance.integers(4 * len(at))):
-            a, b = (int(x) for x in chance.integers(len(at), size=2))
+        for _ in range(chance.below(4 * len(at))):
+            a, b = chance.below(len(at)), chance.below(len(at))
             hours, kind = chance.uniform(0.1, 6.0), chance.random()
             if a == b:
                 continue

@@ -26,6 +26,7 @@ from wijksim.mechanisms.knowledge import (
     known_from_another,
     live_with_ties,
     look_at_ties,
+    share_of_possible_ties,
     ties_per_person,
 )
 from wijksim.mechanisms.ties import (
@@ -46,6 +47,7 @@ from wijksim.mechanisms.ties import (
     pay_visit,
     place_for,
     put,
+    remember_promise,
     share_handed_over,
     sit_at_table,
     somebody_of,
@@ -138,6 +140,7 @@ def test_a_promise_changes_trust_on_both_sides():
     assert network.trust[:2, 0].tolist() == about([0.42, 0.252])
     assert kinds(log) == [EventKind.PROMISE_KEPT, EventKind.PROMISE_BROKEN]
     assert noted(log)[0]["value"] == about(0.6) and noted(log)[0]["resident"] == 9
+    assert remember_promise(p, network_of(A, B), 0, 1, True) == 0.0, "who does not know the other"
     keep_promise(parameters(trust_on=0.0), network, 0, 0, 1, True, 9, log)
     assert network.trust[0, 0] == about(0.42)
 
@@ -343,6 +346,7 @@ def test_pairs_are_measured_on_the_ties_of_their_people():
     assert network.institution[0, 1] == about(0.4 + 0.1 * (0.2 + 0.5 * 0.5 - 0.4))
     assert network.institution[1, 0] == about(0.4 + 0.1 * (0.2 - 0.4))
     assert ties_per_person(network) == 0.5
+    assert share_of_possible_ties(network, houses(2, 2, 0)) == about(2 / 8)
 
 
 def test_a_week_of_ties_fades_before_it_is_measured():

@@ -19,10 +19,18 @@ ABOUT = About(
     outcomes=("collaboration", "known_partner_share"),
 )  # fmt: skip
 
-KNOWN, THROUGH, STRANGER, NOT_FOUND = 0, 1, 2, 3
-"""Ways to come to somebody."""
-_AT_DESK, _WHO = np.uint64(1 << 62), np.uint64(1 << 61)
-"""Actors on the stream of one case that are no person's key."""
+KNOWN = 0
+"""Way to come to somebody: one knows them."""
+THROUGH = 1
+"""Through a boundary worker."""
+STRANGER = 2
+"""At the desk."""
+NOT_FOUND = 3
+"""Not at all."""
+_AT_DESK = np.uint64(1 << 62)
+"""Actor on the stream of one case that is no person's key: whether there is somebody at the desk."""
+_WHO = np.uint64(1 << 61)
+"""The same: who it is."""
 
 
 class Found(NamedTuple):
