@@ -1,11 +1,11 @@
 """What persons and ties bring: contrasts in pairs of one seed each, at two sizes of wijk.
 
-Usage: ``uv run benchmarks/persons_and_ties.py levels|turnover|ties|asked|drift [--pairs N] [--first SEED] [--residents N …]``.
+Usage: ``uv run benchmarks/persons_and_ties.py levels|turnover|ties|asked|drift [--pairs N] [--first SEED]
+[--residents N …]``.
 ``levels`` prints means of the baseline; the others a mean difference with its 95 % interval over pairs.
 """
 
 import argparse
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -82,12 +82,18 @@ def drift(seeds: range, residents: int) -> None:
 
 
 def contrast(
-    name: str, one: Any, other: Any, seeds: range, residents: int, outcome: str = "collaboration", weeks: int = WEEKS,
-    **window: Any,
+    name: str,
+    one: Any,
+    other: Any,
+    seeds: range,
+    residents: int,
+    outcome: str = "collaboration",
+    weeks: int = WEEKS,
+    window: tuple[int, int | None] = (-LAST, None),
 ) -> None:
     """Mean difference of an outcome between two settings (changes and a hook), and the ratio of its means."""
     low, high = (
-        [mean_of(run(changes, seed, residents, weeks, hook), outcome, **window) for seed in seeds]
+        [mean_of(run(changes, seed, residents, weeks, hook), outcome, *window) for seed in seeds]
         for changes, hook in (one, other)
     )
     difference = interval([b - a for a, b in zip(low, high, strict=True)])
@@ -122,10 +128,18 @@ def at_week_104(act: Callable[[Any], None]) -> Hook:
 
 def ties(seeds: range, residents: int) -> None:
     """R15: it is who knows whom; measured in the year after."""
-    window = {"first": 104 + 13, "last": 156, "weeks": 156}
+    after = {"weeks": 156, "window": (104 + 13, 156)}
     for name, act in (("all ties deleted", everybody_forgets), ("all ties reassigned", ties_change_hands)):
-        contrast(name, ({}, None), ({}, at_week_104(act)), seeds, residents, **window)
-        contrast(f"{name}, known partners", ({}, None), ({}, at_week_104(act)), seeds, residents, "known_partner_share", **window)
+        contrast(name, ({}, None), ({}, at_week_104(act)), seeds, residents, **after)
+        contrast(
+            f"{name}, known partners",
+            ({}, None),
+            ({}, at_week_104(act)),
+            seeds,
+            residents,
+            "known_partner_share",
+            **after,
+        )
 
 
 def asked(seeds: range, residents: int) -> None:
@@ -148,14 +162,17 @@ def asked(seeds: range, residents: int) -> None:
                         by_tenure["late"].append(now - before[worker.number])
                 before[worker.number] = now
 
-        run({}, seed, residents, weeks=521, hook=hook)
+        run({}, seed, residents, weeks=520, hook=hook)
         if by_tenure["early"] and by_tenure["late"]:
             early.append(float(np.mean(by_tenure["early"])))
             late.append(float(np.mean(by_tenure["late"])))
             ratios.append(late[-1] / max(early[-1], 1e-9))
     print(f"{residents:>7} asked a year, years 1-2: {np.mean(early):.2f}, beyond 7: {np.mean(late):.2f}", flush=True)
     print(f"{residents:>7} difference {interval([b - a for a, b in zip(early, late, strict=True)])}", flush=True)
-    print(f"{residents:>7} ratio of means {np.mean(late) / np.mean(early):.2f}, ratio by seed {interval(ratios)}", flush=True)
+    print(
+        f"{residents:>7} ratio of means {np.mean(late) / np.mean(early):.2f}, ratio by seed {interval(ratios)}",
+        flush=True,
+    )
 
 
 COMMANDS = {"levels": levels, "drift": drift, "turnover": turnover, "ties": ties, "asked": asked}
@@ -174,4 +191,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

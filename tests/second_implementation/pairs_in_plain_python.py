@@ -13,16 +13,8 @@ WEIGHT_IN_COST = (0.3, 0.2, 0.2, 0.2, 0.1)
 """How heavily each boundary weighs in the cost of crossing, in the same order."""
 AT_A_TASK = (SECTORAL, FINANCIAL)
 """Boundaries that do not lie between two houses but at what is to be done."""
-A_TALK_COUNTS = 0.2
-"""A proposal of joint work teaches a fifth of what a joint case teaches."""
 MEMORY_OF_RATES = 0.1
 """Share of the moving averages of joint cases that is new every week."""
-
-
-def learned(gain, experiences, scale):
-    """Share of the way that an organisation goes after so many experiences of a few of its people."""
-    x = gain * experiences * scale
-    return x / (1 + x)
 
 
 def between_nothing_and_all(share):
@@ -35,9 +27,6 @@ class Week:
 
     solved: float
     not_solved: float
-    proposals: float
-    hours_of_contact: float
-    hours_at_a_table: float
 
 
 @dataclass
@@ -74,40 +63,17 @@ class Between:
     open: list[float]
 
 
-def direction_a_week_later(p, scale, now: Direction, week: Week) -> Direction:
-    """Trust, knowledge and memory of what a lived through with b; ``p`` holds the parameters of the week."""
+def direction_a_week_later(p, now: Direction, week: Week) -> Direction:
+    """Memory of what a lived through with b, whose trust and knowledge hang on people; ``p`` holds the parameters of the
+    week."""
     joint_cases = week.solved + week.not_solved
     return Direction(
-        trust=_trust(p, scale, now.trust, week) if p["trust_on"] else now.trust,
-        knowledge=_knowledge(p, scale, now.knowledge, week) if p["knowledge_on"] else now.knowledge,
+        trust=now.trust,
+        knowledge=now.knowledge,
         broke=[attempts * (1 - p["permeability.memory"]) for attempts in now.broke],
         joint_rate=(1 - MEMORY_OF_RATES) * now.joint_rate + MEMORY_OF_RATES * joint_cases,
         solved_rate=(1 - MEMORY_OF_RATES) * now.solved_rate + MEMORY_OF_RATES * week.solved,
     )
-
-
-def _trust(p, scale, trust, week):
-    """Success brings trust nearer to 1, failure nearer to 0, contact nearer to 1; then it fades towards its floor."""
-    trust += (1 - trust) * learned(p["trust.gain"], week.solved, scale)
-    trust *= 1 - learned(p["trust.loss"], week.not_solved, scale)
-    trust += (1 - trust) * learned(p["trust.contact"], week.hours_of_contact, scale)
-    fading = p["trust.decay"] * _not_kept_alive(p, week)
-    return (1 - fading) * trust + fading * p["trust.floor"]
-
-
-def _knowledge(p, scale, knowledge, week):
-    """Working together and meeting teach who does what; without, it is forgotten down to a floor."""
-    experiences = week.solved + week.not_solved + A_TALK_COUNTS * week.proposals
-    unknown = 1 - knowledge
-    unknown *= 1 - learned(p["knowledge.gain"], experiences, scale)
-    unknown *= 1 - learned(p["knowledge.contact"], week.hours_of_contact, scale)
-    fading = p["knowledge.decay"] * _not_kept_alive(p, week)
-    return (1 - fading) * (1 - unknown) + fading * p["knowledge.floor"]
-
-
-def _not_kept_alive(p, week):
-    """Who sat at one table forgets each other less."""
-    return 1 / (1 + p["consultation.keeps_alive"] * week.hours_at_a_table)
 
 
 def between_a_week_later(p, now: Between, system: Conditions) -> Between:

@@ -4,8 +4,8 @@ from typing import Any
 
 import numpy as np
 
-from wijksim.agents.columns import EVENT, blank_pairs, settle
-from wijksim.mechanisms.columns import Desks, Log, Now, Pairs, Residents, Tasks
+from wijksim.agents.columns import EVENT, blank_network, blank_pairs, settle
+from wijksim.mechanisms.columns import Desks, Log, Network, Now, Pairs, Residents, Tasks
 from wijksim.model.parameter_record import FIELDS, as_record, parameter_values
 from wijksim.scenario.scenario import baseline
 
@@ -93,3 +93,23 @@ def tasks_of(n: int, kinds: int = 1, **values: Any) -> Tasks:
     for name, value in values.items():
         columns[name][:] = value
     return Tasks(**columns)
+
+
+def network_of(*houses: int, workers: tuple[int, ...] = (), trust: float = 0.5, teams: int = 1) -> Network:
+    """A professional in each of these houses and a boundary worker in each of ``workers``, who know nobody; ``trust``
+    in strangers."""
+    at = (*houses, *workers)
+    network = blank_network(len(at), organisations=max(at, default=0) + 2, teams=teams, trust=trust)
+    for row, house in enumerate(at):
+        person = network.persons[row]
+        person["key"], person["organisation"], person["at_work"], person["teams"] = row, house, True, teams
+        person["worker"] = row - len(houses)
+    network.persons["worker"][: len(houses)] = -1
+    return network
+
+
+def knows(network: Network, a: int, b: int, known: float, trust: float = 0.5) -> None:
+    """Person ``a`` knows ``b`` from now on, in the first free place."""
+    place = int(np.flatnonzero(network.to[a] < 0)[0])
+    network.to[a, place], network.as_was[a, place] = b, network.persons["generation"][b]
+    network.known[a, place], network.trust[a, place] = known, trust

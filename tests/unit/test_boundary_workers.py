@@ -26,6 +26,7 @@ from wijksim.mechanisms.networking import (
     frustration_after,
     hours_available,
     hours_of_learning,
+    hours_that_count,
     loyalty_after,
     possible_skill,
     probability_of_leaving,
@@ -89,6 +90,7 @@ def test_a_network_grows_by_own_effort():
     assert acquainted(0.2, 10.0, 1.0, 0.02) == about(0.2 + 0.2 / 1.2 * 0.8)
     assert acquainted(0.2, 10.0, 0.0, 0.02) == about(0.2 + 0.08 / 1.08 * 0.8)
     assert acquainted(0.2, 0.0, 1.0, 0.02) == 0.2
+    assert [hours_that_count(10.0, skill) for skill in (0.0, 1.0)] == about([4.0, 10.0])
 
 
 def test_reputation_follows_visible_success_and_fades():

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.unit.rows import a_log, noted, now, pairs_of, residents, rows, settings, tasks_of
+from tests.unit.rows import a_log, network_of, noted, now, pairs_of, residents, rows, settings, tasks_of
 from wijksim.agents.columns import CASE, ORGANISATION, PROFESSIONAL, WORKER
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import CaseState
@@ -130,8 +130,8 @@ def close(case: dict[str, Any], needs: tuple[float, float, float], right: tuple[
 
 def at_work_of(staff: Any, workers: Any) -> AtWork:
     """Two organisations with these people."""
-    desks = rows(ORGANISATION, {}, {})
-    return AtWork(staff, desks, workers, np.ones((1, 2)), np.zeros(1), np.zeros((2, 26), np.int16), tasks_of(2))
+    desks, starts = rows(ORGANISATION, {}, {}), np.zeros((2, 26), np.int16)
+    return AtWork(staff, desks, workers, np.ones((1, 2)), np.zeros(1), starts, tasks_of(2), network_of(A, B))
 
 
 SURE, NEVER = {"casework_joint_intercept": 19.0}, {"casework_joint_intercept": -19.0}

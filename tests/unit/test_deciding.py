@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.unit.rows import a_log, noted, now, pairs_of, parameters, residents, rows, settings, tasks_of
+from tests.unit.rows import a_log, network_of, noted, now, pairs_of, parameters, residents, rows, settings, tasks_of
 from wijksim.agents.columns import CASE, ORGANISATION, PROFESSIONAL, WORKER
 from wijksim.domain.counts import JointCount
 from wijksim.domain.events import EventKind, Reason
@@ -241,9 +241,10 @@ def propose(known: int = 0b011, broker_hours: float = 0.0, retry: int = 0, right
     staff = rows(PROFESSIONAL, {"deviations": 1, "open_cases": 1}, {"deviations": 1})
     desks = rows(ORGANISATION, {"professionals": 1}, {"professionals": 1, "first_professional": 1})
     workers = rows(WORKER, {"bridge_hours": broker_hours, "competence": 0.5})
-    at_work = AtWork(staff, desks, workers, np.ones((1, 2)), np.zeros(1), np.zeros((2, 26), np.int16), tasks)
+    network, starts = network_of(A, B, workers=(A,)), np.zeros((2, 26), np.int16)
+    at_work = AtWork(staff, desks, workers, np.ones((1, 2)), np.zeros(1), starts, tasks, network)
     quiet = {"information_legal_limit": 0.0, "information_pretext": 0.0, "engagement_mood": 0.0, "engagement_retry_weeks": 8.0,
-             "engagement_broker_hours": 1.5, "casework_hours": 14.0, "casework_coordination_hours": 4.0}  # fmt: skip
+             "engagement_broker_hours": 1.5, "finding_desk": 1.0, "finding_colleague": 1.0, "casework_hours": 14.0, "casework_coordination_hours": 4.0}  # fmt: skip
     pairs = pairs_of(2, trust=0.5, permeability=0.5, frame_distance=0.3, vision=0.5)
     people = residents(1, need=[0.8, 0.6, 0.0], right_organisation=right)
     cases, counts, log = rows(CASE, case), np.zeros(len(JointCount)), a_log()

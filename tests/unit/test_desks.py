@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.unit.rows import a_desk, a_log, noted, now, parameters, residents, rows, tasks_of
+from tests.unit.rows import a_desk, a_log, network_of, noted, now, parameters, residents, rows, tasks_of
 from wijksim.agents.columns import CASE, ORGANISATION, PROFESSIONAL, WORKER
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import CaseState
@@ -164,7 +164,8 @@ def serve(*cases: dict[str, Any], hours: float = 1.5, knowledge: float = 0.0, co
     )  # fmt: skip
     workers = rows(WORKER, {"competence": competence, "look_hours": 100.0})
     people = residents(len(waiting), has_case=True, trust=0.8, right_organisation=right)
-    at_work = AtWork(staff, desks, workers, np.ones((1, 2)), np.zeros(1), np.zeros((2, 26), np.int16), tasks_of(2))
+    starts, network = np.zeros((2, 26), np.int16), network_of(0, 1)
+    at_work = AtWork(staff, desks, workers, np.ones((1, 2)), np.zeros(1), starts, tasks_of(2), network)
     counts, log = np.zeros(9), a_log()
     serve_desks(
         now(**{"casework_hours_per_place": 0.5, "referral_look_hours": 1.0} | values), waiting, people, at_work,

@@ -12,7 +12,7 @@ import wijksim
 from tests.patience import PATIENCE
 from wijksim.mechanisms import compiled as kept
 from wijksim.mechanisms.pairs import learn_and_forget
-from wijksim.mechanisms.trust import trust_after_week
+from wijksim.mechanisms.trust import trust_in_strangers
 
 PACKAGE = Path(wijksim.__file__).parent
 HASHED = kept.ROOMS_OF_RULES
@@ -20,7 +20,7 @@ HASHED = kept.ROOMS_OF_RULES
 
 def test_what_is_kept_is_stamped_with_the_source_of_all_rules():
     """Numba by itself looks at the file of the loop only: a changed rule of trust would leave the loop over pairs as it was."""
-    stamps = {rule._cache._cache_file._source_stamp for rule in (trust_after_week, learn_and_forget)}
+    stamps = {rule._cache._cache_file._source_stamp for rule in (trust_in_strangers, learn_and_forget)}
     assert stamps == {kept.fingerprint_of_rules(PACKAGE)}
 
 

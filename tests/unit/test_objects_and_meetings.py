@@ -21,7 +21,6 @@ from wijksim.mechanisms.consultation import (
     items_settled,
     length_of_meeting,
     probability_of_concretising,
-    share_kept_alive,
     trust_after_dissent,
 )
 from wijksim.mechanisms.experiments import (
@@ -118,10 +117,6 @@ def test_a_meeting_takes_as_long_as_its_agenda_and_leaves_what_it_cannot_reach()
     assert [length_of_meeting(items, 4.0, 0.25, 1.5) for items in (0.0, 2.0, 99.0)] == about([0.25, 0.75, 1.5])
     assert [items_settled(items, 1.5, 0.25, 4.0) for items in (0.0, 2.0, 99.0)] == about([0.0, 2.0, 5.0])
     assert items_settled(3.0, 0.1, 0.25, 4.0) == 0.0, "the time is over before the first case"
-
-
-def test_sitting_together_keeps_part_of_what_would_fade():
-    assert [share_kept_alive(0.5, hours) for hours in (0.0, 2.0, 6.0)] == about([0.0, 0.5, 0.75])
 
 
 def test_only_what_is_broadly_agreed_is_made_concrete():

@@ -21,12 +21,11 @@ from wijksim.mechanisms.frames import (
     moved_by_working_together,
     variance,
 )
-from wijksim.mechanisms.knowledge import knowledge_after_week
 from wijksim.mechanisms.learning_rate import learned
 from wijksim.mechanisms.networks import line, mean_over_pairs, mean_path_length
 from wijksim.mechanisms.pairs import distances, learn_and_forget, shares_learned
 from wijksim.mechanisms.permeability import Allowed, Weights, opened, relaxed, resting_permeability
-from wijksim.mechanisms.trust import trust_after_week
+from wijksim.mechanisms.trust import trust_after_promise, trust_in_strangers
 
 about = pytest.approx
 QUARTER = 0.25
@@ -40,46 +39,15 @@ def test_an_organisation_learns_less_from_one_case_the_larger_the_wijk_and_never
     assert learned(1.0, 1e9, 1.0) <= 1.0
 
 
-def trust_week(
-    trust: float = 0.5,
-    *,
-    successes: float = 0.0,
-    failures: float = 0.0,
-    hours: float = 0.0,
-    kept: float = 0.0,
-    decay: float = 0.0,
-) -> float:
-    gained, lost, by_contact = (
-        learned(QUARTER, successes, 1.0),
-        learned(3 * QUARTER, failures, 1.0),
-        learned(QUARTER, hours, 1.0),
-    )
-    return trust_after_week(trust, gained, lost, by_contact, kept, decay, 0.2)
+def test_trust_in_a_person_grows_by_promises_kept_and_falls_faster_by_broken_ones():
+    assert trust_after_promise(0.5, True, 0.2, 0.3) == about(0.6)
+    assert trust_after_promise(0.5, False, 0.2, 0.3) == about(0.35)
 
 
-def test_trust_grows_by_success_and_contact_and_falls_faster_by_failure():
-    assert trust_week(successes=1.0) == about(0.6)
-    assert trust_week(hours=1.0) == about(0.6)
-    assert trust_week(failures=1.0) == about(0.5 * (1 - 0.75 / 1.75))
-    assert 0.5 - trust_week(failures=1.0) > trust_week(successes=1.0) - 0.5
-
-
-def test_trust_fades_to_its_floor_from_above_and_from_below():
-    assert trust_week(decay=0.1) == about(0.47)
-    assert trust_week(0.1, decay=0.1) == about(0.11)
-    assert trust_week(0.2, decay=0.1) == about(0.2)
-
-
-def test_meeting_keeps_trust_alive_and_does_not_build_it():
-    assert trust_week(kept=0.5, decay=0.1) == about(0.485)
-    assert trust_week(kept=1.0, decay=0.1) == trust_week(kept=1.0) == 0.5
-
-
-def test_knowledge_grows_by_working_together_and_meeting_and_fades_without():
-    assert knowledge_after_week(0.5, 0.2, 0.0, 0.0, 0.0, 0.1) == about(0.6)
-    assert knowledge_after_week(0.5, 0.0, 0.2, 0.0, 0.0, 0.1) == about(0.6)
-    assert knowledge_after_week(0.5, 0.0, 0.0, 0.0, 0.5, 0.1) == about(0.3)
-    assert knowledge_after_week(0.5, 0.0, 0.0, 0.5, 0.5, 0.1) == about(0.4), "meeting keeps half alive"
+def test_trust_in_strangers_follows_slowly_what_people_lived_through():
+    assert trust_in_strangers(0.4, 0.8, 0.2, 0.5, 0.1) == about(0.41)
+    assert trust_in_strangers(0.5, 0.8, 0.2, 0.5, 0.1) == about(0.5), "0.2 + half of 0.6"
+    assert trust_in_strangers(0.4, 0.2, 0.2, 0.5, 1.0) == about(0.2)
 
 
 def test_without_negotiation_a_boundary_relaxes_to_what_the_system_allows():
@@ -215,27 +183,24 @@ def test_a_line_is_as_long_as_it_is_weak_and_a_boundary_worker_makes_two_of_them
 
 
 def a_week(*, successes: float = 0.0, sectors: tuple[int, int] = (0, 1), **values: float) -> dict[str, np.ndarray]:
-    """Two organisations after a week in which nothing else happened; trust .5, knowledge .5, openness .5."""
-    pairs = pairs_of(2, trust=0.5, knowledge=0.5, permeability=0.5, failed_attempts=1.0)
+    """Two organisations after a week in which nothing else happened; openness .5."""
+    pairs = pairs_of(2, permeability=0.5, failed_attempts=1.0)
     pairs.successes[:] = [[0, successes], [successes, 0]]
-    still = {"trust_decay": 0.0, "knowledge_decay": 0.0, "permeability_relaxation": 0.0,
-             "permeability_memory": 0.25, "trust_gain": QUARTER, "knowledge_gain": QUARTER}  # fmt: skip
+    still = {"permeability_relaxation": 0.0, "permeability_memory": 0.25}
     organisations = rows(ORGANISATION, *({"sector": s} for s in sectors))
-    learn_and_forget(settings(**still | values), 1.0, organisations, np.zeros(2), pairs)
+    learn_and_forget(settings(**still | values), organisations, np.zeros(2), pairs)
     return pairs._asdict()
 
 
 def test_a_quiet_week_changes_nothing_but_the_memory_of_broken_attempts():
     found = a_week()
     assert found["failed_attempts"][0, 1].tolist() == [0.75] * 5
-    for name in ("trust", "knowledge", "permeability"):
+    for name in ("permeability",):
         assert found[name] == about(np.full(found[name].shape, 0.5)), name
 
 
-def test_a_joint_success_teaches_both_and_the_counters_start_anew():
+def test_a_joint_success_is_remembered_and_the_counters_start_anew():
     found = a_week(successes=1.0)
-    assert found["trust"][0, 1] == found["trust"][1, 0] == about(0.6)
-    assert found["knowledge"][0, 1] == about(0.6)
     assert found["joint_rate"][0, 1] == found["solved_rate"][0, 1] == about(0.1)
     assert not found["successes"].any()
 
@@ -243,8 +208,6 @@ def test_a_joint_success_teaches_both_and_the_counters_start_anew():
 @pytest.mark.parametrize(
     ("mechanism", "column", "values"),
     [
-        ("trust", "trust", {"trust_decay": 1.0}),
-        ("knowledge", "knowledge", {"knowledge_decay": 1.0}),
         ("relaxation", "permeability", {"permeability_relaxation": 1.0}),
     ],
 )

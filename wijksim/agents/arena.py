@@ -143,7 +143,6 @@ class Arena(Decider):
         dissent = distance(
             world.goals[a] + world.offsets[a] * world.revealed[a], world.goals[b] + world.offsets[b] * world.revealed[b]
         )
-        pairs = world.pairs
         for one, other in ((a, b), (b, a)):
             if rules["trust_on"]:
                 institution = world.network.institution

@@ -14,6 +14,7 @@ from wijksim.agents.at_the_table import (
     what_to_negotiate,
 )
 from wijksim.agents.from_outside import Decider
+from wijksim.agents.persons import people_known
 from wijksim.agents.world import World
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import Boundary, Level
@@ -132,6 +133,11 @@ class BoundaryWorker(Decider):
     def competence(self) -> float:
         """Mean of the four competences, 0-1."""
         return competence_of((self.multilingualism, self.networking, self.evoking_trust, self.handling_rank_and_file))
+
+    @property
+    def knows(self) -> dict[Any, float]:
+        """People of other organisations whom this boundary worker knows, as agents, and how well, 0-1."""
+        return people_known(self.model, self.world.person_of(self.number))
 
     def be_chosen_by(self, mean: float) -> None:
         """Posts are filled by people of another mean competence from now on: all skills move along (002 §5.1.3;

@@ -120,7 +120,7 @@ PERSON = np.dtype(
         ("team", "i4"),  # first of the teams that this person works for
         ("teams", "i4"),  # how many of them
         ("generation", "i4"),  # how many sat in this row before
-        ("worker", "i4"),  # row of the boundary worker, -1 for other professionals
+        ("worker", "i8"),  # row of the boundary worker, -1 for other professionals
         ("at_work", "?"),  # somebody is there
         ("passionate", "?"),  # about working across boundaries
         ("since", "i4"),  # week of the start
@@ -197,7 +197,7 @@ def blank_network(n: int, *, organisations: int, teams: int, trust: float) -> Ne
     persons["worker"] = -1
     return Network(
         persons,
-        to=np.full((n, TIES), -1, np.int32),
+        to=np.full((n, TIES), -1, np.int64),
         as_was=np.zeros((n, TIES), np.int32),
         known=np.zeros((n, TIES)),
         trust=np.zeros((n, TIES)),
@@ -210,10 +210,10 @@ def blank_network(n: int, *, organisations: int, teams: int, trust: float) -> Ne
 def with_more_room(network: Network, more: int) -> Network:
     """The same network with places for ``more`` persons."""
     blank = blank_network(more, organisations=len(network.institution), teams=0, trust=0.0)
-    persons, *by_person = (
-        np.concatenate([column, added]) for column, added in zip(network[:6], blank[:6], strict=True)
+    by_person = ("persons", "to", "as_was", "known", "trust", "last")
+    return network._replace(
+        **{name: np.concatenate([getattr(network, name), getattr(blank, name)]) for name in by_person}
     )
-    return Network(persons, *by_person, institution=network.institution, teams=network.teams)
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from wijksim.agents.organisation import Organisation
+from wijksim.agents.persons import people_known
 from wijksim.agents.row_view import RowView
 from wijksim.domain.measure import WEEKS_PER_YEAR
 
@@ -56,6 +57,11 @@ class Professional(RowView):
     def experience(self) -> float:
         """What joint work brought so far, -1 bad - 1 good."""
         return float(self._columns["experience"])
+
+    @property
+    def knows(self) -> dict[Any, float]:
+        """People of other organisations whom this professional knows, as agents, and how well, 0-1."""
+        return people_known(self.model, self.row)
 
     @property
     def deviations_left(self) -> int:

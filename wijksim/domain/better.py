@@ -17,6 +17,7 @@ BETTER: Mapping[str, int] = {
             "task_clarity", "goal_agreement_broad", "goal_agreement_concrete", "energy", "referral_correct_share",
             "multi_domain_solved_share", "single_domain_solved_share", "self_reliance", "quality_of_life",
             "trust_in_services", "resident_ties", "policy_frame_quality", "participation_share",
+            "ties_per_person", "known_partner_share",
         ),
         HIGHER,
     ),

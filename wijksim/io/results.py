@@ -41,7 +41,7 @@ _DOTS_PER_INCH = 192
 TABLES = (
     "organisations", "payers", "boundary_workers", "boundary_workers_by_year", "boundary_objects",
     "boundary_objects_by_year", "buurten", "buurten_by_year", "dyads", "experiments", "key_figures",
-    "tasks_by_quarter",
+    "tasks_by_quarter", "ties_by_year",
 )  # fmt: skip
 
 
@@ -66,6 +66,7 @@ class StoredRun:
     experiments: pd.DataFrame
     key_figures: pd.DataFrame
     tasks_by_quarter: pd.DataFrame
+    ties_by_year: pd.DataFrame
 
     @property
     def seed(self) -> int:

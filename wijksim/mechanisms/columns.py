@@ -124,7 +124,7 @@ class Network(NamedTuple):
 
     persons: Record
     """Who they are (``PERSON`` of ``agents.columns``)."""
-    to: npt.NDArray[np.int32]
+    to: npt.NDArray[np.int64]
     """Row of who is known, -1 where the place is free."""
     as_was: npt.NDArray[np.int32]
     """Generation of who is known: in the row of who left sits somebody else, whom this tie does not mean."""

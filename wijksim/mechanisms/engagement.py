@@ -205,7 +205,6 @@ def _bridge(
         )
         who.bridge_hours -= p["engagement.broker_hours"]
         who.brokered_hours += p["engagement.broker_hours"]
-        who.times_asked += 1.0
         counts[JointCount.BROKER_HOURS] += p["engagement.broker_hours"]
     return bridging
 
@@ -295,9 +294,9 @@ def propose_joint_work(
 ) -> None:
     """Every single case with a known need elsewhere is brought to a colleague of the organisation that could help.
 
-    Whom that is, :mod:`wijksim.mechanisms.finding` tells; who is known needs less attuning to each other's
-    methods. Both must agree, each by :func:`considerations`; who refuses does so for a reason at a boundary, which is noted
-    in ``pairs.failed_attempts``. In a buurt with an experiment (``in_experiment`` [buurten] 0-1) it is easier. A
+    Whom that is, :mod:`wijksim.mechanisms.finding` tells; with who is known another method costs less. Both must agree,
+    each by :func:`considerations`; who refuses does so for a reason at a boundary, which is
+    noted in ``pairs.failed_attempts``. In a buurt with an experiment (``in_experiment`` [buurten] 0-1) it is easier. A
     refused proposal may be tried again after ``engagement.retry_weeks``. ``counts`` are those of
     :class:`~wijksim.domain.counts.JointCount`.
     """

@@ -19,10 +19,18 @@ ABOUT = About(
     outcomes=("collaboration", "known_partner_share"),
 )  # fmt: skip
 
-KNOWN, THROUGH, STRANGER, NOT_FOUND = 0, 1, 2, 3
-"""Ways to come to somebody."""
-_AT_DESK, _WHO = np.uint64(1 << 62), np.uint64(1 << 61)
-"""Actors on the stream of one case that are no person's key."""
+KNOWN = 0
+"""Way to come to somebody: one knows them."""
+THROUGH = 1
+"""Through a boundary worker."""
+STRANGER = 2
+"""At the desk."""
+NOT_FOUND = 3
+"""Not at all."""
+_AT_DESK = np.uint64(1 << 62)
+"""Actor on the stream of one case that is no person's key: whether there is somebody at the desk."""
+_WHO = np.uint64(1 << 61)
+"""The same: who it is."""
 
 
 class Found(NamedTuple):
@@ -67,29 +75,43 @@ def works_for(person: Record, team: int) -> bool:
 
 
 @loop
+def worth_asking(p: Record, network: Network, draws: Seed, a: int, i: int, team: int) -> float:
+    """How much professional ``a`` would like to have the boundary worker in row ``i`` along: ``known * trust`` (0-1) if
+    this one works for the team and comes to mind, else 0; colleagues of the own house are known as one knows
+    colleagues, and trusted."""
+    you = network.persons[i]
+    if i == a or not works_for(you, team):
+        return 0.0
+    known, trust = p["finding.colleague"], 1.0
+    if you.organisation != network.persons[a].organisation:
+        k = tie_to(network, a, i)
+        if k < 0:
+            return 0.0
+        known, trust = network.known[a, k], network.trust[a, k]
+    if uniform(draws, you.key) >= chance_to_think_of(known, p["finding.search"]):
+        return 0.0
+    return float(known * trust)
+
+
+@loop
 def worker_asked(
     p: Record, network: Network, workers: Record, first_worker: int, draws: Seed, a: int, team: int, hours: float
 ) -> int:
-    """The boundary worker whom professional ``a`` asks along: of those who come to mind and have ``hours`` left the one
-    they know and trust best, counting ``known * trust``; colleagues of the own house are known as one knows colleagues.
-    Row of the worker, -1 when there is nobody (000 Q4; W28)."""
-    asked, best = -1, 0.0
-    me = network.persons[a]
-    for i in range(first_worker, network.to.shape[0]):
-        you = network.persons[i]
-        if i == a or not works_for(you, team) or workers[you.worker].bridge_hours < hours:
-            continue
-        if you.organisation == me.organisation:
-            known, trust = p["finding.colleague"], 1.0
-        else:
-            k = tie_to(network, a, i)
-            if k < 0:
-                continue
-            known, trust = network.known[a, k], network.trust[a, k]
-        comes_to_mind = uniform(draws, you.key) < chance_to_think_of(known, p["finding.search"])
-        if comes_to_mind and known * trust > best:
-            asked, best = np.int64(you.worker), known * trust
-    return asked
+    """The boundary worker whom professional ``a`` gets along: who is most worth asking is asked first, and who has no
+    ``hours`` left says no, so that the next is asked. Row of the worker, -1 when there is nobody (000 Q4; W28)."""
+    limit = np.inf
+    while True:
+        asked, best = -1, 0.0
+        for i in range(first_worker, network.to.shape[0]):
+            worth = worth_asking(p, network, draws, a, i, team)
+            if best < worth < limit:
+                asked, best = int(network.persons[i].worker), worth
+        if asked < 0:
+            return -1
+        workers[asked].times_asked += 1.0
+        if workers[asked].bridge_hours >= hours:
+            return asked
+        limit = best
 
 
 @loop
@@ -97,8 +119,8 @@ def find_somebody(
     p: Record, network: Network, organisations: Record, draws: Seed, week: int, a: int, b: int, team: int, person: int,
     log: Log,
 ) -> Found:  # fmt: skip
-    """Somebody at organisation ``b`` for the team of the resident, sought by professional ``a`` with the boundary worker
-    in row ``person`` (-1 without one).
+    """Somebody at organisation ``b`` for the team of the resident, sought by professional ``a`` with the boundary
+    worker in row ``person`` (-1 without one).
 
     First whom one knows; then whom the boundary worker knows, who vouches for them and introduces the two; else the
     desk, where somebody is found with ``finding.desk`` (0-1) who is trusted as strangers of that house are.
@@ -107,7 +129,7 @@ def find_somebody(
     stranger = network.institution[network.persons[a].organisation, b]
     k = most_trusted(p, network, draws, a, first, n)
     if k >= 0:
-        return Found(np.int64(network.to[a, k]), KNOWN, network.trust[a, k], network.known[a, k])
+        return Found(int(network.to[a, k]), KNOWN, network.trust[a, k], network.known[a, k])
     if person >= 0:
         who, trust = -1, 0.0
         if network.persons[person].organisation == b:
@@ -115,7 +137,7 @@ def find_somebody(
         else:
             k = most_trusted(p, network, draws, person, first, n)
             if k >= 0:
-                who, trust = np.int64(network.to[person, k]), network.trust[person, k]
+                who, trust = int(network.to[person, k]), network.trust[person, k]
         if who >= 0:
             meet(p, network, week, a, who, p["finding.introduction_hours"], log)
             k = tie_to(network, a, who)

@@ -7,7 +7,7 @@ from wijksim.mechanisms.about import About
 from wijksim.mechanisms.columns import Log, Network, Pairs
 from wijksim.mechanisms.compiled import Floats, Record, compiled, loop
 from wijksim.mechanisms.finding import chance_to_think_of
-from wijksim.mechanisms.ties import fade_ties, is_alive
+from wijksim.mechanisms.ties import fade_ties, is_alive, team_of_house
 from wijksim.mechanisms.trust import trust_in_strangers
 
 ABOUT = About(
@@ -119,3 +119,22 @@ def ties_per_person(network: Network) -> float:
             for k in range(network.to.shape[1]):
                 ties += int(is_alive(network, a, k))
     return ties / max(1, persons)
+
+
+@loop
+def share_of_possible_ties(network: Network, organisations: Record) -> float:
+    """Living ties of professionals with professionals of other houses in the own team, per pair that could have one
+    (0-1)."""
+    ties, possible = 0, 0
+    for o in range(organisations.size):
+        house = organisations[o]
+        for a in range(house.first_professional, house.first_professional + house.professionals):
+            me = network.persons[a]
+            for team in range(me.team, me.team + me.teams):
+                for b in range(organisations.size):
+                    if b != o and organisations[b].professionals > 0:
+                        possible += team_of_house(organisations[b], team, network.teams[0])[1]
+            for k in range(network.to.shape[1]):
+                if is_alive(network, a, k) and network.persons[network.to[a, k]].worker < 0:
+                    ties += 1
+    return min(1.0, ties / possible) if possible > 0 else 0.0

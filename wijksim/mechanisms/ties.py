@@ -1,8 +1,8 @@
 """Ties between people at work: who knows whom across organisations, and what they may expect of each other (elkaar
 kennen; 000 Q4; 002 §2.2, §4.3b; E12-E13, W20-W21, W27, W29, F20).
 
-A tie belongs to who holds it. It grows by hours of contact, fades without, and goes when one of the two leaves. A person
-has some two dozen places for ties; the weakest gives way. Colleagues in one house need none.
+A tie belongs to who holds it. It grows by hours of contact, fades without, and goes when one of the two leaves. A
+person has some two dozen places for ties; the weakest gives way. Colleagues in one house need none.
 """
 
 import numpy as np
@@ -133,19 +133,22 @@ def meet(p: Record, network: Network, week: int, a: int, b: int, hours: float, l
 
 
 @loop
+def remember_promise(p: Record, network: Network, a: int, b: int, kept: bool) -> float:
+    """Trust (0-1) of person ``a`` in ``b`` after a promise, as far as they know each other; 0 where they do not."""
+    k = tie_to(network, a, b)
+    if k < 0:
+        return 0.0
+    network.trust[a, k] = trust_after_promise(network.trust[a, k], kept, p["trust.gain"], p["trust.loss"])
+    return float(network.trust[a, k])
+
+
+@loop
 def keep_promise(p: Record, network: Network, week: int, a: int, b: int, kept: bool, resident: int, log: Log) -> None:
     """Both sides of a joint case remember whether the other kept the promise (evidence §1.2, §2.1)."""
     if p["trust_on"] == 0.0:
         return
-    for turn in range(2):
-        one, other = (a, b) if turn == 0 else (b, a)
-        k = tie_to(network, one, other)
-        if k >= 0:
-            network.trust[one, k] = trust_after_promise(network.trust[one, k], kept, p["trust.gain"], p["trust.loss"])
-    value = 0.0
-    k = tie_to(network, a, b)
-    if k >= 0:
-        value = network.trust[a, k]
+    value = remember_promise(p, network, a, b, kept)
+    remember_promise(p, network, b, a, kept)
     one, other = network.persons[a], network.persons[b]
     emit(log, week, _KEPT if kept else _BROKEN, one.organisation, other.organisation, -1, resident, value)
 
@@ -201,9 +204,7 @@ def team_of_house(house: Record, team: int, teams: int) -> tuple[int, int]:
 
 
 @loop
-def somebody_of(
-    network: Network, house: Record, team: int, week_key: np.uint64, actor: np.uint64, nose: float
-) -> int:
+def somebody_of(network: Network, house: Record, team: int, week_key: np.uint64, actor: np.uint64, nose: float) -> int:
     """Somebody of an organisation in one team, drawn; passionate people are found ``1 + nose`` times as often (000 Q4;
     W27)."""
     first, n = team_of_house(house, team, network.teams[0])

@@ -16,8 +16,8 @@ ABOUT = About(
 
 @compiled
 def trust_after_promise(trust: float, kept: bool, gain: float, loss: float) -> float:
-    """Trust in a person (0-1) after a promise: ``T + gain (1 - T)`` when it was kept, ``T - loss T`` when it was broken;
-    slow to grow, quick to lose (evidence §1.2, §2.1)."""
+    """Trust in a person (0-1) after a promise: ``T + gain (1 - T)`` when it was kept, ``T - loss T`` when it was
+    broken; slow to grow, quick to lose (evidence §1.2, §2.1)."""
     return trust + gain * (1.0 - trust) if kept else trust - loss * trust
 
 

@@ -47,6 +47,8 @@ def ties_change_hands(model: "WijkModel") -> None:
         near = (persons["team"] < teams[1]) & (persons["team"] + persons["teams"] > teams[0])
         others = np.flatnonzero(persons["at_work"] & near & (persons["organisation"] != persons["organisation"][a]))
         held = np.flatnonzero(network.to[a] >= 0)
-        drawn = others[np.argsort(uniforms(stream_key(seed, "other_ties", week * persons.size + a), others.astype(np.uint64)))]
+        drawn = others[
+            np.argsort(uniforms(stream_key(seed, "other_ties", week * persons.size + a), others.astype(np.uint64)))
+        ]
         held, drawn = held[: drawn.size], drawn[: held.size]
         network.to[a, held], network.as_was[a, held] = drawn, persons["generation"][drawn]

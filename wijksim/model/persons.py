@@ -38,9 +38,7 @@ def team_of_residents(wijk: "np.ndarray", teams: int) -> "np.ndarray":
 def people_at_work(world: World, passion_from: float, trust: float, teams: int) -> Network:
     """All professionals, who know nobody yet."""
     pros, houses = world.professionals, world.organisations
-    network = blank_network(
-        pros.size + ROOM_FOR_WORKERS, organisations=world.n_organisations, teams=teams, trust=trust
-    )
+    network = blank_network(pros.size + ROOM_FOR_WORKERS, organisations=world.n_organisations, teams=teams, trust=trust)
     rows = network.persons[: pros.size]
     rows["key"], rows["organisation"] = pros["key"], pros["organisation"]
     rows["at_work"], rows["passionate"] = True, pros["motivation"] > passion_from

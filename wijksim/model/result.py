@@ -26,6 +26,7 @@ from wijksim.model.tables.columns import (
 from wijksim.model.tables.objects import objects_by_year
 from wijksim.model.tables.record import Record, years_of
 from wijksim.model.tables.tasks import tasks_by_quarter
+from wijksim.model.tables.ties import ties_by_year
 from wijksim.model.tables.workers import workers_by_year
 from wijksim.observe.outcomes import outcome_columns
 from wijksim.observe.recorder import COLUMNS, ORGANISATION_COLUMNS
@@ -296,6 +297,11 @@ class Run:
     def boundary_workers_by_year(self) -> pd.DataFrame:
         """A row for each boundary worker and year: see :func:`wijksim.model.tables.workers.workers_by_year`."""
         return workers_by_year(self._by_year)
+
+    @cached_property
+    def ties_by_year(self) -> pd.DataFrame:
+        """A row for each organisation and year: see :func:`wijksim.model.tables.ties.ties_by_year`."""
+        return ties_by_year(self._by_year)
 
     @cached_property
     def boundary_objects_by_year(self) -> pd.DataFrame:

@@ -26,8 +26,8 @@ from wijksim.model.key_figures import appoint_key_figures
 from wijksim.model.living import Living
 from wijksim.model.mesa_views import ModelWithViews
 from wijksim.model.parameter_record import as_record, parameter_values
-from wijksim.model.population import multi_law_share
 from wijksim.model.persons import meet_before_the_start
+from wijksim.model.population import multi_law_share
 from wijksim.model.staffing import staff
 from wijksim.model.triggers import carried_out
 from wijksim.model.week import WEEK

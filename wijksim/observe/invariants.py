@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from wijksim.agents.columns import TIES
 from wijksim.domain.vocabulary import CaseState
 
 
@@ -16,6 +17,7 @@ def check_week(model: Any) -> None:
     world = model.world
     for name, holds, seen in (
         *_hours(world), *_money(world), *_cases(world), *_probabilities(world), *_tasks(world), *_workers(model),
+        *_ties(world),
     ):  # fmt: skip
         if not holds:
             raise Broken(f"week {world.week}: {name}: {seen}")
@@ -107,4 +109,35 @@ def _workers(model: Any) -> list[tuple[str, bool, object]]:
     return [
         ("boundary hours are not overspent", spare >= -1e-9, spare),
         ("energy, frustration, reputation, recall in [0, 1]", all(0.0 <= value <= 1.0 for value in shares), shares),
+    ]
+
+
+def _ties(world: Any) -> list[tuple[str, bool, object]]:
+    """No more than a person has places for is given by the table; whom a place means must be somebody elsewhere."""
+    network = world.network
+    persons, held = network.persons, network.to >= 0
+    who, place = np.nonzero(held)
+    whom = network.to[who, place]
+    known, trust = network.known[held], network.trust[held]
+    houses = persons["organisation"][who] == persons["organisation"][whom]
+    later = network.as_was[who, place] > persons["generation"][whom]
+    means = (who.astype(np.int64) * persons.size + whom) * (1 + persons["generation"].max()) + network.as_was[held]
+    doubles = means.size - np.unique(means).size
+    shares = bool(((known > 0.0) & (known <= 1.0) & (trust >= 0.0) & (trust <= 1.0)).all())
+    return [
+        (
+            "nobody has more ties than places",
+            bool((held.sum(axis=1) <= TIES).all()),
+            int(held.sum(axis=1).max(initial=0)),
+        ),
+        ("no tie with the own house", not houses.any(), whom[houses][:5]),
+        ("ties mean who is or was there", not later.any(), whom[later][:5]),
+        ("nobody is in two places of one person", doubles == 0, doubles),
+        (
+            "nobody who is not at work has ties",
+            not held[~persons["at_work"]].any(),
+            int(held[~persons["at_work"]].sum()),
+        ),
+        ("how well known and trusted in [0, 1]", shares, (known.min(initial=1), known.max(initial=0))),
+        ("trust in strangers in [0, 1]", bool(((network.institution >= 0) & (network.institution <= 1)).all()), 0),
     ]

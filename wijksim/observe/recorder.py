@@ -12,7 +12,7 @@ from wijksim.domain.vocabulary import Boundary, ObjectStatus, Payer, Sector
 from wijksim.mechanisms.coordination_ladder import mean_quality_of_policy_frames
 from wijksim.mechanisms.frames import mean_agreement, variance
 from wijksim.mechanisms.intention import shares_of_professionals
-from wijksim.mechanisms.knowledge import ties_per_person
+from wijksim.mechanisms.knowledge import share_of_possible_ties, ties_per_person
 from wijksim.mechanisms.networks import mean_over_pairs, mean_path_length
 from wijksim.observe.meeting_places import QUARTER
 from wijksim.observe.population_means import means_of_residents, open_case_numbers
@@ -184,7 +184,7 @@ def state_now(model: Any, steps: npt.NDArray[np.float64]) -> list[float]:
         mean_quality_of_policy_frames(pairs.level, pairs.vision),
         mean_over_pairs(pairs.trust),
         mean_over_pairs(pairs.clarity),
-        mean_over_pairs(pairs.knowledge),
+        share_of_possible_ties(world.network, world.organisations),
         mean_path_length(pairs.knowledge, world.acceptance, world.workers, steps),
         mean_agreement(world.goals),
         mean_agreement(world.goals + world.offsets * world.revealed[:, None]),

@@ -33,6 +33,12 @@ class WorkerYear:
     energy: float
     frustration: float
     contacts: int
+    tenure_years: float
+    """Since the appointment."""
+    times_asked: int
+    """So far."""
+    ties: int
+    """People of other organisations whom this one knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,20 @@ class ObjectYear:
 
 
 @dataclass(frozen=True, slots=True)
+class TiesOfHouse:
+    """Whom people of one organisation, boundary workers among them, know at the end of a year."""
+
+    people: int
+    ties: int
+    known: float
+    """Mean over the ties, 0-1."""
+    trust: float
+    """The same."""
+    to_boundary_workers: int
+    """Of the ties."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The end of one year: workers who did anything in it, all objects so far, every buurt."""
 
@@ -56,6 +76,8 @@ class Page:
     """[buurten, :data:`BUURT_STATE`], means over residents."""
     in_second_line: npt.NDArray[np.int64]
     """[buurten], residents in second-line care."""
+    ties: tuple[TiesOfHouse, ...]
+    """By organisation."""
     found_at_visits: npt.NDArray[np.int64]
     """[buurten], hidden needs that visits brought into the open so far."""
 
@@ -118,6 +140,7 @@ class YearBook:
             ),
             buurten=_means_by_buurt(people, model.n_buurten, model.scenario_of_run["needs.threshold"]),
             in_second_line=np.bincount(people.buurt[people.in_second_line], minlength=model.n_buurten),
+            ties=tuple(ties_of_house(model.world.network, o) for o in range(model.world.n_organisations)),
             found_at_visits=model.found_at_visits.copy(),
         )
 
@@ -127,6 +150,8 @@ class YearBook:
             WorkerYear(
                 w.number, tuple(self._hours[w.number]), w.reputation, w.energy, w.frustration,
                 int((np.delete(acceptance[w.number], w.home) >= KNOWN_FROM).sum()),
+                (model.world.week - w.appointed_in) / YEAR, int(model.world.workers[w.number]["times_asked"]),
+                int(np.count_nonzero(model.world.network.to[model.world.person_of(w.number)] >= 0)),
             )
             for w in sorted([*model.workers, *model.former_workers], key=lambda w: w.number)
             if w.number in self._hours
@@ -138,6 +163,16 @@ def division_now(model: Any) -> Division:
     tasks = model.world.tasks
     agreed = tasks.agreed.copy()
     return Division(tasks.contract.copy(), agreed * tasks.share + (1.0 - agreed) * tasks.claim, agreed)
+
+
+def ties_of_house(network: Any, house: int) -> TiesOfHouse:
+    """What people of one organisation hold of people elsewhere."""
+    people = network.persons["at_work"] & (network.persons["organisation"] == house)
+    held = (network.to >= 0) & people[:, None]
+    n = int(np.count_nonzero(held))
+    workers = int(np.count_nonzero(network.persons["worker"][network.to[held]] >= 0))
+    means = (float(network.known[held].mean()), float(network.trust[held].mean())) if n else (0.0, 0.0)
+    return TiesOfHouse(int(np.count_nonzero(people)), n, *means, workers)
 
 
 def payer_of(worker: Any) -> int:

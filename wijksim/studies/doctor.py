@@ -81,7 +81,7 @@ def machine_code_folder() -> Path | None:
     """Where Numba keeps the machine code of the rules, or None when it keeps none."""
     from wijksim.mechanisms import trust
 
-    rule: Any = trust.trust_after_week
+    rule: Any = trust.trust_after_promise
     cache = getattr(rule, "_cache", None)
     place = getattr(cache, "cache_path", None)
     return Path(place) if place else None

@@ -60,6 +60,8 @@ DECIMALS: dict[str, tuple[int, bool]] = {
     "share of tasks": (1, True),
     "share of need": (1, True),
     "share of vulnerable residents": (1, True),
+    "share of joint cases": (1, True),
+    "ties per person": (1, False),
     "share of users": (1, True),
     "score 0-1": (2, False),
     "level 0-8": (1, False),

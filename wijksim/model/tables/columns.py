@@ -39,7 +39,10 @@ BOUNDARY_WORKERS = """
 BOUNDARY_WORKERS_BY_YEAR = """
     worker:int year:int level:str home:str hours_worked hours_recalled municipality_euro state_euro home_euro
     within_contract_euro cost_euro joint_cases_brokered joint_cases_solved saving_euro needs_found agreements
-    failed_negotiations reputation energy frustration contacts:int
+    failed_negotiations reputation energy frustration contacts:int tenure_years times_asked:int ties:int
+"""
+TIES_BY_YEAR = """
+    organisation:str year:int people:int ties:int ties_per_person known trust to_boundary_workers:int
 """
 BOUNDARY_OBJECTS = """
     object:int kind:str planned:bool status:str made_in:int weeks_in_use:int users:int ambiguity recognisability

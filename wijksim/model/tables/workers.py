@@ -27,6 +27,7 @@ def workers_by_year(record: Record) -> pd.DataFrame:
     specs = record.model.scenario_of_run.organisations
     known = {w.number: w for w in (*record.model.workers, *record.model.former_workers)}
     rows = []
+    asked = {state.number: state.times_asked for state in record.pages[0].workers}
     for year, weeks, _, page in record.turned():
         of_year = {name: _sums(events, amounts, weeks) for name, (events, amounts) in counted.items()}
         for state in page.workers:
@@ -43,8 +44,12 @@ def workers_by_year(record: Record) -> pd.DataFrame:
                     "energy": state.energy,
                     "frustration": state.frustration,
                     "contacts": state.contacts,
+                    "tenure_years": state.tenure_years,
+                    "times_asked": state.times_asked - asked.get(state.number, 0),
+                    "ties": state.ties,
                 }
             )
+            asked[state.number] = state.times_asked
     return typed(rows, BOUNDARY_WORKERS_BY_YEAR)
 
 

@@ -146,8 +146,8 @@ OUTCOME_DEFINITION: dict[str, Pair] = {
         "How far organisations differ in how they see what is going on.",
     ),
     "network_density": (
-        "Hoe goed een professional gemiddeld bij elke andere organisatie iemand kent: 0 niemand, 1 door en door.",
-        "How well a professional knows somebody at every other organisation, on average: 0 nobody, 1 through and through.",
+        "Van alle mogelijke banden tussen werkers van verschillende organisaties: het deel dat er echt is.",
+        "Of all possible ties between workers of different organisations: the share that really exists.",
     ),
     "ties_per_person": (
         "Hoeveel mensen van andere organisaties een professional of grenzenwerker gemiddeld kent.",

@@ -40,6 +40,8 @@ UNIT: dict[str, Pair] = {
     "share of tasks": ("% van de taken", "% of tasks"),
     "share of need": ("% van de behoefte", "% of need"),
     "share of vulnerable residents": ("% van de kwetsbare bewoners", "% of vulnerable residents"),
+    "share of joint cases": ("% van de gezamenlijke casussen", "% of joint cases"),
+    "ties per person": ("banden per werker", "ties per worker"),
     "share of users": ("% van de gebruikers", "% of users"),
     "score 0-1": ("score van 0 tot 1", "score from 0 to 1"),
     "level 0-8": ("niveau van 0 tot 8", "level from 0 to 8"),
