@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pages.markdown import prose, table
 from wijksim.model.result import Run
-from wijksim.model.tables import attempts, buurten, objects, workers
+from wijksim.model.tables import attempts, buurten, objects, waiting, workers
 
 PAYERS = ("municipality", "insurer", "care_office", "housing_association", "residents")
 _OBJECT_FEATURES = {
@@ -105,7 +105,11 @@ TABLES: dict[str, Table] = {
             "state_euro": "granted hours paid by a temporary project",
             "home_euro": "granted hours that the house itself pays after a project",
             "within_contract_euro": "hours that a professional takes within the contract, at the wage; no money moves",
-            "cost_euro": "the four together",
+            "insurer_euro": "granted hours that the health insurer pays",
+            "care_office_euro": "same, the care office",
+            "housing_association_euro": "same, the housing association's own means",
+            "pool_euro": "same, the money that organisations put together",
+            "cost_euro": "all together",
             "joint_cases_brokered": "joint cases that started with this worker as the broker",
             "joint_cases_solved": "of those, solved in this year",
             "saving_euro": "expected second-line care saved by those, as counted for shared savings",
@@ -185,6 +189,18 @@ TABLES: dict[str, Table] = {
             "quality_of_life": "mean, 0-1, at the end of the year",
             "participation_share": "share of residents at home with a need who have a living tie or a table",
             "quality_of_life_gain": "that, less what it was at the start of week 0",
+        },
+    ),
+    "waiting_by_organisation": Table(
+        waiting.waiting_by_organisation,
+        {
+            "organisation": "key",
+            "sector": "care, welfare or housing",
+            "quarter": "of 13 weeks, from 1",
+            "waiting_ended": "residents whose waiting here ended in this quarter: helped, gave up, or left",
+            "still_waiting": "residents who wait here at the end of the quarter",
+            "mean_weeks": "weeks waited here, mean of both; 0 where nobody waited",
+            "mean_weeks_of_ended": "the same, of those whose waiting ended",
         },
     ),
     "dyads": Table(

@@ -22,6 +22,10 @@ def values_of(each: Parameter) -> st.SearchStrategy[Any]:
         return st.sampled_from(each.choices)
     if each.kind == "choices":
         return st.lists(st.sampled_from(each.choices), unique=True)
+    if each.kind == "shares":
+        return st.sampled_from(each.choices) | st.just(dict.fromkeys(each.choices[:2], 0.5))
+    if each.kind == "organisations":
+        return st.sampled_from(["all", []])
     low, high = each.low if each.low is not None else -1e6, each.high if each.high is not None else 1e6
     if each.kind == "int":
         return st.integers(int(low), int(high))

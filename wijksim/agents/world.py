@@ -104,6 +104,8 @@ class World:
     parallel_projects: float = 0.0
     """Temporary projects and experiments that run at the same time."""
     tally: "Tally" = field(default_factory=lambda: Tally())
+    waited: F8 = field(init=False)
+    """[o, 2], residents whose waiting at a desk ended this week (helped, or gave up), and the weeks they had waited."""
 
     def __post_init__(self) -> None:
         n = self.organisations.size
@@ -113,6 +115,7 @@ class World:
         self.turn = np.zeros(n, np.int64)
         self.guideline, self.network_map, self.visibility_of_returns = np.zeros(n), np.zeros(n), np.zeros(n)
         self.told = np.zeros((n, n, N_BOUNDARIES))
+        self.waited = np.zeros((n, 2))
 
     @property
     def now(self) -> Now:

@@ -90,6 +90,10 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("subsidy", "euro per week", _EURO),
     Outcome("policy_frame_quality", "score 0-1", _SHARE),
     Outcome("participation_share", "share of vulnerable residents", _SHARE),
+    Outcome("waiting_weeks_care", "weeks", _WEEKS),
+    Outcome("waiting_weeks_welfare", "weeks", _WEEKS),
+    Outcome("waiting_weeks_housing", "weeks", _WEEKS),
+    Outcome("agenda_backlog", "items per 10,000 residents", _COUNT),
 )
 
 OUTCOME_NAMES: tuple[str, ...] = tuple(outcome.name for outcome in OUTCOMES)

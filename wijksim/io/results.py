@@ -41,6 +41,7 @@ _DOTS_PER_INCH = 192
 TABLES = (
     "organisations", "payers", "boundary_workers", "boundary_workers_by_year", "boundary_objects",
     "boundary_objects_by_year", "buurten", "buurten_by_year", "dyads", "experiments", "key_figures",
+    "waiting_by_organisation",
 )  # fmt: skip
 
 
@@ -64,6 +65,7 @@ class StoredRun:
     dyads: pd.DataFrame
     experiments: pd.DataFrame
     key_figures: pd.DataFrame
+    waiting_by_organisation: pd.DataFrame
 
     @property
     def seed(self) -> int:

@@ -25,6 +25,7 @@ from wijksim.model.tables.columns import (
 )
 from wijksim.model.tables.objects import objects_by_year
 from wijksim.model.tables.record import Record, years_of
+from wijksim.model.tables.waiting import waiting_by_organisation
 from wijksim.model.tables.workers import workers_by_year
 from wijksim.observe.outcomes import outcome_columns
 from wijksim.observe.recorder import COLUMNS, ORGANISATION_COLUMNS
@@ -305,6 +306,12 @@ class Run:
     def buurten_by_year(self) -> pd.DataFrame:
         """A row for each buurt and year: see :func:`wijksim.model.tables.buurten.buurten_by_year`."""
         return buurten_by_year(self._by_year)
+
+    @cached_property
+    def waiting_by_organisation(self) -> pd.DataFrame:
+        """A row for each organisation and quarter: see
+        :func:`wijksim.model.tables.waiting.waiting_by_organisation`."""
+        return waiting_by_organisation(self._by_year)
 
     @cached_property
     def experiments(self) -> pd.DataFrame:

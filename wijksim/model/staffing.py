@@ -17,6 +17,7 @@ from wijksim.mechanisms.networking import FULL_WEEK, Four, possible_skill, proba
 from wijksim.mechanisms.subsidy import probability_of_embedding
 from wijksim.model.homes_of_posts import homes_of_posts, without
 from wijksim.randomness import draw, normals, stream_key, uniforms
+from wijksim.scenario.register import REGISTER
 
 if TYPE_CHECKING:
     from wijksim.model.wijk_model import WijkModel
@@ -43,6 +44,8 @@ EVENNESS = 0.25
 TRUST_TAKEN_ALONG = 0.5
 """How much less trust than knowledge goes along with somebody who leaves [assumed]."""
 
+CLOSE_TO_WHOLE = 1e-9
+"""Posts that are missing to a whole number by rounding."""
 GENERATION = 100
 """Distance between the keys of successors in one place."""
 TAKEN_ALONG = 0.15
@@ -88,31 +91,64 @@ def hours_by_post(model: "WijkModel", week: int) -> dict[Post, float]:
     }
 
 
+def hours_of_people(hours: float, per_post: float, hours_each: float) -> list[float]:
+    """Hours a week of each person who shares ``hours``: whole posts of ``per_post`` hours and one rest (W37).
+
+    Where nobody set the hours of a post (the lever at its default) they are as they come: equal, and of about
+    ``hours_each`` hours. In a city a person stands for a small team, all with the same hours.
+    """
+    if hours <= 0.0:
+        return []
+    as_it_comes = per_post == REGISTER["boundary_workers.hours_per_post"].default
+    people = max(1, ceil(hours / hours_each) if as_it_comes else ceil(hours / per_post - CLOSE_TO_WHOLE))
+    if as_it_comes or people > LARGEST_TEAM:
+        people = min(LARGEST_TEAM, people)
+        return [hours / people] * people
+    return [per_post] * (people - 1) + [hours - per_post * (people - 1)]
+
+
 def staff(model: "WijkModel") -> None:
     """Bring the people in every post in line with the hours available for it."""
+    per_post, hours_each = (
+        model.world.rules[name] for name in ("boundary_workers.hours_per_post", "workers.hours_each")
+    )
     for post, hours in hours_by_post(model, model.world.week).items():
-        wanted = 0 if hours <= 0.0 else min(LARGEST_TEAM, max(1, ceil(hours / model.world.rules["workers.hours_each"])))
+        hours_by_place = hours_of_people(hours, per_post, hours_each)
+        wanted = len(hours_by_place)
         for place, worker in reversed(list(_people_in(model, post).items())):
             if place >= wanted:
                 _end_post(model, worker)
+        for place, worker in _leaving_from(model, post):
+            if place >= wanted:
+                leave(model, worker)
         _bring_home(model, post, hours, wanted)
         present = _people_in(model, post)
         for place in range(wanted):
             if place not in present:
                 _fill(model, post, place, hours, wanted)
-        for worker in _people_in(model, post).values():
-            worker.hours_granted = hours / wanted
+        for place, worker in _people_in(model, post).items():
+            worker.hours_granted = hours_by_place[place]
             worker.be_chosen_by(model.world.values["boundary_workers.competence"])
 
 
 def _people_in(model: "WijkModel", post: Post) -> dict[int, BoundaryWorker]:
-    """Who holds which place in a post; who was embedded does not fill a place any more."""
+    """Who holds which place in a post; who was embedded, or leaves after a hand-over, does not fill it any more."""
     first = post.first_key
     return {
         (worker.key - first) % GENERATION: worker
         for worker in model.workers
-        if first <= worker.key < first + KEYS_OF_A_POST and not worker.embedded
+        if first <= worker.key < first + KEYS_OF_A_POST and not worker.embedded and not worker.leaving
     }
+
+
+def _leaving_from(model: "WijkModel", post: Post) -> list[tuple[int, BoundaryWorker]]:
+    """Who still hands over the place that they had in a post, with that place."""
+    first = post.first_key
+    return [
+        ((worker.key - first) % GENERATION, worker)
+        for worker in model.workers
+        if first <= worker.key < first + KEYS_OF_A_POST and worker.leaving
+    ]
 
 
 def _homes(model: "WijkModel", post: Post, hours: float, wanted: int) -> Sequence[int]:
@@ -132,14 +168,16 @@ def _bring_home(model: "WijkModel", post: Post, hours: float, wanted: int) -> No
 def _fill(model: "WijkModel", post: Post, place: int, hours: float, wanted: int) -> None:
     free = without(_homes(model, post, hours, wanted), [worker.home for worker in _people_in(model, post).values()])[0]
     past = [w for w in model.former_workers if (w.key - post.first_key) % GENERATION == place]
-    before = sum(post.first_key <= worker.key < post.first_key + KEYS_OF_A_POST for worker in past)
-    appoint(
+    leaving = [worker for of_place, worker in _leaving_from(model, post) if of_place == place]
+    before = sum(post.first_key <= worker.key < post.first_key + KEYS_OF_A_POST for worker in past) + len(leaving)
+    successor = appoint(
         model,
         post,
         key=post.first_key + place + GENERATION * min(before, LAST_GENERATION),
         home=free[0] if free else _home_of(model, post, place),
         noted=EventKind.SUCCEEDED if before else EventKind.APPOINTED,
     )
+    successor.introduced_by = leaving[-1] if leaving else None
 
 
 def appoint(model: "WijkModel", post: Post, *, key: int, home: int, noted: EventKind) -> BoundaryWorker:
@@ -173,8 +211,10 @@ def appoint(model: "WijkModel", post: Post, *, key: int, home: int, noted: Event
 
 
 def turn_over(model: "WijkModel") -> None:
-    """Every four weeks some people leave for another job; a successor fills the post and starts with few contacts."""
+    """Every four weeks some people leave for another job; a successor fills the post and starts with few contacts, or
+    with those that were handed over in the weeks that there are for it."""
     world, rules = model.world, model.world.rules
+    _hand_over(model)
     if world.week % WEEKS_PER_MONTH != 0 or not rules["turnover_on"]:
         return
     chance = rules["workers.turnover_per_year"] * WEEKS_PER_MONTH / WEEKS_PER_YEAR
@@ -182,15 +222,33 @@ def turn_over(model: "WijkModel") -> None:
         worker
         for worker in model.workers
         if worker.professional < 0
+        and not worker.leaving
+        and worker.introduced_by is None
         and draw(int(world.seed), "leave_post", worker.key, world.week)
         < probability_of_leaving(
             chance, worker.frustration, rules["workers.leave_anyway"], rules["workers.leave_by_frustration"]
         )
     ]
+    weeks = int(world.values["boundary_workers.hand_over_weeks"])
     for worker in leaving:
-        leave(model, worker)
+        if weeks and not worker.embedded:
+            worker.leaves_in = world.week + weeks
+        else:
+            leave(model, worker)
     if leaving:
         staff(model)
+
+
+def _hand_over(model: "WijkModel") -> None:
+    """Who walks along with somebody who leaves is introduced where that one is known; then the other goes (002 §4.3b,
+    §5.1.1; K7, W20)."""
+    world = model.world
+    for worker in model.workers:
+        if worker.introduced_by is not None:
+            mine, known = world.acceptance[worker.number], world.acceptance[worker.introduced_by.number]
+            mine += world.rules["workers.introduced"] * np.maximum(0.0, known - mine)
+    for worker in [each for each in model.workers if each.leaving and each.leaves_in <= world.week]:
+        leave(model, worker)
 
 
 def _home_of(model: "WijkModel", post: Post, place: int) -> int:
@@ -244,8 +302,11 @@ def leave(model: "WijkModel", worker: BoundaryWorker, *, stays_in_the_house: boo
     world = model.world
     model.workers.remove(worker)
     model.former_workers.append(worker)
+    successors = [each for each in model.workers if each.introduced_by is worker]
     if not stays_in_the_house:
-        _take_contacts_along(model, worker)
+        _take_contacts_along(model, worker, successors)
+    for each in successors:
+        each.introduced_by = None
     world.acceptance[worker.number] = 0.0
     row = world.workers[worker.number]
     row["look_hours"] = row["bridge_hours"] = 0.0
@@ -254,10 +315,14 @@ def leave(model: "WijkModel", worker: BoundaryWorker, *, stays_in_the_house: boo
     worker.remove()
 
 
-def _take_contacts_along(model: "WijkModel", worker: BoundaryWorker) -> None:
+def _take_contacts_along(model: "WijkModel", worker: BoundaryWorker, successors: Sequence[BoundaryWorker]) -> None:
+    """What goes with somebody is what nobody was introduced to."""
     world = model.world
     weight = min(1.0, worker.hours_granted * world.scale / FULL_WEEK)
-    lost = TAKEN_ALONG * world.acceptance[worker.number] * weight
+    own = world.acceptance[worker.number]
+    for each in successors:
+        own = np.maximum(0.0, own - world.acceptance[each.number])
+    lost = TAKEN_ALONG * own * weight
     for o in range(world.n_organisations):
         if o != worker.home:
             for one, other in ((worker.home, o), (o, worker.home)):
