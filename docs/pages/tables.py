@@ -191,18 +191,6 @@ TABLES: dict[str, Table] = {
             "quality_of_life_gain": "that, less what it was at the start of week 0",
         },
     ),
-    "waiting_by_organisation": Table(
-        waiting.waiting_by_organisation,
-        {
-            "organisation": "key",
-            "sector": "care, welfare or housing",
-            "quarter": "of 13 weeks, from 1",
-            "waiting_ended": "residents whose waiting here ended in this quarter: helped, gave up, or left",
-            "still_waiting": "residents who wait here at the end of the quarter",
-            "mean_weeks": "weeks waited here, mean of both; 0 where nobody waited",
-            "mean_weeks_of_ended": "the same, of those whose waiting ended",
-        },
-    ),
     "dyads": Table(
         Run.dyads,  # type: ignore[arg-type]
         {
@@ -252,6 +240,18 @@ TABLES: dict[str, Table] = {
             "institution_ties": "organisations with which there is a living tie now",
             "residents_in_reach": "residents for whom this is the best table now",
             "needs_heard": "expected number of hidden needs that came into the open here, from week 0",
+        },
+    ),
+    "waiting_by_organisation": Table(
+        waiting.waiting_by_organisation,
+        {
+            "organisation": "key",
+            "sector": "care, welfare or housing",
+            "quarter": "of 13 weeks, from 1",
+            "waiting_ended": "residents whose waiting here ended in this quarter: helped, gave up, or left",
+            "still_waiting": "residents who wait here at the end of the quarter",
+            "mean_weeks": "weeks waited here, mean of both; 0 where nobody waited",
+            "mean_weeks_of_ended": "the same, of those whose waiting ended",
         },
     ),
 }  # fmt: skip

@@ -6,13 +6,14 @@ import pytest
 
 from tests.small_wijk import after, small_wijk
 from wijksim.app.lever_rows import row, value_from_page
+from wijksim.execution.warm_start import past_key
 from wijksim.io.assignments import assignment
 from wijksim.model.wijk_model import WijkModel
 from wijksim.scenario import Scenario, ScenarioError, baseline
 from wijksim.scenario.explain import explain
 from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.organisation_spec import CHANGEABLE, SPEC_FIELDS, split_field
-from wijksim.scenario.parameter import plain
+from wijksim.scenario.parameter import as_tree, from_tree, plain
 from wijksim.scenario.policy import Plan
 from wijksim.scenario.register import REGISTER, setting
 from wijksim.scenario.spelling import value_of
@@ -209,3 +210,17 @@ def test_the_page_has_a_row_for_shares_and_for_organisations() -> None:
     assert who["kind"] == "many" and who["value"] == ["all"]
     assert [each["value"] for each in who["choices"]][:2] == ["all", "home_care"]
     assert value_from_page(POOLED_BY.name, ["home_care"])[1] == ("home_care",)
+
+
+@pytest.mark.parametrize("value", [FrozenMap({"insurer": 0.5, "pool": 0.5}), ("home_care",), 0.3, "team", True])
+def test_what_was_written_as_a_tree_is_read_back(value: Any) -> None:
+    assert from_tree(as_tree(value)) == value
+
+
+def test_shares_of_the_past_are_part_of_its_key() -> None:
+    """A past of its own with other payers is another past."""
+    keys = {
+        past_key(small_wijk({"warm_up_regime": "own", "boundary_workers.paid_by": {"insurer": share, "pool": 1 - share}}), 1)
+        for share in (0.25, 0.75)
+    }  # fmt: skip
+    assert len(keys) == 2

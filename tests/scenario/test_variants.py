@@ -80,7 +80,10 @@ def test_what_is_impossible_together_is_refused_in_the_same_words() -> None:
 def test_what_came_later_is_left_out_of_a_key_at_its_default(name: str) -> None:
     base, parameter = baseline(), REGISTER[name]
     variants = Variants(base, [name, "room_to_manoeuvre"])
-    values = [True, False] if parameter.kind == "bool" else [parameter.low, parameter.high, parameter.default]
+    values = {
+        "bool": [True, False], "shares": ["pool", {"insurer": 0.5, "pool": 0.5}, parameter.default],
+        "organisations": [[], ["welfare"], "all"],
+    }.get(parameter.kind, [parameter.low, parameter.high, parameter.default])  # fmt: skip
     for value in map(parameter.check, values):
         for change in ({name: value}, {name: value, "room_to_manoeuvre": 0.7}):
             assert variants.key(change) == base.vary(change).key()

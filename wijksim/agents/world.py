@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from wijksim.agents.columns import CASE, F8, OBJECT, WORKER, EventLog, Pairs, Residents
 from wijksim.agents.ledger import Ledger
-from wijksim.domain.counts import ArrivalCount, ClosedCount, DeskCount, JointCount, NeedCount
+from wijksim.domain.counts import ArrivalCount, ClosedCount, DeskCount, JointCount, NeedCount, WaitCount
 from wijksim.domain.measure import PER
 from wijksim.domain.vocabulary import N_BOUNDARIES
 from wijksim.mechanisms.columns import AtWork, Desks, Now
@@ -105,7 +105,8 @@ class World:
     """Temporary projects and experiments that run at the same time."""
     tally: "Tally" = field(default_factory=lambda: Tally())
     waited: F8 = field(init=False)
-    """[o, 2], residents whose waiting at a desk ended this week (helped, or gave up), and the weeks they had waited."""
+    """[o, 2], residents whose waiting at a desk ended this week (helped, gave up, left), and the weeks they had waited
+    (places of :class:`~wijksim.domain.counts.WaitCount`)."""
 
     def __post_init__(self) -> None:
         n = self.organisations.size
@@ -115,7 +116,7 @@ class World:
         self.turn = np.zeros(n, np.int64)
         self.guideline, self.network_map, self.visibility_of_returns = np.zeros(n), np.zeros(n), np.zeros(n)
         self.told = np.zeros((n, n, N_BOUNDARIES))
-        self.waited = np.zeros((n, 2))
+        self.waited = np.zeros((n, len(WaitCount)))
 
     @property
     def now(self) -> Now:

@@ -33,7 +33,7 @@ from wijksim.io.tables import write_csv, write_parquet
 from wijksim.scenario.problems import shown
 from wijksim.scenario.scenario import Scenario
 
-FORMAT = 3
+FORMAT = 4
 MAX_CELLS = 200_000_000
 """Rows times columns of a table; the events of a year in a city are a tenth of it."""
 _DOTS_PER_INCH = 192

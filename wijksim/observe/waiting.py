@@ -8,10 +8,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from wijksim.domain.counts import WaitCount
 from wijksim.domain.vocabulary import CaseState
-
-PEOPLE, WEEKS = 0, 1
-"""Columns of what is counted by organisation."""
 
 Counted = npt.NDArray[np.float64]
 
@@ -36,8 +34,10 @@ def waiting_now(cases: npt.NDArray[Any], n: int) -> Counted:
 
 
 def _by_organisation(organisations: npt.NDArray[Any], weeks: npt.NDArray[Any], n: int) -> Counted:
-    people = np.bincount(organisations, minlength=n)
-    return np.stack([people, np.bincount(organisations, weights=weeks, minlength=n)], axis=1).astype(float)
+    counted = np.zeros((n, len(WaitCount)))
+    counted[:, WaitCount.PEOPLE] = np.bincount(organisations, minlength=n)
+    counted[:, WaitCount.WEEKS] = np.bincount(organisations, weights=weeks, minlength=n)
+    return counted
 
 
 def by_sector(counted: Counted, sectors: npt.NDArray[Any], n_sectors: int) -> Counted:

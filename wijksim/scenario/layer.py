@@ -22,7 +22,7 @@ from wijksim.scenario.words import read_name, read_words
 
 MAX_RESIDENTS = 20_000_000
 """Residents of all wijken together; more than the Netherlands has."""
-TOGETHER = frozenset({"neighbourhood.residents", "neighbourhood.wijken", "neighbourhood.buurten"})
+TOGETHER = frozenset({"neighbourhood.residents", "neighbourhood.wijken", "neighbourhood.buurten", "funding.pooled_by"})
 """Parameters of which each value is allowed, and not every combination."""
 
 

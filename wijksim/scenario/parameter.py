@@ -113,6 +113,13 @@ def as_tree(value: object) -> object:
     return dict(value) if isinstance(value, FrozenMap) else value
 
 
+def from_tree(tree: Any) -> Value:
+    """The reverse of :func:`as_tree`, for values that were checked before they were written."""
+    if isinstance(tree, list):
+        return tuple(tree)
+    return FrozenMap(tree) if isinstance(tree, dict) else tree  # type: ignore[no-any-return]
+
+
 def plain_python(value: object) -> object:
     """Plain Python value of a NumPy scalar, as samplers of other packages give it, and a list of an array or Series.
 
