@@ -117,7 +117,7 @@ def from_tree(tree: Any) -> Value:
     """The reverse of :func:`as_tree`, for values that were checked before they were written."""
     if isinstance(tree, list):
         return tuple(tree)
-    return FrozenMap(tree) if isinstance(tree, dict) else tree  # type: ignore[no-any-return]
+    return FrozenMap(tree) if isinstance(tree, dict) else tree
 
 
 def plain_python(value: object) -> object:
