@@ -43,6 +43,8 @@ _ORGANISATION = {
     "production_cents": ("cents", "own production of this week"),
     "solved_joint": ("cases", "joint cases solved of late, fading 5 % a week"),
     "savings_received": ("cents", "of shared savings since the books were last looked at"),
+    "tariff_cents_per_hour": ("cents", "tariff of this week; a measure may set another"),
+    "production_target": ("0-1", "share of hours that must be own production, this week"),
     "target_met": ("0-1", "own production against the target, moving average of about half a year"),
 }
 _WORKER = {
@@ -75,6 +77,8 @@ _WORKER = {
     "hours_recalled": ("hours", "so far"),
     "agreements": ("number", "negotiations that worked"),
     "failed_negotiations": ("number", "that did not"),
+    "leaves_in": ("week", "in which who gave notice leaves; long before any week for who stays"),
+    "introduced_by": ("worker", "who leaves and hands over to this one, or nobody"),
     "chosen_for": ("0-1", "mean competence asked when appointed"),
 }
 _OBJECT = {

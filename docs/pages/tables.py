@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pages.markdown import prose, table
 from wijksim.model.result import Run
-from wijksim.model.tables import attempts, buurten, objects, tasks, workers
+from wijksim.model.tables import attempts, buurten, objects, tasks, waiting, workers
 
 PAYERS = ("municipality", "insurer", "care_office", "housing_association", "residents")
 _OBJECT_FEATURES = {
@@ -105,7 +105,11 @@ TABLES: dict[str, Table] = {
             "state_euro": "granted hours paid by a temporary project",
             "home_euro": "granted hours that the house itself pays after a project",
             "within_contract_euro": "hours that a professional takes within the contract, at the wage; no money moves",
-            "cost_euro": "the four together",
+            "insurer_euro": "granted hours that the health insurer pays",
+            "care_office_euro": "same, the care office",
+            "housing_association_euro": "same, the housing association's own means",
+            "pool_euro": "same, the money that organisations put together",
+            "cost_euro": "all together",
             "joint_cases_brokered": "joint cases that started with this worker as the broker",
             "joint_cases_solved": "of those, solved in this year",
             "saving_euro": "expected second-line care saved by those, as counted for shared savings",
@@ -247,6 +251,18 @@ TABLES: dict[str, Table] = {
             "contract": "how it is paid for the task: contract, tolerated, able or not_able",
             "claim": "share of the cases in which it takes the task up, 0-1",
             "agreed": "share of the cases in which a division made here holds, 0-1, the same for all organisations",
+        },
+    ),
+    "waiting_by_organisation": Table(
+        waiting.waiting_by_organisation,
+        {
+            "organisation": "key",
+            "sector": "care, welfare or housing",
+            "quarter": "of 13 weeks, from 1",
+            "waiting_ended": "residents whose waiting here ended in this quarter: helped, gave up, or left",
+            "still_waiting": "residents who wait here at the end of the quarter",
+            "mean_weeks": "weeks waited here, mean of both; 0 where nobody waited",
+            "mean_weeks_of_ended": "the same, of those whose waiting ended",
         },
     ),
 }  # fmt: skip

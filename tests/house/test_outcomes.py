@@ -23,7 +23,7 @@ self_reliance quality_of_life trust_in_services informal_help_share second_line_
 resident_institution_ties multi_law_share cases_per_worker_year production_care production_welfare
 production_housing cost_municipality cost_insurer cost_care_office cost_housing_association
 cost_residents cost_total subsidy policy_frame_quality participation_share task_gaps task_overlaps tasks_moved
-ties_per_person known_partner_share
+ties_per_person known_partner_share waiting_weeks_care waiting_weeks_welfare waiting_weeks_housing agenda_backlog
 """.split()  # noqa: SIM905
 
 

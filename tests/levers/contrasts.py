@@ -43,6 +43,7 @@ LEVER_CONTRASTS: dict[str, tuple[Any, Any, dict[str, Any]]] = {
     "funding.shared_savings": (0.0, 0.8, {}),
     "funding.decentralised": (False, True, {}),
     "funding.team_budget": (0.0, 1.0, {"accountability.production_pressure": 1.0}),
+    "funding.pooled_by": ("all", ["home_care", "welfare"], {"funding.integration": 0.8}),
     "accountability.production_pressure": (0.5, 0.1, {}),
     "accountability.neighbourhood_demand": (0.2, 0.9, {}),
     "accountability.mode": ("individual", "team", {}),
@@ -54,6 +55,9 @@ LEVER_CONTRASTS: dict[str, tuple[Any, Any, dict[str, Any]]] = {
     "boundary_workers.competence": (0.5, 0.9, {}),
     "boundary_workers.training_hours": (0.0, 12.0, {}),
     "boundary_workers.protected": (0.0, 1.0, {"workload.factor": 2.0}),
+    "boundary_workers.hours_per_post": (6.0, 36.0, {}),
+    "boundary_workers.paid_by": ("municipality", {"insurer": 0.5, "pool": 0.5}, {}),
+    "boundary_workers.hand_over_weeks": (0, 13, {"workers.turnover_per_year": 1.0}),
     "boundary_objects.planned": (["vision", "standard_form"], ["mkba", "intake_guideline"], {}),
     "boundary_objects.emergent": (False, True, ARISING),
     "boundary_objects.co_creation": (0.3, 0.9, {}),
@@ -82,6 +86,8 @@ LEVER_CONTRASTS: dict[str, tuple[Any, Any, dict[str, Any]]] = {
     "warm_up_regime": ("baseline", "own", {"room_to_manoeuvre": 0.9}),
 }
 
+MONEY_ONLY = {"boundary_workers.paid_by"}
+"""Levers that move money from one account to another, and on which nobody acts."""
 NEW_OBJECTS = {"boundary_objects.planned": ["vision", "covenant", "intake_guideline", "mkba"]}
 BROUGHT_IN: dict[str, dict[str, Any]] = {
     "boundary_objects.co_creation": NEW_OBJECTS,
@@ -120,6 +126,8 @@ BUSY: Setting = {"workload.factor": 2.5}
 CORRIDORS: Setting = {"coordination.co_location": 1.0}
 MEETING: Setting = {"consultation.weeks_between": 1, "consultation.concretise": 1.0, "goals.offset": 0.9}
 """Consultation every week, in which goals are made concrete."""
+SELDOM: Setting = {"consultation.weeks_between": 26}
+"""Hardly ever consultation."""
 AGREED: Setting = {"goals.shared_vision": 0.9}
 DISTANT: Setting = {
     "boundary_objects.legitimacy": 0.0,
@@ -205,4 +213,8 @@ OUTCOME_CONTRASTS: dict[str, tuple[Setting, Setting]] = {
     "task_gaps": (OPEN, NOBODY),
     "task_overlaps": (NOBODY, OPEN),
     "tasks_moved": (NOBODY, USUAL),
+    "waiting_weeks_care": (QUIET, BUSY),
+    "waiting_weeks_welfare": (QUIET, BUSY),
+    "waiting_weeks_housing": (QUIET, BUSY),
+    "agenda_backlog": (MEETING, SELDOM),
 }

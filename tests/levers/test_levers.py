@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from tests.levers.contrasts import BROUGHT_IN, LEVER_CONTRASTS, OUTCOME_CONTRASTS, lively
+from tests.levers.contrasts import BROUGHT_IN, LEVER_CONTRASTS, MONEY_ONLY, OUTCOME_CONTRASTS, lively
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.execution.run import run
 from wijksim.model.result import Run
@@ -27,11 +27,12 @@ def run_of(scenario: Scenario, seed: int) -> Run:
     return run(scenario, seed=seed)
 
 
-def trajectory(scenario: Scenario) -> np.ndarray:
-    """What happened week by week, [weeks, columns], money left out."""
+def trajectory(scenario: Scenario, lever: str = "") -> np.ndarray:
+    """What happened week by week, [weeks, columns], money left out but for levers that move nothing else."""
     result = run_of(scenario, SEEDS[0])
     assert result.model.recorder is not None
-    table: np.ndarray = result.model.recorder.table[: result.weeks, WHAT_HAPPENED]
+    columns = slice(None) if lever in MONEY_ONLY else WHAT_HAPPENED
+    table: np.ndarray = result.model.recorder.table[: result.weeks, columns]
     return table
 
 
@@ -48,7 +49,7 @@ def test_the_tables_are_complete() -> None:
 @pytest.mark.parametrize("name", LEVER_CONTRASTS)
 def test_two_values_of_a_lever_give_another_course(name: str) -> None:
     one, other, companions = LEVER_CONTRASTS[name]
-    first, second = (trajectory(lively(companions | {name: value})) for value in (one, other))
+    first, second = (trajectory(lively(companions | {name: value}), name) for value in (one, other))
     if name == "horizon_weeks":
         # A shorter horizon is the same course that stops earlier.
         assert (len(first), len(second)) == (one, other)
@@ -71,7 +72,7 @@ def test_a_measure_works_from_its_first_week_on(name: str) -> None:
     brought_in = BROUGHT_IN.get(name, {})
     start = {lever: value for lever, value in companions.items() if lever not in brought_in} | {name: one}
     measures = ({"name": "later", "start": START, "set": brought_in | {name: value}} for value in (one, other))
-    first, second = (trajectory(lively(start | {"measures": [measure]})) for measure in measures)
+    first, second = (trajectory(lively(start | {"measures": [measure]}), name) for measure in measures)
     assert np.array_equal(first[:START], second[:START])
     assert not np.array_equal(first, second), f"a measure that sets {name} to {other} does nothing"
 

@@ -25,6 +25,10 @@ def values_of(row: Parameter) -> st.SearchStrategy[Any]:
         return st.sampled_from(row.choices)
     if row.kind == "choices":
         return st.lists(st.sampled_from(row.choices), unique=True)
+    if row.kind == "shares":
+        return st.sampled_from(row.choices) | st.just(dict.fromkeys(row.choices[:2], 0.5))
+    if row.kind == "organisations":
+        return st.sampled_from(["all", []])
     assert row.low is not None
     assert row.high is not None
     if row.kind == "int":

@@ -23,7 +23,7 @@ EVERYTHING_ON: dict[str, Any] = {
     "room_to_manoeuvre": 0.5, "boundary_workers.operational_hours": 200, "boundary_workers.tactical_hours": 100,
     "boundary_workers.policy_hours": 100, "boundary_workers.linked": True, "boundary_workers.training_hours": 4,
     "boundary_objects.planned": list(REGISTER["boundary_objects.planned"].choices), "boundary_objects.emergent": True,
-    "boundary_workers.protected": 0.5, "coordination.co_location": 0.5, "coordination.lead": "single",
+    "boundary_workers.protected": 0.5, "boundary_workers.hand_over_weeks": 4, "coordination.co_location": 0.5, "coordination.lead": "single",
     "coordination.lead_hours": 100, "goals.shared_vision": 0.5,
     "experiments.mode": "local", "experiments.start_share": 0.5, "scale.team": "buurt", "scale.fence": True,
     "learning.platform": True, "learning.reflection": True, "residents.key_figures": 100,
@@ -52,6 +52,10 @@ def ends(row: Parameter) -> list[Any]:
         return list(row.choices)
     if row.kind == "choices":
         return [[], list(row.choices)]
+    if row.kind == "shares":
+        return [*row.choices, dict.fromkeys(row.choices, 1.0 / len(row.choices))]
+    if row.kind == "organisations":
+        return ["all", [], ["home_care"]]
     assert row.low is not None
     assert row.high is not None
     if row.kind == "int":

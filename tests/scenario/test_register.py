@@ -38,6 +38,10 @@ CONTRACT = {
     "boundary_workers.competence": (0, 1),
     "boundary_workers.training_hours": (0, 20),
     "boundary_workers.protected": (0, 1),
+    "boundary_workers.hours_per_post": (1, 40),
+    "boundary_workers.paid_by": ("municipality", "insurer", "care_office", "housing_association", "pool"),
+    "boundary_workers.hand_over_weeks": (0, 26),
+    "funding.pooled_by": ("all",),
     "boundary_objects.planned": (
         "motto", "vision", "covenant", "mkba", "standard_form", "intake_guideline", "network_map", "tender_model",
     ),
@@ -69,6 +73,7 @@ CONTRACT = {
 WHOLE_NUMBERS = {
     "neighbourhood.residents", "neighbourhood.buurten", "neighbourhood.wijken", "funding.subsidy_start_week",
     "funding.subsidy_weeks", "consultation.weeks_between", "residents.key_figures", "horizon_weeks", "warm_up_weeks",
+    "boundary_workers.hand_over_weeks",
 }  # fmt: skip
 
 

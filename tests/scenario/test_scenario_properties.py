@@ -37,6 +37,10 @@ def values_of(row: Parameter) -> st.SearchStrategy[Any]:
         return st.sampled_from(row.choices)
     if row.kind == "choices":
         return st.lists(st.sampled_from(row.choices), unique=True)
+    if row.kind == "shares":
+        return st.sampled_from(row.choices) | st.just(dict.fromkeys(row.choices[:2], 0.5))
+    if row.kind == "organisations":
+        return st.sampled_from(["all", []])
     if row.kind == "int":
         return st.integers(int(row.low or 0), min(int(row.high or 0), 40_000))
     return st.floats(row.low, row.high, allow_nan=False)

@@ -22,6 +22,10 @@ def values_of(each: Parameter) -> st.SearchStrategy[Any]:
         return st.sampled_from(each.choices)
     if each.kind == "choices":
         return st.lists(st.sampled_from(each.choices), unique=True)
+    if each.kind == "shares":
+        return st.sampled_from(each.choices) | st.just(dict.fromkeys(each.choices[:2], 0.5))
+    if each.kind == "organisations":
+        return st.sampled_from(["all", []])
     low, high = each.low if each.low is not None else -1e6, each.high if each.high is not None else 1e6
     if each.kind == "int":
         return st.integers(int(low), int(high))
@@ -76,7 +80,10 @@ def test_what_is_impossible_together_is_refused_in_the_same_words() -> None:
 def test_what_came_later_is_left_out_of_a_key_at_its_default(name: str) -> None:
     base, parameter = baseline(), REGISTER[name]
     variants = Variants(base, [name, "room_to_manoeuvre"])
-    values = [True, False] if parameter.kind == "bool" else [parameter.low, parameter.high, parameter.default]
+    values = {
+        "bool": [True, False], "shares": ["pool", {"insurer": 0.5, "pool": 0.5}, parameter.default],
+        "organisations": [[], ["welfare"], "all"],
+    }.get(parameter.kind, [parameter.low, parameter.high, parameter.default])  # fmt: skip
     for value in map(parameter.check, values):
         for change in ({name: value}, {name: value, "room_to_manoeuvre": 0.7}):
             assert variants.key(change) == base.vary(change).key()

@@ -28,7 +28,13 @@ def test_every_lever_mechanism_object_and_field_has_words() -> None:
 @pytest.mark.parametrize("lever", LEVERS, ids=lambda lever: lever.name)
 def test_a_clause_says_every_value_in_both_languages(lever: object) -> None:
     name, kind = lever.name, lever.kind  # type: ignore[attr-defined]
-    values = {"bool": [False, True], "choice": lever.choices, "choices": [(), lever.choices]}.get(  # type: ignore[attr-defined]
+    values = {
+        "bool": [False, True],
+        "choice": lever.choices,
+        "choices": [(), lever.choices],  # type: ignore[attr-defined]
+        "shares": [{"pool": 1.0}, {"insurer": 0.5, "municipality": 0.5}],
+        "organisations": [(), ("all",), ("home_care", "own_one")],
+    }.get(
         kind,
         [lever.low, lever.high],  # type: ignore[attr-defined]
     )

@@ -27,6 +27,8 @@ def another(parameter: Parameter) -> Value:
         return next(choice for choice in parameter.choices if choice != parameter.default)
     if parameter.kind == "choices":
         return tuple(choice for choice in parameter.choices if choice not in parameter.default)[:2]  # type: ignore[operator]
+    if parameter.kind in ("shares", "organisations"):
+        return parameter.check({"insurer": 1.0} if parameter.kind == "shares" else ["home_care", "welfare"])
     assert parameter.low is not None
     assert parameter.high is not None
     low, high = parameter.low, parameter.high

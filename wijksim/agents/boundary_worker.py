@@ -73,6 +73,8 @@ AT_MEETING_PLACES = 0.1
 """Share of an operational worker's hours spent at meeting places when there are any [assumed]."""
 EVENTS_OF_A_VISIT = 4
 """Room kept in the event log for who gets to know whom in a week of networking."""
+STAYS = -(10**6)
+"""Stands for the week of leaving of who gave no notice: before any week of a run."""
 
 
 class BoundaryWorker(Decider):
@@ -127,7 +129,16 @@ class BoundaryWorker(Decider):
         self.failed_negotiations = 0
         self.chosen_for = USUAL_COMPETENCE
         """Mean competence for which people in such posts were chosen at the appointment (lever)."""
+        self.leaves_in = STAYS
+        """Week in which somebody who gave notice leaves; until then the successor walks along."""
+        self.introduced_by: BoundaryWorker | None = None
+        """Who leaves and hands over to this one, in the weeks of the hand-over: paid, and no hours of one's own yet."""
         self._brokered_before = 0.0
+
+    @property
+    def leaving(self) -> bool:
+        """Whether somebody gave notice."""
+        return self.leaves_in != STAYS
 
     @property
     def competence(self) -> float:
@@ -161,6 +172,8 @@ class BoundaryWorker(Decider):
         self.hours_available = hours_available(
             self.hours_granted, self.recalled_share, self.energy, learning, rules["workers.works_when_tired"]
         )
+        if self.introduced_by is not None:
+            self.hours_available = 0.0
         for_cases = 0.0
         if self.level == Level.OPERATIONAL:
             for_cases = self.hours_available * self.world.rules["workers.cases_share"] * (1.0 - self._link_share())

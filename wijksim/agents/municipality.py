@@ -15,6 +15,8 @@ from wijksim.mechanisms.money import bill_cents, pool_shares, split_cents
 
 YEARS_OF_CLIENTS = 3.0
 """Years of clients that a care office looks back on: long enough that luck does not count [assumed; evidence §4.4]."""
+POOL_OF_THE_AREA = "pool"
+"""What the money that organisations put together is called among payers of boundary work."""
 IN_EACH_CASE = 2.0
 """Organisations in a joint case: each of them counts it."""
 
@@ -71,29 +73,52 @@ class Municipality(Funder):
     """Municipality: funder, commissioner of boundary work and keeper of the area pool; its departments are
     organisations of their own (A4-A5; 000 Q1)."""
 
+    def __init__(self, model: Any, *, payer: Payer) -> None:
+        super().__init__(model, payer=payer)
+        self.paid_shares: dict[int, float] = {Payer.MUNICIPALITY: 1.0}
+        """Share of planned boundary work that each account paid, the last time that there was any."""
+
     @property
     def departments(self) -> list[Department]:
         """The municipality is several small organisations."""
         return [agent for agent in self.world.organisation_agents if isinstance(agent, Department)]
 
     def pay_boundary_work(self, hours_planned: float, hours_subsidised: float, homes: list[float]) -> None:
-        """Pay planned boundary work itself, and pass on the state's money for subsidised hours; ``homes`` [o]
+        """Planned boundary work is paid by who was agreed, subsidised hours with the state's money; ``homes`` [o]
         shares."""
-        rules, ledger = self.world.rules, self.world.ledger
-        for payer, stream, hours in (
-            (Payer.MUNICIPALITY, Stream.BOUNDARY_WORK, hours_planned),
-            (Payer.STATE, Stream.SUBSIDY, hours_subsidised),
-        ):
-            cents = bill_cents(hours, rules["workers.cents_per_hour"])
-            if cents == 0:
-                continue
-            for agent, part in zip(self.world.organisation_agents, split_cents(cents, homes), strict=True):
-                ledger.move(payer, agent.account, stream, part)
+        rate = self.world.rules["workers.cents_per_hour"]
+        cents = bill_cents(hours_planned, rate)
+        for payer, part in self._parts_of_payers(cents).items():
+            self._pay_homes(payer, Stream.BOUNDARY_WORK, part, homes)
+        self._pay_homes(Payer.STATE, Stream.SUBSIDY, bill_cents(hours_subsidised, rate), homes)
+
+    def _parts_of_payers(self, cents: int) -> dict[int, int]:
+        """What each payer pays of a bill, to the cent; what the pool does not have the municipality pays (K3, K10)."""
+        shares = self.world.values["boundary_workers.paid_by"]
+        parts = dict(zip(shares, split_cents(cents, list(shares.values())), strict=True))
+        wanted = parts.pop(POOL_OF_THE_AREA, 0)
+        there = min(wanted, max(0, self.world.ledger.balance[POOL]))
+        bills: dict[int, int] = {Payer[name.upper()]: part for name, part in parts.items()}
+        if wanted > there:
+            bills[Payer.MUNICIPALITY] = bills.get(Payer.MUNICIPALITY, 0) + wanted - there
+        if there:
+            bills[POOL] = there
+        if cents:
+            self.paid_shares = {payer: part / cents for payer, part in bills.items()}
+        return bills
+
+    def _pay_homes(self, payer: int, stream: Stream, cents: int, homes: list[float]) -> None:
+        if cents == 0:
+            return
+        for agent, part in zip(self.world.organisation_agents, split_cents(cents, homes), strict=True):
+            self.world.ledger.move(payer, agent.account, stream, part)
 
     def divide_pool(self) -> None:
-        """The pool of the area goes back to the organisations, half by hours, half by joint results (R2, R4)."""
-        ledger, organisations = self.world.ledger, self.world.organisation_agents
-        if ledger.balance[POOL] <= 0:
+        """The pool of the area goes back to the organisations that take part in it, half by hours, half by joint
+        results (R2, R4)."""
+        ledger = self.world.ledger
+        organisations = [agent for agent in self.world.organisation_agents if agent.takes_part_in_pool]
+        if ledger.balance[POOL] <= 0 or not organisations:
             return
         shares = pool_shares([o.production_hours for o in organisations], [o.solved_joint for o in organisations])
         for agent, part in zip(organisations, split_cents(ledger.balance[POOL], shares), strict=True):

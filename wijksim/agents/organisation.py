@@ -16,9 +16,14 @@ from wijksim.mechanisms.discretion import room_left_by_managers
 from wijksim.mechanisms.intention import win_win_seen
 from wijksim.mechanisms.money import bill_cents, pooled_cents
 from wijksim.mechanisms.recall import smoothed
+from wijksim.mechanisms.wrong_pocket import production_lost
+from wijksim.scenario.organisation_spec import field_name
+from wijksim.scenario.parameter import ALL
 from wijksim.scenario.scenario import OrganisationSpec
 
 _PAYER = {payer.name.lower(): payer for payer in Payer}
+BY_BUDGET = ("municipality", "housing_association")
+"""Payers who pay from a budget, not by the hour (:mod:`wijksim.mechanisms.wrong_pocket`)."""
 MAX_ROOM_WON = 0.3
 """Most room that pleas of boundary workers win at home, on top of what policy gives [assumed; R11]."""
 ROOM_TAKEN_BACK = 0.01
@@ -53,6 +58,11 @@ class Organisation(Decider):
         """Cents of shared savings since the books were last looked at."""
         self._returns = MovingRatio(WEEKS_PER_YEAR)
         self.target_met = 1.0
+        self.tariff_cents_per_hour: int = spec.tariff_cents_per_hour
+        """Tariff of this week; a measure may set another."""
+        self.production_target: float = spec.production_target
+        """Share of hours that must be own production, this week."""
+        self._lost_by_contract = float(self.row["lost_production"])
 
     def _payers_main_first(self) -> tuple[list[int], list[float]]:
         mix = self.spec.funding_mix
@@ -76,20 +86,59 @@ class Organisation(Decider):
         """
         world, row = self.world, self.row
         values = world.values
-        own = self.spec if world.own_settings else None
-        its_own = None if own is None else own.funding_integration
+        self._hear_contract()
+        its_own = self._own("funding_integration")
         integration = values["funding.integration"] if its_own is None else its_own
-        row["integration"] = min(1.0, integration + values["funding.growth_per_year"] * self._years_of_growth(its_own))
-        room = values["room_to_manoeuvre"] if own is None or own.room_to_manoeuvre is None else own.room_to_manoeuvre
-        pressure = values["accountability.production_pressure"]
-        if own is not None and own.production_pressure is not None:
-            pressure = own.production_pressure
+        grown = integration + values["funding.growth_per_year"] * self._years_of_growth(its_own)
+        row["integration"] = min(1.0, grown) if self.takes_part_in_pool else 0.0
+        its_room, its_pressure = self._own("room_to_manoeuvre"), self._own("production_pressure")
+        room = values["room_to_manoeuvre"] if its_room is None else its_room
+        pressure = values["accountability.production_pressure"] if its_pressure is None else its_pressure
         weight = world.rules["production_pressure_on"]
         short = max(0.0, 1.0 - self.target_met)
-        by_target = FELT_WITHOUT_TARGET + self.spec.production_target / FULL_TARGET
+        by_target = FELT_WITHOUT_TARGET + self.production_target / FULL_TARGET
         felt = min(1.0, pressure * by_target * (1.0 + short)) * weight
         row["production_pressure"] = felt
         row["room"] = room_left_by_managers(min(1.0, room + self.room_won), felt, short)
+
+    def _own(self, field: str) -> Any:
+        """What a measure sets for this organisation this week, else its own setting; None where the lever holds."""
+        name = field_name(self.spec.key, field)
+        if name in self.world.values:
+            return self.world.values[name]
+        return getattr(self.spec, field) if self.world.own_settings else None
+
+    @property
+    def takes_part_in_pool(self) -> bool:
+        """Whether this house takes part in pooled money: all do, or those that policy names; what it was set to pool
+        itself goes before the list (002 §2.3-3, §5.1.1; K6, R2)."""
+        pooled_by = self.world.values["funding.pooled_by"]
+        if ALL in pooled_by:
+            return True
+        its_own = self._own("funding_integration")
+        return self.spec.key in pooled_by if its_own is None else its_own > 0.0
+
+    def _hear_contract(self) -> None:
+        """Tariff and production target of this week; another tariff is another loss by joint work (W12)."""
+        tariff, target = (self._contract(field) for field in ("tariff_cents_per_hour", "production_target"))
+        if tariff != self.tariff_cents_per_hour:
+            self.row["lost_production"] = self._production_lost(tariff)
+        self.tariff_cents_per_hour, self.production_target = tariff, target
+
+    def _contract(self, field: str) -> Any:
+        name = field_name(self.spec.key, field)
+        return self.world.values.get(name, getattr(self.spec, field))
+
+    def _production_lost(self, tariff: float) -> float:
+        rules, mix = self.world.rules, self.spec.funding_mix
+        if tariff == self.spec.tariff_cents_per_hour:
+            return self._lost_by_contract
+        return production_lost(
+            sum(mix.get(payer, 0.0) for payer in BY_BUDGET),
+            tariff / rules["wrong_pocket.usual_tariff"],
+            rules["wrong_pocket.lost_paid_by_the_hour"],
+            rules["wrong_pocket.lost_paid_by_budget"],
+        )
 
     def _years_of_growth(self, own_integration: float | None) -> float:
         """Years since the growth began, or since the level that it starts from was set, if that was later; 0 without
@@ -97,9 +146,10 @@ class Organisation(Decider):
         week = self.world.week
         if week <= 0 or self.world.values["funding.growth_per_year"] == 0.0:
             return 0.0
-        names = ("funding.growth_per_year",) if own_integration is not None else (
-            "funding.growth_per_year", "funding.integration",
-        )  # fmt: skip
+        level = "funding.integration"
+        if own_integration is not None:
+            level = field_name(self.spec.key, "funding_integration")
+        names = ("funding.growth_per_year", level)
         return (week - self.model.carried_out.in_force_since(week, *names)) / WEEKS_PER_YEAR
 
     def hear_plea_for_room(self, strength: float) -> float:
@@ -129,14 +179,12 @@ class Organisation(Decider):
     def bill_production(self) -> None:
         """Own case hours are paid by tariff by the own funders; a pooled part goes to the area (002 §2.3-3, §5.1.1)."""
         world = self.world
-        bill = bill_cents(self.production_hours, self.spec.tariff_cents_per_hour)
+        bill = bill_cents(self.production_hours, self.tariff_cents_per_hour)
         pool = pooled_cents(bill, float(self.row["integration"]))
         payers, shares = self.payers
         world.ledger.bill(payers, shares, self.account, stream=Stream.PRODUCTION, cents=bill - pool)
         world.ledger.bill(payers, shares, POOL, stream=Stream.POOL, cents=pool)
-        joint = bill_cents(
-            self.coordination_hours, self.spec.tariff_cents_per_hour * world.rules["funding.team_budget"]
-        )
+        joint = bill_cents(self.coordination_hours, self.tariff_cents_per_hour * world.rules["funding.team_budget"])
         world.ledger.move(Payer.MUNICIPALITY, self.account, Stream.TEAM_BUDGET, joint)
         self.production_cents = bill
 
@@ -171,7 +219,7 @@ class Organisation(Decider):
         feels it (002 §4.1; B3, K4)."""
         worked = self.production_hours + self.coordination_hours
         share = self.production_hours / worked if worked > 0.0 else 1.0
-        met = min(1.0, share / self.spec.production_target) if self.spec.production_target > 0.0 else 1.0
+        met = min(1.0, share / self.production_target) if self.production_target > 0.0 else 1.0
         self.target_met = smoothed(self.target_met, met, TARGET_NOTICED)
 
     contracted_hours: float = 0.0

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from wijksim.agents.columns import CASE, F8, OBJECT, WORKER, EventLog, Network, Pairs, Residents, Tasks, blank_network
 from wijksim.agents.ledger import Ledger
-from wijksim.domain.counts import ArrivalCount, ClosedCount, DeskCount, JointCount, NeedCount
+from wijksim.domain.counts import ArrivalCount, ClosedCount, DeskCount, JointCount, NeedCount, WaitCount
 from wijksim.domain.measure import PER
 from wijksim.domain.vocabulary import N_BOUNDARIES
 from wijksim.mechanisms.columns import AtWork, Desks, Now
@@ -114,6 +114,9 @@ class World:
     parallel_projects: float = 0.0
     """Temporary projects and experiments that run at the same time."""
     tally: "Tally" = field(default_factory=lambda: Tally())
+    waited: F8 = field(init=False)
+    """[o, 2], residents whose waiting at a desk ended this week (helped, gave up, left), and the weeks they had waited
+    (places of :class:`~wijksim.domain.counts.WaitCount`)."""
 
     def __post_init__(self) -> None:
         n = self.organisations.size
@@ -125,6 +128,7 @@ class World:
         self.told = np.zeros((n, n, N_BOUNDARIES))
         self.told_of_tasks = np.zeros(self.tasks.agreed.size)
         self.told_of_pay = np.zeros(self.tasks.claim.shape)
+        self.waited = np.zeros((n, len(WaitCount)))
 
     @property
     def now(self) -> Now:

@@ -15,10 +15,11 @@ from wijksim.scenario import spelling
 from wijksim.scenario.parameter import Parameter, Value, plain
 from wijksim.scenario.policy import TODAY, Plan, read_plan, today
 from wijksim.scenario.problems import Problem, Problems, shown
-from wijksim.scenario.register import REGISTER
+from wijksim.scenario.register import REGISTER, setting
 from wijksim.scenario.scenario import Measure, Scenario
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
+from wijksim.text.problems import in_language
 
 MAX_FIELDS = 400
 LONGEST = 12_000
@@ -73,6 +74,8 @@ def allowed_values(parameter: Parameter) -> str:
         return "true of false"
     if parameter.kind in ("choice", "choices"):
         return ", ".join(parameter.choices)
+    if parameter.kind in ("shares", "organisations"):
+        return in_language(parameter.allowed, "nl")
     what = "een heel getal" if parameter.kind == "int" else "een getal"
     return f"{what} van {plain(parameter.low)} tot en met {plain(parameter.high)}"
 
@@ -139,10 +142,10 @@ def measure_of(text: str, noted: Noted) -> dict[str, object] | None:
     end, _, rest = rest.partition("~")
     settings = dict(part.partition("=")[::2] for part in rest.split("~") if part)
     first, last = whole_number(start, 0, LAST_WEEK), whole_number(end, 0, LAST_WEEK)
-    if not name or first is None or (end and last is None) or not set(settings) <= REGISTER.keys():
+    if not name or first is None or (end and last is None) or None in map(setting, settings):
         noted.add("measure", text=text[:60])
         return None
-    values = {key: value_of(REGISTER[key], value) for key, value in settings.items()}
+    values = {key: value_of(known, value) for key, value in settings.items() if (known := setting(key))}
     ending: dict[str, object] = {"end": last} if end else {}
     return {"name": name[:_LONGEST_NAME], "start": first, **ending, "set": values}
 

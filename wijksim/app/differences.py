@@ -12,7 +12,7 @@ from wijksim.scenario.measure_catalogue import CATALOGUE, title_of
 from wijksim.scenario.measures import read_measures
 from wijksim.scenario.organisation_spec import FIELDS
 from wijksim.scenario.problems import Problems
-from wijksim.scenario.register import REGISTER
+from wijksim.scenario.register import REGISTER, unit_of
 from wijksim.scenario.scenario import Measure, Scenario
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
@@ -40,7 +40,7 @@ def measure_text(view: View, measure: Measure) -> tuple[str, str]:
 def measure_settings(view: View, measure: Measure) -> str:
     """What a measure sets, whom it appoints, what it costs and how long it takes to prepare."""
     settings = [
-        f"{lever_name(name, view.language)} → {in_words(REGISTER[name], value, view.language)}"
+        f"{lever_name(name, view.language)} → {value_in_words(value, unit_of(name), view.language)}"
         for name, value in measure.set.items()
     ]
     return "; ".join([*settings, *measure_extras(measure, view.language)])

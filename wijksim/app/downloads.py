@@ -12,7 +12,7 @@ from wijksim.io.names import file_name
 from wijksim.io.scenario_files import scenario_text
 from wijksim.io.scenario_writing import plans_text
 from wijksim.io.tables import csv_of, write_xlsx
-from wijksim.scenario.parameter import plain
+from wijksim.scenario.parameter import as_tree, plain
 from wijksim.scenario.policy import Plan
 from wijksim.scenario.scenario import Scenario
 
@@ -106,7 +106,7 @@ def command(choice: Choice) -> str:
 
 
 def _python(value: object) -> str:
-    return repr(list(value)) if isinstance(value, tuple) else repr(value)
+    return repr(as_tree(value))
 
 
 def _assigned(value: object) -> str:

@@ -1,6 +1,7 @@
 """Levers as rows for the browser, and what comes back as values; everything is read from the register."""
 
 import json
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -51,6 +52,10 @@ def row(parameter: Parameter, scenario: Scenario, start: Scenario, language: Lan
     fixed = _fixed_part(parameter, language)
     scale = 100 if parameter.unit in SHARES else 1
     shown = list(value) if isinstance(value, tuple) else value
+    if isinstance(value, Mapping):
+        shown = {name: round(100 * part, 6) for name, part in value.items()}
+    if parameter.kind == "organisations":
+        fixed = {**fixed, "choices": [*fixed["choices"], *_organisations(scenario, language)]}
     if fixed["kind"] == "number":
         shown = round(value * scale, 6)
         fixed = {**fixed, "low": min(fixed["low"], shown), "high": max(fixed["high"], shown)}
@@ -63,6 +68,14 @@ def row(parameter: Parameter, scenario: Scenario, start: Scenario, language: Lan
     }
 
 
+def _organisations(scenario: Scenario, language: Language) -> list[dict[str, str]]:
+    """Organisations that a lever may name."""
+    return [
+        {"value": spec.key, "label": spec.name_nl if language == "nl" else spec.name_en}
+        for spec in scenario.organisations
+    ]
+
+
 @lru_cache(maxsize=4)
 def levers_for_measures(language: Language) -> str:
     """Levers that may change in the course of a run, with the values that one can choose, as JSON."""
@@ -72,7 +85,7 @@ def levers_for_measures(language: Language) -> str:
     return as_json([
         {"name": each["name"], "label": each["label"], "unit": each["unit"],
          "choices": switch if each["kind"] == "switch" else each["choices"]}
-        for each in parts if each["kind"] != "many"
+        for each in parts if each["kind"] not in ("many", "shares")
     ])  # fmt: skip
 
 
@@ -84,7 +97,7 @@ def as_json(rows: Any) -> str:
 @lru_cache(maxsize=512)
 def _fixed_part(parameter: Parameter, language: Language) -> dict[str, Any]:
     scale = 100 if parameter.unit in SHARES else 1
-    kinds = {"bool": "switch", "choice": "choice", "choices": "many"}
+    kinds = {"bool": "switch", "choice": "choice", "choices": "many", "organisations": "many", "shares": "shares"}
     part: dict[str, Any] = {
         "name": parameter.name,
         "label": lever_name(parameter.name, language),
@@ -137,9 +150,17 @@ def value_from_page(name: object, value: object) -> tuple[str, Any]:
         if parameter.kind == "int" and number.is_integer():
             return parameter.name, int(number)
         return parameter.name, round(number, 9)
-    if parameter.kind == "choices" and isinstance(value, list):
+    if parameter.kind in ("choices", "organisations") and isinstance(value, list):
         return parameter.name, tuple(str(each) for each in value)
+    if parameter.kind == "shares" and isinstance(value, dict):
+        return parameter.name, {str(name): _part(share) for name, share in value.items() if share}
     return parameter.name, value
+
+
+def _part(share: object) -> Any:
+    """A percentage of a page as a share; what is no number is left to be refused."""
+    known = isinstance(share, int | float) and not isinstance(share, bool)
+    return round(share / 100, 9) if known else share  # type: ignore[operator]
 
 
 def as_typed(parameter: Parameter, value: Any, language: Language) -> str:

@@ -24,8 +24,9 @@ BETTER: Mapping[str, int] = {
     **dict.fromkeys(
         (
             "effort_per_joint_case", "frustration", "open_cases", "wrong_desk_share", "weeks_to_help", "overlap_share",
-            "task_gaps", "task_overlaps", "recalled_hours", "refusals_pretext", "need_care", "need_welfare",
-            "need_housing", "second_line_entries", "cost_total",
+            "task_gaps", "task_overlaps", "waiting_weeks_care", "waiting_weeks_welfare", "waiting_weeks_housing",
+            "recalled_hours", "refusals_pretext", "need_care", "need_welfare", "need_housing", "second_line_entries",
+            "cost_total",
         ),
         LOWER,
     ),

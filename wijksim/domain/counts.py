@@ -66,6 +66,13 @@ class ClosedCount(IntEnum):
     PASSED_ON = 11
 
 
+class WaitCount(IntEnum):
+    """Counted of waiting at desks, by organisation."""
+
+    PEOPLE = 0
+    WEEKS = 1  # that they waited, together
+
+
 COUNTED: tuple[str, ...] = tuple(
     count.name.lower() for kind in (ArrivalCount, DeskCount, JointCount, ClosedCount, NeedCount) for count in kind
 )

@@ -95,6 +95,10 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("tasks_moved", "tasks per week", _COUNT),
     Outcome("ties_per_person", "ties per person", _COUNT),
     Outcome("known_partner_share", "share of joint cases", _SHARE),
+    Outcome("waiting_weeks_care", "weeks", _WEEKS),
+    Outcome("waiting_weeks_welfare", "weeks", _WEEKS),
+    Outcome("waiting_weeks_housing", "weeks", _WEEKS),
+    Outcome("agenda_backlog", "items per 10,000 residents", _COUNT),
 )
 
 OUTCOME_NAMES: tuple[str, ...] = tuple(outcome.name for outcome in OUTCOMES)

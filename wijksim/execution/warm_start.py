@@ -12,6 +12,7 @@ from hashlib import sha256
 from threading import Lock
 
 from wijksim.model.wijk_model import WijkModel
+from wijksim.scenario.parameter import as_tree
 from wijksim.scenario.scenario import Scenario
 
 MAX_BYTES = 128 * 2**20
@@ -31,7 +32,7 @@ def past_key(scenario: Scenario, seed: int) -> str:
         "organisations": [spec.to_dict() for spec in scenario.organisations],
         "without": scenario.without if own else (),
     }
-    return sha256(json.dumps(content, sort_keys=True, default=list).encode()).hexdigest()
+    return sha256(json.dumps(content, sort_keys=True, default=as_tree).encode()).hexdigest()
 
 
 class WarmStarts:

@@ -1,6 +1,7 @@
 """Settings typed on one line, ``a.b=value``, read the way a scenario file reads them."""
 
-from wijksim.scenario.register import REGISTER
+from wijksim.scenario.organisation_spec import split_field
+from wijksim.scenario.register import setting
 from wijksim.scenario.spelling import value_of
 
 
@@ -12,4 +13,7 @@ def assignment(text: str) -> tuple[str, object]:
     name, equals, value = (part.strip() for part in text.partition("="))
     if not equals or not name:
         raise ValueError(f"{text!r} is not NAME=VALUE")
-    return name, value_of(value, REGISTER[name].kind if name in REGISTER else None)
+    parameter = setting(name)
+    if parameter is None and name.endswith(".funding_mix") and split_field(name):
+        return name, value_of(value, "shares")
+    return name, value_of(value, None if parameter is None else parameter.kind)

@@ -21,6 +21,7 @@ from wijksim.io.formats import format_of
 from wijksim.io.ledger import Ledger, Row, State
 from wijksim.io.shards import ShardReader
 from wijksim.io.tables import ALWAYS, BOOK, ROWS_OF_A_SHEET, write_cell
+from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.parameter import Value, plain
 from wijksim.scenario.plan import Plan
 from wijksim.text.installation import not_installed
@@ -95,7 +96,7 @@ class _Points:
 def settings_of(plan: Plan, changes: dict[str, Value]) -> dict[str, Any]:
     """Value of every parameter that varies, as a table holds it: lists as one text."""
     values = {name: plan.value(name, changes) for name in plan.names}
-    return {name: plain(value) if isinstance(value, tuple) else value for name, value in values.items()}
+    return {name: plain(value) if isinstance(value, tuple | FrozenMap) else value for name, value in values.items()}
 
 
 def _schema(plan: Plan, outcomes: Sequence[str]) -> Any:

@@ -44,7 +44,7 @@ from wijksim.io.ledger_file import (
 from wijksim.io.ledger_rows import DoneRun, PlannedRun, Row, State, Trouble
 from wijksim.io.machine import is_on_network
 from wijksim.io.shards import Shard, has_shards
-from wijksim.scenario.parameter import Value
+from wijksim.scenario.parameter import Value, as_tree, from_tree
 
 __all__ = ["FILE", "DoneRun", "Ledger", "PlannedRun", "Row", "State", "Trouble"]
 
@@ -252,7 +252,7 @@ class Ledger:
     ) -> None:
         """Put some points and their runs in; a run that an earlier point has too is not the first."""
         connection = self._connection
-        rows = [(number, json.dumps(dict(changes))) for number, changes in page]
+        rows = [(number, json.dumps(dict(changes), default=as_tree)) for number, changes in page]
         connection.executemany("INSERT INTO points VALUES (?, ?)", rows)
         runs = [
             (number, seed, key)
@@ -439,7 +439,7 @@ def _as_row(run: DoneRun) -> tuple[int, bytes, int, float, str]:
 
 
 def _changes(text: str) -> dict[str, Value]:
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in json.loads(text).items()}
+    return {name: from_tree(value) for name, value in json.loads(text).items()}
 
 
 def _now() -> str:

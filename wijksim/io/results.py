@@ -41,7 +41,7 @@ _DOTS_PER_INCH = 192
 TABLES = (
     "organisations", "payers", "boundary_workers", "boundary_workers_by_year", "boundary_objects",
     "boundary_objects_by_year", "buurten", "buurten_by_year", "dyads", "experiments", "key_figures",
-    "tasks_by_quarter", "ties_by_year",
+    "tasks_by_quarter", "ties_by_year", "waiting_by_organisation",
 )  # fmt: skip
 
 
@@ -67,6 +67,7 @@ class StoredRun:
     key_figures: pd.DataFrame
     tasks_by_quarter: pd.DataFrame
     ties_by_year: pd.DataFrame
+    waiting_by_organisation: pd.DataFrame
 
     @property
     def seed(self) -> int:

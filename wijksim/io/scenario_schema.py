@@ -12,10 +12,21 @@ from wijksim.scenario.measure_catalogue import CATALOGUE
 from wijksim.scenario.measure_parts import COST_KEYS, LEVELS, NUMBERS, PEOPLE_KEYS
 from wijksim.scenario.measures import END, LEAD, LONGEST_SOURCE, MAX_MEASURES, START
 from wijksim.scenario.mechanisms_off import MECHANISMS
-from wijksim.scenario.organisation_edits import REQUIRED, SPEC_FIELDS
-from wijksim.scenario.organisation_spec import AREAS, BUURT, CONTRACT, FIELDS, FRAME, OVERRIDES, PAYERS, SHARE
+from wijksim.scenario.organisation_edits import REQUIRED
+from wijksim.scenario.organisation_spec import (
+    AREAS,
+    BUURT,
+    CHANGEABLE,
+    CONTRACT,
+    FIELDS,
+    FRAME,
+    OVERRIDES,
+    PAYERS,
+    SHARE,
+    SPEC_FIELDS,
+)
 from wijksim.scenario.organisations import DEFAULT_ORGANISATIONS
-from wijksim.scenario.parameter import Parameter, Role, plain
+from wijksim.scenario.parameter import ALL, Parameter, Role, as_tree, plain
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import SCHEMA_VERSION
 from wijksim.scenario.settings import GROUPS, Group
@@ -71,7 +82,9 @@ def schema_text() -> str:
 
 def parameter_schema(parameter: Parameter) -> Schema:
     """Type, range and meaning of one parameter."""
-    default = parameter.default
+    default = as_tree(parameter.default)
+    if parameter.kind in ("shares", "organisations"):
+        return {"anyOf": _forms(parameter), "default": default, "description": _description(parameter)}
     schema: Schema = {"type": _TYPES[parameter.kind]}
     if parameter.kind in ("float", "int"):
         schema |= {"minimum": parameter.low, "maximum": parameter.high}
@@ -79,8 +92,19 @@ def parameter_schema(parameter: Parameter) -> Schema:
         schema["enum"] = list(parameter.choices)
     elif parameter.kind == "choices":
         schema |= {"items": {"enum": list(parameter.choices)}, "uniqueItems": True}
-    schema["default"] = list(default) if isinstance(default, tuple) else default
+    schema["default"] = default
     return schema | {"description": _description(parameter)}
+
+
+def _forms(parameter: Parameter) -> list[Schema]:
+    """One word, or shares; one word, or a list of keys."""
+    if parameter.kind == "shares":
+        shares = dict.fromkeys(parameter.choices, _bare(SHARE))
+        return [
+            {"enum": list(parameter.choices)},
+            {"type": "object", "additionalProperties": False, "minProperties": 1, "properties": shares},
+        ]
+    return [{"const": ALL}, {"type": "array", "items": {"type": "string"}, "uniqueItems": True}]
 
 
 def _description(parameter: Parameter) -> str:
@@ -124,7 +148,15 @@ def _measures() -> Schema:
         "name": _text("Name of the measure", longest=80),
         "start": _bare(START) | {"description": "First week with the measure, from 0"},
         "end": _bare(END) | {"type": ["integer", "null"], "description": "First week without it; left out: never"},
-        "set": {"type": "object", "minProperties": 1, "additionalProperties": False, "properties": levers},
+        "set": {
+            "type": "object",
+            "minProperties": 1,
+            "additionalProperties": False,
+            "properties": levers,
+            "patternProperties": {
+                rf"^organisations\.[a-z][a-z0-9_]*\.{field}$": _bare(FIELDS[field]) for field in CHANGEABLE
+            },
+        },
         "from": {"enum": list(CATALOGUE), "description": "Measure of the catalogue: wijksim measures"},
         "lead_weeks": _bare(LEAD) | {"description": "Weeks from the decision to the first week in force"},
         "people": _people(),

@@ -28,7 +28,10 @@ ABOUT = About(
         "accountability.production_pressure", "accountability.neighbourhood_demand", "scale.team",
         "boundary_workers.operational_hours", "coordination.co_location",
     ),
-    outcomes=("wrong_desk_share", "referral_correct_share", "weeks_to_help", "hidden_needs_found"),
+    outcomes=(
+        "wrong_desk_share", "referral_correct_share", "weeks_to_help", "hidden_needs_found", "waiting_weeks_care",
+        "waiting_weeks_welfare", "waiting_weeks_housing",
+    ),
     switches=("hidden_needs", "production_pressure"),
 )  # fmt: skip
 

@@ -227,6 +227,11 @@ ELSEWHERE: Mapping[str, str] = {
     "warm_up_regime": "wijksim.model.wijk_model:WijkModel.apply_settings_of_week",
     "multi_law_share": "wijksim.model.population:multi_law_share",
     "turnover": "wijksim.model.staffing:turn_over",
+    "boundary_workers.hours_per_post": "wijksim.model.staffing:staff",
+    "boundary_workers.hand_over_weeks": "wijksim.model.staffing:turn_over",
+    "boundary_workers.paid_by": "wijksim.agents.municipality:Municipality.pay_boundary_work",
+    "funding.pooled_by": "wijksim.agents.municipality:Municipality.divide_pool",
+    "agenda_backlog": "wijksim.agents.arena:Arena.items",
 }
 """Levers, outcomes and switches that no mechanism names, and the place in the code that reads or makes them."""
 

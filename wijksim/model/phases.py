@@ -46,6 +46,7 @@ from wijksim.model.region import deal_with_region, receive_newcomers
 from wijksim.model.shared_learning import learn_together
 from wijksim.model.staffing import turn_over
 from wijksim.model.tasks import live_with_division
+from wijksim.observe.waiting import waiting_ended, who_waits
 
 if TYPE_CHECKING:
     from wijksim.model.wijk_model import WijkModel
@@ -66,6 +67,7 @@ def calendar(model: "WijkModel") -> None:
     """Measures start and end, subsidies run out; who meets this week keeps hours free for it."""
     world = model.world
     world.tally.empty()
+    world.waited[:] = 0.0
     world.organisations["refusals"] = 0.0
     model.apply_settings_of_week()
     _keep_hours_for_meetings(model)
@@ -121,9 +123,11 @@ def needs(model: "WijkModel") -> None:
 def _end_cases_of_who_left(model: "WijkModel") -> None:
     world = model.world
     world.log.make_room(world.n_cases)
+    waited = who_waits(world.open_cases)
     end_cases_of_who_left(
         world.week, world.open_cases, world.residents, world.professionals, world.tally.closed, world.log.open
     )
+    world.waited += waiting_ended(waited, world.open_cases, world.n_organisations)
     world.n_cases = keep_open_cases(world.cases, world.n_cases)
 
 
@@ -180,7 +184,9 @@ def intake(model: "WijkModel") -> None:
     """Right desk, wrong desk, or a boundary worker who looks neutrally; the question behind the question."""
     world, people = model.world, model.world.residents
     _read_objects_at_desks(model)
+    waited = who_waits(world.open_cases)
     serve_desks(world.now, world.open_cases, people, world.at_work, world.desks, world.tally.desks, world.log.open)
+    world.waited += waiting_ended(waited, world.open_cases, world.n_organisations)
     world.n_cases = keep_open_cases(world.cases, world.n_cases)
 
 
@@ -338,8 +344,8 @@ def organisations(model: "WijkModel") -> None:
     for agent in model.organisations:
         agent.solved_joint = (1.0 - RESULTS_FORGOTTEN) * agent.solved_joint + float(model.solved_now[agent.index])
         agent.step()
+    _pay_boundary_work(model)  # before the pool is divided, as it may pay part of it
     model.municipality.divide_pool()
-    _pay_boundary_work(model)
     model.care_office.pay_second_line(int(np.count_nonzero(world.residents.in_second_line)))
     rules = world.rules
     world.tally.saving_cents = expected_saving_cents(

@@ -27,6 +27,7 @@ from wijksim.model.tables.objects import objects_by_year
 from wijksim.model.tables.record import Record, years_of
 from wijksim.model.tables.tasks import tasks_by_quarter
 from wijksim.model.tables.ties import ties_by_year
+from wijksim.model.tables.waiting import waiting_by_organisation
 from wijksim.model.tables.workers import workers_by_year
 from wijksim.observe.outcomes import outcome_columns
 from wijksim.observe.recorder import COLUMNS, ORGANISATION_COLUMNS
@@ -317,6 +318,12 @@ class Run:
     def tasks_by_quarter(self) -> pd.DataFrame:
         """A row for each quarter, task and organisation: see :func:`wijksim.model.tables.tasks.tasks_by_quarter`."""
         return tasks_by_quarter(self._by_year)
+
+    @cached_property
+    def waiting_by_organisation(self) -> pd.DataFrame:
+        """A row for each organisation and quarter: see
+        :func:`wijksim.model.tables.waiting.waiting_by_organisation`."""
+        return waiting_by_organisation(self._by_year)
 
     @cached_property
     def experiments(self) -> pd.DataFrame:

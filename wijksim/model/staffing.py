@@ -19,6 +19,7 @@ from wijksim.mechanisms.turnover import professionals_leave
 from wijksim.model.homes_of_posts import homes_of_posts, without
 from wijksim.model.persons import enter, go, hand_over, serve_teams
 from wijksim.randomness import draw, normals, stream_key, uniforms
+from wijksim.scenario.register import REGISTER
 
 if TYPE_CHECKING:
     from wijksim.model.wijk_model import WijkModel
@@ -42,6 +43,8 @@ N_COMPETENCES = 4
 """Competences of 002 §5.1.3, and roles of 000 Q1."""
 EVENNESS = 0.25
 """What every role has of everybody before the draw: the larger, the more alike people are [assumed]."""
+CLOSE_TO_WHOLE = 1e-9
+"""Posts that are missing to a whole number by rounding."""
 GENERATION = 100
 """Distance between the keys of successors in one place."""
 
@@ -85,33 +88,66 @@ def hours_by_post(model: "WijkModel", week: int) -> dict[Post, float]:
     }
 
 
+def hours_of_people(hours: float, per_post: float, hours_each: float) -> list[float]:
+    """Hours a week of each person who shares ``hours``: whole posts of ``per_post`` hours and one rest (W37).
+
+    Where nobody set the hours of a post (the lever at its default) they are as they come: equal, and of about
+    ``hours_each`` hours. In a city a person stands for a small team, all with the same hours.
+    """
+    if hours <= 0.0:
+        return []
+    as_it_comes = per_post == REGISTER["boundary_workers.hours_per_post"].default
+    people = max(1, ceil(hours / hours_each) if as_it_comes else ceil(hours / per_post - CLOSE_TO_WHOLE))
+    if as_it_comes or people > LARGEST_TEAM:
+        people = min(LARGEST_TEAM, people)
+        return [hours / people] * people
+    return [per_post] * (people - 1) + [hours - per_post * (people - 1)]
+
+
 def staff(model: "WijkModel") -> None:
     """Bring the people in every post in line with the hours available for it."""
+    per_post, hours_each = (
+        model.world.rules[name] for name in ("boundary_workers.hours_per_post", "workers.hours_each")
+    )
     for post, hours in hours_by_post(model, model.world.week).items():
-        wanted = 0 if hours <= 0.0 else min(LARGEST_TEAM, max(1, ceil(hours / model.world.rules["workers.hours_each"])))
+        hours_by_place = hours_of_people(hours, per_post, hours_each)
+        wanted = len(hours_by_place)
         for place, worker in reversed(list(_people_in(model, post).items())):
             if place >= wanted:
                 _end_post(model, worker)
+        for place, worker in _leaving_from(model, post):
+            if place >= wanted:
+                leave(model, worker)
         _bring_home(model, post, hours, wanted)
         present = _people_in(model, post)
         for place in range(wanted):
             if place not in present:
                 _fill(model, post, place, hours, wanted)
-        for worker in _people_in(model, post).values():
-            worker.hours_granted = hours / wanted
+        for place, worker in _people_in(model, post).items():
+            worker.hours_granted = hours_by_place[place]
             worker.be_chosen_by(model.world.values["boundary_workers.competence"])
         for place, worker in _people_in(model, post).items():
             serve_teams(model.world, worker, place, wanted)
 
 
 def _people_in(model: "WijkModel", post: Post) -> dict[int, BoundaryWorker]:
-    """Who holds which place in a post; who was embedded does not fill a place any more."""
+    """Who holds which place in a post; who was embedded, or leaves after a hand-over, does not fill it any more."""
     first = post.first_key
     return {
         (worker.key - first) % GENERATION: worker
         for worker in model.workers
-        if first <= worker.key < first + KEYS_OF_A_POST and not worker.embedded
+        if first <= worker.key < first + KEYS_OF_A_POST and not worker.embedded and not worker.leaving
     }
+
+
+def _leaving_from(model: "WijkModel", post: Post) -> list[tuple[int, BoundaryWorker]]:
+    """Who still hands over the place that they had in a post, with that place."""
+    first = post.first_key
+    return [
+        ((worker.key - first) % GENERATION, worker)
+        for worker in model.workers
+        if first <= worker.key < first + KEYS_OF_A_POST and worker.leaving
+    ]
 
 
 def _homes(model: "WijkModel", post: Post, hours: float, wanted: int) -> Sequence[int]:
@@ -136,7 +172,8 @@ def _fill(model: "WijkModel", post: Post, place: int, hours: float, wanted: int)
         if post.first_key <= worker.key < post.first_key + KEYS_OF_A_POST
         and (worker.key - post.first_key) % GENERATION == place
     ]
-    before = len(past)
+    leaving = [worker for of_place, worker in _leaving_from(model, post) if of_place == place]
+    before = len(past) + len(leaving)
     successor = appoint(
         model,
         post,
@@ -144,8 +181,7 @@ def _fill(model: "WijkModel", post: Post, place: int, hours: float, wanted: int)
         home=free[0] if free else _home_of(model, post, place),
         noted=EventKind.SUCCEEDED if before else EventKind.APPOINTED,
     )
-    if past and _is_there(model, past[-1]):
-        hand_over(model.world, past[-1], successor, weeks_of_hand_over(model))
+    successor.introduced_by = leaving[-1] if leaving else None
 
 
 def appoint(model: "WijkModel", post: Post, *, key: int, home: int, noted: EventKind) -> BoundaryWorker:
@@ -180,8 +216,10 @@ def appoint(model: "WijkModel", post: Post, *, key: int, home: int, noted: Event
 
 
 def turn_over(model: "WijkModel") -> None:
-    """Every four weeks some people leave for another job; a successor fills the post and starts with few contacts."""
+    """Every four weeks some people leave for another job; a successor fills the post and starts with few contacts, or
+    with those that were handed over in the weeks that there are for it."""
     world, rules = model.world, model.world.rules
+    _hand_over(model)
     if world.week % WEEKS_PER_MONTH != 0 or not rules["turnover_on"]:
         return
     weeks = weeks_of_hand_over(model)
@@ -193,28 +231,37 @@ def turn_over(model: "WijkModel") -> None:
         worker
         for worker in model.workers
         if worker.professional < 0
+        and not worker.leaving
+        and worker.introduced_by is None
         and draw(int(world.seed), "leave_post", worker.key, world.week)
         < probability_of_leaving(
             chance, worker.frustration, rules["workers.leave_anyway"], rules["workers.leave_by_frustration"]
         )
     ]
     for worker in leaving:
-        leave(model, worker, hands_over=weeks > 0)
+        if weeks and not worker.embedded:
+            worker.leaves_in = world.week + weeks
+        else:
+            leave(model, worker)
     if leaving:
         staff(model)
-    for worker in leaving:
-        if _is_there(model, worker):  # the post ended, nobody took over
-            go(world, worker)
 
 
 def weeks_of_hand_over(model: "WijkModel") -> int:
     """Weeks in which a successor works beside who leaves."""
-    return int(model.world.values.get("boundary_workers.hand_over_weeks", 0))
+    return int(model.world.values["boundary_workers.hand_over_weeks"])
 
 
-def _is_there(model: "WijkModel", worker: BoundaryWorker) -> bool:
-    """Whether somebody who stopped still has to hand over."""
-    return bool(model.world.network.persons[model.world.person_of(worker.number)]["at_work"])
+def _hand_over(model: "WijkModel") -> None:
+    """Who walks along with somebody who leaves is introduced where that one is known; then the other goes (002 §4.3b,
+    §5.1.1; K7, W20)."""
+    world = model.world
+    for worker in model.workers:
+        if worker.introduced_by is not None:
+            mine, known = world.acceptance[worker.number], world.acceptance[worker.introduced_by.number]
+            mine += world.rules["workers.introduced"] * np.maximum(0.0, known - mine)
+    for worker in [each for each in model.workers if each.leaving and each.leaves_in <= world.week]:
+        leave(model, worker)
 
 
 def _home_of(model: "WijkModel", post: Post, place: int) -> int:
@@ -262,15 +309,19 @@ def _end_post(model: "WijkModel", worker: BoundaryWorker) -> None:
     leave(model, worker)
 
 
-def leave(model: "WijkModel", worker: BoundaryWorker, *, hands_over: bool = False) -> None:
-    """Somebody stops, and takes the contacts along: whom this person knew, and who knew this person (002 §5.1.1; K7).
-    Who only goes back to the own cases is still known as a professional. Who ``hands_over`` goes when the successor has
-    come."""
+def leave(model: "WijkModel", worker: BoundaryWorker) -> None:
+    """Somebody stops, and takes the contacts along: whom this person knew, and who knew this person (002 §5.1.1; K7);
+    less what was handed over to a successor. Who only goes back to the own cases is still known as a professional."""
     world = model.world
     model.workers.remove(worker)
     model.former_workers.append(worker)
-    if not hands_over:
+    successors = [each for each in model.workers if each.introduced_by is worker]
+    if successors:
+        hand_over(world, worker, successors[0], weeks_of_hand_over(model))
+    else:
         go(world, worker)
+    for each in successors:
+        each.introduced_by = None
     world.acceptance[worker.number] = 0.0
     row = world.workers[worker.number]
     row["look_hours"] = row["bridge_hours"] = 0.0

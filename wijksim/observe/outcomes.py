@@ -5,6 +5,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wijksim.domain.outcomes import OUTCOMES
+from wijksim.domain.vocabulary import Sector
 from wijksim.observe.recorder import COLUMNS
 
 Column = npt.NDArray[np.float64]
@@ -42,6 +43,14 @@ def trailing_ratio(above: Column, below: Column, weeks: int = TRAILING_WEEKS) ->
     return _hold(np.divide(top, bottom, out=np.full(top.size, np.nan), where=bottom > 0.0))
 
 
+def mean_wait(ended: Column, weeks_ended: Column, waiting: Column, weeks_waiting: Column) -> Column:
+    """Mean weeks waited of all whose waiting ended in the trailing weeks and all who still wait; where nobody did
+    either, the last value holds."""
+    people = trailing_sum(ended, TRAILING_WEEKS) + waiting
+    weeks = trailing_sum(weeks_ended, TRAILING_WEEKS) + weeks_waiting
+    return _hold(np.divide(weeks, people, out=np.full(people.size, np.nan), where=people > 0.0))
+
+
 def _hold(values: Column) -> Column:
     """Replace undefined values by the last defined one, 0.0 before the first."""
     known = ~np.isnan(values)
@@ -54,6 +63,10 @@ def outcome_columns(table: Column, *, full_time_workers: float, multi_law_share:
     raw = {name: table[:, i] for i, name in enumerate(COLUMNS)}
     weeks = table.shape[0]
     computed = {name: trailing_ratio(raw[above], raw[below]) for name, (above, below) in SHARES.items()}
+    for kind in (sector.name.lower() for sector in Sector):
+        computed[f"waiting_weeks_{kind}"] = mean_wait(
+            *(raw[f"{name}_{kind}"] for name in ("waiting_ended", "weeks_ended", "waiting_now", "weeks_now"))
+        )
     computed["joint_open_share"] = trailing_ratio(raw["open_joint"], raw["open_multi"], 1)
     informal, formal = raw["met_informally"], raw["need_met"] + raw["met_by_own_strength"]
     computed["informal_help_share"] = trailing_ratio(informal, informal + formal)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from wijksim.agents.arena import BOTH_WAYS
 from wijksim.agents.organisation import Organisation
 from wijksim.domain import counts
 from wijksim.domain.accounts import Stream
@@ -16,12 +17,17 @@ from wijksim.mechanisms.knowledge import share_of_possible_ties, ties_per_person
 from wijksim.mechanisms.networks import mean_over_pairs, mean_path_length
 from wijksim.observe.meeting_places import QUARTER
 from wijksim.observe.population_means import means_of_residents, open_case_numbers
+from wijksim.observe.waiting import by_sector, waiting_now
 from wijksim.observe.yearbook import YEAR, YearBook
 
 if TYPE_CHECKING:
     from wijksim.agents.world import World
 
-COUNTED = (*counts.COUNTED, "second_line_entries", "meeting_hours", "boundary_hours", "recalled_hours", "tasks_moved")
+COUNTED = (
+    *counts.COUNTED, "second_line_entries", "meeting_hours", "boundary_hours", "recalled_hours", "tasks_moved",
+    *(f"waiting_ended_{sector.name.lower()}" for sector in Sector),
+    *(f"weeks_ended_{sector.name.lower()}" for sector in Sector),
+)  # fmt: skip
 STATE = (
     "open_cases",
     "open_multi",
@@ -58,6 +64,9 @@ STATE = (
     "load_housing",
     "ties_per_person",
     *(f"permeability_{boundary.name.lower()}" for boundary in Boundary),
+    *(f"waiting_now_{sector.name.lower()}" for sector in Sector),
+    *(f"weeks_now_{sector.name.lower()}" for sector in Sector),
+    "agenda_backlog",
 )
 MONEY = (
     *(f"production_{sector.name.lower()}" for sector in Sector),
@@ -84,6 +93,8 @@ ORGANISATION_COLUMNS = (
     "refusals",
     "joint_solved",
 )
+WAITING_COLUMNS = ("waiting_ended", "weeks_ended", "waiting_now", "weeks_now")
+"""By organisation: residents whose waiting ended this week and the weeks they had waited, and those who wait."""
 
 
 def gini(values: list[float]) -> float:
@@ -103,6 +114,7 @@ class Recorder:
         self.weeks = 0
         self.table: npt.NDArray[np.float64] = np.zeros((weeks, len(COLUMNS)))
         self.organisations: npt.NDArray[np.float64] = np.zeros((weeks, n_organisations, len(ORGANISATION_COLUMNS)))
+        self.waiting: npt.NDArray[np.float64] = np.zeros((weeks, n_organisations, len(WAITING_COLUMNS)))
         self.payers: npt.NDArray[np.int64] = np.zeros((weeks, len(Payer), len(Stream)), np.int64)
         self.yearbook = YearBook()
         self._steps = np.zeros((n_organisations, n_organisations))
@@ -117,6 +129,8 @@ class Recorder:
         if self.weeks == self.table.shape[0]:
             self._make_room()
         row = self.table[self.weeks]
+        world = model.world
+        self.waiting[self.weeks] = np.hstack([world.waited, waiting_now(world.open_cases, world.n_organisations)])
         counted = counted_this_week(model)
         row[: len(counted)] = counted
         state = state_now(model, self._steps)
@@ -138,6 +152,7 @@ class Recorder:
         more = max(1, self.weeks)
         self.table = np.concatenate([self.table, np.zeros((more, *self.table.shape[1:]))])
         self.organisations = np.concatenate([self.organisations, np.zeros((more, *self.organisations.shape[1:]))])
+        self.waiting = np.concatenate([self.waiting, np.zeros((more, *self.waiting.shape[1:]))])
         self.payers = np.concatenate([self.payers, np.zeros((more, *self.payers.shape[1:]), np.int64)])
 
     def column(self, name: str) -> npt.NDArray[np.float64]:
@@ -161,6 +176,7 @@ def counted_this_week(model: Any) -> list[float]:
         t.boundary_hours,
         t.recalled_hours,
         t.tasks_moved,
+        *_by_kind(model, model.world.waited),
     ]
 
 
@@ -200,7 +216,15 @@ def state_now(model: Any, steps: npt.NDArray[np.float64]) -> list[float]:
         *loads_by_sector(model),
         ties_per_person(world.network),
         *(pairs.permeability[upper].mean(axis=0).tolist() if len(upper[0]) else [0.0] * len(Boundary)),
+        *_by_kind(model, waiting_now(world.open_cases, world.n_organisations)),
+        (float(pairs.agenda.sum()) / BOTH_WAYS + float(world.tasks.agenda.sum())) / world.per_10000,
     ]
+
+
+def _by_kind(model: Any, counted: npt.NDArray[np.float64]) -> list[float]:
+    """Residents by sector, then weeks by sector."""
+    by_kind: list[float] = by_sector(counted, model.world.organisations["sector"], len(Sector)).T.ravel().tolist()
+    return by_kind
 
 
 MAX_LOAD = 100.0

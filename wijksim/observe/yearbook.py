@@ -7,12 +7,16 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from wijksim.domain.vocabulary import ObjectStatus
+from wijksim.agents.ledger import POOL
+from wijksim.domain.vocabulary import ObjectStatus, Payer
 from wijksim.observe.meeting_places import QUARTER, needs_heard_in_quarter
 from wijksim.observe.population_means import means_of_residents
 
 YEAR = 52
-HOURS = ("worked", "recalled", "by_municipality", "by_state", "by_home", "within_contract")
+HOURS = (
+    "worked", "recalled", "by_municipality", "by_state", "by_home", "within_contract", "by_insurer", "by_care_office",
+    "by_housing_association", "by_pool",
+)  # fmt: skip
 """Hours of one boundary worker: done, called back, and granted, by who bears the cost."""
 BUURT_STATE = (
     "need_care", "need_welfare", "need_housing", "self_reliance", "trust_in_services", "quality_of_life",
@@ -20,7 +24,14 @@ BUURT_STATE = (
 )  # fmt: skip
 KNOWN_FROM = 0.3
 """Acceptance (0-1) from which an organisation counts as a contact; the same bar as for ties of key figures."""
-_WORKED, _RECALLED, _MUNICIPALITY, _STATE, _HOME, _CONTRACT = range(len(HOURS))
+_WORKED, _RECALLED, _MUNICIPALITY, _STATE, _HOME, _CONTRACT, _INSURER, _CARE_OFFICE, _ASSOCIATION, _POOL = range(
+    len(HOURS)
+)
+_PAYERS = {
+    Payer.MUNICIPALITY: _MUNICIPALITY, Payer.INSURER: _INSURER, Payer.CARE_OFFICE: _CARE_OFFICE,
+    Payer.HOUSING_ASSOCIATION: _ASSOCIATION, POOL: _POOL,
+}  # fmt: skip
+"""Place in :data:`HOURS` of who pays planned boundary work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +125,12 @@ class YearBook:
             hours = self._hours.setdefault(worker.number, [0.0] * len(HOURS))
             hours[_WORKED] += worker.hours_available
             hours[_RECALLED] += worker.hours_granted * worker.recalled_share
-            hours[payer_of(worker)] += worker.hours_granted
+            payer = payer_of(worker)
+            if payer != _MUNICIPALITY:
+                hours[payer] += worker.hours_granted
+                continue
+            for account, share in model.municipality.paid_shares.items():
+                hours[_PAYERS[account]] += share * worker.hours_granted
 
     def _listen(self, model: Any) -> None:
         expected = needs_heard_in_quarter(model.world, model.key_figures)
@@ -176,8 +192,9 @@ def ties_of_house(network: Any, house: int) -> TiesOfHouse:
 
 
 def payer_of(worker: Any) -> int:
-    """Place in :data:`HOURS` of who bears the cost: the state for a temporary project, the municipality for posts, the
-    own house for who stayed after a project; a professional who took the role does it within the contract there is."""
+    """Place in :data:`HOURS` of who bears the cost: the state for a temporary project, the municipality (and who pays
+    with it) for posts, the own house for who stayed after a project; a professional who took the role does it within
+    the contract there is."""
     if worker.professional >= 0:
         return _CONTRACT
     if worker.embedded:

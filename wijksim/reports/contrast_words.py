@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from wijksim.scenario.claim import Contrast, Side
 from wijksim.scenario.explain import measure_extras
-from wijksim.scenario.register import REGISTER
+from wijksim.scenario.register import unit_of
 from wijksim.scenario.scenario import Measure, Scenario
 from wijksim.text.catalogue import say
 from wijksim.text.exploration import lever_label
@@ -95,10 +95,10 @@ def _measure(measure: Measure, language: Language) -> str:
 
 def _label(name: str, language: Language) -> str:
     """What a setting is called; with its unit where that is a rate, which the name alone does not tell."""
-    unit = REGISTER[name].unit
+    unit = unit_of(name)
     words = f", {unit_words(unit, language)}" if " per " in unit and not unit.startswith("share") else ""
     return lever_label(name, language) + words
 
 
 def _value(name: str, value: object, language: Language) -> str:
-    return value_in_words(value, REGISTER[name].unit, language)
+    return value_in_words(value, unit_of(name), language)

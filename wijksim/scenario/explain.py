@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from wijksim.domain.tasks import TASK_KEYS
 from wijksim.scenario.arguments import language_from
 from wijksim.scenario.door import Given, scenario_of
-from wijksim.scenario.organisation_spec import OrganisationSpec
+from wijksim.scenario.organisation_spec import OrganisationSpec, split_field
 from wijksim.scenario.organisations import DEFAULT_ORGANISATIONS
 from wijksim.scenario.parameter import Role, plain
 from wijksim.scenario.register import REGISTER
@@ -13,6 +13,7 @@ from wijksim.scenario.scenario import Measure, Scenario, baseline
 from wijksim.text.catalogue import say
 from wijksim.text.explain import LEVER_FORMS
 from wijksim.text.language import Language, format_number
+from wijksim.text.levers import choice_words
 
 _NAMES = ("name_nl", "name_en")
 
@@ -30,7 +31,7 @@ def explain(scenario: Given, lang: Language = "en") -> str:
     sentences = [
         *_levers(scenario, lang),
         *_organisations(scenario, lang),
-        *(_measure(measure, lang) for measure in sorted(scenario.measures, key=lambda each: each.start)),
+        *(_measure(measure, scenario, lang) for measure in sorted(scenario.measures, key=lambda each: each.start)),
         *_assumptions(scenario, lang),
         *_without(scenario, lang),
     ]
@@ -59,15 +60,24 @@ def _levers(scenario: Scenario, lang: Language) -> Iterable[str]:
             yield f"{sentence[0].upper()}{sentence[1:]}."
 
 
-def _measure(measure: Measure, lang: Language) -> str:
+def _measure(measure: Measure, scenario: Scenario, lang: Language) -> str:
     sentence = [
-        clause(name, value, lang) if name in LEVER_FORMS else f"{name} {_number(value, lang)}"
+        clause(name, value, lang) if name in LEVER_FORMS else _of_organisation(name, value, scenario, lang)
         for name, value in measure.set.items()
     ]
     clauses = "; ".join([*sentence, *measure_extras(measure, lang)])
     if measure.end is None:
         return say("explain.from_on", lang, start=measure.begins, clauses=clauses)
     return say("explain.from_to", lang, start=measure.begins, end=measure.end, clauses=clauses)
+
+
+def _of_organisation(name: str, value: object, scenario: Scenario, lang: Language) -> str:
+    """What a measure sets for one organisation, as a clause."""
+    key, field = split_field(name) or ("", name)
+    spec = next((each for each in scenario.organisations if each.key == key), None)
+    whose = key if spec is None else _name(spec, lang)
+    words = say(f"field.{field}", lang)
+    return say("explain.of_organisation", lang, name=whose, field=words, value=_number(value, lang))
 
 
 def measure_extras(measure: Measure, lang: Language) -> Iterable[str]:
@@ -159,6 +169,14 @@ def _shown(lever: str, value: object, lang: Language) -> str:
     if form == "o":
         assert isinstance(value, tuple | list)
         return _listed([say(f"planned.{kind!s}", lang) for kind in value], lang)
+    if form == "p":
+        assert isinstance(value, Mapping)
+        shares = [f"{choice_words(name, lang)} {_number(100 * part, lang)}%" for name, part in value.items()]
+        return _listed(shares, lang)
+    if form == "k":
+        assert isinstance(value, tuple | list)
+        usual = {spec.key: _name(spec, lang) for spec in DEFAULT_ORGANISATIONS}
+        return _listed([usual.get(key, choice_words(key, lang)) for key in value], lang)
     if form == "%":
         assert isinstance(value, int | float)
         return f"{_number(100 * value, lang)}%"

@@ -8,7 +8,7 @@ from statistics import NormalDist
 from typing import Any
 
 from wijksim.scenario.arguments import count
-from wijksim.scenario.parameter import Parameter, Value, described, plain, plain_python
+from wijksim.scenario.parameter import Parameter, Value, as_tree, described, plain, plain_python
 from wijksim.scenario.problems import Path, Problems, Refused, nearest, shown
 from wijksim.scenario.variables import refused_variable, variable
 
@@ -81,7 +81,7 @@ class Values:
 
     def to_plain(self) -> list[Any]:
         """As a plan file writes it."""
-        return [list(value) if isinstance(value, tuple) else value for value in self.values]
+        return [as_tree(value) for value in self.values]
 
 
 type Explored = Range | Values
@@ -230,7 +230,7 @@ def _by_shape(explored: Range, steps: int) -> list[object]:
 
 
 def _values(parameter: Parameter, given: Sequence[object]) -> Values:
-    if parameter.kind == "choices" and given and all(isinstance(part, str) for part in given):
+    if parameter.kind in ("choices", "organisations") and given and all(isinstance(part, str) for part in given):
         given = [list(given)]
     if not 1 <= len(given) <= MAX_VALUES:
         raise Refused(f"{parameter.name} gets {len(given)} values", f"from 1 to {MAX_VALUES}")

@@ -4,15 +4,15 @@ A layer is a plain tree of dictionaries, lists, texts and numbers. Everything in
 register; what is wrong is noted with its place, and reading goes on, so that one pass finds all problems.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.measures import read_measures, with_measures
 from wijksim.scenario.mechanisms_off import MECHANISMS
 from wijksim.scenario.organisation_edits import edit_organisations
-from wijksim.scenario.organisation_spec import OrganisationSpec
-from wijksim.scenario.parameter import described
+from wijksim.scenario.organisation_spec import OrganisationSpec, split_field
+from wijksim.scenario.parameter import ALL, Value, described
 from wijksim.scenario.problems import Path, Problems, nearest, shown
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import SCHEMA_VERSION, BilingualText, Scenario
@@ -22,7 +22,7 @@ from wijksim.scenario.words import read_name, read_words
 
 MAX_RESIDENTS = 20_000_000
 """Residents of all wijken together; more than the Netherlands has."""
-TOGETHER = frozenset({"neighbourhood.residents", "neighbourhood.wijken", "neighbourhood.buurten"})
+TOGETHER = frozenset({"neighbourhood.residents", "neighbourhood.wijken", "neighbourhood.buurten", "funding.pooled_by"})
 """Parameters of which each value is allowed, and not every combination."""
 
 
@@ -92,6 +92,7 @@ def check_together(scenario: Scenario, tree: Mapping[str, Any], problems: Proble
         )
     _check_people(scenario, problems)
     _check_homes(scenario, problems)
+    check_organisations_named(scenario, problems)
     if scenario.wijk is not None and scenario.wijk.buurten:
         known, said = len(scenario.wijk.buurten), scenario["neighbourhood.buurten"]
         if known != said:
@@ -130,6 +131,26 @@ def _check_homes(scenario: Scenario, problems: Problems) -> None:
         if home and home not in keys:
             said = f'the people of measure "{measure.name}" belong to {shown(home)}, which is no organisation'
             problems.add(("measures",), said, allowed=", ".join(keys), hint=nearest(home, keys))
+
+
+def check_organisations_named(scenario: Scenario, problems: Problems) -> None:
+    """Levers and measures name organisations that there are."""
+    keys = [spec.key for spec in scenario.organisations]
+    for key in _unknown(scenario.values, keys):
+        said = f"funding.pooled_by names {shown(key)}, which is no organisation"
+        problems.add(("funding", "pooled_by"), said, allowed=", ".join((ALL, *keys)), hint=nearest(key, keys))
+    for measure in scenario.measures:
+        for key in _unknown(measure.set, keys):
+            said = f'measure "{shown(measure.name)}" sets something of {shown(key)}, which is no organisation'
+            problems.add(("measures",), said, allowed=", ".join(keys), hint=nearest(key, keys))
+
+
+def _unknown(settings: Mapping[str, Value], keys: Sequence[str]) -> list[str]:
+    """Keys that settings name and no organisation has."""
+    pooled_by = settings.get("funding.pooled_by", ())
+    named = list(pooled_by) if isinstance(pooled_by, tuple) else []
+    named += [field[0] for field in map(split_field, settings) if field is not None]
+    return [key for key in dict.fromkeys(named) if key not in (ALL, *keys)]
 
 
 def _check_service_area(spec: OrganisationSpec, buurten: int, tree: Mapping[str, Any], problems: Problems) -> None:

@@ -6,9 +6,12 @@ such as R2 are those of the list of mechanisms. No source gives an effect size, 
 every one can be varied.
 """
 
-from wijksim.scenario.parameter import Kind, Parameter, Role, Status, Value
+from wijksim.scenario.frozen_map import FrozenMap
+from wijksim.scenario.parameter import ALL, Kind, Parameter, Role, Status, Value
 
 _HOURS = "hours per week per 10,000 residents"
+PAYERS_OF_BOUNDARY_WORK = ("municipality", "insurer", "care_office", "housing_association", "pool")
+"""Who may pay planned boundary work; the pool is the money that organisations put together."""
 _OBJECTS = (
     "motto", "vision", "covenant", "mkba", "standard_form", "intake_guideline", "network_map", "tender_model",
 )  # fmt: skip
@@ -83,6 +86,8 @@ _FUNDING = (
             source="004 Pandora, R5, C13; false is the regime of 2010-12 in the sources, "
                    "since 2015 the Wmo and the Youth Act are municipal"),
     _share("funding.team_budget", 0.0, source="002 §4.1, R17"),
+    _lever("funding.pooled_by", "organisations", (ALL,), choices=(ALL,), unit="organisations",
+           source="002 §2.3-3, §5.1.1, K6, R2: who takes part; all by default"),
 )  # fmt: skip
 
 _ACCOUNTABILITY = (
@@ -103,6 +108,12 @@ _BOUNDARY_WORKERS = (
     _lever("boundary_workers.training_hours", "float", 0.0, low=0, high=20, unit="hours per worker per month",
            source="002 §5.1.3, R9, W33"),
     _share("boundary_workers.protected", 0.0, source="000 Q4, W25, K23"),
+    _lever("boundary_workers.hours_per_post", "float", 12.0, low=1, high=40, unit="hours per post per week",
+           source="002 §4.3a, W37: most do it beside another post; the default leaves posts as they come"),
+    _lever("boundary_workers.paid_by", "shares", FrozenMap({"municipality": 1.0}), choices=PAYERS_OF_BOUNDARY_WORK,
+           unit="payers", source="002 §4.4b, K3, K10: the municipality pays, others may share"),
+    _lever("boundary_workers.hand_over_weeks", "int", 0, low=0, high=26, unit="weeks",
+           source="002 §5.1.1, K7: who leaves takes the contacts along; none by default"),
 )  # fmt: skip
 
 _BOUNDARY_OBJECTS = (

@@ -74,10 +74,13 @@ def with_measures(base: Sequence[Measure], added: Sequence[Measure]) -> tuple[Me
 
 def with_measure(scenario: Scenario, week: int, changes: object) -> Scenario:
     """The scenario with levers set from a week on; what is set twice in a week counts as it was set last."""
+    from wijksim.scenario.layer import check_organisations_named  # which reads measures itself
+
     name = f"set in week {week}"
     earlier = next((each for each in scenario.measures if each.name == name and each.end is None), None)
     problems = Problems()
     (added,) = read_measures([{"name": name, "start": week, "set": changes}], problems)
+    check_organisations_named(replace(scenario, measures=(added,)), problems)
     problems.raise_if_any()
     if earlier is not None:
         added = replace(added, set=FrozenMap({**earlier.set, **added.set}))

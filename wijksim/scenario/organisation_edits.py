@@ -17,6 +17,7 @@ from wijksim.scenario.organisation_spec import (
     PAYERS,
     SECTORS,
     SHARE,
+    SPEC_FIELDS,
     OrganisationSpec,
 )
 from wijksim.scenario.organisations import in_canonical_order
@@ -26,7 +27,6 @@ from wijksim.scenario.words import LONGEST_NAME, read_text
 
 MAX_ORGANISATIONS = 60
 ONLY = "only"
-SPEC_FIELDS: tuple[str, ...] = tuple(field.name for field in fields(OrganisationSpec) if field.name != "key")
 REQUIRED: tuple[str, ...] = tuple(
     field.name
     for field in fields(OrganisationSpec)

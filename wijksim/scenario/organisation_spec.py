@@ -21,6 +21,28 @@ OVERRIDES: dict[str, str] = {
 """Fields by which one organisation departs from a lever, and that lever."""
 
 
+CHANGEABLE = (
+    "room_to_manoeuvre", "funding_integration", "production_pressure", "production_target", "tariff_cents_per_hour",
+)  # fmt: skip
+"""Fields that a measure may set in the course of a run; the others belong to the world from its start."""
+GROUP = "organisations"
+
+
+def field_name(key: str, field: str) -> str:
+    """Name of a field of one organisation, as measures and sweeps write it.
+
+    >>> field_name("home_care", "room_to_manoeuvre")
+    'organisations.home_care.room_to_manoeuvre'
+    """
+    return f"{GROUP}.{key}.{field}"
+
+
+def split_field(name: object) -> tuple[str, str] | None:
+    """Key and field of ``organisations.KEY.FIELD``; None for every other name."""
+    parts = name.split(".") if isinstance(name, str) else []
+    return (parts[1], parts[2]) if len(parts) == 3 and parts[0] == GROUP and all(parts) else None
+
+
 def _field(
     name: str,
     kind: Kind,
@@ -139,3 +161,7 @@ class OrganisationSpec:
         plain["frame"] = list(self.frame)
         plain["service_area"] = area if isinstance(area, str) else list(area)
         return plain
+
+
+SPEC_FIELDS: tuple[str, ...] = tuple(field.name for field in fields(OrganisationSpec) if field.name != "key")
+"""Everything that a file may say about an organisation."""

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.parameter import plain
 from wijksim.scenario.scenario import Scenario, baseline
 
@@ -20,4 +21,5 @@ def scenario_html(scenario: Scenario) -> str:
 def _cell(value: object) -> str:
     if value is None:
         return "–"
-    return escape(plain(value) if isinstance(value, bool | int | float | str | tuple | list) else str(value))
+    known = isinstance(value, bool | int | float | str | tuple | list | FrozenMap)
+    return escape(plain(value) if known else str(value))

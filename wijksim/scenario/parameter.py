@@ -1,17 +1,23 @@
 """One row of the register: unit, range, role, source and status of a parameter, and the check of a value."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil, floor, isfinite
 from typing import Any, Literal
 
+from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.number_hints import both_meanings, number_hint
 from wijksim.scenario.problems import Refused, nearest, shown
 from wijksim.scenario.spelling import Ambiguous, two_meanings, unmistakable
 
-Kind = Literal["float", "int", "bool", "choice", "choices"]
-Value = bool | int | float | str | tuple[str, ...]
+Kind = Literal["float", "int", "bool", "choice", "choices", "shares", "organisations"]
+"""``choices`` is a list of some of a few words, ``shares`` a share for some of them, together 1; ``organisations`` is a
+list of keys of organisations, which only a scenario knows."""
+Value = bool | int | float | str | tuple[str, ...] | FrozenMap[float]
+ALL = "all"
+"""Every organisation that there is."""
+_ADDS_UP = 1e-9
 
 _YES_OR_NO = {"yes", "no", "ja", "nee", "on", "off", "aan", "uit", "waar", "onwaar", "y", "n", "j"}
 
@@ -68,6 +74,10 @@ class Parameter:
             return "one of " + ", ".join(self.choices)
         if self.kind == "choices":
             return "a list of " + ", ".join(self.choices)
+        if self.kind == "shares":
+            return f"a share for {', '.join(self.choices)}, together 1"
+        if self.kind == "organisations":
+            return "all, or a list of organisations"
         what = "whole number" if self.kind == "int" else "number"
         return f"a {what} from {plain(self.low)} to {plain(self.high)}"
 
@@ -91,7 +101,23 @@ def plain(value: object) -> str:
         return str(int(value)) if value.is_integer() else unmistakable(value)
     if isinstance(value, tuple | list):
         return "[" + ", ".join(plain(part) for part in value) + "]"
+    if isinstance(value, FrozenMap):
+        return "{" + ", ".join(f"{name}: {plain(part)}" for name, part in value.items()) + "}"
     return shown(value, limit=200)
+
+
+def as_tree(value: object) -> object:
+    """A value as a tree of a file holds it: a list for several words, keys and numbers for shares."""
+    if isinstance(value, tuple):
+        return list(value)
+    return dict(value) if isinstance(value, FrozenMap) else value
+
+
+def from_tree(tree: Any) -> Value:
+    """The reverse of :func:`as_tree`, for values that were checked before they were written."""
+    if isinstance(tree, list):
+        return tuple(tree)
+    return FrozenMap(tree) if isinstance(tree, dict) else tree
 
 
 def plain_python(value: object) -> object:
@@ -166,6 +192,39 @@ def _check_choices(parameter: Parameter, value: object) -> Value:
     return tuple(choice for choice in parameter.choices if choice in value)
 
 
+def _check_shares(parameter: Parameter, value: object) -> Value:
+    """Shares in the order of the choices; a single word has all, and who has nothing is left out."""
+    if isinstance(value, str) and value in parameter.choices:
+        return FrozenMap({value: 1.0})
+    if not isinstance(value, Mapping) or not value:
+        hint = f"write for example {{{parameter.choices[0]}: 0.5, {parameter.choices[1]}: 0.5}}"
+        raise Refused(f"{parameter.name} needs a share per payer, not {described(value)}", parameter.allowed, hint)
+    shares: dict[str, float] = {}
+    for name, share in value.items():
+        if not isinstance(name, str) or name not in parameter.choices:
+            raise _refused_choice(parameter, name)
+        of_one = replace(parameter, name=f"{parameter.name}.{name}", kind="float", low=0.0, high=1.0)
+        shares[name] = float(of_one.check(share))  # type: ignore[arg-type]
+    if abs(sum(shares.values()) - 1.0) > _ADDS_UP:
+        raise Refused(f"the shares of {parameter.name} add up to {sum(shares.values()):g}", "together 1")
+    return FrozenMap({name: shares[name] for name in parameter.choices if shares.get(name)})
+
+
+def _check_organisations(parameter: Parameter, value: object) -> Value:
+    """Keys in one order, or all; whether there are such organisations is for the scenario to say."""
+    if value == ALL:
+        return (ALL,)
+    if not isinstance(value, list | tuple):
+        hint = f"write [{value}]" if isinstance(value, str) and value else ""
+        raise Refused(f"{parameter.name} needs a list, not {described(value)}", parameter.allowed, hint)
+    for part in value:
+        if not isinstance(part, str) or not part:
+            raise Refused(f"{parameter.name} does not know {described(part)}", parameter.allowed)
+    if len(set(value)) < len(value):
+        raise Refused(f"{parameter.name} names the same thing twice", parameter.allowed)
+    return (ALL,) if ALL in value else tuple(sorted(value))
+
+
 def _refused_choice(parameter: Parameter, value: object) -> Refused:
     hint = nearest(value, parameter.choices) if isinstance(value, str) else ""
     return Refused(f"{parameter.name} does not know {described(value)}", parameter.allowed, hint)
@@ -177,6 +236,8 @@ _CHECKS: dict[Kind, Callable[[Parameter, object], Value]] = {
     "bool": _check_bool,
     "choice": _check_choice,
     "choices": _check_choices,
+    "shares": _check_shares,
+    "organisations": _check_organisations,
 }
 
 

@@ -15,7 +15,7 @@ from wijksim.scenario.design_table import Points, columns_of, points_of_table
 from wijksim.scenario.exploration import Explored, Range, Values, read_explored
 from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.kept import NOTHING, Kept, read_kept
-from wijksim.scenario.parameter import Parameter, Value, described, plain
+from wijksim.scenario.parameter import Parameter, Value, as_tree, described, plain
 from wijksim.scenario.problems import Path, Problems, Refused, nearest, shown
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Scenario
@@ -436,4 +436,4 @@ def _zipped(plan: Plan) -> Plan:
 
 
 def _plain(point: Mapping[str, Value]) -> dict[str, Any]:
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in point.items()}
+    return {name: as_tree(value) for name, value in point.items()}

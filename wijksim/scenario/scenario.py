@@ -12,7 +12,7 @@ from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.measure_parts import MeasureCost, People
 from wijksim.scenario.organisation_spec import OrganisationSpec
 from wijksim.scenario.organisations import DEFAULT_ORGANISATIONS
-from wijksim.scenario.parameter import Role, Value, plain
+from wijksim.scenario.parameter import Role, Value, as_tree, plain
 from wijksim.scenario.problems import Problem, Problems, ScenarioError
 from wijksim.scenario.register import REGISTER, parameter
 from wijksim.scenario.triggers import Trigger
@@ -21,7 +21,10 @@ from wijksim.scenario.wijk import Wijk
 __all__ = ["BilingualText", "Measure", "OrganisationSpec", "Problem", "Scenario", "ScenarioError", "baseline"]
 
 SCHEMA_VERSION = 1
-CAME_LATER = ("neighbourhood.living",)
+CAME_LATER = (
+    "neighbourhood.living", "boundary_workers.hours_per_post", "boundary_workers.paid_by",
+    "boundary_workers.hand_over_weeks", "funding.pooled_by", "workers.introduced",
+)  # fmt: skip
 """Parameters that came after results had been kept: at their default, which is what the model did before, they change
 no key."""
 
@@ -324,7 +327,7 @@ def _told(measure: Measure) -> str:
 
 
 def _plain_values(values: Mapping[str, Value]) -> dict[str, Any]:
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+    return {name: as_tree(value) for name, value in values.items()}
 
 
 def _nested(values: Mapping[str, Any]) -> dict[str, Any]:

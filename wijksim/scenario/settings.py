@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from wijksim.scenario.organisation_spec import CHANGEABLE, SPEC_FIELDS, split_field
 from wijksim.scenario.parameter import Parameter, Role, Value, described
-from wijksim.scenario.problems import Path, Problems, Refused, shown
-from wijksim.scenario.register import REGISTER
+from wijksim.scenario.problems import Path, Problems, Refused, nearest, shown
+from wijksim.scenario.register import REGISTER, setting
 from wijksim.scenario.retired import instead_of
 
 ABOUT = ("schema_version", "name", "title", "why", "notice", "extends")
@@ -39,13 +40,30 @@ def read_settings(
     values: dict[str, Value] = {}
     for name, value in settings.items():
         parameter = REGISTER.get(name) if isinstance(name, str) else None
-        if parameter is None:
+        if in_measure and (field := split_field(name)):
+            if (parameter := _changeable(*field, name, problems, path)) is not None:
+                _check_into(values, parameter, value, problems, (*path, name))
+        elif parameter is None:
             _add_unknown_setting(name, value, problems, path)
         elif in_measure and (reason := _refused_in_measure(parameter)):
             problems.add((*path, name), reason, hint="set it for the whole run", at_key=True)
         else:
             _check_into(values, parameter, value, problems, (*path, name))
     return values
+
+
+def _changeable(key: str, field: str, name: str, problems: Problems, path: Path) -> Parameter | None:
+    """A field of one organisation that a measure may set; None for others, which is noted."""
+    if field in CHANGEABLE:
+        return setting(name)
+    allowed = ", ".join(CHANGEABLE)
+    if field in SPEC_FIELDS:
+        said = f"{field} of {key} belongs to the world from the start: a measure cannot change it"
+        problems.add((*path, name), said, allowed=allowed, hint="set it for the whole run", at_key=True)
+    else:
+        said, hint = f"an organisation has no field {shown(field)}", nearest(field, CHANGEABLE)
+        problems.add((*path, name), said, allowed=allowed, hint=hint, at_key=True)
+    return None
 
 
 def _refused_in_measure(parameter: Parameter) -> str:

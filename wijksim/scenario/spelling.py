@@ -61,15 +61,27 @@ def value_of(text: str, kind: str | None) -> object:
     """What a text means for a parameter of this kind; one that does not fit stays text, for the check to refuse.
 
     Choices are taken letter by letter (``none`` is a word there), and a list may do without its brackets, which some
-    shells take for themselves.
+    shells take for themselves. Shares are ``{insurer: 0.5, municipality: 0.5}``, with or without the braces; one word
+    is the one who has all.
     """
     bare = text.strip()
-    if kind == "choices":
+    if kind in ("choices", "organisations"):
         inner = bare[1:-1] if bare.startswith("[") and bare.endswith("]") else bare
         return [part.strip() for part in inner.split(",") if part.strip()]
+    if kind == "shares":
+        return _shares_of(bare)
     value = resolved(bare)
     fits = isinstance(value, bool) if kind == "bool" else kind in _NUMBERS and type(value) in (int, float, Ambiguous)
     return value if fits else bare
+
+
+def _shares_of(bare: str) -> object:
+    """Words with a number each; the text itself where it has another form."""
+    inner = bare[1:-1] if bare.startswith("{") and bare.endswith("}") else bare
+    parts = [part.partition(":") for part in inner.split(",") if part.strip()]
+    if not parts or not all(colon for _, colon, _ in parts):
+        return bare
+    return {name.strip(): resolved(share.strip()) for name, _, share in parts}
 
 
 def unmistakable(number: float) -> str:

@@ -313,6 +313,9 @@ _OBJECTS_AND_MEETINGS: tuple[_Row, ...] = (
     ("money.own_contribution", 0.10, 0.08, 0.12, _SHARE, "", "of second-line care, paid by residents; order of the Wlz own contribution, to be checked", _E),
     ("money.wage_cents_per_hour", 2850.0, 2300.0, 3400.0, "euro cents per contracted hour", "", "set so that organisations about break even on production at the load of the baseline", _C),
 )
+_HAND_OVER: tuple[_Row, ...] = (
+    ("workers.introduced", 0.10, 0.05, 0.20, _WEEK, "", "of the acceptance of who leaves, taken over by who walks along; 002 §4.3b, §5.1.1, K7, W20", _A),
+)
 # fmt: on
 
 
@@ -346,5 +349,5 @@ def _allowed(unit: str, high: float) -> tuple[float, float]:
 
 
 UNCERTAINTIES: tuple[Parameter, ...] = tuple(
-    _parameter(row) for row in (*_NEEDS, *_DESKS, *_DECIDING, *_PAIRS, *_WORKERS, *_OBJECTS_AND_MEETINGS)
+    _parameter(row) for row in (*_NEEDS, *_DESKS, *_DECIDING, *_PAIRS, *_WORKERS, *_OBJECTS_AND_MEETINGS, *_HAND_OVER)
 )

@@ -11,11 +11,11 @@ from typing import Any
 from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.measures import END, START
 from wijksim.scenario.mechanisms_off import MECHANISMS
-from wijksim.scenario.organisation_spec import FIELDS, OVERRIDES
+from wijksim.scenario.organisation_spec import CHANGEABLE, FIELDS, OVERRIDES, split_field
 from wijksim.scenario.parameter import Parameter, Role, Status, Value
 from wijksim.scenario.policy import Plan
-from wijksim.scenario.problems import Refused, shown
-from wijksim.scenario.register import REGISTER
+from wijksim.scenario.problems import Refused, nearest, shown
+from wijksim.scenario.register import REGISTER, setting
 from wijksim.scenario.retired import instead_of
 from wijksim.scenario.scenario import Measure, Scenario
 
@@ -78,8 +78,10 @@ def _of_measures(name: str, rest: str, base: Scenario | None, plans: Sequence[Pl
         return None
     if part in ("start", "end"):
         return replace(START if part == "start" else END, name=name)
-    lever = REGISTER[part]
-    return None if lever.structural or lever.role is not Role.LEVER else replace(lever, name=name)
+    lever = setting(part)
+    if lever is None or lever.structural or lever.role is not Role.LEVER:
+        return None
+    return replace(lever, name=name)
 
 
 def _split_measure(rest: str) -> tuple[str, str]:
@@ -90,7 +92,8 @@ def _split_measure(rest: str) -> tuple[str, str]:
     pieces = rest.split(".")
     for place in range(1, len(pieces)):
         lever = ".".join(pieces[place:])
-        if lever in REGISTER:
+        field = split_field(lever)
+        if lever in REGISTER or (field is not None and field[1] in CHANGEABLE):
             return ".".join(pieces[:place]), lever
     return "", ""
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.layer import TOGETHER, check_together
-from wijksim.scenario.parameter import Value
+from wijksim.scenario.parameter import Value, as_tree
 from wijksim.scenario.problems import Problems
 from wijksim.scenario.scenario import CAME_LATER, Scenario, canonical, what_counts
 
@@ -86,8 +86,4 @@ class _Text:
 def _written(value: Value) -> bytes:
     """A value as a key sees it."""
     # What JSON makes of a number that is finite, as every checked value is, in a tenth of the time.
-    return repr(value).encode() if type(value) in (float, int) else canonical(_listed(value)).encode()
-
-
-def _listed(value: Value) -> object:
-    return list(value) if isinstance(value, tuple) else value
+    return repr(value).encode() if type(value) in (float, int) else canonical(as_tree(value)).encode()

@@ -6,8 +6,8 @@ from typing import Any
 
 from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.layer import extend
-from wijksim.scenario.organisation_spec import OrganisationSpec
-from wijksim.scenario.parameter import Value, described, plain
+from wijksim.scenario.organisation_spec import OrganisationSpec, split_field
+from wijksim.scenario.parameter import described, plain
 from wijksim.scenario.problems import Problems
 from wijksim.scenario.scenario import BilingualText, Measure, Scenario
 from wijksim.scenario.settings import read_settings
@@ -26,7 +26,9 @@ def varied(
 ) -> Scenario:
     """See `Scenario.vary`."""
     problems = Problems()
-    values = read_settings(_as_settings(changes, problems), problems)
+    settings = _as_settings(changes, problems)
+    fields = {name: value for name, value in settings.items() if split_field(name) is not None}
+    values = read_settings({name: value for name, value in settings.items() if name not in fields}, problems)
     tree: dict[str, Any] = {} if name is None else {"name": name}
     base = replace(scenario, values=FrozenMap({**scenario.values, **values}))
     if measures is not None:
@@ -37,7 +39,9 @@ def varied(
         base = replace(base, without=())
     if organisations is not None:
         tree["organisations"] = _as_edits(organisations)
-    alternative = extend(base, tree, problems, default_name=_named(scenario, values))
+    if fields:
+        tree["organisations"] = _with_fields(tree.get("organisations", {}), fields)
+    alternative = extend(base, tree, problems, default_name=_named(scenario, values | fields))
     problems.raise_if_any()
     if name is None and alternative == scenario:
         return scenario
@@ -70,7 +74,20 @@ def _as_edits(organisations: object) -> object:
     return {"only": [spec.key for spec in specs], **{spec.key: spec.to_dict() for spec in specs}}
 
 
-def _named(scenario: Scenario, values: Mapping[str, Value]) -> str:
+def _with_fields(edits: object, fields: Mapping[Any, object]) -> object:
+    """Edits of organisations with fields that were given by their full names, ``organisations.KEY.FIELD``."""
+    if not isinstance(edits, Mapping):
+        return edits
+    merged = dict(edits)
+    for name, value in fields.items():
+        key, field = split_field(name) or ("", "")
+        own = merged.get(key, {})
+        if isinstance(own, Mapping):
+            merged[key] = {**own, field: value}
+    return merged
+
+
+def _named(scenario: Scenario, values: Mapping[str, object]) -> str:
     """Name of an alternative that got none: the old one with what changed, as long as that is short."""
     settings = ", ".join(f"{name} {plain(value)}" for name, value in values.items())
     name = f"{scenario.name}, {settings or 'changed'}"

@@ -16,6 +16,7 @@ from wijksim.model.tables.columns import typed
 from wijksim.old_names import renamed
 from wijksim.scenario.arguments import known_name, language_from, outcome_from, replications_from, workers_from
 from wijksim.scenario.door import Given, scenario_of, with_horizon
+from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.parameter import plain
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Scenario
@@ -418,7 +419,7 @@ def _renamed(scenario: Scenario, name: str) -> Scenario:
 def _shown(value: object) -> str:
     if value is None:
         return ""
-    return plain(value) if isinstance(value, bool | int | float | str | tuple | list) else str(value)
+    return plain(value) if isinstance(value, bool | int | float | str | tuple | list | FrozenMap) else str(value)
 
 
 def _in_words(name: str, value: object, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 A clause begins in lower case and ends without a full stop. ``{new}`` is the value, written as its form says: ``%``
 a share as a percentage, ``n`` a number as it is, ``w`` a word (each word has its own clause), ``?`` yes or no (a
-clause for each), ``o`` a list of boundary objects. After ``|`` stands the clause for nothing, where nothing is said
+clause for each), ``o`` a list of boundary objects, ``p`` shares of payers, ``k`` a list of organisations. After ``|`` stands the clause for nothing, where nothing is said
 otherwise.
 """
 
@@ -21,6 +21,7 @@ LEVER_FORMS: dict[str, str] = {
     "funding.shared_savings": "%",
     "funding.decentralised": "?",
     "funding.team_budget": "%",
+    "funding.pooled_by": "k",
     "accountability.production_pressure": "n",
     "accountability.neighbourhood_demand": "n",
     "accountability.mode": "w",
@@ -32,6 +33,9 @@ LEVER_FORMS: dict[str, str] = {
     "boundary_workers.competence": "n",
     "boundary_workers.training_hours": "n",
     "boundary_workers.protected": "%",
+    "boundary_workers.hours_per_post": "n",
+    "boundary_workers.paid_by": "p",
+    "boundary_workers.hand_over_weeks": "n",
     "boundary_objects.planned": "o",
     "boundary_objects.emergent": "?",
     "boundary_objects.co_creation": "n",

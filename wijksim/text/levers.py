@@ -6,9 +6,10 @@ register. So a new lever appears on the page by itself.
 
 from collections.abc import Mapping, Sequence
 
-from wijksim.text.catalogue import say, say_if_known
+from wijksim.text.catalogue import has, say, say_if_known
 from wijksim.text.language import Language
 
+_ORGANISATIONS = "organisations."
 FIRST = (
     "boundary_workers.operational_hours",
     "funding.integration",
@@ -74,7 +75,10 @@ TILES = ("collaboration", "structural_share", "trust", "weeks_to_help", "quality
 
 
 def lever_name(name: str, language: Language) -> str:
-    """Short name of a lever; its meaning, or the name itself, where it has none."""
+    """Short name of a lever, or of a field of one organisation; its meaning, or the name itself, where it has none."""
+    key, _, field = name.removeprefix(_ORGANISATIONS).rpartition(".")
+    if name.startswith(_ORGANISATIONS) and has(f"field.{field}"):
+        return say("explain.field_of", language, field=say(f"field.{field}", language), name=key)
     return say_if_known(f"lever.{name}", language, say_if_known(f"lever_meaning.{name}", language, name))
 
 

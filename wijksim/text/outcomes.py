@@ -80,6 +80,7 @@ DECIMALS: dict[str, tuple[int, bool]] = {
     "ties per resident": (2, False),
     "cases per worker and year": (1, False),
     "euro per week": (0, False),
+    "items per 10,000 residents": (1, False),
 }
 """Unit: decimals that make sense for a reader, and whether it is shown as a percentage."""
 

@@ -1,5 +1,7 @@
 """Values of settings as people read them: 30%, ja, 1.200, visie, convenant."""
 
+from collections.abc import Mapping
+
 from wijksim.text.language import Language, format_number
 from wijksim.text.levers import choice_words, unit_words
 
@@ -15,6 +17,10 @@ def value_in_words(value: object, unit: str, language: Language) -> str:
         return choice_words(str(value).lower(), language)
     if isinstance(value, tuple | list):
         return ", ".join(choice_words(str(each), language) for each in value)
+    if isinstance(value, Mapping):
+        return ", ".join(
+            f"{choice_words(name, language)} {_short(100.0 * part, language)}%" for name, part in value.items()
+        )
     if isinstance(value, int | float):
         if unit == "share per year":
             return f"{_short(100.0 * value, language)} {unit_words('percentage points', language)}"

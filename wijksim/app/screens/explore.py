@@ -1,6 +1,6 @@
 """Explore: levers and measures on the left, what comes of them on the right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 from typing import Any
@@ -315,7 +315,7 @@ def _measure_row(measure: Measure, view: View) -> dict[str, Any]:
              "when": when, "what": what}  # fmt: skip
     # The form holds one setting; of a measure with more only name and weeks can be changed.
     only = next(iter(measure.set.items())) if len(measure.set) == 1 and is_plain(measure) else None
-    if only is None or isinstance(only[1], tuple):
+    if only is None or only[0] not in REGISTER or isinstance(only[1], tuple | Mapping):
         return {**shown, "lever": "", "value": ""}
     return {**shown, "lever": only[0], "value": as_typed(REGISTER[only[0]], only[1], view.language)}
 

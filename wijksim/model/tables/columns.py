@@ -27,6 +27,9 @@ ORGANISATIONS = """
     subsidy_euro case_hours coordination_hours asked_hours usual_hours load room captured_benefit perceived_benefit
     refusals joint_solved
 """
+WAITING_BY_ORGANISATION = """
+    organisation:str sector:str quarter:int waiting_ended:int still_waiting:int mean_weeks mean_weeks_of_ended
+"""
 PAYERS = """
     payer:str year:int stream:str euro
 """
@@ -38,8 +41,9 @@ BOUNDARY_WORKERS = """
 """
 BOUNDARY_WORKERS_BY_YEAR = """
     worker:int year:int level:str home:str hours_worked hours_recalled municipality_euro state_euro home_euro
-    within_contract_euro cost_euro joint_cases_brokered joint_cases_solved saving_euro needs_found agreements
-    failed_negotiations reputation energy frustration contacts:int tenure_years times_asked:int ties:int
+    within_contract_euro insurer_euro care_office_euro housing_association_euro pool_euro cost_euro
+    joint_cases_brokered joint_cases_solved saving_euro needs_found agreements failed_negotiations reputation energy
+    frustration contacts:int tenure_years times_asked:int ties:int
 """
 TIES_BY_YEAR = """
     organisation:str year:int people:int ties:int ties_per_person known trust to_boundary_workers:int

@@ -12,6 +12,9 @@ from wijksim.model.tables.columns import BOUNDARY_WORKERS_BY_YEAR, typed
 from wijksim.model.tables.record import Record
 from wijksim.observe.yearbook import HOURS, WorkerYear
 
+OTHER_PAYERS = ("insurer", "care_office", "housing_association", "pool")
+"""Who may pay planned boundary work with the municipality."""
+
 
 def workers_by_year(record: Record) -> pd.DataFrame:
     """A row for each boundary worker and year in which hours were granted, also of who left.
@@ -62,6 +65,7 @@ def _hours_and_cost(record: Record, state: WorkerYear) -> dict[str, float]:
         "state_euro": hours["by_state"] * rate,
         "home_euro": hours["by_home"] * rate,
         "within_contract_euro": hours["within_contract"] * scenario["money.wage_cents_per_hour"] / CENTS_PER_EURO,
+        **{f"{payer}_euro": hours[f"by_{payer}"] * rate for payer in OTHER_PAYERS},
     }
     return {
         "hours_worked": hours["worked"],

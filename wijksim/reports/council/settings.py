@@ -8,8 +8,9 @@ from wijksim.reports.council.findings import Findings
 from wijksim.scenario.measure_catalogue import CATALOGUE
 from wijksim.scenario.measure_catalogue import title_of as catalogue_title
 from wijksim.scenario.policy import Plan
-from wijksim.scenario.register import REGISTER
+from wijksim.scenario.register import setting, unit_of
 from wijksim.scenario.scenario import Measure
+from wijksim.scenario.variables import value_of
 from wijksim.text.catalogue import has, say
 from wijksim.text.council import listed, money, source_reference, week_words
 from wijksim.text.language import Language, format_number
@@ -52,8 +53,9 @@ def _rows(found: Findings, plan: Plan, language: Language) -> Iterator[tuple[str
         start = _start(measure, language)
         before = found.base.values if measure.when or measure.begins == 0 else scenario.values_at(measure.begins - 1)
         for name, value in measure.set.items():
-            unit = REGISTER[name].unit
-            was, becomes = (value_in_words(each, unit, language) for each in (before[name], value))
+            unit = unit_of(name)
+            values = value_of(name, before, found.base), value
+            was, becomes = (value_in_words(each, unit, language) for each in values)
             yield _label(name, unit, language), start, was, becomes
         if measure.people is not None:
             people = measure.people
@@ -125,10 +127,11 @@ def _lever_cards(found: Findings, language: Language) -> Iterator[Card]:
     for plan in found.plans:
         for measure in plan.measures:
             for name, value in measure.set.items():
-                text = value_in_words(value, REGISTER[name].unit, language)
+                text = value_in_words(value, unit_of(name), language)
                 used.setdefault(name, {}).setdefault(text, []).append(title_of(plan, language))
     for name, values in used.items():
-        known = REGISTER[name]
+        known = setting(name)
+        assert known is not None
         plans = list(dict.fromkeys(title for titles in values.values() for title in titles))
         meaning = f"lever_meaning.{name}"
         about = [

@@ -16,6 +16,7 @@ from wijksim.execution.run import run
 from wijksim.io.results import load_run
 from wijksim.scenario.arguments import language_from, outcome_from
 from wijksim.scenario.door import scenario_of
+from wijksim.scenario.parameter import as_tree
 from wijksim.scenario.scenario import Scenario
 from wijksim.scenario.seed import seed_from
 from wijksim.studies.trace.events import EventBook, EventClaim
@@ -214,7 +215,7 @@ def _rows(sentence: Sentence, side: str) -> tuple[int, ...]:
 def _plain(sentence: Sentence) -> dict[str, Any]:
     claims = []
     for claim in sentence.claims:
-        content = {"claim": type(claim).__name__, **asdict(claim)}
+        content = {"claim": type(claim).__name__, **{name: as_tree(each) for name, each in asdict(claim).items()}}
         if isinstance(claim, EventClaim):
             # Whoever needs the other rows of a count finds them by the same question.
             content |= {"count": claim.count, "rows": list(claim.rows[:MAX_ROWS])}

@@ -210,6 +210,7 @@ APP: dict[str, Pair] = {
     "levers.number": ("getal", "number"),
     "levers.slider": ("schuif", "slider"),
     "levers.more": ("Meer instellingen", "More settings"),
+    "levers.not_whole": ("De delen zijn samen 100%.", "The parts are 100% together."),
     "levers.not_number": ("Typ een getal van {low} tot {high}.", "Type a number from {low} to {high}."),
     # --- measures
     "measures.no_week": (

@@ -12,6 +12,8 @@ EXPLAIN: dict[str, Pair] = {
         "{number} more boundary workers of {hours} hours, {level}",
     ),
     "per_fte": ("€ {euro} per fte per jaar", "€ {euro} per fte and year"),
+    "field_of": ("{field} van {name}", "{field} of {name}"),
+    "of_organisation": ("{field} van {name} {value}", "{field} of {name} {value}"),
     "home": ("in dienst bij {home}", "employed by {home}"),
     "once": ("eenmalig € {euro}", "€ {euro} once"),
     "per_year": ("€ {euro} per jaar", "€ {euro} a year"),

@@ -20,6 +20,7 @@ LEVER: dict[str, Pair] = {
     "funding.shared_savings": ("Besparing terug naar wie spaarde", "Savings back to who made them"),
     "funding.decentralised": ("Geld en macht bij de gemeente", "Money and powers municipal"),
     "funding.team_budget": ("Eigen budget van het team", "Budget of the team itself"),
+    "funding.pooled_by": ("Wie geld samenvoegt", "Who pools money"),
     "accountability.production_pressure": ("Druk op eigen productie", "Pressure on own production"),
     "accountability.neighbourhood_demand": (
         "Extra verantwoording in de wijk",
@@ -40,6 +41,9 @@ LEVER: dict[str, Pair] = {
     "boundary_workers.competence": ("Vaardigheid van grenzenwerkers", "Skill of boundary workers"),
     "boundary_workers.training_hours": ("Training", "Training"),
     "boundary_workers.protected": ("Uren die niemand kan terugroepen", "Hours nobody can call back"),
+    "boundary_workers.hours_per_post": ("Uren van één baan", "Hours of one post"),
+    "boundary_workers.paid_by": ("Wie het grenzenwerk betaalt", "Who pays boundary work"),
+    "boundary_workers.hand_over_weeks": ("Weken om over te dragen", "Weeks to hand over"),
     "boundary_objects.planned": ("Geplande grensobjecten", "Planned boundary objects"),
     "boundary_objects.emergent": ("Grensobjecten ontstaan vanzelf", "Boundary objects arise by themselves"),
     "boundary_objects.co_creation": ("Samen maken van objecten", "Making objects together"),
@@ -112,6 +116,12 @@ CHOICE: dict[str, Pair] = {
     "intake_guideline": ("richtlijn voor intake", "intake guideline"),
     "network_map": ("netwerkkaart", "network map"),
     "tender_model": ("aanbestedingsmodel", "tender model"),
+    "all": ("alle organisaties", "all organisations"),
+    "municipality": ("gemeente", "municipality"),
+    "insurer": ("zorgverzekeraar", "health insurer"),
+    "care_office": ("zorgkantoor", "care office"),
+    "housing_association": ("woningcorporatie", "housing association"),
+    "pool": ("wijkbudget", "pooled money"),
     "true": ("ja", "yes"),
     "false": ("nee", "no"),
 }
@@ -172,6 +182,10 @@ LEVER_MEANING: dict[str, Pair] = {
         "Deel van het gezamenlijke werk dat uit een eigen budget van het team wordt betaald",
         "Share of joint work that is paid from a budget of the team itself",
     ),
+    "funding.pooled_by": (
+        "Welke organisaties meedoen met samengevoegd geld; wat één organisatie zelf heeft ingesteld gaat voor",
+        "Which organisations take part in pooled money; what is set for one organisation goes before it",
+    ),
     "accountability.production_pressure": (
         "Hoe zwaar de eigen productie telt bij het beoordelen van medewerkers en organisaties",
         "How much own production counts in judging workers and organisations",
@@ -215,6 +229,18 @@ LEVER_MEANING: dict[str, Pair] = {
     "boundary_workers.protected": (
         "Deel van de uren dat de eigen organisatie niet kan terugroepen",
         "Share of hours that the home organisation cannot call back",
+    ),
+    "boundary_workers.hours_per_post": (
+        "Uren per week van één baan: geplande uren worden gevuld met hele banen en één rest; 12 = zoals het uitkomt",
+        "Hours a week of one post: planned hours are filled by whole posts and one rest; 12 = as it comes",
+    ),
+    "boundary_workers.paid_by": (
+        "Wie het geplande grenzenwerk betaalt; wat het wijkbudget niet heeft betaalt de gemeente",
+        "Who pays planned boundary work; what the pool does not have the municipality pays",
+    ),
+    "boundary_workers.hand_over_weeks": (
+        "Weken waarin een opvolger meeloopt met wie vertrekt en wordt voorgesteld; beiden worden betaald",
+        "Weeks in which a successor works beside who leaves and is introduced; both are paid",
     ),
     "boundary_objects.planned": (
         "Grensobjecten die er vanaf week 0 zijn, zoals een visie, convenant of MKBA",
@@ -343,6 +369,10 @@ LEVER_CLAUSE: dict[str, Pair] = {
         "van het gezamenlijke werk wordt {new} betaald uit een eigen budget van het team",
         "of the joint work {new} is paid from a budget of the team itself",
     ),
+    "funding.pooled_by": (
+        "met samengevoegd geld doen mee: {new}|met samengevoegd geld doet niemand mee",
+        "these take part in pooled money: {new}|nobody takes part in pooled money",
+    ),
     "accountability.production_pressure": (
         "de eigen productie telt voor {new} mee in het oordeel, op een schaal van 0 tot 1",
         "own production counts for {new} in judging people, on a scale of 0 to 1",
@@ -386,6 +416,18 @@ LEVER_CLAUSE: dict[str, Pair] = {
     "boundary_workers.protected": (
         "van de uren voor grenzenwerk kan de eigen organisatie {new} niet terugroepen",
         "of the hours for boundary work {new} cannot be called back by the home organisation",
+    ),
+    "boundary_workers.hours_per_post": (
+        "een baan voor grenzenwerk is {new} uur per week",
+        "a post for boundary work is {new} hours a week",
+    ),
+    "boundary_workers.paid_by": (
+        "het geplande grenzenwerk wordt betaald door {new}",
+        "planned boundary work is paid by {new}",
+    ),
+    "boundary_workers.hand_over_weeks": (
+        "een opvolger loopt {new} weken mee met wie vertrekt|een opvolger loopt niet mee met wie vertrekt",
+        "a successor works {new} weeks beside who leaves|a successor does not work beside who leaves",
     ),
     "boundary_objects.planned": (
         "de geplande grensobjecten zijn {new}|er zijn geen geplande grensobjecten",

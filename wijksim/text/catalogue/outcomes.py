@@ -70,6 +70,10 @@ OUTCOME: dict[str, Pair] = {
     "cost_residents": ("Kosten bewoners", "Cost, residents"),
     "cost_total": ("Kosten totaal", "Cost, total"),
     "subsidy": ("Tijdelijk projectgeld", "Temporary project money"),
+    "waiting_weeks_care": ("Wachttijd bij zorg", "Waiting for care"),
+    "waiting_weeks_welfare": ("Wachttijd bij welzijn", "Waiting for welfare"),
+    "waiting_weeks_housing": ("Wachttijd bij wonen", "Waiting for housing"),
+    "agenda_backlog": ("Wacht op overleg", "Waiting for a meeting"),
 }
 
 OUTCOME_DEFINITION: dict[str, Pair] = {
@@ -316,5 +320,21 @@ OUTCOME_DEFINITION: dict[str, Pair] = {
     "subsidy": (
         "Geld dat in een week uit een tijdelijk project komt.",
         "Money that comes from a temporary project in a week.",
+    ),
+    "waiting_weeks_care": (
+        "Hoeveel weken mensen gemiddeld wachten bij een zorgorganisatie, ook wie afhaakt of nog wacht.",
+        "How many weeks people wait at a care organisation on average, also who gives up or still waits.",
+    ),
+    "waiting_weeks_welfare": (
+        "Hoeveel weken mensen gemiddeld wachten bij een welzijnsorganisatie, ook wie afhaakt of nog wacht.",
+        "How many weeks people wait at a welfare organisation on average, also who gives up or still waits.",
+    ),
+    "waiting_weeks_housing": (
+        "Hoeveel weken mensen gemiddeld wachten bij een woonorganisatie, ook wie afhaakt of nog wacht.",
+        "How many weeks people wait at a housing organisation on average, also who gives up or still waits.",
+    ),
+    "agenda_backlog": (
+        "Hoeveel vastgelopen casussen op een overleg wachten, per 10.000 bewoners.",
+        "How many cases that broke wait for a meeting, per 10,000 residents.",
     ),
 }

@@ -21,6 +21,8 @@ _DUTCH = {
     "true or false": "true of false",
     "one of {names}": "een van {names}",
     "a list of {names}": "een lijst van {names}",
+    "a share for {names}, together 1": "een aandeel voor {names}, samen 1",
+    "all, or a list of organisations": "all, of een lijst van organisaties",
     "a number from {low} to {high}": "een getal van {low} tot en met {high}",
     "a whole number from {low} to {high}": "een geheel getal van {low} tot en met {high}",
     "a whole number from {low} to {high}, a NumPy Generator or SeedSequence, or None for a new one": (
@@ -383,6 +385,12 @@ _DUTCH = {
     ),
     "home cannot be {what}": "home kan niet {what} zijn",
     "write the key of an organisation": "schrijf de sleutel van een organisatie",
+    "funding.pooled_by names {key}, which is no organisation": (
+        "funding.pooled_by noemt {key}, en dat is geen organisatie"
+    ),
+    'measure "{name}" sets something of {key}, which is no organisation': (
+        'maatregel "{name}" stelt iets in van {key}, en dat is geen organisatie'
+    ),
     'the people of measure "{name}" belong to {home}, which is no organisation': (
         "de mensen van maatregel «{name}» horen bij {home}, en dat is geen organisatie"
     ),

@@ -21,6 +21,9 @@ SETTING_UNIT: dict[str, Pair] = {
     "buurten": ("buurten", "buurten"),
     "wijken": ("wijken", "wijken"),
     "weeks": ("weken", "weeks"),
+    "hours per post per week": ("uur per week", "hours a week"),
+    "organisations": ("", ""),
+    "payers": ("", ""),
     "yes/no": ("", ""),
     "objects": ("", ""),
     "named wijk": ("", ""),
@@ -60,4 +63,5 @@ UNIT: dict[str, Pair] = {
     "ties per resident": ("banden per bewoner", "ties per resident"),
     "cases per worker and year": ("casussen per werker per jaar", "cases per worker a year"),
     "euro per week": ("euro per week", "euro a week"),
+    "items per 10,000 residents": ("punten per 10.000 bewoners", "items per 10,000 residents"),
 }
