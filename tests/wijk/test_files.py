@@ -2,11 +2,14 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 import wijksim as ws
 from tests.wijk import made_up
+from wijksim.io.neighbourhood import sheets
 from wijksim.io.neighbourhood.cells import NoNumber, code_of, number, plain_name, stem
 from wijksim.io.neighbourhood.geopackage import inside, read_geopackage, rings_of
 from wijksim.io.neighbourhood.problems import WrongFile
@@ -183,6 +186,38 @@ def test_a_file_that_is_no_use_is_told_in_both_languages(tmp_path: Path, name: s
         ws.neighbourhood(file, "A")
     assert said in str(caught.value)
     assert caught.value.told("nl") != caught.value.told("en")
+
+
+@pytest.mark.parametrize("cell", ["XFD1048576", "XFD1300", "AAB100000"])
+def test_a_cell_far_outside_the_table_is_named_before_it_takes_all_memory(tmp_path: Path, cell: str) -> None:
+    file = made_up.kwb_xlsx(tmp_path / "kwb-2024.xlsx")
+    book = load_workbook(file)
+    book.active[cell] = "x"
+    book.save(file)
+    with pytest.raises(WrongFile) as wrong:
+        ws.neighbourhood(file, "Tuinstad")
+    assert wrong.value.key == "far_cell"
+    assert cell in wrong.value.told("nl")
+
+
+def test_a_far_cell_is_seen_where_a_part_of_the_book_is_read_in_pieces(tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.setattr(sheets, "_PIECE", 7)
+    file = made_up.kwb_xlsx(tmp_path / "kwb-2024.xlsx")
+    sheets.refuse_far_cells(file, file.read_bytes())
+    book = load_workbook(file)
+    book.active["XFD1048576"] = "x"
+    book.save(file)
+    with pytest.raises(WrongFile):
+        sheets.refuse_far_cells(file, file.read_bytes())
+
+
+def test_a_name_that_excel_takes_for_a_number_stays_as_it_was(tmp_path: Path) -> None:
+    file = made_up.kwb_xlsx(tmp_path / "kwb-2024.xlsx")
+    book = load_workbook(file)
+    names = [row[2] for row in book.active.iter_rows() if row[2].value == "Lindebuurt"]
+    names[0].value = 1940
+    book.save(file)
+    assert "1940" in [buurt.name for buurt in ws.neighbourhood(file, "Tuinstad").wijk.buurten]
 
 
 def test_other_reasons_for_which_nothing_can_be_read(tmp_path: Path) -> None:
