@@ -1,6 +1,7 @@
 """Files in their true layouts: every edition and shape is read, every trap has a sentence."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,10 @@ from tests.wijk import made_up
 from wijksim.io.neighbourhood import sheets
 from wijksim.io.neighbourhood.cells import NoNumber, code_of, number, plain_name, stem
 from wijksim.io.neighbourhood.geopackage import inside, read_geopackage, rings_of
+from wijksim.io.neighbourhood.making import wijk_text
 from wijksim.io.neighbourhood.problems import WrongFile
 from wijksim.io.neighbourhood.reading import read_files
+from wijksim.scenario.wijk import Buurt
 
 KIND = made_up.KINDS[1]
 
@@ -291,3 +294,15 @@ def test_a_file_of_a_wijk_reads_back_as_the_same_scenario(tmp_path: Path) -> Non
     with pytest.raises(FileExistsError):
         found.save(file)
     assert json.dumps(again.to_dict())
+
+
+def test_a_buurt_of_hundreds_of_squares_reads_back(tmp_path: Path) -> None:
+    found = ws.neighbourhood(made_up.everything(tmp_path), "Buitengebied")
+    squares = "; ".join(f"{1200 + place % 40},{4800 + place // 40},{5 + place % 90}" for place in range(800))
+    wijk = replace(
+        found.wijk, buurten=(replace((*found.wijk.buurten, Buurt("Buitengebied", 900))[0], squares=squares),)
+    )
+    kept = replace(found.scenario, wijk=wijk)
+    file = tmp_path / "kept.yaml"
+    file.write_text(wijk_text(kept), encoding="utf-8")
+    assert ws.load(file).wijk == wijk
