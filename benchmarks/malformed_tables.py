@@ -11,12 +11,15 @@ from collections import Counter
 from pathlib import Path
 
 import wijksim as ws
-from tests.wijk.malformed import RUBBISH, whole_tables
+from tests.wijk.malformed import INSIDE, RUBBISH, spoilt_inside, whole_tables
 from wijksim.io.neighbourhood.problems import WrongFile
 
 
 def spoil(content: bytes, chance: random.Random) -> bytes:
-    """One table with up to six faults."""
+    """One table with up to six faults; of every other workbook the faults are inside."""
+    if content.startswith(b"PK") and chance.random() < 0.5:
+        faults = [(chance.randrange(100_000), chance.choice(INSIDE)) for _ in range(chance.randint(1, 4))]
+        return spoilt_inside(content, chance.randrange(20), faults)
     for _ in range(chance.randint(1, 6)):
         place = chance.randrange(max(1, len(content)))
         fault = chance.randrange(5)

@@ -1,12 +1,12 @@
 """A wijk of one's own in figures: editions read, error of margins, time to a first result, a living population.
 
-``uv run python -m benchmarks.own_wijk`` prints them as JSON. Files are made up in the true layouts; one pair is as
-large as the whole land.
+``uv run python -m benchmarks.own_wijk`` prints them as JSON, with ``land`` or ``living`` behind it only these. Files
+are made up in the true layouts; one pair is as large as the whole land.
 """
 
 import argparse
-import csv
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -24,6 +24,11 @@ from wijksim.model.wijk_model import WijkModel
 
 AREAS_OF_THE_LAND = 18_000
 """Buurten, wijken and gemeenten in the Kerncijfers of one year."""
+COLUMNS_OF_THE_LAND = 122
+"""Columns of the Excel edition, of which a third is read."""
+PARTS = ("editions", "margins", "gemeente", "land", "living")
+SIZES = (6_000, 20_000)
+"""Residents of the wijken of which the speed of a living population is measured."""
 AGES = ("age_0_14", "age_15_24", "age_25_44", "age_45_64", "age_65")
 
 
@@ -67,26 +72,33 @@ def _error(found: ws.Neighbourhood, seed: int) -> float:
 
 
 def as_large_as_the_land(folder: Path) -> list[Path]:
-    """Two editions with so many areas: Excel for the newest year, CSV for the one before it."""
-    book = load_workbook(made_up.kwb_xlsx(folder / "small.xlsx", 2025)).worksheets[0]
-    rows = [list(row) for row in book.iter_rows(values_only=True)]
-    large = Workbook(write_only=True)
-    sheet = large.create_sheet("kwb")
-    for row in rows:
-        sheet.append(row)
+    """Excel of the two newest years, with as many rows and columns as the whole land has."""
+    return [_large_book(folder, year) for year in (2025, 2024)]
+
+
+def _large_book(folder: Path, year: int) -> Path:
+    (folder / "small").mkdir(exist_ok=True)
+    small = load_workbook(made_up.kwb_xlsx(folder / "small" / f"{year}.xlsx", year)).worksheets[0]
+    rows = [list(row) for row in small.iter_rows(values_only=True)]
+    more = COLUMNS_OF_THE_LAND - len(rows[0])
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(f"KWB{year}")
+    sheet.append(rows[0] + [f"a_other_{place:02d}" for place in range(more)])
     others = [row for row in rows if any(str(cell).startswith(("WK", "BU")) for cell in row)]
-    for number in range(AREAS_OF_THE_LAND - len(rows)):
-        sheet.append([_elsewhere(cell, number) for cell in others[number % len(others)]])
-    large.save(folder / "kwb-2025.xlsx")
-    with made_up.statline_csv(folder / "small.csv", 2024, names="titles").open(encoding="utf-8", newline="") as opened:
-        table = list(csv.reader(opened, delimiter=";"))
-    others = [row for row in table if any(cell.startswith(("WK", "BU")) for cell in row)]
-    with (folder / "85984NED.csv").open("w", encoding="utf-8", newline="") as opened:
-        write = csv.writer(opened, delimiter=";")
-        write.writerows(table)
-        write.writerows([_elsewhere(cell, number) for cell in others[number % len(others)]]
-                        for number in range(AREAS_OF_THE_LAND - len(table)))  # fmt: skip
-    return [folder / "kwb-2025.xlsx", folder / "85984NED.csv"]
+    elsewhere = ([_elsewhere(cell, number) for cell in others[number % len(others)]]
+                 for number in range(AREAS_OF_THE_LAND - len(rows)))  # fmt: skip
+    for number, row in enumerate([*rows[1:], *elsewhere]):
+        sheet.append(row + [_other(number, place) for place in range(more)])
+    file = folder / f"kwb-{year}.xlsx"
+    book.save(file)
+    return file
+
+
+def _other(row: int, place: int) -> Any:
+    """A cell of a column that nobody reads: counts, a figure with a decimal, or missing."""
+    if (row + place) % 3 == 0:
+        return "." if place % 2 else round(row / 7, 1)
+    return row * place % 1000
 
 
 def _elsewhere(cell: Any, number: int) -> Any:
@@ -97,30 +109,37 @@ def _elsewhere(cell: Any, number: int) -> Any:
     return f"Elders {number}" if text in {kind.name for kind in made_up.KINDS} else cell
 
 
-def to_a_first_result(files: list[Path], folder: Path) -> dict[str, float]:
-    """Seconds of the commands ``neighbourhood`` and ``run`` (five years), each in a process of its own."""
+def to_a_first_result(files: list[Path], folder: Path) -> dict[str, dict[str, float]]:
+    """Wall and processor seconds of the commands ``neighbourhood`` and ``run`` (five years), each in a process of its
+    own, and of both."""
     command, target = [sys.executable, "-m", "wijksim"], folder / "own.yaml"
     times = {}
     for name, asked in (
         ("neighbourhood", ["neighbourhood", *map(str, files), "--area", "WK199902", "--out", str(target)]),
         ("run", ["run", str(target), "--out", str(folder / "result")]),
     ):
-        begun = time.perf_counter()
+        begun, before = time.perf_counter(), _seconds_of_children()
         subprocess.run([*command, *asked, "--quiet"], check=True, capture_output=True)
-        times[name] = round(time.perf_counter() - begun, 1)
-    return times
+        times[name] = {"wall": time.perf_counter() - begun, "cpu": _seconds_of_children() - before}
+    times["both"] = {kind: sum(each[kind] for each in times.values()) for kind in ("wall", "cpu")}
+    return {name: {kind: round(value, 1) for kind, value in each.items()} for name, each in times.items()}
 
 
-def living_against_still(weeks: int, pairs: int) -> dict[str, Any]:
+def _seconds_of_children() -> float:
+    used = os.times()
+    return used.children_user + used.children_system
+
+
+def living_against_still(residents: int, weeks: int, pairs: int) -> dict[str, Any]:
     """Processor seconds of the same weeks with and without a living population, in turns, in one process."""
+    changes = {"neighbourhood.residents": residents, "horizon_weeks": weeks, "warm_up_weeks": 13}
     scenarios = {
-        living: ws.load("baseline").vary({"neighbourhood.living": living, "horizon_weeks": weeks, "warm_up_weeks": 13})
-        for living in (False, True)
+        living: ws.load("baseline").vary(changes | {"neighbourhood.living": living}) for living in (False, True)
     }
     seconds: dict[bool, list[float]] = {False: [], True: []}
     for seed in range(pairs + 1):
-        for living, scenario in scenarios.items():
-            model = WijkModel(scenario, rng=seed)
+        for living in (seed % 2 == 0, seed % 2 == 1):
+            model = WijkModel(scenarios[living], rng=seed)
             model.warm_up()
             begun = time.process_time()
             for _ in range(weeks):
@@ -129,36 +148,43 @@ def living_against_still(weeks: int, pairs: int) -> dict[str, Any]:
                 seconds[living].append(time.process_time() - begun)
     ratios = [one / other for one, other in zip(seconds[True], seconds[False], strict=True)]
     return {
-        "weeks": weeks, "pairs": pairs, "still": round(float(np.median(seconds[False])), 3),
+        "residents": residents, "weeks": weeks, "pairs": pairs, "still": round(float(np.median(seconds[False])), 3),
         "living": round(float(np.median(seconds[True])), 3), "ratio": round(float(np.median(ratios)), 3),
         "lowest": round(min(ratios), 3), "highest": round(max(ratios), 3),
+        "ratio_of_the_fastest": round(min(seconds[True]) / min(seconds[False]), 3),
     }  # fmt: skip
 
 
+def _few(folder: Path) -> list[Path]:
+    return [made_up.kwb_xlsx(folder / "kwb-2025.xlsx", 2025), made_up.statline_csv(folder / "85984NED.csv", 2024)]
+
+
 def main() -> None:
-    """Print all of it."""
+    """Print all of it, or the parts that are asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("parts", nargs="*", default=PARTS, choices=PARTS)
     parser.add_argument("--weeks", type=int, default=520)
-    parser.add_argument("--pairs", type=int, default=7)
+    parser.add_argument("--pairs", type=int, default=10)
     parser.add_argument("--seeds", type=int, default=5)
     asked = parser.parse_args()
+    report: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as place:
-        folders = [Path(place) / name for name in ("editions", "margins", "small", "large")]
-        for folder in folders:
+        folders = {part: Path(place) / part for part in PARTS}
+        for folder in folders.values():
             folder.mkdir()
-        found = editions(folders[0])
-        few = [
-            made_up.kwb_xlsx(folders[2] / "kwb-2025.xlsx", 2025),
-            made_up.statline_csv(folders[2] / "85984NED.csv", 2024),
-        ]
-        report = {
-            "editions": len(found), "read": sum(end == "read" for end in found.values()),
-            "not_read": {name: end for name, end in found.items() if end != "read"},
-            "margins": margins(folders[1], asked.seeds),
-            "seconds_of_one_gemeente": to_a_first_result(few, folders[2]),
-            "seconds_of_the_land": to_a_first_result(as_large_as_the_land(folders[3]), folders[3]),
-            "living": living_against_still(asked.weeks, asked.pairs),
-        }  # fmt: skip
+        if "editions" in asked.parts:
+            found = editions(folders["editions"])
+            report["editions"] = len(found)
+            report["read"] = sum(end == "read" for end in found.values())
+            report["not_read"] = {name: end for name, end in found.items() if end != "read"}
+        if "margins" in asked.parts:
+            report["margins"] = margins(folders["margins"], asked.seeds)
+        if "gemeente" in asked.parts:
+            report["seconds_of_one_gemeente"] = to_a_first_result(_few(folders["gemeente"]), folders["gemeente"])
+        if "land" in asked.parts:
+            report["seconds_of_the_land"] = to_a_first_result(as_large_as_the_land(folders["land"]), folders["land"])
+        if "living" in asked.parts:
+            report["living"] = [living_against_still(size, asked.weeks, asked.pairs) for size in SIZES]
     print(json.dumps(report, indent=1))
 
 

@@ -90,13 +90,15 @@ def draw(seed: int, name: str, actor: int, week: int) -> float:
 
 
 def uniforms(key: np.uint64, actors: UInts) -> Floats:
-    """Numbers in [0, 1) of many actors on a stream: the same bits as :func:`uniform`."""
-    with np.errstate(over="ignore"):
-        z = np.uint64(key) + (actors.astype(np.uint64) + np.uint64(1)) * _GOLDEN
-        z = (z ^ (z >> _S30)) * _M1
-        z = (z ^ (z >> _S27)) * _M2
-        z ^= z >> _S31
-    result: Floats = (z >> _S11).astype(np.float64) * _TO_UNIT
+    """Numbers in [0, 1) of many actors on a stream: :func:`uniform` for each."""
+    return _uniforms(np.uint64(key), actors.astype(np.uint64, copy=False))
+
+
+@jitted
+def _uniforms(key: np.uint64, actors: UInts) -> Floats:
+    result = np.empty(actors.size)
+    for i in range(actors.size):
+        result[i] = uniform(key, actors[i])
     return result
 
 

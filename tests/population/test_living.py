@@ -1,5 +1,6 @@
 """A population that lives: it ages, the books of residents stay sound, and policy does not change who lives here."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -8,6 +9,7 @@ import pytest
 import wijksim as ws
 from tests.small_wijk import after
 from wijksim.domain.events import EventKind
+from wijksim.model.living import _move_in
 from wijksim.scenario.scenario import Scenario, baseline
 
 
@@ -94,3 +96,29 @@ def test_a_run_of_years_shows_its_ages(lang: str, tmp_path: Path) -> None:
     assert len(upper.lines) >= 5 and len(lower.lines) >= 2
     sheet.savefig(tmp_path / "ages.svg", metadata={"Date": None})
     assert (tmp_path / "ages.svg").stat().st_size > 5_000
+
+
+KEPT = {"births": [0, 6, 9], "deaths": [0, 6, 8], "moved_in": [0, 61, 49], "moved_out": [0, 61, 50]}
+LIVES = "a071c344a65d1989"
+"""What came out before the lives were made faster; no shipped scenario has a population that lives."""
+
+
+def test_lives_change_on_purpose_only() -> None:
+    model = after(156, living({"neighbourhood.residents": 800, "horizon_weeks": 156}))
+    state = model.living
+    assert state is not None
+    assert {name: [int(each[name]) for each in state.by_year] for name in KEPT} == KEPT
+    content = state.years.tobytes() + state.household.tobytes() + state.key.tobytes()
+    assert sha256(content).hexdigest().startswith(LIVES)
+
+
+def test_a_household_larger_than_any_at_the_start_is_filled_all_the_same() -> None:
+    model = after(1, living({"neighbourhood.residents": 200}))
+    state = model.living
+    assert state is not None
+    largest = max(state.donors)
+    rows = np.arange(200 - largest - 3, 200)
+    _move_in(state, rows, np.array([0]), np.full(200, 0.999))
+    assert np.unique(state.household[rows]).size == 1
+    assert (state.generation[rows] == 1).all()
+    assert (state.years[rows] < 125).all()

@@ -1,5 +1,7 @@
 """Tables as they come back from a desk: cut off, shifted, retyped, in another encoding, with rubbish in between."""
 
+import io
+import zipfile
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -22,6 +24,33 @@ def whole_tables(folder: Path) -> list[bytes]:
         made_up.kwb_xlsx(folder / "g.xlsx"), made_up.borders_gpkg(folder / "h.gpkg"), made_up.squares_gpkg(folder / "i.gpkg"),
     ]  # fmt: skip
     return [file.read_bytes() for file in files]
+
+
+INSIDE = (b"<", b"&", b"</row>", b' r="A0"', b' r="ZZZZZZZ1"', b' r="A99999999999"', b' t="s"', b' t="d"', b' s="77"',
+          b"<v>1e999</v>", b'<dimension ref="B2:A1"/>', b'<mergeCell ref="A:B"/>')  # fmt: skip
+"""What gets into the parts of a workbook."""
+
+
+def spoilt_inside(content: bytes, part: int, faults: list[tuple[int, bytes]]) -> bytes:
+    """A workbook that unpacks well, with faults in one of its parts: where, and what stands there."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        names = old.namelist()
+        for name in names:
+            inside = old.read(name)
+            if name == names[part % len(names)]:
+                for place, fault in faults:
+                    at = place % max(1, len(inside))
+                    inside = inside[:at] + fault + inside[at:]
+            new.writestr(name, inside)
+    return made.getvalue()
+
+
+@st.composite
+def spoilt_books(draw: st.DrawFn, book: bytes) -> bytes:
+    """A workbook with up to four faults inside."""
+    faults = st.lists(st.tuples(st.integers(0, 100_000), st.sampled_from(INSIDE)), min_size=1, max_size=4)
+    return spoilt_inside(book, draw(st.integers(0, 20)), draw(faults))
 
 
 @st.composite

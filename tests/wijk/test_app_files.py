@@ -1,6 +1,6 @@
 """Files that visitors drop, and a wijk of their own in the address: bounded, gone when read, the same wijk again."""
 
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,10 @@ pytest.importorskip("solara", reason="the pages need the extra «app»")
 import wijksim as ws
 from tests.wijk import made_up
 from wijksim.app.address import Choice, read_address, shipped_scenario
-from wijksim.app.own_wijk import buurt_rows, figure_rows, local_baseline, map_svg
+from wijksim.app.downloads import wijk_file
+from wijksim.app.own_wijk import buurt_rows, figure_rows, local_baseline, map_svg, squares_left_out
 from wijksim.app.plans import world_of
+from wijksim.app.screens.my_wijk import same_wijk
 from wijksim.io import dropped_files
 from wijksim.io.dropped_files import DropLimits, DroppedFiles, NotTaken
 from wijksim.scenario.scenario import Scenario
@@ -123,15 +125,32 @@ def test_a_wijk_travels_in_the_address_and_comes_back_the_same(tuinstad: Scenari
     assert again(varied).choice.scenario == varied.scenario
 
 
-def test_of_too_many_squares_only_the_map_is_left_out(tuinstad: Scenario) -> None:
+def test_of_too_many_squares_only_the_map_is_left_out(tuinstad: Scenario, tmp_path: Path) -> None:
     assert tuinstad.wijk is not None
     first, *others = tuinstad.wijk.buurten
-    many = "; ".join(f"{1000 + n % 97},{4000 + n * 7 % 1009},{n * 7919 % 211}.{n % 9}" for n in range(1, 2_000))
+    many = "; ".join(f"{1000 + n % 97},{4000 + n * 7 % 1009},{1 + n * 7919 % 211}.{n % 9}" for n in range(1, 2_000))
     crowded = replace(tuinstad, wijk=replace(tuinstad.wijk, buurten=(replace(first, squares=many), *others)))
     address = again(Choice("baseline", crowded))
     assert address.problems == () and len(address.text()) < 12_000
     assert address.choice.scenario.wijk.figures == tuinstad.wijk.figures
     assert map_svg(address.choice.scenario.wijk, "nl") == ""
+    assert crowded.wijk is not None
+    said = squares_left_out(crowded.wijk, address.choice.scenario.wijk, "nl")
+    assert said.startswith("De 2.102 vierkanten van deze wijk passen niet in de link")
+    assert "file below" in squares_left_out(crowded.wijk, address.choice.scenario.wijk, "en")
+    assert same_wijk(crowded, address.choice.scenario)
+    kept = tmp_path / "kept.yaml"
+    kept.write_bytes(b64decode(wijk_file(crowded)["content"]))
+    assert ws.load(kept).wijk == crowded.wijk
+
+
+def test_of_squares_that_fit_nothing_is_said(tuinstad: Scenario) -> None:
+    address = again(Choice("baseline", tuinstad))
+    assert tuinstad.wijk is not None
+    assert address.choice.scenario.wijk is not None
+    assert map_svg(tuinstad.wijk, "nl")
+    assert squares_left_out(tuinstad.wijk, address.choice.scenario.wijk, "nl") == ""
+    assert not same_wijk(ws.load("baseline"), tuinstad)
 
 
 @pytest.mark.parametrize("wrong", [3, "x", [], {"name": 3}, {"name": "x", "figures": {"age_0_14": {"value": 7}}}])

@@ -1,16 +1,22 @@
 """Files in their true layouts: every edition and shape is read, every trap has a sentence."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 import wijksim as ws
 from tests.wijk import made_up
+from wijksim.io.neighbourhood import sheets
 from wijksim.io.neighbourhood.cells import NoNumber, code_of, number, plain_name, stem
 from wijksim.io.neighbourhood.geopackage import inside, read_geopackage, rings_of
+from wijksim.io.neighbourhood.making import wijk_text
 from wijksim.io.neighbourhood.problems import WrongFile
 from wijksim.io.neighbourhood.reading import read_files
+from wijksim.scenario.wijk import Buurt
 
 KIND = made_up.KINDS[1]
 
@@ -185,6 +191,38 @@ def test_a_file_that_is_no_use_is_told_in_both_languages(tmp_path: Path, name: s
     assert caught.value.told("nl") != caught.value.told("en")
 
 
+@pytest.mark.parametrize("cell", ["XFD1048576", "XFD1300", "AAB100000"])
+def test_a_cell_far_outside_the_table_is_named_before_it_takes_all_memory(tmp_path: Path, cell: str) -> None:
+    file = made_up.kwb_xlsx(tmp_path / "kwb-2024.xlsx")
+    book = load_workbook(file)
+    book.active[cell] = "x"
+    book.save(file)
+    with pytest.raises(WrongFile) as wrong:
+        ws.neighbourhood(file, "Tuinstad")
+    assert wrong.value.key == "far_cell"
+    assert cell in wrong.value.told("nl")
+
+
+def test_a_far_cell_is_seen_where_a_part_of_the_book_is_read_in_pieces(tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.setattr(sheets, "_PIECE", 7)
+    file = made_up.kwb_xlsx(tmp_path / "kwb-2024.xlsx")
+    sheets.refuse_far_cells(file, file.read_bytes())
+    book = load_workbook(file)
+    book.active["XFD1048576"] = "x"
+    book.save(file)
+    with pytest.raises(WrongFile):
+        sheets.refuse_far_cells(file, file.read_bytes())
+
+
+def test_a_name_that_excel_takes_for_a_number_stays_as_it_was(tmp_path: Path) -> None:
+    file = made_up.kwb_xlsx(tmp_path / "kwb-2024.xlsx")
+    book = load_workbook(file)
+    names = [row[2] for row in book.active.iter_rows() if row[2].value == "Lindebuurt"]
+    names[0].value = 1940
+    book.save(file)
+    assert "1940" in [buurt.name for buurt in ws.neighbourhood(file, "Tuinstad").wijk.buurten]
+
+
 def test_other_reasons_for_which_nothing_can_be_read(tmp_path: Path) -> None:
     with pytest.raises(WrongFile, match="at least one file"):
         ws.neighbourhood([], "A")
@@ -256,3 +294,15 @@ def test_a_file_of_a_wijk_reads_back_as_the_same_scenario(tmp_path: Path) -> Non
     with pytest.raises(FileExistsError):
         found.save(file)
     assert json.dumps(again.to_dict())
+
+
+def test_a_buurt_of_hundreds_of_squares_reads_back(tmp_path: Path) -> None:
+    found = ws.neighbourhood(made_up.everything(tmp_path), "Buitengebied")
+    squares = "; ".join(f"{1200 + place % 40},{4800 + place // 40},{5 + place % 90}" for place in range(800))
+    wijk = replace(
+        found.wijk, buurten=(replace((*found.wijk.buurten, Buurt("Buitengebied", 900))[0], squares=squares),)
+    )
+    kept = replace(found.scenario, wijk=wijk)
+    file = tmp_path / "kept.yaml"
+    file.write_text(wijk_text(kept), encoding="utf-8")
+    assert ws.load(file).wijk == wijk

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import wijksim as ws
 from tests.wijk import made_up
-from tests.wijk.malformed import spoilt, whole_tables
+from tests.wijk.malformed import spoilt, spoilt_books, whole_tables
 from wijksim.io.neighbourhood.problems import WrongFile
 
 
@@ -40,6 +40,13 @@ def read_or_refuse(content: bytes, folder: Path, *, beside: Path | None = None) 
 @given(data=st.data())
 def test_a_spoilt_table_is_read_or_refused(data: st.DataObject, tables: list[bytes], folder: Path) -> None:
     read_or_refuse(data.draw(spoilt(tables)), folder)
+
+
+@settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_a_workbook_that_is_spoilt_inside_is_read_or_refused(data: st.DataObject, folder: Path) -> None:
+    book = made_up.kwb_xlsx(folder / "whole.xlsx").read_bytes()
+    read_or_refuse(data.draw(spoilt_books(book)), folder)
 
 
 @settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

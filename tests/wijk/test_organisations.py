@@ -151,3 +151,13 @@ def test_a_sheet_without_keys_is_refused(tmp_path: Path) -> None:
     with pytest.raises(WrongFile) as caught:
         read_book(file)
     assert f"«{head('key')}»" in caught.value.told("nl")
+
+
+def test_a_cell_far_outside_a_sheet_is_named(tmp_path: Path) -> None:
+    file = filled(tmp_path, {})
+    book = load_workbook(file)
+    book["Organisaties"]["XFD900000"] = "x"
+    book.save(file)
+    with pytest.raises(WrongFile) as wrong:
+        read_book(file)
+    assert "Organisaties XFD900000" in wrong.value.told("nl")

@@ -21,10 +21,12 @@ from wijksim.app.address_parts import (
     measure_of,
     measure_text,
     packed,
+    packed_observed,
     packed_plans,
     pairs_of,
     sketch_of,
     unpacked,
+    unpacked_observed,
     unpacked_plans,
     value_of,
     whole_number,
@@ -32,6 +34,7 @@ from wijksim.app.address_parts import (
 )
 from wijksim.app.wijk_in_address import with_wijk
 from wijksim.io.scenario_files import load, shipped
+from wijksim.scenario.observed import Observation
 from wijksim.scenario.policy import Plan
 from wijksim.scenario.problems import ScenarioError
 from wijksim.scenario.register import REGISTER
@@ -53,6 +56,7 @@ _OWN = (
     "beamer",
     "plannen",
     "plan",
+    "gemeten",
     "week",
     "gok",
     "schets",
@@ -118,6 +122,8 @@ class Address:
     """Plans that were saved, at most :data:`wijksim.app.address_parts.MAX_PLANS`; where there are any, one is today."""
     opened: str = ""
     """Name of the plan whose settings are under the levers."""
+    observed: tuple[Observation, ...] = ()
+    """What was observed of the wijk, for the charts."""
     week: int | None = None
     guesses: Mapping[str, str] = field(default_factory=dict)
     """Outcome -> up, same or down: what the visitor expects."""
@@ -143,6 +149,7 @@ class Address:
         known = self.opened in {plan.name for plan in self.plans}
         pairs += [("plan", self.opened)] if known else []
         pairs += [("plannen", packed_plans(self.plans))] if self.plans else []
+        pairs += [("gemeten", packed_observed(self.observed))] if self.observed else []
         pairs += [("gok", f"{name}:{guess}") for name, guess in self.guesses.items()]
         shown = {
             **{name: text for name, text in self.shown.items() if name in SHOWN}, "van": self.back,
@@ -187,6 +194,7 @@ def read_address(path: str, search: str | None) -> Address:
         letter=int(given["letter"]) if given.get("letter") in ("85", "120", "140") else 100,
         plans=plans,
         opened=given.get("plan", "") if given.get("plan", "") in {plan.name for plan in plans} else "",
+        observed=unpacked_observed(given.get("gemeten", ""), noted),
         week=week,
         guesses={
             name: guess for name, _, guess in guesses if _PLAIN.fullmatch(name) and guess in ("up", "same", "down")

@@ -10,11 +10,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import parse_qsl
 
+from wijksim.app.observed_marks import LONGEST as LONGEST_OBSERVED
+from wijksim.app.observed_marks import lines_of, rows_of
 from wijksim.app.wijk_in_address import wijk_content
 from wijksim.scenario import spelling
+from wijksim.scenario.observed import Observation
 from wijksim.scenario.parameter import Parameter, Value, plain
 from wijksim.scenario.policy import TODAY, Plan, read_plan, today
-from wijksim.scenario.problems import Problem, Problems, shown
+from wijksim.scenario.problems import Problem, Problems, ScenarioError, shown
 from wijksim.scenario.register import REGISTER, setting
 from wijksim.scenario.scenario import Measure, Scenario
 from wijksim.text.catalogue import say
@@ -183,6 +186,34 @@ def _content_of(text: str) -> Any:
     except (ValueError, zlib.error, RecursionError):
         return None
     return content if _is_plain(content, _MAX_DEPTH_OF_PACK) else None
+
+
+def packed_observed(rows: Sequence[Observation]) -> str:
+    """Observed values as an address holds them: lines of a file, packed."""
+    return _packed(lines_of(rows)) if rows else ""
+
+
+def that_fit(rows: Sequence[Observation]) -> tuple[Observation, ...]:
+    """As many of the values, from the first on, as an address has place for."""
+    fitting = tuple(rows)
+    while len(packed_observed(fitting)) > LONGEST_OBSERVED:
+        fitting = fitting[: len(fitting) * 9 // 10]
+    return fitting
+
+
+def unpacked_observed(text: str, noted: Noted) -> tuple[Observation, ...]:
+    """The observed values of an address, through the reader of their files; what is wrong with them is noted."""
+    if not text:
+        return ()
+    lines = _content_of(text)
+    if not isinstance(lines, list) or not all(isinstance(each, str) for each in lines):
+        noted.add("observed")
+        return ()
+    try:
+        return rows_of(lines)
+    except ScenarioError:
+        noted.add("observed")
+        return ()
 
 
 def packed_plans(plans: Sequence[Plan]) -> str:

@@ -8,9 +8,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from wijksim.app.observed_marks import marks_of
 from wijksim.app.recording import Recorded
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.execution.paired_runs import RunOutput
+from wijksim.scenario.observed import Placed
 from wijksim.studies.effects import weekly
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
@@ -27,6 +29,8 @@ LINES = (
     ("#a5660f", "solid", "emptyTriangle"),
     ("#7a4a9e", "dashed", "emptyDiamond"),
 )
+INK = "#1a1a1a"
+"""Of observed values beside lines of several plans: they belong to none of these."""
 BASELINE = ("#5c5c5c", "dotted", "none")
 
 
@@ -41,19 +45,22 @@ class Drawing:
 
 
 def plot(
-    name: str, recorded: Recorded, baseline: Recorded | None, language: Language, *, axis: str, base_label: str
-) -> Drawing:
-    """One of the plots of :data:`wijksim.text.levers.PLOTS`; with one outcome the baseline is drawn too.
+    name: str, recorded: Recorded, baseline: Recorded | None, language: Language, *, axis: str, base_label: str,
+    observed: tuple[Placed, ...] = (),
+) -> Drawing:  # fmt: skip
+    """One of the plots of :data:`wijksim.text.levers.PLOTS`; with one outcome the baseline is drawn too, and what was
+    ``observed`` as marks.
 
     Drawn once for all visitors who look at it.
     """
-    drawn = ("plot", name, baseline and baseline.key, language)
-    return recorded.once(drawn, lambda: _plot(name, recorded, baseline, language, axis, base_label))
+    drawn = ("plot", name, baseline and baseline.key, language, observed)
+    return recorded.once(drawn, lambda: _plot(name, recorded, baseline, language, axis, base_label, observed))
 
 
 def _plot(
-    name: str, recorded: Recorded, baseline: Recorded | None, language: Language, axis: str, base_label: str
-) -> Drawing:
+    name: str, recorded: Recorded, baseline: Recorded | None, language: Language, axis: str, base_label: str,
+    observed: tuple[Placed, ...],
+) -> Drawing:  # fmt: skip
     outcomes = PLOTS[name]
     lines = [
         line(OUTCOME_TEXT[each].label(language), shown_values(recorded.series, each), number)
@@ -61,14 +68,27 @@ def _plot(
     ]
     if len(outcomes) == 1 and baseline is not None and baseline is not recorded:
         lines.append({**line(base_label, shown_values(baseline.series, outcomes[0]), 0), **_styled(BASELINE)})
+    marks = [
+        mark
+        for number, each in enumerate(outcomes)
+        for mark in marks_of(
+            observed, each, language, weeks=recorded.weeks, colour=LINES[number % len(LINES)][0],
+            of=OUTCOME_TEXT[each].label(language) if len(outcomes) > 1 else "",
+        )
+    ]  # fmt: skip
     changes = [week for week in recorded.scenario.change_weeks if week < recorded.weeks]
     first = OUTCOME_TEXT[outcomes[0]]
     return Drawing(
         say(f"plot.{name}", language),
-        _finding(outcomes, recorded, language),
+        with_marks(_finding(outcomes, recorded, language), marks, language),
         first.unit_label(language),
-        as_json(lines, recorded.weeks, axis=axis, decimals=max(first.decimals, 1), changes=changes),
+        as_json(lines, recorded.weeks, axis=axis, decimals=max(first.decimals, 1), changes=changes, marks=marks),
     )
+
+
+def with_marks(finding: str, marks: Sequence[dict[str, Any]], language: Language) -> str:
+    """What a chart shows, and what its marks are if it has any."""
+    return f"{finding} {say('observed.marks', language)}" if marks else finding
 
 
 def line(name: str, values: list[float | None], number: int) -> dict[str, Any]:
@@ -96,12 +116,12 @@ def rounded(values: Any, decimals: int) -> list[float | None]:
 
 def as_json(
     lines: Sequence[dict[str, Any]], weeks: int, *, axis: str, decimals: int, changes: Sequence[int] = (),
-    bands: Sequence[dict[str, Any]] = (),
+    bands: Sequence[dict[str, Any]] = (), marks: Sequence[dict[str, Any]] = (),
 ) -> str:  # fmt: skip
     """A line chart over weeks."""
     content = {
         "kind": "line", "axis": axis, "labels": list(range(weeks)), "lines": list(lines), "decimals": decimals,
-        "changes": list(changes), "bands": list(bands),
+        "changes": list(changes), "bands": list(bands), "marks": list(marks),
     }  # fmt: skip
     return json.dumps(content, separators=(",", ":"), allow_nan=False)
 

@@ -61,6 +61,13 @@ def plans_file(plans: Sequence[Plan]) -> dict[str, str]:
     return file("wijksim-plans.yaml", plans_text(plans).encode(), "text/yaml")
 
 
+def wijk_file(scenario: Scenario) -> dict[str, str]:
+    """A wijk of one's own as the command ``neighbourhood`` writes it: a line for each figure, with all squares."""
+    from wijksim.io.neighbourhood.making import wijk_text  # with it comes much that other downloads do without
+
+    return file(scenario_file_name(scenario), wijk_text(scenario).encode(), "text/yaml")
+
+
 def scenario_file_name(scenario: Scenario) -> str:
     """Name of its file, whatever the scenario is called."""
     return f"{file_name(scenario.name)}.yaml"

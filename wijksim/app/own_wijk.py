@@ -119,6 +119,14 @@ def map_svg(wijk: Wijk, language: Language) -> str:
     )
 
 
+def squares_left_out(whole: Wijk, wijk: Wijk, language: Language) -> str:
+    """That the address of the page has no place for the squares of the wijk; empty where it has."""
+    count = [sum(len(square_list(buurt.squares) or ()) for buurt in each.buurten) for each in (whole, wijk)]
+    if count[0] <= count[1]:
+        return ""
+    return say("own_wijk.squares_left_out", language, n=format_number(count[0] - count[1], 0, language))
+
+
 def _letters(wijk: Wijk, squares: list[tuple[int, int, int, float]], left: int, high: int, side: float) -> list[str]:
     """A letter in the middle of each buurt."""
     parts = []

@@ -9,6 +9,7 @@ import solara
 from wijksim.app.animation import animation
 from wijksim.app.charts import plot
 from wijksim.app.downloads import csv_file, xlsx_file
+from wijksim.app.observed_marks import here
 from wijksim.app.parts import Chart, DownloadPart, Pick, Replay
 from wijksim.app.recording import Recorded
 from wijksim.app.telling import actor_name, known_actor, of_actor, quarter_counts, sentences
@@ -134,6 +135,7 @@ def Plots(recorded: Recorded, baseline: Recorded | None, first: str = "together"
         language,
         axis=view.say("chart.week"),
         base_label=view.say("explore.baseline"),
+        observed=here(view.address.observed, recorded.scenario),
     )
     choices = [{"value": value, "label": say(f"plot.{value}", language)} for value in PLOTS]
     field = {

@@ -8,6 +8,7 @@ from typing import Any
 
 from wijksim.scenario.problems import Problem, Problems
 from wijksim.scenario.scenario import Scenario
+from wijksim.scenario.wijk import Wijk
 from wijksim.scenario.wijk_reading import read_wijk
 
 LONGEST = 4_500
@@ -21,8 +22,13 @@ def wijk_content(scenario: Scenario) -> dict[str, Any]:
         return {}
     tree = wijk.to_dict()
     if len(zlib.compress(json.dumps(tree).encode(), 9)) > LONGEST:
-        tree = replace(wijk, buurten=tuple(replace(each, squares="") for each in wijk.buurten)).to_dict()
+        tree = without_squares(wijk).to_dict()
     return {"wijk": tree}
+
+
+def without_squares(wijk: Wijk) -> Wijk:
+    """The wijk without its map."""
+    return replace(wijk, buurten=tuple(replace(each, squares="") for each in wijk.buurten))
 
 
 def with_wijk(scenario: Scenario, tree: object, note: Callable[[Problem], None]) -> Scenario:

@@ -14,7 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from wijksim.io.names import file_name
+from wijksim.io.observed_files import is_observed, load_observed
 from wijksim.io.scenario_files import load
+from wijksim.scenario.observed import Observed
 from wijksim.scenario.scenario import Scenario
 from wijksim.text.language import Language
 
@@ -90,6 +92,11 @@ class DroppedFiles:
         self.throw_away()
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the files that are here now."""
+        return tuple(file.name for file in self._files)
+
+    @property
     def kept(self) -> int:
         """Bytes that are here now."""
         return self._kept
@@ -130,6 +137,18 @@ class DroppedFiles:
                 opened.write(part)
             self._kept += len(part)
             self._parts += 1
+
+    def take_observed(self) -> Observed | None:
+        """The file of observed figures, which is read and taken out; None without one. `ScenarioError` where it is
+        wrong."""
+        found = [file for file in self._files if file.suffix in (".csv", ".txt") and is_observed(file)]
+        if len(found) > 1:
+            raise NotTaken("several_observed")
+        if not found:
+            return None
+        with self._lock:
+            self._files.remove(found[0])
+        return load_observed(found[0])
 
     def read(self, area: str, language: Language) -> tuple[Scenario | None, str]:
         """The scenario of an area and what is told of the files, or none and what is wrong; the files are gone then.

@@ -75,6 +75,21 @@ def load_observed(path: str | Path) -> Observed:
     return _Reader(file).read(_decoded(read_bytes(file, LARGEST)))
 
 
+def read_observed(text: str, name: str) -> Observed:
+    """Observed figures from the text of a file; ``name`` is what problems call it."""
+    return _Reader(Path(name)).read(text)
+
+
+def is_observed(file: Path) -> bool:
+    """Whether the first line of a file has the columns of observed figures."""
+    known = {word: name for name, words in COLUMNS.items() for word in (name, *words)}
+    with file.open("rb") as opened:
+        first = _decoded(opened.readline(LONGEST_TEXT * len(COLUMNS)))
+    delimiter = max(_DELIMITERS, key=first.count)
+    names = {known.get(cell.strip(' "').lower()) for cell in first.split(delimiter)}
+    return {"period", "outcome", "value"} <= names
+
+
 def _decoded(content: bytes) -> str:
     """Spreadsheets write UTF-8 with or without a mark, or Windows-1252."""
     try:

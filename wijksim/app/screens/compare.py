@@ -7,10 +7,11 @@ import solara
 
 from wijksim.app.address import Choice
 from wijksim.app.animation import animation
-from wijksim.app.charts import as_json, line, mean_line
+from wijksim.app.charts import INK, as_json, line, mean_line, with_marks
 from wijksim.app.differences import difference_rows
 from wijksim.app.job_status import Pairs, use_pairs, use_run
 from wijksim.app.many_pairs import bands_of, outcomes_html
+from wijksim.app.observed_marks import here, marks_of
 from wijksim.app.parts import Chart, Pick, Replay
 from wijksim.app.plans import COLOURS, LETTERS, Placed, placed, title_here, world_of
 from wijksim.app.progress import Progress, failures_text, refusal_text
@@ -154,14 +155,18 @@ def TimeSeries(plans: tuple[Placed, ...], pairs: Pairs):
             for place, each in enumerate(plans)
         ]
         bands = [{**band, "colour": each.colour} for band, each in zip(bands, plans, strict=False)]
+        today = plans[0].choice
+        observed = here(view.address.observed, today.scenario) if today is not None else ()
+        marks = marks_of(observed, outcome, view.language, weeks=len(lines[0]["values"]), colour=INK)
         parts = [text.definition(view.language), view.say("compare.mean_of", n=pairs.ready)]
         Chart(
             drawing=as_json(lines, len(lines[0]["values"]), axis=view.say("chart.week"),
-                            decimals=max(1, text.decimals), bands=bands),
+                            decimals=max(1, text.decimals), bands=bands, marks=marks),
             title=text.label(view.language),
             unit=text.unit_label(view.language),
             file=f"wijksim-{outcome}",
-            finding=" ".join([*parts, f"{view.say('compare.band')}."] if bands else parts),
+            finding=with_marks(" ".join([*parts, f"{view.say('compare.band')}."] if bands else parts), marks,
+                               view.language),
             words=view.words("chart"),
             code=view.language,
             big=view.address.big,

@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING, Any
 import solara
 
 from wijksim.app.address import Choice
-from wijksim.app.own_wijk import PAGES, buurt_rows, figure_rows, map_svg, place_of
+from wijksim.app.address_parts import that_fit
+from wijksim.app.downloads import wijk_file
+from wijksim.app.own_wijk import PAGES, buurt_rows, figure_rows, map_svg, place_of, squares_left_out
 from wijksim.app.parts.wijk import WijkFiles
+from wijksim.app.results import Download
 from wijksim.app.service import service
 from wijksim.app.sparing_log import note_failure
 from wijksim.app.view import View, html, table, use_view
+from wijksim.app.wijk_in_address import without_squares
 from wijksim.io.dropped_files import MIB, DropLimits, DroppedFiles, NotTaken
 from wijksim.io.neighbourhood.making import citation
+from wijksim.scenario.observed import Observation, Observed
+from wijksim.scenario.problems import ScenarioError
 from wijksim.scenario.scenario import Scenario
 from wijksim.scenario.wijk import STATUSES, Wijk
 from wijksim.text.catalogue import say
@@ -37,13 +43,14 @@ def MyWijk():
     view = use_view()
     scenario = view.address.choice.scenario
     told, tell = solara.use_state("")
+    whole, keep = solara.use_state(scenario)
     html(escape(view.say("screen.wijk")), "h1")
     if scenario.wijk is None:
         html(escape(words(view, "lead")), "p", ("wj-lead",))
     else:
-        Shown(scenario, told)
+        Shown(scenario, told, whole if same_wijk(whole, scenario) else scenario)
     html(escape(words(view, "title" if scenario.wijk is None else "other")), "h2")
-    Files(tell)
+    Files(tell, keep)
 
 
 def words(view: View, name: str, **fields: object) -> str:
@@ -52,8 +59,9 @@ def words(view: View, name: str, **fields: object) -> str:
 
 
 @solara.component
-def Files(tell: Any):
-    """Choosing files and an area; what is read goes into the address, what was told of the files to ``tell``."""
+def Files(tell: Any, keep: Any):
+    """Choosing files and an area; what is read goes into the address, what was told of the files to ``tell``, the whole
+    wijk, with squares that may not fit the address, to ``keep``."""
     view = use_view()
     files = solara.use_memo(lambda: DroppedFiles(LIMITS), [])
     solara.use_effect(lambda: files.throw_away, [])
@@ -101,18 +109,32 @@ def Files(tell: Any):
     def work(area: str) -> None:
         language = latest.current.language
         try:
-            scenario, said = files.read(area, language)
+            observed = files.take_observed()
+            if observed is not None and not files.names:
+                files.throw_away()
+                scenario, said = latest.current.address.choice.scenario, ""
+                if scenario.wijk is None:
+                    raise NotTaken("no_figures")
+            else:
+                scenario, said = files.read(area, language)
+            rows, more = observed_here(latest.current, observed, scenario)
         except NotTaken as error:
             set_problem(reason(latest.current, error))
+        except ScenarioError as error:
+            files.throw_away()
+            set_problem("\n".join(each.text(language) for each in error.problems[:5]))
         except Exception as error:
             set_problem(words(latest.current, "failed", number=note_failure("files of a wijk", error)))
         else:
             if scenario is None:
                 set_problem(said[-4000:])
             else:
-                tell(said)
+                tell("\n".join([said, *more]))
+                if said:
+                    keep(scenario)
                 now = latest.current
-                now.go(now.address.to("wijk", choice=Choice("baseline", scenario)))
+                choice = Choice("baseline", scenario) if said else now.address.choice
+                now.go(now.address.to("wijk", choice=choice, observed=rows))
         finally:
             set_busy(False)
 
@@ -129,6 +151,23 @@ def Files(tell: Any):
     )
 
 
+def observed_here(
+    view: View, observed: Observed | None, scenario: Scenario | None
+) -> tuple[tuple[Observation, ...], list[str]]:
+    """Observed values of the wijk, as many as the link holds, and what is told of them; `ScenarioError` where none is
+    about this wijk, or one cannot be placed."""
+    from wijksim.studies.observed import check  # with it comes much that the pages do without
+
+    if observed is None or scenario is None:
+        return (), []
+    all_rows = [each.of for each in check(observed, scenario)[0]]
+    rows = that_fit(all_rows)
+    told = [words(view, "observed_taken", n=len(rows))]
+    if len(rows) < len(all_rows):
+        told.append(words(view, "observed_cut", n=len(rows), all=len(all_rows)))
+    return rows, told
+
+
 def reason(view: View, error: NotTaken) -> str:
     """Why files are refused, as a sentence."""
     return words(view, error.why, **_fields(view.language, error.why))
@@ -142,8 +181,9 @@ def _fields(language: Language, name: str) -> dict[str, str]:
 
 
 @solara.component
-def Shown(scenario: Scenario, told: str):
-    """The wijk that is chosen: what was read, the figures, the map, and where to go on."""
+def Shown(scenario: Scenario, told: str, whole: Scenario):
+    """The wijk that is chosen: what was read, the figures, the map, and where to go on; ``whole`` has all its squares
+    as long as the page on which it was read is open."""
     view = use_view()
     page, failed = use_page(scenario)
     wijk = scenario.wijk
@@ -159,8 +199,21 @@ def Shown(scenario: Scenario, told: str):
         lines = "".join(f"<li>{escape(line)}</li>" for line in told.splitlines() if line.strip())
         html(f"<details open><summary>{escape(words(view, 'told'))}</summary><ul>{lines}</ul></details>")
     html(figures_html(view, wijk, page, failed))
-    html(map_html(view, wijk))
+    all_of_it = whole.wijk or wijk
+    html(map_html(view, all_of_it))
+    left_out = squares_left_out(all_of_it, wijk, view.language)
+    if left_out:
+        html(f"<p class='wj-wrong' role='status'>{escape(left_out)}</p>")
+    with solara.Div(classes=["wj-tools"]):
+        Download(words(view, "save"), lambda: wijk_file(whole))
     html(f'<p class="wj-small">{escape(citation(wijk, view.language))}</p>')
+
+
+def same_wijk(whole: Scenario, scenario: Scenario) -> bool:
+    """Whether both are about the same wijk with the same figures, squares aside."""
+    if whole.wijk is None or scenario.wijk is None:
+        return False
+    return without_squares(whole.wijk) == without_squares(scenario.wijk)
 
 
 def figures_html(view: View, wijk: Wijk, page: "YourWijk | None", failed: str) -> str:

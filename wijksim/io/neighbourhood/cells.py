@@ -7,6 +7,8 @@ MISSING = frozenset({"", ".", ",", "..", "…", "x", "-", "–", "*", "nan", "no
 """What stands for a value that is missing or secret; never nought."""
 LARGEST_SENTINEL = -99_990.0
 """Any value up to this one is missing: −99995 not yet, −99997 secret, −99999999."""
+LARGEST_NUMBER = 1e15
+"""A number that is larger is a mistake."""
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
 _DOTS_BETWEEN_THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3}){2,}")
 CODE = re.compile(r"(NL|GM|WK|BU)[0-9A-Z]{2,8}")
@@ -27,6 +29,8 @@ def number(cell: object) -> float | None:
     """
     if cell is None or isinstance(cell, bool):
         return None
+    if isinstance(cell, int | float) and abs(cell) <= LARGEST_NUMBER:
+        return float(cell) if cell > LARGEST_SENTINEL else None
     text = str(cell).replace("\xa0", "").replace(" ", "").strip()
     if text.lower() in MISSING:
         return None
@@ -41,9 +45,20 @@ def number(cell: object) -> float | None:
     value = float(text)
     if value <= LARGEST_SENTINEL:
         return None
-    if value != value or abs(value) > 1e15:
+    if value != value or abs(value) > LARGEST_NUMBER:
         raise NoNumber(str(cell)[:40])
     return value
+
+
+def text_of(cell: object) -> str:
+    """The text in a cell, on one line; a whole number, which Excel keeps with a decimal, without it.
+
+    >>> text_of("  Oude   Stad "), text_of(1940.0), text_of(None)
+    ('Oude Stad', '1940', '')
+    """
+    if cell is None:
+        return ""
+    return " ".join(str(int(cell) if isinstance(cell, float) and cell.is_integer() else cell).split())
 
 
 def code_of(cell: object) -> str:

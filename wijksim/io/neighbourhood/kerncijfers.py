@@ -3,11 +3,10 @@
 Columns are known by their stem: the numbers behind them shift every year. 65 and older may come as a sum (2026).
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
-from wijksim.io.neighbourhood.cells import NoNumber, code_of, level_of, number, stem
+from wijksim.io.neighbourhood.cells import NoNumber, code_of, level_of, number, stem, text_of
 from wijksim.io.neighbourhood.problems import Note, WrongFile
 from wijksim.io.neighbourhood.raw import RawTable, year_in
 from wijksim.model.own_wijk.areas import Area, Reading
@@ -139,9 +138,10 @@ def _area(table: RawTable, row: list[Any]) -> tuple[str, str, str, str] | None:
 
 def _text(table: RawTable, row: list[Any], column: str) -> str:
     place = table.columns.get(column)
-    cell = row[place] if place is not None and place < len(row) else None
-    text = re.sub(r"\s+", " ", str(cell)) if cell is not None else ""
-    return "".join(each for each in text if each.isprintable()).strip()[:LONGEST_TEXT].strip()
+    text = text_of(row[place]) if place is not None and place < len(row) else ""
+    if not text.isprintable():
+        text = "".join(each for each in text if each.isprintable()).strip()
+    return text[:LONGEST_TEXT].strip()
 
 
 def _cell(row: list[Any], place: int, bad: list[str]) -> float | None:

@@ -33,6 +33,8 @@ MIN_RESIDENTS = 50
 MAX_PARTS_OF_A_SQUARE = 25
 """Squares of 100 m in one of 500 m."""
 LICENCE = "CC BY 4.0"
+WIDEST = 1_000
+"""Characters of a line of a scenario file that is written; half of what may be read."""
 
 
 @dataclass
@@ -292,7 +294,7 @@ def _yaml() -> Any:
 
     yaml = YAML(typ="safe", pure=True)
     yaml.allow_unicode = True
-    yaml.width = 4096
+    yaml.width = WIDEST
     yaml.sort_base_mapping_type_on_output = False  # type: ignore[assignment]
     return yaml
 

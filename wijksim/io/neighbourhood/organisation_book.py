@@ -44,6 +44,8 @@ EXAMPLE_ROWS = 12
 PERCENT = 100.0
 MAX_ROWS = 60
 MAX_BYTES = 5 * 2**20
+MAX_CELLS = 1_000_000
+"""Cells from the first to the last one of a sheet."""
 _DEFAULTS = {spec.key: spec for spec in DEFAULT_ORGANISATIONS}
 
 
@@ -160,6 +162,8 @@ class _Row:
 
 
 def _rows(file: Path, sheet: Any, columns: tuple[str, ...]) -> list[_Row]:
+    if sheet.max_row * sheet.max_column > MAX_CELLS:
+        raise WrongFile("far_cell", file, cell=f"{sheet.title} {sheet.dimensions.rsplit(':', 1)[-1]}")
     heads = {_plain(head(column, lang)): column for column in columns for lang in ("nl", "en")}
     first = [_plain(cell.value) for cell in sheet[1]]
     known = {heads[text]: place for place, text in enumerate(first) if text in heads}

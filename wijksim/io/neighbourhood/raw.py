@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import re
-import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,10 +11,9 @@ from typing import Any
 
 from wijksim.io.neighbourhood.cells import stem
 from wijksim.io.neighbourhood.problems import WrongFile
+from wijksim.io.neighbourhood.sheets import LARGEST, sheets
 from wijksim.io.plain_file import read_plain
 
-LARGEST = 400 * 2**20
-"""Bytes of the largest table that is read; the whole country with all columns is a tenth of it."""
 LONGEST_TITLE = 80
 """Lines above the header among which it is sought."""
 _SEPARATORS = ";\t,|"
@@ -122,26 +120,11 @@ def _table(file: Path, header: list[Any], rows: list[list[Any]], title: str) -> 
 
 
 def _from_book(file: Path, content: bytes) -> RawTable:
-    from openpyxl import load_workbook
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            if sum(each.file_size for each in packed.infolist()) > LARGEST:
-                raise WrongFile("too_large", file, most=LARGEST // 2**20)
-            if "xl/workbook.xml" not in packed.namelist():
-                raise WrongFile("no_table", file)
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        for sheet in book.worksheets:
-            rows = [list(row) for row in sheet.iter_rows(values_only=True)]
-            for place, row in enumerate(rows[:LONGEST_TITLE]):
-                if _is_header(row):
-                    above = "\n".join(str(cell) for line in rows[:place] for cell in line if cell is not None)
-                    return _table(file, row, rows[place + 1 :], f"{sheet.title}\n{above}")
-    except WrongFile:
-        raise
-    except Exception as error:
-        # The library has faults of its own on broken books; whatever it raises, the file cannot be read.
-        raise WrongFile("broken_table", file, reason=type(error).__name__) from None
+    for name, rows in sheets(file, content):
+        for place, row in enumerate(rows[:LONGEST_TITLE]):
+            if _is_header(row):
+                above = "\n".join(str(cell) for line in rows[:place] for cell in line if cell not in (None, ""))
+                return _table(file, row, rows[place + 1 :], f"{name}\n{above}")
     raise WrongFile("no_header", file)
 
 

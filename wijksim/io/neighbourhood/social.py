@@ -3,11 +3,10 @@
 Each gives readings for areas by code or, where a table has names only, for a gemeente by its name.
 """
 
-import re
 from collections import defaultdict
 from typing import Any
 
-from wijksim.io.neighbourhood.cells import NoNumber, code_of, level_of, number
+from wijksim.io.neighbourhood.cells import NoNumber, code_of, level_of, number, text_of
 from wijksim.io.neighbourhood.kerncijfers import MAX_BAD_CELLS
 from wijksim.io.neighbourhood.problems import Note, WrongFile
 from wijksim.io.neighbourhood.raw import RawTable, year_in
@@ -75,8 +74,7 @@ def _period(table: RawTable, row: list[Any], year: int | None) -> int:
 
 def _text(table: RawTable, row: list[Any], column: str) -> str:
     place = table.columns.get(column)
-    cell = row[place] if place is not None and place < len(row) else None
-    return re.sub(r"\s+", " ", str(cell)).strip() if cell is not None else ""
+    return text_of(row[place]) if place is not None and place < len(row) else ""
 
 
 def _number(table: RawTable, row: list[Any], column: str, bad: list[str]) -> float | None:

@@ -408,6 +408,12 @@ APP: dict[str, Pair] = {
     "chart.png": ("Bewaar als PNG", "Save as PNG"),
     "chart.week": ("Week", "Week"),
     "chart.every": ("Een rij per kwartaal", "One row a quarter"),
+    "chart.observed": ("Gemeten waarden in deze grafiek", "Observed values on this chart"),
+    "chart.period": ("Periode", "Period"),
+    "chart.kind": ("Soort", "Kind"),
+    "chart.value": ("Waarde", "Value"),
+    "chart.margins": ("Laag – hoog", "Low – high"),
+    "chart.source": ("Bron", "Source"),
     "chart.loading": ("De grafiek wordt getekend …", "Drawing the chart …"),
     # --- costs and benefits
     "costs.title": ("Indicatieve kosten en baten", "Indicative costs and benefits"),
@@ -766,6 +772,10 @@ APP: dict[str, Pair] = {
     "address.plans": (
         "De plannen in dit adres kunnen niet worden gelezen.",
         "The plans in this address cannot be read.",
+    ),
+    "address.observed": (
+        "De gemeten waarden in dit adres kunnen niet worden gelezen.",
+        "The observed values in this address cannot be read.",
     ),
     "address.value": ("{name} kan zo niet; wel kan: {allowed}.", "{name} cannot be so; allowed: {allowed}."),
     "address.part": ("{part} kan zo niet; wel kan: {allowed}.", "{part} cannot be so; allowed: {allowed}."),

@@ -20,6 +20,10 @@ NEIGHBOURHOOD: dict[str, Pair] = {
     ),
     "empty": ("{file}: dit bestand is leeg", "{file}: this file is empty"),
     "too_large": ("{file}: dit bestand is groter dan {most} MB", "{file}: this file is larger than {most} MB"),
+    "far_cell": (
+        "{file}: een blad heeft een cel ver buiten de tabel ({cell}); verwijder die, of sla de tabel op als CSV",
+        "{file}: a sheet has a cell far outside the table ({cell}); remove it, or save the table as CSV",
+    ),
     "old_excel": (
         "{file}: dit is een oud Excelbestand (.xls); open het en sla het op als .xlsx",
         "{file}: this is an old Excel file (.xls); open it and save it as .xlsx",

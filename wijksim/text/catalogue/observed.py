@@ -118,6 +118,9 @@ OBSERVED: dict[str, Pair] = {
         "● gemeten, □ gebruikt om het model te maken, △ prognose van anderen.",
         "● observed, □ used to make the model, △ forecast of others.",
     ),
+    "mark_measured": ("gemeten", "observed"),
+    "mark_fitted": ("gebruikt om het model te maken", "used to make the model"),
+    "mark_forecast": ("prognose van anderen", "forecast of others"),
     "caption": (
         "Scenario: {scenario}. {n} runs, {weeks} weken. Waarnemingen: {file}. wijksim {version}.",
         "Scenario: {scenario}. {n} runs, {weeks} weeks. Observations: {file}. wijksim {version}.",

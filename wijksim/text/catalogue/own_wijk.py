@@ -11,11 +11,11 @@ OWN_WIJK: dict[str, Pair] = {
     "other": ("Een andere wijk, of andere bestanden", "Another wijk, or other files"),
     "files_text": (
         "Kerncijfers wijken en buurten van het CBS (Excel of CSV, liefst de twee nieuwste jaren). Als u ze hebt ook: Wmo naar "
-        "soort (86158NED), samenloop (85994NED), RIVM, Vektis, vierkanten, de wijk- en buurtkaart, en het werkblad met "
-        "organisaties.",
+        "soort (86158NED), samenloop (85994NED), RIVM, Vektis, vierkanten, de wijk- en buurtkaart, het werkblad met "
+        "organisaties, en gemeten waarden door de jaren (observed.csv).",
         "Kerncijfers wijken en buurten of CBS (Excel or CSV, best the two newest years). If you have them also: Wmo by kind "
-        "(86158NED), joint use (85994NED), RIVM, Vektis, squares, the wijk- en buurtkaart, and the workbook of "
-        "organisations.",
+        "(86158NED), joint use (85994NED), RIVM, Vektis, squares, the wijk- en buurtkaart, the workbook of "
+        "organisations, and observed values over the years (observed.csv).",
     ),
     "choose": ("Kies bestanden", "Choose files"),
     "or_drop": ("of sleep ze hierheen", "or drop them here"),
@@ -28,8 +28,8 @@ OWN_WIJK: dict[str, Pair] = {
     "read": ("Lees de bestanden", "Read the files"),
     "sending": ("De bestanden gaan naar de server …", "The files go to the server …"),
     "reading": (
-        "De bestanden worden gelezen. Met het hele land duurt dat een halve minuut …",
-        "The files are read. With the whole land that takes half a minute …",
+        "De bestanden worden gelezen. Met het hele land duurt dat een kwart minuut …",
+        "The files are read. With the whole land that takes a quarter of a minute …",
     ),
     # --- what is refused
     "ending": (
@@ -63,6 +63,22 @@ OWN_WIJK: dict[str, Pair] = {
     ),
     # --- what is shown
     "go_on": ("Ga verder in Verken", "Go on in Explore"),
+    "several_observed": (
+        "Er zijn twee bestanden met gemeten waarden; voeg ze samen tot één.",
+        "There are two files of observed values; put them together in one.",
+    ),
+    "observed_taken": (
+        "{n} gemeten waarden gelezen; die van uitkomsten staan in de grafieken over de tijd, in Verken en Vergelijk.",
+        "{n} observed values read; those of outcomes stand on the charts over time, in Explore and Compare.",
+    ),
+    "observed_cut": (
+        "In de link passen {n} van de {all} gemeten waarden; zet ze allemaal naast het model met wijksim wijk --observed.",
+        "The link has place for {n} of {all} observed values; lay all of them beside the model with wijksim wijk --observed.",
+    ),
+    "no_figures": (
+        "Dit zijn alleen gemeten waarden. Kies ook de Kerncijfers, of lees eerst de wijk.",
+        "These are observed values only. Choose the Kerncijfers too, or read the wijk first.",
+    ),
     "told": ("Wat er gelezen is", "What was read"),
     "figures": ("Cijfers, en waar ze vandaan komen", "Figures, and where they come from"),
     "drawing": ("Het model maakt de bewoners …", "The model makes the residents …"),
@@ -88,6 +104,13 @@ OWN_WIJK: dict[str, Pair] = {
         "There is no map: add the squares and the wijk- en buurtkaart. The address of this page has room for some hundred "
         "squares; with more the map is left out here.",
     ),
+    "squares_left_out": (
+        "De {n} vierkanten van deze wijk passen niet in de link: na herladen en in gedeelde links vervalt de kaart. In het bestand "
+        "hieronder staan ze wel.",
+        "The {n} squares of this wijk do not fit in the link: after reloading, and in links that you share, the map is left out. "
+        "The file below has them.",
+    ),
+    "save": ("Bewaar de wijk als bestand", "Save the wijk as a file"),
     "buurten": ("Buurten", "Buurten"),
     "head_buurt": ("Buurt", "Buurt"),
     "head_residents": ("Bewoners", "Residents"),
