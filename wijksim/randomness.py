@@ -86,7 +86,12 @@ def stream_key(seed: int, name: str, week: int) -> np.uint64:
 
 def draw(seed: int, name: str, actor: int, week: int) -> float:
     """One number in [0, 1) of one actor's decision in one week, for the few who decide outside compiled loops."""
-    return float(uniform(stream_key(seed, name, week), np.uint64(actor)))
+    return _draw(np.uint64(seed), decision(name), np.uint64(actor), week)
+
+
+@jitted
+def _draw(seed: np.uint64, code: np.uint64, actor: np.uint64, week: int) -> float:
+    return uniform(stream(seed, code, week), actor)
 
 
 def uniforms(key: np.uint64, actors: UInts) -> Floats:

@@ -46,6 +46,10 @@ def test_everything_that_a_run_passes_through_counts() -> None:
         assert {f"{inside}.py", f"{inside}/__init__.py"} & files, name
 
 
+def test_the_look_every_second_sees_every_file_that_counts() -> None:
+    assert set(prints._stamps()) == {str(path) for path in prints._counting(PACKAGE)}
+
+
 def test_words_decide_no_number() -> None:
     """Rooms of numbers do not import words at all; of what makes runs only messages need them."""
     graph = grimp.build_graph("wijksim")

@@ -83,6 +83,20 @@ def test_the_command_tells_the_frontier_and_what_is_cheapest(
     assert "wijksim aim funding.integration=0.1:0.9" in json.loads((folder / "manifest.json").read_text())["command"]
 
 
+def test_the_week_in_which_levers_begin_is_searched_too(
+    worlds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As the help of the command writes it; what begins late brings less of a mean over the weeks."""
+    on(monkeypatch, toy.engine)
+    code, out, err = command(
+        capsys, OPTIONS[0], "start=0:30", *OPTIONS[1:], "--worlds", worlds, "--out", tmp_path / "aimed", "--json"
+    )
+    assert code == 0, err
+    tried = pd.DataFrame(json.loads(out)["tried"])
+    assert tried["start"].between(0, 30).all() and tried["start"].nunique() > 3
+    assert json.loads(out)["recommended"]["start"] < 30
+
+
 def test_a_search_that_was_stopped_goes_on_and_finds_the_same(
     worlds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

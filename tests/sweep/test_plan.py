@@ -161,6 +161,12 @@ def test_an_endless_grid_is_refused_before_it_is_made() -> None:
         ("scale.fence=[true,false]", [True, False]),
         ("boundary_objects.planned=[[],[vision,covenant]]", [[], ["vision", "covenant"]]),
         ("trust.gain", None),
+        ("start=0:104", {"from": 0, "to": 104}),
+        ("measures.budget.start=[0,52]", [0, 52]),
+        ("measures.budget.start=0:104:3", {"from": 0, "to": 104, "steps": 3}),
+        ("organisations.care.room_to_manoeuvre=.2:1", {"from": 0.2, "to": 1}),
+        ("without.trust=true", [True]),
+        ("plan=today", ["today"]),
     ],
 )
 def test_what_to_explore_can_be_typed_on_one_line(text: str, given: object) -> None:

@@ -44,11 +44,13 @@ class Ledger:
         for payer, part in zip(payers, split_cents(cents, shares), strict=True):
             self.move(payer, target, stream, part)
 
-    def close_week(self) -> None:
-        """Add the week to the totals and start a new one."""
-        self.total_out += np.array(self.week_out, np.int64)
-        self.total_in += np.array(self.week_in, np.int64)
+    def close_week(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """Add the week to the totals and start a new one; what went out and came in, [accounts, streams]."""
+        out, into = np.array(self.week_out, np.int64), np.array(self.week_in, np.int64)
+        self.total_out += out
+        self.total_in += into
         self.week_out, self.week_in = self._empty(), self._empty()
+        return out, into
 
     def imbalance(self) -> int:
         """Largest difference in cents between an account's stock and its payments; 0 when the books are right."""

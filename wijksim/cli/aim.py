@@ -3,40 +3,20 @@
 from collections.abc import Sequence
 from math import ceil
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wijksim.cli.options import (
-    DaskOption,
-    Exit,
-    JsonOption,
-    LanguageOption,
-    QuietOption,
-    SeedListOption,
-    WeeksOption,
-    WorkersOption,
-    can_be_written,
-    folder_for_results,
-)
-from wijksim.cli.plan_options import (
-    BaseOption,
-    GoalOption,
-    ResidentsOption,
-    SeedsPerWorldOption,
-    WorldsNumberOption,
-    WorldsOption,
-    command_of,
-    told_when_stopped,
-)
-from wijksim.io.terminal import print_json, tell
+from wijksim.cli.options import DaskOption, Exit
+from wijksim.cli.plan_options import Asked, RunsOption, asks, command_of, tell_result, told_when_stopped
 from wijksim.text.catalogue import say
-from wijksim.text.language import Language, language_of_environment
+from wijksim.text.language import Language
 
 if TYPE_CHECKING:
     from wijksim.studies.robust.aim import Aim
 
 
+@asks(worlds_n=30, replications=2)
 def aim(
     levers: Annotated[
         list[str],
@@ -45,7 +25,7 @@ def aim(
             show_default=False,
         ),
     ],
-    goal: GoalOption = None,
+    asked: Asked,
     risk: Annotated[
         float, typer.Option(min=0.0, max=0.99, metavar="SHARE", help="Share of worlds in which goals may be missed.")
     ] = 0.2,
@@ -55,27 +35,11 @@ def aim(
             metavar="PLAN", help="A plan that is carried out anyhow; the levers come on top of it.", show_default=False
         ),
     ] = None,
-    base: BaseOption = "baseline",
-    worlds: WorldsOption = "plausible",
-    worlds_n: WorldsNumberOption = 30,
-    replications: SeedsPerWorldOption = 2,
     trials: Annotated[
         int, typer.Option(min=2, max=100_000, metavar="N", help="How many settings are tried, by the dozen.")
     ] = 96,
-    residents: ResidentsOption = None,
-    weeks: WeeksOption = None,
-    seed: SeedListOption = 2026,
-    out: Annotated[
-        Path,
-        typer.Option(
-            metavar="DIR", help="Folder; the same folder goes on.", parser=folder_for_results, callback=can_be_written
-        ),
-    ] = Path("results/aim"),
-    workers: WorkersOption = None,
+    out: RunsOption = Path("results/aim"),
     dask: DaskOption = None,
-    as_json: JsonOption = False,
-    lang: LanguageOption = None,
-    quiet: QuietOption = False,
 ) -> None:  # fmt: skip
     """Look for the cheapest settings that reach goals in enough of the worlds that may be.
 
@@ -93,25 +57,14 @@ def aim(
     from wijksim.studies.robust.aim import aim as look_for
     from wijksim.studies.robust.study import GOALS
 
-    language = lang or language_of_environment()
-    asked: dict[str, Any] = {
-        "risk": risk, "plan": plan, "base": base, "worlds": worlds, "worlds_n": worlds_n, "replications": replications,
-        "residents": residents, "weeks": weeks, "seed": seed, "out": out,
-        "workers": workers, "dask": dask,
-    }  # fmt: skip
-    command = command_of("aim", levers, asked | {"goal": goal, "trials": trials})
-    with told_when_stopped(command, language):
+    runs = {"risk": risk, "plan": plan, **asked.runs, "out": out, "dask": dask}
+    command = command_of("aim", levers, runs | {"goal": asked.goal, "trials": trials})
+    with told_when_stopped(command, asked.language):
         found = look_for(
-            goal or GOALS, _explored(levers), population=min(POPULATION, trials), generations=ceil(trials / POPULATION),
-            quiet=quiet, lang=language, **asked,
+            asked.goal or GOALS, _explored(levers), population=min(POPULATION, trials),
+            generations=ceil(trials / POPULATION), quiet=asked.quiet, lang=asked.language, **runs,
         )  # fmt: skip
-    folder = found.save(out / "result", lang=language, command=command)
-    if not quiet:
-        tell(say("command.results_in", language, folder=folder))
-    if as_json:
-        print_json({"folder": str(folder), **found.to_dict()})
-    else:
-        _print(found, language)
+    tell_result(found, found.save(out / "result", lang=asked.language, command=command), asked, _print)
     if found.failed:
         raise typer.Exit(Exit.SOME_FAILED)
 

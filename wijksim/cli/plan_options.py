@@ -1,16 +1,30 @@
 """What commands about plans share (robust, aim, report): options, the study, and the command that repeats it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from functools import cached_property, wraps
+from inspect import Parameter, signature
+from pathlib import Path
 from shlex import join
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
-from wijksim.cli.options import Exit
-from wijksim.io.terminal import EndedWithMessage, tell
+from wijksim.cli.options import (
+    Exit,
+    JsonOption,
+    LanguageOption,
+    QuietOption,
+    SeedListOption,
+    WeeksOption,
+    WorkersOption,
+    can_be_written,
+    folder_for_results,
+)
+from wijksim.io.terminal import EndedWithMessage, print_json, tell
 from wijksim.text.catalogue import say
-from wijksim.text.language import Language
+from wijksim.text.language import Language, language_of_environment
 
 if TYPE_CHECKING:
     from wijksim.studies.robust.study import Robust
@@ -46,6 +60,80 @@ ChoiceOnlyOption = Annotated[
 ]
 
 
+RunsOption = Annotated[
+    Path,
+    typer.Option(
+        metavar="DIR", help="Folder; the same folder goes on.", parser=folder_for_results, callback=can_be_written
+    ),
+]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What every command about plans in worlds is asked: one wording, range and order each."""
+
+    goal: GoalOption = None
+    base: BaseOption = "baseline"
+    worlds: WorldsOption = "plausible"
+    worlds_n: WorldsNumberOption = 200
+    replications: SeedsPerWorldOption = 4
+    residents: ResidentsOption = None
+    weeks: WeeksOption = None
+    seed: SeedListOption = 2026
+    workers: WorkersOption = None
+    as_json: JsonOption = False
+    lang: LanguageOption = None
+    quiet: QuietOption = False
+
+    @cached_property
+    def language(self) -> Language:
+        """The language that was asked for, else that of the terminal."""
+        return self.lang or language_of_environment()
+
+    @property
+    def runs(self) -> dict[str, Any]:
+        """What says which runs are made, by the names of the studies."""
+        names = ("base", "worlds", "worlds_n", "replications", "residents", "weeks", "seed", "workers")
+        return {name: getattr(self, name) for name in names}
+
+
+def asks[**P, R](**defaults: Any) -> Callable[[Callable[P, R]], Callable[..., R]]:
+    """A command whose parameter ``asked`` is every option of `Asked`, in its place, with some defaults of its own.
+
+    >>> @asks(worlds_n=30)
+    ... def command(plan: str, asked: Asked) -> int:
+    ...     return asked.worlds_n
+    >>> command("a"), command("a", worlds_n=5), list(signature(command).parameters)[:3]
+    (30, 5, ['plan', 'goal', 'base'])
+    """
+    hints = get_type_hints(Asked, include_extras=True)
+    options = [
+        Parameter(each.name, Parameter.KEYWORD_ONLY, default=defaults.get(each.name, each.default),
+                  annotation=hints[each.name])
+        for each in fields(Asked)
+    ]  # fmt: skip
+
+    def asking(command: Callable[P, R]) -> Callable[..., R]:
+        own = signature(command).parameters
+        place = list(own).index("asked")
+        before, after = list(own.values())[:place], list(own.values())[place + 1 :]
+        parameters = [*before, *options, *(each.replace(kind=Parameter.KEYWORD_ONLY) for each in after)]
+
+        @wraps(command)
+        def with_asked(*given: Any, **named: Any) -> R:
+            asked = Asked(**{each.name: named.pop(each.name, each.default) for each in options})
+            return command(*given, asked=asked, **named)  # type: ignore[arg-type]
+
+        with_asked.__signature__ = signature(command).replace(parameters=parameters)  # type: ignore[attr-defined]
+        own_hints = get_type_hints(command, include_extras=True)
+        with_asked.__annotations__ = {name: hint for name, hint in own_hints.items() if name != "asked"} | {
+            each.name: each.annotation for each in options
+        }
+        return with_asked
+
+    return asking
+
+
 def command_of(name: str, subjects: Sequence[str], asked: Mapping[str, Any]) -> str:
     """The command that does the same again, in one line for a shell: what it is about first, then its options.
 
@@ -79,20 +167,37 @@ def told_when_stopped(command: str, language: Language) -> Iterator[None]:
 
 
 def study_of(
-    plans: Sequence[Any], asked: Mapping[str, Any], *, goals: list[str] | None, outcomes: list[str] | None,
-    command: str, language: Language, choice_only: bool,
-) -> "Robust":  # fmt: skip
-    """The study of these plans with its further questions; a message where it is stopped or gives nothing."""
+    plans: Sequence[Any], asked: Asked, *, subjects: Sequence[str], out: Path, outcomes: list[str] | None,
+    choice_only: bool, dask: str | None = None,
+) -> tuple["Robust", Path]:  # fmt: skip
+    """The study of these plans with its further questions, and the folder that it is kept in; a message where it is
+    stopped or gives nothing. ``subjects``: the plans as they were typed."""
     from wijksim.studies.robust.study import GOALS, OUTCOMES, robust
 
+    language, runs = asked.language, asked.runs | {"out": out, "dask": dask}
+    command = command_of(
+        "robust", subjects, runs | {"goal": asked.goal, "outcome": outcomes, "choice_only": choice_only}
+    )  # fmt: skip
     with told_when_stopped(command, language):
-        found = robust(*plans, **asked, goals=goals or GOALS, outcomes=outcomes or OUTCOMES, lang=language)
+        found = robust(
+            *plans, **runs, goals=asked.goal or GOALS, outcomes=outcomes or OUTCOMES, quiet=asked.quiet, lang=language
+        )  # fmt: skip
         if not found.trials.n:
             tell(say("robust.nothing", language))
             raise typer.Exit(Exit.FAILED)
         if not choice_only:
             _go_further(found, language)
-    return found
+    return found, found.save(out / "result", lang=language, command=command)
+
+
+def tell_result(found: Any, folder: Path, asked: Asked, show: Callable[[Any, Language], None]) -> None:
+    """Where the results are, and what was found, in words or as data."""
+    if not asked.quiet:
+        tell(say("command.results_in", asked.language, folder=folder))
+    if asked.as_json:
+        print_json({"folder": str(folder), **found.to_dict()})
+    else:
+        show(found, asked.language)
 
 
 def _go_further(found: "Robust", language: Language) -> None:

@@ -6,38 +6,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wijksim.cli.options import (
-    Exit,
-    JsonOption,
-    LanguageOption,
-    QuietOption,
-    SeedListOption,
-    WeeksOption,
-    WorkersOption,
-    can_be_written,
-    folder_for_results,
-)
-from wijksim.cli.plan_options import (
-    BaseOption,
-    ChoiceOnlyOption,
-    GoalOption,
-    ResidentsOption,
-    SeedsPerWorldOption,
-    ToldOption,
-    WorldsNumberOption,
-    WorldsOption,
-    command_of,
-    study_of,
-)
+from wijksim.cli.options import Exit, can_be_written, folder_for_results
+from wijksim.cli.plan_options import Asked, ChoiceOnlyOption, ToldOption, asks, study_of
 from wijksim.io.terminal import print_json, tell
 from wijksim.text.catalogue import say
-from wijksim.text.language import Language, language_of_environment
 
 if TYPE_CHECKING:
     from wijksim.studies.report.making import Report
     from wijksim.studies.robust.study import Robust
 
 
+@asks()
 def report(
     plans: Annotated[
         list[str] | None,
@@ -53,15 +32,9 @@ def report(
         str | None,
         typer.Option(metavar="PLAN", help="The plan that others are compared with.", show_default=False),
     ] = None,
-    base: BaseOption = "baseline",
-    worlds: WorldsOption = "plausible",
-    worlds_n: WorldsNumberOption = 200,
-    replications: SeedsPerWorldOption = 4,
-    goal: GoalOption = None,
+    *,
+    asked: Asked,
     outcome: ToldOption = None,
-    residents: ResidentsOption = None,
-    weeks: WeeksOption = None,
-    seed: SeedListOption = 2026,
     choice_only: ChoiceOnlyOption = False,
     study: Annotated[
         Path,
@@ -89,10 +62,6 @@ def report(
         typer.Option("--format", metavar="html|pdf|docx|xlsx", help="Only these; repeatable.", show_default=False),
     ] = None,
     replay: Annotated[bool, typer.Option("--replay/--no-replay", help="Plans that can be played in the HTML.")] = True,
-    workers: WorkersOption = None,
-    as_json: JsonOption = False,
-    lang: LanguageOption = None,
-    quiet: QuietOption = False,
 ) -> None:  # fmt: skip
     """Make a report for a council from plans: two pages and an appendix, as HTML, PDF and DOCX.
 
@@ -109,31 +78,21 @@ def report(
     from wijksim.io.document.folder import FORMATS
     from wijksim.studies.report.making import report as make
 
-    language = lang or language_of_environment()
     found: Robust | None = None
     if stored is None:
         loaded = _plans(plans, reference)
-        asked: dict[str, Any] = {
-            "base": base, "worlds": worlds, "worlds_n": worlds_n, "replications": replications, "residents": residents,
-            "weeks": weeks, "seed": seed, "out": study, "workers": workers,
-        }  # fmt: skip
-        again = command_of(
-            "robust", plans or [], asked | {"goal": goal, "outcome": outcome, "choice_only": choice_only}
-        )
-        found = study_of(
-            loaded, asked | {"quiet": quiet}, goals=goal, outcomes=outcome, command=again, language=language,
-            choice_only=choice_only,
+        found, stored = study_of(
+            loaded, asked, subjects=plans or [], out=study, outcomes=outcome, choice_only=choice_only
         )  # fmt: skip
-        stored = found.save(study / "result", lang=language, command=again)
     elif plans or reference:
         raise typer.BadParameter("leave out the plans: the study has its own", param_hint="--from")
     own = [("--from", stored), ("--out", out), *(("--format", each) for each in form or ()), ("--evidence", evidence),
-           ("--template", template), ("--lang", language)]  # fmt: skip
+           ("--template", template), ("--lang", asked.language)]  # fmt: skip
     made = make(
-        stored, out=out, lang=language, evidence=evidence, template=template, formats=form or FORMATS, replay=replay,
-        command=_command(own),
+        stored, out=out, lang=asked.language, evidence=evidence, template=template, formats=form or FORMATS,
+        replay=replay, command=_command(own),
     )  # fmt: skip
-    _tell(made, language, as_json=as_json, quiet=quiet)
+    _tell(made, asked)
     if found is not None and found.all_trials.n > found.trials.n:
         raise typer.Exit(Exit.SOME_FAILED)
 
@@ -160,13 +119,13 @@ def _command(options: list[tuple[str, object]]) -> str:
     return join(["wijksim", "report", *given])
 
 
-def _tell(made: "Report", language: Language, *, as_json: bool, quiet: bool) -> None:
+def _tell(made: "Report", asked: Asked) -> None:
     from wijksim.io.document.own_text import FILE
 
     for file, new in made.elsewhere.items():
-        tell(say("council_appendix.edited", language, file=file, new=new))
-    if not quiet:
-        tell(say("council_appendix.written", language, folder=made.folder))
-        tell(say("council_appendix.own_hint", language, file=made.folder / FILE))
-    if as_json:
+        tell(say("council_appendix.edited", asked.language, file=file, new=new))
+    if not asked.quiet:
+        tell(say("council_appendix.written", asked.language, folder=made.folder))
+        tell(say("council_appendix.own_hint", asked.language, file=made.folder / FILE))
+    if asked.as_json:
         print_json({"folder": str(made.folder), "files": list(made.files), "kept": dict(made.elsewhere)})

@@ -55,6 +55,8 @@ class Job:
     """Make it in a fresh process while nothing else runs."""
     task: str = ""
     """Identity of the task, see `task_identity`."""
+    past: str = ""
+    """Runs with the same share their warm-up; which process makes a run changes time, not results."""
 
 
 class Kind(StrEnum):

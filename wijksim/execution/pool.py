@@ -5,10 +5,13 @@ import time
 from collections.abc import Sequence
 from threading import Thread
 
+from wijksim.execution.job_queue import JobQueue
 from wijksim.execution.messages import SIMULATE, Answer, EngineError, Job
 from wijksim.execution.supervisor import Closed, Supervisor, fair_memory_mb
 from wijksim.io.machine import processors
 
+JOBS_AHEAD = 16
+"""Jobs in hand and waiting for each worker: more than a few plans with as many seeds, which share beginnings."""
 _JOIN_SECONDS = 3.0
 
 
@@ -20,10 +23,10 @@ class LocalPool:
         self.name, self.task = f"{self.workers} local", task
         limit = fair_memory_mb(self.workers) if memory_limit_mb is None else memory_limit_mb
         self._supervisors = [Supervisor(task, memory_limit_mb=limit) for _ in range(self.workers)]
-        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._jobs = JobQueue(self.workers)
         self._answers: queue.SimpleQueue[Answer | EngineError] = queue.SimpleQueue()
         self._threads = [
-            Thread(target=self._keep_busy, args=(each,), daemon=True, name=f"worker {number}")
+            Thread(target=self._keep_busy, args=(number, each), daemon=True, name=f"worker {number}")
             for number, each in enumerate(self._supervisors)
         ]
 
@@ -33,8 +36,8 @@ class LocalPool:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._jobs.close()
         for supervisor in self._supervisors:
-            self._jobs.put(None)
             supervisor.close()
         end = time.monotonic() + _JOIN_SECONDS
         for thread in self._threads:
@@ -46,11 +49,12 @@ class LocalPool:
         return [each.pid for each in self._supervisors if each.pid is not None]
 
     def room(self, in_flight: int) -> int:
-        """One job in hand and one waiting for each worker, so that none is idle while the driver writes."""
-        return 2 * self.workers - in_flight
+        """Some jobs waiting for each worker, so that none is idle while the driver writes, and none makes a beginning
+        that another has."""
+        return JOBS_AHEAD * self.workers - in_flight
 
     def submit(self, job: Job) -> None:
-        """Take a job; the first worker that is free makes it."""
+        """Take a job; a worker that is free makes it, by preference the one that began so before."""
         self._jobs.put(job)
 
     def collect(self, timeout: float) -> Sequence[Answer]:
@@ -65,10 +69,10 @@ class LocalPool:
         except queue.Empty:
             return answers
 
-    def _keep_busy(self, supervisor: Supervisor) -> None:
+    def _keep_busy(self, number: int, supervisor: Supervisor) -> None:
         try:
             supervisor.start()
-            while (job := self._jobs.get()) is not None:
+            while (job := self._jobs.get(number)) is not None:
                 self._answers.put(supervisor.run(job))
         except Closed:
             return

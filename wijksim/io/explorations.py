@@ -5,7 +5,7 @@ from wijksim.io.scenario_tree import Positions, read_tree
 from wijksim.scenario.exploration import split_span
 from wijksim.scenario.problems import Problems, ScenarioError
 from wijksim.scenario.register import REGISTER
-from wijksim.scenario.spelling import value_of
+from wijksim.scenario.spelling import resolved, value_of
 
 
 def exploration(text: str) -> tuple[str, object]:
@@ -19,9 +19,15 @@ def exploration(text: str) -> tuple[str, object]:
         return name, _list(given, text)
     if span := split_span(given):
         low, high, steps = span
-        ends = {"from": assignment(f"{name}={low}")[1], "to": assignment(f"{name}={high}")[1]}
+        ends = {"from": _value(name, low), "to": _value(name, high)}
         return name, ends if steps is None else ends | {"steps": steps}
-    return name, [assignment(text)[1]]
+    return name, [_value(name, given)]
+
+
+def _value(name: str, given: str) -> object:
+    """A value of a parameter; of anything else (the start of a measure, a field of one organisation) what it reads as,
+    as in a file."""
+    return assignment(f"{name}={given}")[1] if name in REGISTER else resolved(given.strip())
 
 
 def typed_span(text: str) -> tuple[str, float, float, int] | None:

@@ -5,6 +5,7 @@ only show what is already there, so that no file can be forgotten: a room that i
 too: a fingerprint that changes once too often costs computing time, one that changes once too seldom costs the truth.
 """
 
+import os
 import platform
 import time
 from collections.abc import Iterable, Mapping
@@ -97,10 +98,24 @@ def _whole(code: str, before: str) -> str:
     return sha256(text.encode()).hexdigest()[:16]
 
 
-def _stamps() -> dict[Path, tuple[int, int]]:
-    """Time and size of every file that counts."""
-    found = {path: path.stat() for path in _counting(PACKAGE)}
-    return {path: (status.st_mtime_ns, status.st_size) for path, status in found.items()}
+def _stamps() -> dict[str, tuple[int, int]]:
+    """Time and size of every file that counts, by its path; a process that makes runs looks every second."""
+    found: dict[str, tuple[int, int]] = {}
+    package = str(PACKAGE)
+    folders = [package]
+    while folders:
+        folder = folders.pop()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if folder == package and not _counts(Path(entry.name)):
+                    continue
+                if entry.is_dir():
+                    if entry.name != "__pycache__":
+                        folders.append(entry.path)
+                elif os.path.splitext(entry.name)[1] in _SOURCE:
+                    status = entry.stat()
+                    found[entry.path] = status.st_mtime_ns, status.st_size
+    return found
 
 
 def _counts(inside: Path) -> bool:

@@ -65,3 +65,15 @@ def open_case_numbers(cases: Record) -> tuple[int, int, int]:
             several += 1
             joint += int(cases[i].state == _JOINT)
     return int(cases.size), several, joint
+
+
+@compiled
+def means_by_boundary(permeability: Floats) -> Floats:
+    """Mean over unordered pairs of organisations for each boundary, from [o, o, boundary]; 0 when there is only one."""
+    n, boundaries = permeability.shape[0], permeability.shape[2]
+    means = np.zeros(boundaries)
+    for a in range(n):
+        for b in range(a + 1, n):
+            for boundary in range(boundaries):
+                means[boundary] += permeability[a, b, boundary]
+    return means / max(1, n * (n - 1) // 2)

@@ -1,12 +1,12 @@
 """One row a week of what was counted and what is there; outcomes are computed from it afterwards."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from wijksim.agents.arena import BOTH_WAYS
-from wijksim.agents.organisation import Organisation
+from wijksim.agents.ledger import FIRST_ORGANISATION
 from wijksim.domain import counts
 from wijksim.domain.accounts import Stream
 from wijksim.domain.vocabulary import Boundary, ObjectStatus, Payer, Sector
@@ -16,12 +16,9 @@ from wijksim.mechanisms.intention import shares_of_professionals
 from wijksim.mechanisms.knowledge import share_of_possible_ties, ties_per_person
 from wijksim.mechanisms.networks import mean_over_pairs, mean_path_length
 from wijksim.observe.meeting_places import QUARTER
-from wijksim.observe.population_means import means_of_residents, open_case_numbers
+from wijksim.observe.population_means import means_by_boundary, means_of_residents, open_case_numbers
 from wijksim.observe.waiting import by_sector, waiting_now
 from wijksim.observe.yearbook import YEAR, YearBook
-
-if TYPE_CHECKING:
-    from wijksim.agents.world import World
 
 COUNTED = (
     *counts.COUNTED, "second_line_entries", "meeting_hours", "boundary_hours", "recalled_hours", "tasks_moved",
@@ -136,10 +133,9 @@ class Recorder:
         state = state_now(model, self._steps)
         row[len(COUNTED) : len(COUNTED) + len(state)] = state
         row[len(COUNTED) + len(STATE) :] = money_this_week(model)
-        for o, agent in enumerate(model.organisations):
-            self.organisations[self.weeks, o] = organisation_now(model.world, agent, float(model.solved_now[o]))
-        self.payers[self.weeks] = model.world.ledger.week_out[: len(Payer)]
-        model.world.ledger.close_week()
+        paid, received = model.world.ledger.close_week()
+        note_organisations(self.organisations[self.weeks], model, paid, received)
+        self.payers[self.weeks] = paid[: len(Payer)]
         self.weeks += 1
         self.yearbook.note_week(model)
         if self.weeks % QUARTER == 0:
@@ -191,7 +187,6 @@ def state_now(model: Any, steps: npt.NDArray[np.float64]) -> list[float]:
     workers = model.workers_at_work
     n = max(1, len(workers))
     alive = [thing.status for thing in model.objects]
-    upper = model.upper_pairs
     return [
         *open_case_numbers(world.cases[: world.n_cases]),
         *means.tolist(),
@@ -215,7 +210,7 @@ def state_now(model: Any, steps: npt.NDArray[np.float64]) -> list[float]:
         float(sum(not worker.planned for worker in workers)),
         *loads_by_sector(model),
         ties_per_person(world.network),
-        *(pairs.permeability[upper].mean(axis=0).tolist() if len(upper[0]) else [0.0] * len(Boundary)),
+        *means_by_boundary(pairs.permeability).tolist(),
         *_by_kind(model, waiting_now(world.open_cases, world.n_organisations)),
         (float(pairs.agenda.sum()) / BOTH_WAYS + float(world.tasks.agenda.sum())) / world.per_10000,
     ]
@@ -252,25 +247,32 @@ def money_this_week(model: Any) -> list[float]:
     return [cents / 100 for cents in amounts]
 
 
-def organisation_now(world: "World", agent: Organisation, solved: float) -> list[float]:
-    """Values of :data:`ORGANISATION_COLUMNS`, in order."""
-    received, paid = world.ledger.week_in[agent.account], world.ledger.week_out[agent.account]
-    row = agent.row
-    return [
-        agent.production_cents,
-        sum(received),
-        sum(paid),
-        paid[Stream.WAGES],
-        received[Stream.SHARED_SAVINGS],
-        received[Stream.SUBSIDY],
-        agent.production_hours,
-        agent.coordination_hours,
-        agent.asked_hours,
-        agent.usual_hours,
-        float(row["load"]),
-        float(row["room"]),
-        float(row["captured"]),
-        float(row["perceived"]),
-        float(row["refusals"]),
-        solved,
+def note_organisations(
+    table: npt.NDArray[np.float64], model: Any, paid: npt.NDArray[np.int64], received: npt.NDArray[np.int64]
+) -> None:
+    """Write the values of :data:`ORGANISATION_COLUMNS`, in order, [organisations, columns]; what every account paid
+    and received this week is [accounts, streams]."""
+    into, out = received[FIRST_ORGANISATION:], paid[FIRST_ORGANISATION:]
+    rows = model.world.organisations
+    own = [
+        (each.production_cents, each.production_hours, each.coordination_hours, each.asked_hours, each.usual_hours)
+        for each in model.organisations
     ]
+    table[:, (0, *_HOURS_NOW)] = own
+    table[:, 1], table[:, 2] = into.sum(axis=1), out.sum(axis=1)
+    table[:, 3], table[:, 4] = out[:, Stream.WAGES], into[:, Stream.SHARED_SAVINGS]
+    table[:, 5] = into[:, Stream.SUBSIDY]
+    for place, name in _OF_ROW.items():
+        table[:, place] = rows[name]
+    table[:, -1] = model.solved_now
+
+
+_HOURS_NOW = tuple(map(ORGANISATION_COLUMNS.index, ("case_hours", "coordination_hours", "asked_hours", "usual_hours")))
+_OF_ROW = {
+    ORGANISATION_COLUMNS.index(name): field
+    for name, field in {
+        "load": "load", "room": "room", "captured_benefit": "captured", "perceived_benefit": "perceived",
+        "refusals": "refusals",
+    }.items()
+}  # fmt: skip
+"""Columns that are a column of the organisations in the world too."""

@@ -161,8 +161,16 @@ def tasks_of(book: Ledger, plan: Plan, task: str = "") -> Iterator[Task]:
     """What waits in a ledger, as jobs for an engine."""
     base, code = json.dumps(plan.bases()), fingerprint()
     for run in book.waiting():
-        job = Job(run.id, run.key, base, run.changes, run.seed, code, FIRST_LIMIT_SECONDS, task=task)
+        job = Job(
+            run.id, run.key, base, run.changes, run.seed, code, FIRST_LIMIT_SECONDS, task=task, past=_past(run)
+        )  # fmt: skip
         yield Task(job, _work(plan, run))
+
+
+def _past(run: PlannedRun) -> str:
+    """What runs have in common that begin alike: everything but the plan, which begins at week 0 at the earliest."""
+    world = {name: value for name, value in run.changes.items() if name != PLAN}
+    return sha256(f"{run.seed} {json.dumps(world, sort_keys=True)}".encode()).hexdigest()
 
 
 def _work(plan: Plan, run: PlannedRun) -> float:

@@ -19,6 +19,9 @@ from wijksim.text.exploration import lever_label, short_number
 from wijksim.text.language import Language, format_number
 
 LEAST_OF_EITHER = 5
+ENOUGH_WORLDS = 200
+"""Worlds with which a planted group was found among 253 things in 8 of 8 studies; with 100 in 6 of 8, with 40 in none
+(a group of a sixth of the worlds, two limits, two pairs)."""
 """Worlds in which a plan falls short, or does not, fewer of which say nothing about when."""
 MAX_TOLD = 3
 """Things worth finding out that are told; the rest is in the table."""
@@ -268,7 +271,10 @@ def discovery(found: Any, language: Language) -> list[str]:
     }
     if not found.limits:
         few = min(found.short, found.worlds - found.short) < 2 * LEAST_OF_EITHER
-        return [say("robust.box_none_few" if few else "robust.box_none", language, **about)]
+        lines = [say("robust.box_none_few" if few else "robust.box_none", language, **about)]
+        return lines if few or found.worlds >= ENOUGH_WORLDS else [
+            *lines, say("robust.box_few_worlds", language, worlds=found.worlds, enough=ENOUGH_WORLDS)
+        ]  # fmt: skip
     *first, last = (limit_in_words(limit, language) for limit in found.limits)
     limits = say("robust.and", language).join(filter(None, (", ".join(first), last)))
     key = (
@@ -293,6 +299,8 @@ def discovery(found: Any, language: Language) -> list[str]:
                 **shares,
             )
         )
+    if not found.holds and found.worlds < ENOUGH_WORLDS:
+        lines.append(say("robust.box_few_worlds", language, worlds=found.worlds, enough=ENOUGH_WORLDS))
     if np.isfinite(found.tree_held_out):
         right, usual = of_100(found.tree_held_out), of_100(found.tree_usual)
         key = "robust.tree" if found.tree_holds else "robust.tree_no_better"

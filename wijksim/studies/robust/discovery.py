@@ -185,11 +185,13 @@ def discover(study: Studied, plan: str, *, confirm: int = 40) -> Discovery:
     names = _screened(trials.worlds[learn], short[learn])
     limits = _box(trials.worlds.loc[learn, names], short[learn])
     tree, right = _tree(trials.worlds[names], short, learn)
-    confirmed, fresh = _confirm(study, plan, limits, confirm) if limits and confirm else (None, False)
+    held_out = _count(limits, trials.worlds[~learn], short[~learn])
+    # What does not hold in worlds that are there already needs no new runs.
+    confirmed, fresh = _confirm(study, plan, limits, confirm) if held_out.holds and confirm else (None, False)
     usual = max(short[~learn].mean(), 1 - short[~learn].mean()) if (~learn).any() else float("nan")
     return Discovery(
         **about, limits=limits, found_in=_count(limits, trials.worlds[learn], short[learn]),
-        held_out=_count(limits, trials.worlds[~learn], short[~learn]), confirmed=confirmed, fresh_worlds=fresh,
+        held_out=held_out, confirmed=confirmed, fresh_worlds=fresh,
         tree=tree, tree_held_out=right, tree_usual=float(usual),
     )  # fmt: skip
 

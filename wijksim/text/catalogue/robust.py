@@ -129,6 +129,10 @@ ROBUST: dict[str, Pair] = {
         "In {anew} van dezelfde werelden, met ander toeval, schiet {plan} tekort in {inside_short} van de {inside} daarbinnen en in {outside_short} van de {outside} daarbuiten ({pairs} in elke wereld). Nieuwe werelden zijn er niet genoeg.",
         "In {anew} of the same worlds, with other luck, {plan} falls short in {inside_short} of {inside} inside and {outside_short} of {outside} outside ({pairs} in each world). There are not enough new worlds.",
     ),
+    "box_few_worlds": (
+        "Dat kan aan het aantal werelden liggen. Met {worlds} werelden wordt zo'n groep vaak niet gevonden, ook als die er is; met {enough} meestal wel.",
+        "That may be for want of worlds. With {worlds} worlds such a group is often not found even where there is one; with {enough} it usually is.",
+    ),
     "tree": (
         "Een beslisboom (CART) heeft het goed in {right} van de 100 werelden; wie altijd hetzelfde zegt, in {usual} van de 100 ({apart} werelden die apart waren gehouden, {pairs} in elke wereld).",
         "A decision tree (CART) is right in {right} of 100 worlds; always saying the same is right in {usual} of 100 ({apart} worlds that were kept apart, {pairs} in each world).",
