@@ -89,7 +89,7 @@ _DESKS: tuple[_Row, ...] = (
 )
 
 _DECIDING: tuple[_Row, ...] = (
-    ("engagement.intercept", -1.3, -2.0, -0.6, _LOGIT, "b0", "lessons §1; set to practice .30-.40", _C),
+    ("engagement.intercept", -1.2, -1.8, -0.6, _LOGIT, "b0", "lessons §1; set to practice .30-.40", _C),
     ("engagement.benefit", 3.0, 2.4, 3.6, _LOGIT, "b1", "lessons §1; evidence §2.3", _A),
     ("engagement.cost", 4.0, 3.2, 4.8, _LOGIT, "b2", "002 §3.1, §4.2a; set with the intercept to practice .30-.40", _C),
     ("engagement.accountability", 1.4, 1.1, 1.7, _LOGIT, "b3", "lessons §1", _A),
