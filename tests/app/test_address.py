@@ -40,8 +40,9 @@ def test_everything_comes_back() -> None:
             Measure("later", 30, None, {"accountability.mode": "team"}),
         ],
         without=["recall", "trust"],
-        organisations={"only": ["welfare", "home_care", "housing_association"], "welfare": {"room_to_manoeuvre": 1.0}},
-    )
+        organisations={"only": ["welfare", "home_care", "housing_association"], "welfare": {"room_to_manoeuvre": 1.0,
+                       "contracts": {"papers": "contract"}}},
+    )  # fmt: skip
     choice = Choice("workload_shock", scenario, 77)
     plans = ws.load_plans("three_nurses", "wijkbudget")
     address = read_address("/vergelijk", None).to(

@@ -63,6 +63,14 @@ def test_a_shipped_scenario_is_told_in_whole_sentences(name: str) -> None:
             assert f"week {measure.start}" in text
 
 
+def test_contracts_are_told_by_task_and_how_each_is_paid() -> None:
+    scenario = baseline().vary(organisations={"welfare": {"contracts": {"papers": "contract", "debts": "not_able"}}})
+    assert explain(scenario) == (
+        "Different for Welfare organisation: tasks help with debts not able, help with papers paid (in the baseline as usual)."
+    )
+    assert "taken hulp bij schulden kan het niet, hulp met papieren betaald" in explain(scenario, "nl")
+
+
 def test_levers_measures_organisations_and_mechanisms_are_all_told() -> None:
     scenario = baseline().vary(
         {"room_to_manoeuvre": 0.6, "funding.decentralised": True, "trust.gain": 0.05},

@@ -18,6 +18,7 @@ from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 from wijksim.text.levers import choice_words, lever_name
 from wijksim.text.setting_values import value_in_words
+from wijksim.text.tasks import contracts_in_words
 
 
 def difference_rows(view: View, scenarios: Sequence[Scenario]) -> list[list[str]]:
@@ -100,10 +101,7 @@ def _value(view: View, name: str, scenario: Scenario) -> str:
 def _field_value(view: View, field: str, value: Any) -> str:
     unit = FIELDS[field].unit if field in FIELDS else "share" if field in ("funding_mix", "frame") else ""
     if field == "contracts":
-        paid = [
-            f"{say(f'task.{task}', view.language)} {say(f'pay.{pay}', view.language)}" for task, pay in value.items()
-        ]
-        return ", ".join(paid) or say("explain.as_usual", view.language)
+        return contracts_in_words(value or {}, view.language)
     if isinstance(value, dict):
         return ", ".join(
             f"{choice_words(payer, view.language)} {_field_value(view, field, each)}" for payer, each in value.items()

@@ -273,7 +273,7 @@ def _meet_in_corridors(model: "WijkModel") -> None:
 
 
 def learning(model: "WijkModel") -> None:
-    """Trust, knowledge, clarity and permeability; frames, objects and recall: what this week leaves behind."""
+    """Trust, knowledge, tasks and permeability; frames, objects and recall: what this week leaves behind."""
     world, pairs, rules = model.world, model.world.pairs, model.world.rules
     p, scale = world.p, world.scale
     if rules["frames_on"]:

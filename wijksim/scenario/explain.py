@@ -14,6 +14,7 @@ from wijksim.text.catalogue import say
 from wijksim.text.explain import LEVER_FORMS
 from wijksim.text.language import Language, format_number
 from wijksim.text.levers import choice_words
+from wijksim.text.tasks import contracts_in_words
 
 _NAMES = ("name_nl", "name_en")
 
@@ -131,10 +132,8 @@ def _field_value(value: object, lang: Language) -> str:
         return say("explain.as_lever", lang)
     if isinstance(value, bool):
         return say("explain.yes" if value else "explain.no", lang)
-    if isinstance(value, Mapping) and not value:
-        return say("explain.as_usual", lang)
     if isinstance(value, Mapping) and value.keys() <= set(TASK_KEYS):
-        return ", ".join(f"{say(f'task.{task}', lang)} {say(f'pay.{pay}', lang)}" for task, pay in value.items())
+        return contracts_in_words(value, lang)
     if isinstance(value, Mapping):
         return ", ".join(f"{name} {_number(share, lang)}" for name, share in value.items())
     if isinstance(value, list | tuple):

@@ -7,7 +7,7 @@ MECHANISMS: dict[str, str] = {
     "recall": "home organisations do not call boundary workers back when it is busy (000 Q4, W25, K23)",
     "objects": "boundary objects are not made and have no effect (002 §4.4, O1-O22)",
     "wrong_pocket": "each party captures a fair share of the benefit of joint work (002 §2.3-3 and 2.3-5, K5)",
-    "clarity": "the division of work stays as clear as it starts (001; 002 §3.1, N1)",
+    "clarity": "who takes up which task stays as it starts (001; 002 §3.1, N1)",
     "relaxation": "opened boundaries do not close again by themselves (002 §5.1.1, R1)",
     "discretion": "the room to leave own protocols is not used up within a quarter (002 §5.1.3, R10)",
     "informal_help": "family, neighbours and volunteers do not help (002 §2.1, A13)",

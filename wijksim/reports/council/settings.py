@@ -17,6 +17,7 @@ from wijksim.text.language import Language, format_number
 from wijksim.text.levers import lever_name, source_words, status_words, unit_words
 from wijksim.text.robust import title_of
 from wijksim.text.setting_values import SHARES, value_in_words
+from wijksim.text.tasks import contracts_in_words
 
 WRONG = 0.25
 """How far a price may be off, of what is said on its card."""
@@ -97,8 +98,13 @@ def _of_organisations(found: Findings, plan: Plan, language: Language) -> Iterat
         for name, value in dict(fields or {}).items():
             field = say(f"field.{name}", language) if has(f"field.{name}") else name
             label = say("council_appendix.organisation_field", language, organisation=title, field=field)
-            was, becomes = (_field(each, language) for each in (before.get(name), value))
+            words = _contracts if name == "contracts" else _field
+            was, becomes = (words(each, language) for each in (before.get(name), value))
             yield label, week_words(0, language), was, becomes
+
+
+def _contracts(value: Any, language: Language) -> str:
+    return contracts_in_words(value or {}, language)
 
 
 def _field(value: Any, language: Language) -> str:
