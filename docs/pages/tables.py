@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pages.markdown import prose, table
 from wijksim.model.result import Run
-from wijksim.model.tables import attempts, buurten, objects, workers
+from wijksim.model.tables import attempts, buurten, objects, ties, workers
 
 PAYERS = ("municipality", "insurer", "care_office", "housing_association", "residents")
 _OBJECT_FEATURES = {
@@ -116,6 +116,9 @@ TABLES: dict[str, Table] = {
             "energy": "0-1, same",
             "frustration": "0-1, same",
             "contacts": "other organisations that accept this worker for at least 0.3; 0 for who has left",
+            "tenure_years": "since the appointment, at the end of the year",
+            "times_asked": "to come along by a professional with a case for another house, also in vain",
+            "ties": "people of other organisations whom this worker knows, at the end of the year",
         },
     ),
     "boundary_objects": Table(
@@ -236,6 +239,19 @@ TABLES: dict[str, Table] = {
             "institution_ties": "organisations with which there is a living tie now",
             "residents_in_reach": "residents for whom this is the best table now",
             "needs_heard": "expected number of hidden needs that came into the open here, from week 0",
+        },
+    ),
+    "ties_by_year": Table(
+        ties.ties_by_year,
+        {
+            "organisation": "key",
+            "year": "",
+            "people": "at work at the end of the year, boundary workers among them",
+            "ties": "people of other organisations whom they know, added up",
+            "ties_per_person": "of these, per person",
+            "known": "how well, 0-1, mean over the ties",
+            "trust": "in them, 0-1, same",
+            "to_boundary_workers": "of the ties",
         },
     ),
 }  # fmt: skip
