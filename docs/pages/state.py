@@ -156,6 +156,18 @@ ENTITIES: tuple[Entity, ...] = (
         "what it keeps beside its columns.",
         _agent("organisation", "Organisation", _ORGANISATION),
     ),
+    Entity(
+        "Person at work",
+        "iemand aan het werk",
+        "a professional or a boundary worker, in the network of who knows whom.",
+        _columns("PERSON"),
+    ),
+    Entity(
+        "Ties",
+        "banden",
+        "what people at work hold of people of other organisations, at most 24 each.",
+        _fields("Network"),
+    ),
     Entity("Pair of organisations", "paar", "everything that is between two organisations.", _fields("Pairs")),
     Entity(
         "Boundary worker",

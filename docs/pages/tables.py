@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pages.markdown import prose, table
 from wijksim.model.result import Run
-from wijksim.model.tables import attempts, buurten, objects, tasks, waiting, workers
+from wijksim.model.tables import attempts, buurten, objects, tasks, ties, waiting, workers
 
 PAYERS = ("municipality", "insurer", "care_office", "housing_association", "residents")
 _OBJECT_FEATURES = {
@@ -120,6 +120,9 @@ TABLES: dict[str, Table] = {
             "energy": "0-1, same",
             "frustration": "0-1, same",
             "contacts": "other organisations that accept this worker for at least 0.3; 0 for who has left",
+            "tenure_years": "since the appointment, at the end of the year",
+            "times_asked": "to come along by a professional with a case for another house, also in vain",
+            "ties": "people of other organisations whom this worker knows, at the end of the year",
         },
     ),
     "boundary_objects": Table(
@@ -263,6 +266,19 @@ TABLES: dict[str, Table] = {
             "still_waiting": "residents who wait here at the end of the quarter",
             "mean_weeks": "weeks waited here, mean of both; 0 where nobody waited",
             "mean_weeks_of_ended": "the same, of those whose waiting ended",
+        },
+    ),
+    "ties_by_year": Table(
+        ties.ties_by_year,
+        {
+            "organisation": "key",
+            "year": "",
+            "people": "at work at the end of the year, boundary workers among them",
+            "ties": "people of other organisations whom they know, added up",
+            "ties_per_person": "of these, per person",
+            "known": "how well, 0-1, mean over the ties",
+            "trust": "in them, 0-1, same",
+            "to_boundary_workers": "of the ties",
         },
     ),
 }  # fmt: skip

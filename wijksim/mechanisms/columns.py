@@ -180,9 +180,9 @@ class Pairs(NamedTuple):
     """What is between organisations: arrays [o, o] (directed where a and b may differ) and [o, o, 5] by boundary."""
 
     trust: F8
-    """Trust of a in b, 0-1."""
+    """Trust of people of a in whom they meet at b, 0-1, measured on their ties."""
     knowledge: F8
-    """How well a knows what b does, 0-1."""
+    """How well people of a know what b does, 0-1, measured on their ties."""
     clarity: F8
     """Clarity of the division of work, 0-1, the same both ways; measured from the tasks of both."""
     permeability: F8

@@ -30,7 +30,7 @@ def workers_by_year(record: Record) -> pd.DataFrame:
     specs = record.model.scenario_of_run.organisations
     known = {w.number: w for w in (*record.model.workers, *record.model.former_workers)}
     rows = []
-    asked = {state.number: state.times_asked for state in record.pages[0].workers}
+    asked = {state.number: state.times_asked for page in record.pages[:1] for state in page.workers}
     for year, weeks, _, page in record.turned():
         of_year = {name: _sums(events, amounts, weeks) for name, (events, amounts) in counted.items()}
         for state in page.workers:
