@@ -111,6 +111,31 @@ def test_a_wijk_of_ones_own_tells_what_was_measured_beside_the_page(tmp_path: Pa
     assert "Er telt één gemeten waarde mee" in told.stdout
 
 
+def test_every_output_about_a_wijk_names_its_source_and_licence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = ws.neighbourhood(made_up.kwb_xlsx(tmp_path / "kwb-2024.xlsx"), "Tuinstad")
+    small = made.scenario.vary({"neighbourhood.residents": 300, "warm_up_weeks": 4, "horizon_weeks": 20})
+    file, plan, folder = tmp_path / "today.yaml", tmp_path / "plan.yaml", tmp_path / "run"
+    file.write_text(wijk_text(small), encoding="utf-8")
+    plan.write_text("schema_version: 1\nname: plan\nextends: today.yaml\nmeasures:\n  - {from: covenant, start: 2}\n")
+    for command in (
+        ["run", file, "--out", folder],
+        ["run", file, "--replications", 2, "--workers", 1, "--out", tmp_path / "many"],
+        ["compare", file, plan, "--replications", 2, "--workers", 1, "--out", tmp_path / "compared"],
+    ):
+        with pytest.raises(SystemExit) as caught:
+            main([*map(str, command), "--lang", "nl", "--quiet"])
+        said = capsys.readouterr()
+        assert not caught.value.code, said.err
+        assert "kwb-2024.xlsx" in said.out
+        assert "Cijfers van CBS: CC BY 4.0" in said.out
+    citation = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["citation"]
+    assert "CC BY 4.0" in citation["nl"]
+    assert "CC BY 4.0" in citation["en"]
+    assert ws.load_run(folder).scenario.wijk == small.wijk
+
+
 def refused(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str]:
     """Exit code and messages of a command, in this process."""
     with pytest.raises(SystemExit) as caught:

@@ -22,7 +22,7 @@ from wijksim.cli.options import (
     settings_of,
 )
 from wijksim.cli.runs import prepare
-from wijksim.cli.seen import Observations
+from wijksim.cli.seen import Observations, print_sources
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, language_of_environment
@@ -109,6 +109,7 @@ def compare(
         _print_comparison(found, story, language)
         if beside is not None:
             print("\n" + beside.told(language))
+        print_sources(scenarios[0], language)
     if found.failures:
         _tell_failures(found, language)
         raise typer.Exit(Exit.SOME_FAILED)

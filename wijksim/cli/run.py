@@ -16,7 +16,7 @@ from wijksim.cli.options import (
     SettingsOption,
     WeekZeroOption,
 )
-from wijksim.cli.seen import Observations
+from wijksim.cli.seen import Observations, print_sources
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.scenario.seeds import DEFAULT_ROOT
 from wijksim.text.catalogue import say
@@ -123,6 +123,7 @@ def run(
         _print_headlines(finished, resolved.title[language] or resolved.name, language)
         if beside is not None:
             print(beside.told(language))
+        print_sources(resolved, language)
     if not quiet:
         if folder != wanted:
             tell(say("command.other_folder", language, wanted=wanted))

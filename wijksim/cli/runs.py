@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wijksim.cli.options import Exit, measures_of, settings_of
-from wijksim.cli.seen import Observations
+from wijksim.cli.seen import Observations, print_sources
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
@@ -66,6 +66,7 @@ def run_several(
         _print_headlines(found, language)
         if beside is not None:
             print("\n" + beside.told(language))
+        print_sources(scenario, language)
     if not quiet:
         if folder != wanted:
             tell(say("command.other_folder", language, wanted=wanted))

@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from wijksim.studies.compare import Comparison
     from wijksim.studies.observed import BesideObserved
     from wijksim.studies.replications import ManyRuns
+    from wijksim.text.language import Language
+
+
+def print_sources(scenario: "Scenario", language: "Language") -> None:
+    """Whose figures a wijk of one's own is made from and under which licence; nothing for a wijk that is shipped."""
+    if scenario.wijk is not None:
+        from wijksim.io.neighbourhood.making import citation
+
+        print("\n" + citation(scenario.wijk, language))
 
 
 @dataclass

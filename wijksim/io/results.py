@@ -28,10 +28,12 @@ from wijksim.io.careful import LARGEST_TABLE, Missing, OpenFolder, Unusable, che
 from wijksim.io.folders import StoreError, one_line, place_of, whole_folder
 from wijksim.io.manifest import key_of, prints_of, sizes_of
 from wijksim.io.names import file_name
+from wijksim.io.neighbourhood.making import citation
 from wijksim.io.scenario_files import load, scenario_text
 from wijksim.io.tables import write_csv, write_parquet
 from wijksim.scenario.problems import shown
 from wijksim.scenario.scenario import Scenario
+from wijksim.text.language import LANGUAGES
 
 FORMAT = 4
 MAX_CELLS = 200_000_000
@@ -221,6 +223,8 @@ def _write_manifest(run: Any, work: Path, command: str | None) -> None:
     }
     if command is not None:
         manifest["command"] = command
+    if run.scenario.wijk is not None:
+        manifest["citation"] = {language: citation(run.scenario.wijk, language) for language in LANGUAGES}
     _write_json(manifest, work / "manifest.json")
 
 
