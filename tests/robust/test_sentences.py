@@ -14,6 +14,7 @@ from wijksim.scenario.policy import Plan, today
 from wijksim.scenario.triggers import Condition, Trigger
 from wijksim.studies.robust.choice import payer_table
 from wijksim.studies.robust.goals import read_goal
+from wijksim.studies.robust.noticing import Noticing
 from wijksim.studies.robust.study import Robust, study
 from wijksim.studies.robust.trials import FunctionLaboratory
 from wijksim.studies.robust.worlds import Worlds
@@ -88,6 +89,10 @@ def row(euro: float, p10: float, p90: float, payer: str = "insurer") -> dict[str
     [
         ((1234, 200, 3210), "higher in 2 of 9 worlds: 1,200 euro a year more on average, and 200 to 3,200 in 80 of 100"),
         ((-1234, -3210, -200), "lower in 7 of 9 worlds: 1,200 euro a year less on average, and 200 to 3,200 in 80 of 100"),
+        ((1234, -640, 3210), "higher in 2 of 9 worlds and lower in 7: 1,200 euro a year more on average, and from 600 less "
+                             "to 3,200 more in 80 of 100"),
+        ((-1234, -3210, 640), "higher in 2 of 9 worlds and lower in 7: 1,200 euro a year less on average, and from 3,200 "
+                              "less to 600 more in 80 of 100"),
         ((12, -640, 700), "stays about the same on average; in 80 of 100 worlds it changes by -600 to 700 euro a year"),
         ((-12, -40, 40), "stays about the same (9 worlds"),
     ],
@@ -162,3 +167,47 @@ def test_plans_that_are_best_equally_often_are_both_named() -> None:
     equal = next(each for each in found.sentences("en") if "best equally often" in each)
     assert "“today” and “room”" in equal and "each in 3 of 3 worlds" in equal
     assert any("none of the plans gives regret" in each for each in found.sentences("en"))
+
+
+def test_a_measure_that_begins_when_the_runs_are_over_is_told() -> None:
+    late = Plan.of(
+        {"name": "room", "measures": [{"name": "late room", "start": 260, "set": {"room_to_manoeuvre": 0.8}}]}
+    )
+    worlds = Worlds("file", pd.DataFrame({"x": [1.0, 2.0, 3.0]}), 1)
+    laboratory = FunctionLaboratory(lambda plan, world, seed: {"gain": 1.0}, better={"gain": 1})
+    found = study(
+        laboratory, [Plan("today"), late], worlds, n=3, replications=2, goals=(read_goal("gain>0"),),
+        outcomes=("gain",), root=1,
+    )  # fmt: skip
+    weeks = found.base["horizon_weeks"]
+    told = [line for line in found.sentences("nl") if "late room" in line]
+    assert told == ([
+        f"Let op: van «room» begint «late room» in week 260, en de runs duren {weeks} weken. Dat deel is niet "
+        "meegerekend; vraag langere runs met --weeks."
+    ] if weeks <= 260 else [])  # fmt: skip
+    assert not any("begins in week" in line for line in paying(cost_municipality=1.0).sentences("en"))
+
+
+@pytest.mark.parametrize(("gain", "told"), [(1.0, "falls short in none of"), (0.0, "falls short in each of")])
+def test_a_plan_that_never_or_always_falls_short_is_told_as_such(gain: float, told: str) -> None:
+    worlds = Worlds("file", pd.DataFrame({"x": np.arange(20.0)}), 1)
+    laboratory = FunctionLaboratory(lambda plan, world, seed: {"gain": gain}, better={"gain": 1})
+    found = study(
+        laboratory, [Plan("today"), Plan("room")], worlds, n=20, replications=1, goals=(read_goal("gain>0.5"),),
+        outcomes=("gain",), root=1,
+    )  # fmt: skip
+    lines = found.discover("room").sentences("en")
+    assert len(lines) == 1 and f"“room” {told} the 20 worlds" in lines[0].replace("none of 20", "none of the 20")
+
+
+def test_what_two_pairs_cannot_show_is_not_told_as_never_seen() -> None:
+    table = pd.DataFrame([
+        {"plan": "room", "outcome": "trust", "observer": "model", "worlds": 9, "count": 0, "share": 0.0, "week": None},
+        {"plan": "room", "outcome": "trust", "observer": "own_figures", "worlds": 9, "count": 0, "share": 0.0,
+         "week": None},
+    ])  # fmt: skip
+    titles = {"room": {"nl": "«room»", "en": "“room”"}}
+    few, enough = (Noticing(10, 9, pairs, 52, titles, table).sentences("nl")[0] for pairs in (2, 4))
+    assert "in het model is dat met 2 paren niet te zeggen" in few
+    assert "in het model binnen 52 weken in geen van de 9 werelden" in enough
+    assert "in de eigen cijfers van één wijk binnen 52 weken in geen van de 9 werelden" in few

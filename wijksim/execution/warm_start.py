@@ -22,8 +22,11 @@ from wijksim.scenario.scenario import Measure, Scenario
 
 MAX_BYTES = 128 * 2**20
 """Kept pasts of one process together."""
-MAX_FORKS = 8
-"""Weeks in which plans part that are looked at; plans that begin in any week have as many, and a copy takes time."""
+MAX_FORKS = 24
+"""Weeks in which plans part that are remembered."""
+MAX_COPIES = 2
+"""Places where a run leaves a copy of itself, the last ones: plans that begin in any week part in as many, and a copy
+takes as long as two weeks."""
 _AFTER_THE_PAST = ("horizon_weeks",)
 
 
@@ -121,7 +124,7 @@ class WarmStarts:
                         runs.add(own)
                     if len(runs) > 1:
                         weeks.append(week)
-        return sorted(set(weeks))
+        return sorted(set(weeks))[-MAX_COPIES:]
 
     def _has(self, key: str) -> bool:
         with self._lock:

@@ -19,10 +19,12 @@ from wijksim.text.exploration import lever_label, short_number
 from wijksim.text.language import Language, format_number
 
 LEAST_OF_EITHER = 5
+"""Worlds in which a plan falls short, or does not, fewer of which say nothing about when."""
 ENOUGH_WORLDS = 200
 """Worlds with which a planted group was found among 253 things in 8 of 8 studies; with 100 in 6 of 8, with 40 in none
 (a group of a sixth of the worlds, two limits, two pairs)."""
-"""Worlds in which a plan falls short, or does not, fewer of which say nothing about when."""
+LEAST_PAIRS = 4
+"""Pairs in a world, fewer of which hardly ever show a difference beyond luck, however large it is."""
 MAX_TOLD = 3
 """Things worth finding out that are told; the rest is in the table."""
 TEN = 10
@@ -109,6 +111,7 @@ def about_worlds(found: Any, language: Language) -> list[str]:
     kind = say(f"robust.kind_{found.worlds.kind}", language)
     used, failed = found.trials.n, found.all_trials.n - found.trials.n
     lines = [say("robust.rests_on", language, worlds=used, kind=kind, pairs=_pairs(found, language))]
+    lines += _beyond_the_end(found, language)
     if used < found.asked:
         lines.append(say("robust.fewer_worlds", language, used=used, asked=found.asked))
     if failed:
@@ -116,6 +119,16 @@ def about_worlds(found: Any, language: Language) -> list[str]:
     if not found.worlds.is_of_these_rules:
         lines.append(say("robust.other_rules", language))
     return lines
+
+
+def _beyond_the_end(found: Any, language: Language) -> list[str]:
+    """Measures of plans that begin when the runs are over: whoever does not know thinks that they were tried."""
+    weeks = int(found.base["horizon_weeks"])
+    return [
+        say("robust.beyond_the_end", language, plan=quoted_title(plan, language), measure=measure.name,
+            week=measure.begins, weeks=weeks)
+        for plan in found.trials.plans for measure in getattr(plan, "measures", ()) if measure.begins >= weeks
+    ]  # fmt: skip
 
 
 def _choice(found: Any, titles: Mapping[str, str], language: Language) -> str:
@@ -199,6 +212,12 @@ def payer_sentence(row: Mapping[str, Any], titles: Mapping[str, str], pairs: str
              "pairs": pairs, "p10": p10, "p90": p90}  # fmt: skip
     if not mean:
         return say("robust.pays_same" if low or high else "robust.pays_just_the_same", language, **about)
+    if low < 0 < high:
+        less, more = (format_number(abs(each), 0, language) for each in (low, high))
+        return say(
+            "robust.pays_either", language, count=row["count"], lower=row["less"], euro=euro, less=less, more=more,
+            way=say("robust.more" if mean > 0 else "robust.less", language), **about,
+        )  # fmt: skip
     key, count = ("robust.pays_more", row["count"]) if mean > 0 else ("robust.pays_less", row["less"])
     return say(key, language, count=count, euro=euro, **about)
 
@@ -269,6 +288,8 @@ def discovery(found: Any, language: Language) -> list[str]:
         "worlds": found.worlds,
         "pairs": pairs_in_words(found.pairs, language),
     }
+    if found.short in (0, found.worlds):
+        return [say("robust.box_always" if found.short else "robust.box_never", language, **about)]
     if not found.limits:
         few = min(found.short, found.worlds - found.short) < 2 * LEAST_OF_EITHER
         lines = [say("robust.box_none_few" if few else "robust.box_none", language, **about)]
@@ -375,7 +396,10 @@ def noticing(found: Any, language: Language) -> list[str]:
 def _observer(row: Mapping[str, Any], found: Any, language: Language) -> str:
     who = say(f"robust.observer_{row['observer']}", language, wijken=found.wijken)
     if row["week"] is None or row["week"] != row["week"]:
-        return say("robust.not_noticed", language, who=who, weeks=found.weeks, count=row["count"], worlds=row["worlds"])
+        if row["observer"] == "model" and found.pairs < LEAST_PAIRS:
+            return say("robust.too_few_pairs", language, who=who, pairs=pairs_in_words(found.pairs, language))
+        key = "robust.not_noticed" if row["count"] else "robust.never_noticed"
+        return say(key, language, who=who, weeks=found.weeks, count=row["count"], worlds=row["worlds"])
     return say("robust.noticed", language, who=who, week=int(row["week"]))
 
 

@@ -21,6 +21,10 @@ ROBUST: dict[str, Pair] = {
         "Er zijn {used} werelden gebruikt, gevraagd waren er {asked}: meer passende werelden zijn er niet, of runs zijn mislukt.",
         "{used} worlds were used where {asked} were asked for: there are no more that fit, or runs failed.",
     ),
+    "beyond_the_end": (
+        "Let op: van {plan} begint «{measure}» in week {week}, en de runs duren {weeks} weken. Dat deel is niet meegerekend; vraag langere runs met --weeks.",
+        "Mind: “{measure}” of {plan} begins in week {week}, and runs last {weeks} weeks. That part does not count; ask for longer runs with --weeks.",
+    ),
     "other_rules": (
         "Let op: deze werelden zijn gezocht met andere regels van het model dan die van nu. Zoek ze opnieuw met wijksim calibrate.",
         "Mind: these worlds were found with other rules of the model than those of now. Find them again with wijksim calibrate.",
@@ -73,6 +77,12 @@ ROBUST: dict[str, Pair] = {
         "Met {plan} is de rekening van {payer} lager in {count} van de {worlds} werelden: gemiddeld {euro} euro per jaar minder, en in 80 van de 100 werelden {p10} tot {p90} ({pairs} in elke wereld).",
         "With {plan} the bill of {payer} is lower in {count} of {worlds} worlds: {euro} euro a year less on average, and {p10} to {p90} in 80 of 100 worlds ({pairs} in each world).",
     ),
+    "more": ("meer", "more"),
+    "less": ("minder", "less"),
+    "pays_either": (
+        "Met {plan} is de rekening van {payer} in {count} van de {worlds} werelden hoger en in {lower} lager: gemiddeld {euro} euro per jaar {way}, en in 80 van de 100 werelden van {less} minder tot {more} meer ({pairs} in elke wereld).",
+        "With {plan} the bill of {payer} is higher in {count} of {worlds} worlds and lower in {lower}: {euro} euro a year {way} on average, and from {less} less to {more} more in 80 of 100 worlds ({pairs} in each world).",
+    ),
     "pays_same": (
         "Met {plan} blijft de rekening van {payer} gemiddeld ongeveer gelijk; in 80 van de 100 werelden verandert die {p10} tot {p90} euro per jaar ({worlds} werelden, {pairs} in elke wereld).",
         "With {plan} the bill of {payer} stays about the same on average; in 80 of 100 worlds it changes by {p10} to {p90} euro a year ({worlds} worlds, {pairs} in each world).",
@@ -120,6 +130,14 @@ ROBUST: dict[str, Pair] = {
     "box_none_few": (
         "{plan} schiet tekort in {short} van de {worlds} werelden: te veel of te weinig om te zeggen wanneer ({pairs} in elke wereld).",
         "{plan} falls short in {short} of {worlds} worlds: too many or too few to say when ({pairs} in each world).",
+    ),
+    "box_never": (
+        "{plan} schiet in geen van de {worlds} werelden tekort ({pairs} in elke wereld).",
+        "{plan} falls short in none of the {worlds} worlds ({pairs} in each world).",
+    ),
+    "box_always": (
+        "{plan} schiet in elk van de {worlds} werelden tekort ({pairs} in elke wereld).",
+        "{plan} falls short in each of the {worlds} worlds ({pairs} in each world).",
     ),
     "box_fresh": (
         "In {anew} nieuwe werelden schiet {plan} tekort in {inside_short} van de {inside} daarbinnen en in {outside_short} van de {outside} daarbuiten ({pairs} in elke wereld).",
@@ -179,6 +197,14 @@ ROBUST: dict[str, Pair] = {
     "noticed": (
         "{who} uiterlijk in week {week}, in de helft van de werelden",
         "{who} by week {week}, in half of the worlds",
+    ),
+    "never_noticed": (
+        "{who} binnen {weeks} weken in geen van de {worlds} werelden",
+        "{who} within {weeks} weeks in none of the {worlds} worlds",
+    ),
+    "too_few_pairs": (
+        "{who} is dat met {pairs} niet te zeggen",
+        "{who} that cannot be said with {pairs}",
     ),
     "not_noticed": (
         "{who} binnen {weeks} weken in maar {count} van de {worlds} werelden",
