@@ -1,8 +1,8 @@
 """What tasks and their divisions bring: contrasts in pairs of one seed each, at two sizes of wijk.
 
-Usage: ``uv run python -m benchmarks.tasks_and_divisions links|lead|interest|size [--pairs N] [--first SEED] [--residents N …]``.
-Each line is a mean difference with its 95 % interval over pairs. ``told at random`` is the test that would expose wiring:
-as many cases are told, about other tasks and houses than those on which they broke.
+Usage: ``uv run python -m benchmarks.tasks_and_divisions links|lead|interest|size [--pairs N] [--first SEED]
+[--residents N …]``. Each line is a mean difference with its 95 % interval over pairs. ``told at random`` is the test that
+would expose wiring: as many cases are told, about other tasks and houses than those on which they broke.
 """
 
 import argparse

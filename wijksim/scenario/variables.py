@@ -14,7 +14,7 @@ from wijksim.scenario.mechanisms_off import MECHANISMS
 from wijksim.scenario.organisation_spec import CHANGEABLE, FIELDS, OVERRIDES, split_field
 from wijksim.scenario.parameter import Parameter, Role, Status, Value
 from wijksim.scenario.policy import Plan
-from wijksim.scenario.problems import Refused, nearest, shown
+from wijksim.scenario.problems import Refused, shown
 from wijksim.scenario.register import REGISTER, setting
 from wijksim.scenario.retired import instead_of
 from wijksim.scenario.scenario import Measure, Scenario
