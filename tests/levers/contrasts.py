@@ -120,6 +120,8 @@ BUSY: Setting = {"workload.factor": 2.5}
 CORRIDORS: Setting = {"coordination.co_location": 1.0}
 MEETING: Setting = {"consultation.weeks_between": 1, "consultation.concretise": 1.0, "goals.offset": 0.9}
 """Consultation every week, in which goals are made concrete."""
+FENCED: Setting = {"scale.fence": True}
+"""A fence round the area, a harder edge outside."""
 AGREED: Setting = {"goals.shared_vision": 0.9}
 DISTANT: Setting = {
     "boundary_objects.legitimacy": 0.0,
@@ -148,10 +150,10 @@ OUTCOME_CONTRASTS: dict[str, tuple[Setting, Setting]] = {
     "coordination_level": (NOBODY, OPEN),
     "trust": (NOBODY, USUAL),
     "permeability_sectoral": (NOBODY, USUAL),
-    "permeability_professional": (NOBODY, USUAL),
+    "permeability_professional": (USUAL, MEETING),
     "permeability_financial": (USUAL, OPEN),
     "permeability_accountability": (USUAL, OPEN),
-    "permeability_geographic": (NOBODY, USUAL),
+    "permeability_geographic": (FENCED, USUAL),
     "task_clarity": (USUAL, MEETING),
     "goal_agreement_broad": (USUAL, AGREED),
     "goal_agreement_concrete": (MEETING, USUAL),
