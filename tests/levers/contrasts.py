@@ -128,6 +128,8 @@ MEETING: Setting = {"consultation.weeks_between": 1, "consultation.concretise": 
 """Consultation every week, in which goals are made concrete."""
 SELDOM: Setting = {"consultation.weeks_between": 26}
 """Hardly ever consultation."""
+FENCED: Setting = {"scale.fence": True}
+"""A fence round the area, a harder edge outside."""
 AGREED: Setting = {"goals.shared_vision": 0.9}
 DISTANT: Setting = {
     "boundary_objects.legitimacy": 0.0,
@@ -156,10 +158,10 @@ OUTCOME_CONTRASTS: dict[str, tuple[Setting, Setting]] = {
     "coordination_level": (NOBODY, OPEN),
     "trust": (NOBODY, USUAL),
     "permeability_sectoral": (NOBODY, USUAL),
-    "permeability_professional": (NOBODY, USUAL),
+    "permeability_professional": (USUAL, MEETING),
     "permeability_financial": (USUAL, OPEN),
     "permeability_accountability": (USUAL, OPEN),
-    "permeability_geographic": (NOBODY, USUAL),
+    "permeability_geographic": (FENCED, USUAL),
     "task_clarity": (USUAL, MEETING),
     "goal_agreement_broad": (USUAL, AGREED),
     "goal_agreement_concrete": (MEETING, USUAL),
