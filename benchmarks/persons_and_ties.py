@@ -128,18 +128,11 @@ def at_week_104(act: Callable[[Any], None]) -> Hook:
 
 def ties(seeds: range, residents: int) -> None:
     """R15: it is who knows whom; measured in the year after."""
-    after = {"weeks": 156, "window": (104 + 13, 156)}
+    window = (104 + 13, 156)
     for name, act in (("all ties deleted", everybody_forgets), ("all ties reassigned", ties_change_hands)):
-        contrast(name, ({}, None), ({}, at_week_104(act)), seeds, residents, **after)
-        contrast(
-            f"{name}, known partners",
-            ({}, None),
-            ({}, at_week_104(act)),
-            seeds,
-            residents,
-            "known_partner_share",
-            **after,
-        )
+        for outcome in ("collaboration", "known_partner_share"):
+            cut = at_week_104(act)
+            contrast(f"{name}, {outcome}", ({}, None), ({}, cut), seeds, residents, outcome, weeks=156, window=window)
 
 
 def asked(seeds: range, residents: int) -> None:
