@@ -92,6 +92,20 @@ def test_a_lever_explains_itself_and_refuses_what_is_no_number(visitor) -> None:
     not_at(page, "room_to_manoeuvre")
 
 
+def test_payers_share_what_is_whole_together(visitor) -> None:
+    page = visitor.open("/verken", ".wj-levers")
+    page.locator(".wj-levers summary", has_text="Grenzenwerkers").click()
+    insurer, municipality = page.get_by_label("% zorgverzekeraar"), page.get_by_label("% gemeente")
+    insurer.fill("40")
+    insurer.press("Enter")
+    page.get_by_text("De delen zijn samen 100%.").wait_for()
+    not_at(page, "paid_by")
+    municipality.fill("60")
+    municipality.press("Enter")
+    page.get_by_text("was gemeente 100% → nu gemeente 60%, zorgverzekeraar 40%").wait_for()
+    at(page, "paid_by")
+
+
 def test_a_measure_is_placed_in_time_and_removed(visitor) -> None:
     page = visitor.open("/verken", ".wj-measures")
     page.locator(".wj-measures summary").click()
