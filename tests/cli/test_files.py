@@ -159,3 +159,15 @@ def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
     assert done.stderr.startswith("cannot write")
+
+
+def test_files_of_plans_are_checked_as_plans(tmp_path: Path) -> None:
+    """Those that are shipped are valid; of a wrong one it is said where, by the keys of plans."""
+    plans = sorted(map(str, (Path(__file__).parents[2] / "plans").glob("*.yaml")))
+    done = wijksim("check", *plans)
+    assert done.returncode == 0 and done.stderr.count("valid") == len(plans) == 4
+    wrong = tmp_path / "wrong.yaml"
+    wrong.write_text("schema_version: 1\nname: wrong\ncolour: red\nset: {room_to_manoeuvre: 4}\n")
+    done = wijksim("check", str(wrong))
+    assert done.returncode == 3
+    assert "wrong.yaml:3:" in done.stdout and "#rrggbb" in done.stdout and "room_to_manoeuvre" in done.stdout

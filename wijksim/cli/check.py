@@ -1,4 +1,4 @@
-"""The command that checks scenario files: check."""
+"""The command that checks files of scenarios and of plans: check."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -34,10 +34,12 @@ def check(
     """
     from dataclasses import asdict
 
+    from wijksim.io.policy_files import check_plans
     from wijksim.io.scenario_files import check as problems_of
 
     language = lang or language_of_environment()
-    found = {file: problems_of(file) for file in files}
+    plans = {file: check_plans(file) for file in files}
+    found = {file: problems_of(file) if plans[file] is None else plans[file] or [] for file in files}
     problems = [problem for of_file in found.values() for problem in of_file]
     if as_json:
         print_json([asdict(problem) for problem in problems])
@@ -46,7 +48,8 @@ def check(
             print("\n".join(problem.text(language) for problem in of_file))
         elif not of_file:
             tell(say("command.file_is_valid", language, file=file))
-            _tell_what_is_set_for_nothing(file, language)
+            if plans[file] is None:
+                _tell_what_is_set_for_nothing(file, language)
     if problems:
         tell(say("command.problems_found", language, number=len(problems)))
         raise typer.Exit(Exit.INVALID)

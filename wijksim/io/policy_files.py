@@ -91,6 +91,25 @@ def plans_in(name_or_path: str | Path) -> tuple[Plan, ...]:
     return plans
 
 
+OF_PLANS = frozenset(("plans", "sentence", "colour", "reference"))
+"""Keys that a file of plans has and a scenario has not."""
+
+
+def check_plans(path: str | Path) -> list[Problem] | None:
+    """Everything that is wrong with a file of plans; empty when it can be used, None when it is no file of plans."""
+    try:
+        tree = read_tree(read_source(Path(path)), Problems(), Positions())
+    except (ScenarioError, OSError, ValueError, RuntimeError):
+        return None  # what cannot be read is said of it as a scenario
+    if not isinstance(tree, dict) or not OF_PLANS & set(tree):
+        return None
+    try:
+        plans_in(path)
+    except ScenarioError as error:
+        return error.problems
+    return []
+
+
 def _path_of(name_or_path: str | Path) -> Path:
     names = shipped_plans()
     text = str(name_or_path)

@@ -52,6 +52,7 @@ _DUTCH = {
         'hij begint met een letter of cijfer en heeft geen / \\ : * ? " < > |'
     ),
     "{low} to 1040, the first week without it": "{low} tot en met 1040, de eerste week zonder de maatregel",
+    "{names}, or a .yaml file": "{names}, of een .yaml-bestand",
     "{names}, or a .yaml file in this folder": "{names}, of een .yaml-bestand in deze map",
     "{names}, or a .yaml file in the folder of the scenario": "{names}, of een .yaml-bestand in de map van het scenario",
     "the name of a shipped scenario, or the path of a file": (
