@@ -1,8 +1,8 @@
 """What tasks and their divisions bring: contrasts in pairs of one seed each, at two sizes of wijk.
 
 Usage: ``uv run python -m benchmarks.tasks_and_divisions links|lead|interest|size [--pairs N] [--first SEED]
-[--residents N …]``. Each line is a mean difference with its 95 % interval over pairs. ``told at random`` is the test that
-would expose wiring: as many cases are told, about other tasks and houses than those on which they broke.
+[--residents N …]``. Each line is a mean difference with its 95 % interval over pairs. ``told at random`` is the test
+that would expose wiring: as many cases are told, about other tasks and houses than those on which they broke.
 """
 
 import argparse
@@ -16,6 +16,7 @@ from benchmarks.persons_and_ties import WEEKS, contrast, interval, mean_of, run
 from wijksim.domain.events import EventKind, Reason
 from wijksim.domain.tasks import TASK_KEYS
 from wijksim.model import phases
+from wijksim.randomness import stream_key, uniforms
 from wijksim.scenario.scenario import baseline
 
 THIRD = 100.0 / 3.0
@@ -42,11 +43,13 @@ def told_at_random() -> Iterator[None]:
         world = model.world
         before = [world.told_of_tasks.copy(), world.told_of_pay.copy(), world.told.copy()]
         true_story(model)
-        rng = np.random.default_rng([int(world.seed), world.week + 1000])
         for told, was in zip((world.told_of_tasks, world.told_of_pay, world.told), before, strict=True):
             fresh = np.maximum(0.0, told - was)
             told -= fresh
-            told += rng.permutation(fresh.ravel()).reshape(fresh.shape)
+            dealt = uniforms(
+                stream_key(int(world.seed), "deal_out", world.week), np.arange(fresh.size, dtype=np.uint64)
+            )
+            told += fresh.ravel()[np.argsort(dealt)].reshape(fresh.shape)
 
     phases.tell_what_broke = deal_out  # type: ignore[assignment]
     try:

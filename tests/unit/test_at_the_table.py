@@ -118,7 +118,7 @@ def test_it_fails_when_no_option_is_good_for_both(model):
     item = what_to_negotiate(somebody)
     assert option_for(somebody, item) is None, "an hour is worth nothing in an empty week, and nobody is paid"
     somebody._failures = 0.0
-    somebody.negotiate(10.0)
+    somebody.negotiate(item, 10.0)
     assert (somebody.failed_negotiations, somebody.agreements) == (1, 0)
     assert world.tally.tasks_moved == 0
 

@@ -4,9 +4,11 @@ houses find when they negotiate one task. Numbers are computed by hand."""
 import numpy as np
 import pytest
 
-from tests.unit.rows import pairs_of, settings, tasks_of
+from tests.unit.rows import pairs_of, rows, settings, tasks_of
+from wijksim.agents.columns import ORGANISATION
 from wijksim.domain.vocabulary import Boundary
 from wijksim.mechanisms.division import Option, Party, best_option, gain, net_of_hour, worth_of_hour
+from wijksim.mechanisms.permeability import weights_of
 from wijksim.mechanisms.tasks import (
     GAP,
     OVERLAP,
@@ -16,6 +18,7 @@ from wijksim.mechanisms.tasks import (
     kept,
     let_tasks_rest,
     measure_division,
+    paid_by_system,
     paid_share,
     task_in,
     who_takes,
@@ -195,3 +198,21 @@ def test_nobody_agrees_to_what_is_no_gain_or_to_what_they_cannot_do():
     assert best_option(unable, able, 10.0, 6.0) == Option.OTHER
     assert best_option(able, unable, 10.0, 6.0) == Option.ONE
     assert best_option(unable, unable, 10.0, 6.0) is None
+
+
+def test_what_the_system_pays_follows_each_condition_of_money_and_stays_under_the_law():
+    houses, found = rows(ORGANISATION, {"integration": 0.0}, {"integration": 0.5}, {"integration": 1.0}), np.zeros(3)
+    weights = {
+        "permeability_by_integration": 0.5,
+        "permeability_by_policy": 0.2,
+        "permeability_by_decentralisation": 0.3,
+    }
+    values = {"permeability_base": 0.1, "permeability_legal_ceiling": 0.55, "scale_fence_opens": 0.05} | weights
+    support, inside = np.array([0.0, 0.5, 1.0]), np.array([True, False, True])
+    paid_by_system(settings(**values, funding_decentralised=0.0, scale_fence=0.0), houses, support, inside, found)
+    assert found == about([0.1, 0.1 + 0.25 + 0.1, 0.55]), "the third would be 0.8, the law says less"
+    paid_by_system(settings(**values, funding_decentralised=1.0, scale_fence=0.0), houses, support, inside, found)
+    assert found == about([0.4, 0.75, 1.0])
+    paid_by_system(settings(**values, funding_decentralised=0.0, scale_fence=1.0), houses, support, inside, found)
+    assert found == about([0.15, 0.45, 0.6]), "inside a fence money opens up"
+    assert weights_of(settings(**weights)[0]).integration == 0.5

@@ -76,19 +76,20 @@ def mandates_of(worker: "BoundaryWorker") -> tuple[Boundary, ...]:
 def in_mind(worker: "BoundaryWorker") -> InMind:
     """What was told, and of the own house a part of what broke there; a single lead is of no house whose people come
     by (002 §4.3a, §5.1.2; W34, R7)."""
-    world = worker.world
-    tasks, pay, told = world.told_of_tasks.copy(), world.told_of_pay.copy(), world.told.copy()
-    if worker.lead != "single":
-        ear, home = world.rules["messages.own_house"], worker.home
-        tasks += ear * world.tasks.broke[home]
+    world, allowed, home = worker.world, mandates_of(worker), worker.home
+    ear = 0.0 if worker.lead == "single" else world.rules["messages.own_house"]
+    tasks, pay = np.zeros_like(world.told_of_tasks), np.zeros_like(world.told_of_pay)
+    pairs = np.zeros_like(world.told)
+    if Boundary.SECTORAL in allowed:
+        tasks = world.told_of_tasks + ear * world.tasks.broke[home]
+    if Boundary.FINANCIAL in allowed:
+        pay = world.told_of_pay.copy()
         pay[home] += ear * world.tasks.unpaid[home]
-        told[home] += ear * world.pairs.failed_attempts[home]
-    allowed = mandates_of(worker)
-    told[:, :, [k for k in Boundary if k not in allowed or k in ON_TASKS]] = 0.0
-    tasks *= Boundary.SECTORAL in allowed
-    pay *= Boundary.FINANCIAL in allowed
-    pairs = np.maximum(told, np.swapaxes(told, 0, 1))
-    pairs[np.tril_indices(world.n_organisations)] = 0.0
+    for k in allowed:
+        if k not in ON_TASKS:
+            told = world.told[:, :, k].copy()
+            told[home] += ear * world.pairs.failed_attempts[home, :, k]
+            pairs[:, :, k] = np.triu(np.maximum(told, told.T), 1)
     return InMind(tasks, pay, pairs)
 
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from wijksim.agents.at_the_table import (
     EACH_PARTY,
+    Item,
     chance_to_agree,
     option_for,
     settle,
@@ -207,16 +208,23 @@ class BoundaryWorker(Decider):
         self._switches = 1.0
         self._successes, self._failures = 0.0, 0.0
         to_network, to_objects, to_home, to_task = self._time_by_role()
-        self.network(to_network * hours)
-        self.carry_objects(to_objects * hours)
-        self.win_room_at_home(to_home * hours)
+        to_settle, to_policy = 0.0, 0.0
         if self.level == Level.TACTICAL:
-            self.negotiate(to_task * hours)
+            to_settle = to_task * hours
         elif self.level == Level.POLICY:
             lost = hours_lost_to_region(to_task * hours, self.model.regional_conflict, world_rules["region.quarrel"])
             left = (to_task * hours - lost) * (1.0 - self.model.share_of_policy_on_mediation)
-            self.negotiate(left * world_rules["negotiation.policy_on_pay"])
-            self.link_to_policy(left * (1.0 - world_rules["negotiation.policy_on_pay"]))
+            to_settle = left * world_rules["negotiation.policy_on_pay"]
+            to_policy = left - to_settle
+        item = what_to_negotiate(self) if to_settle > 0.0 and self.world.n_organisations > 1 else None
+        if item is None:  # goes round instead
+            to_settle, to_network = 0.0, to_network + to_settle / hours if hours > 0.0 else to_network
+        self.network(to_network * hours)
+        self.carry_objects(to_objects * hours)
+        self.win_room_at_home(to_home * hours)
+        if item is not None:
+            self.negotiate(item, to_settle)
+        self.link_to_policy(to_policy)
         self.live_with_it(float(row["joint_solved"]))
 
     def _time_by_role(self) -> Four:
@@ -269,16 +277,10 @@ class BoundaryWorker(Decider):
         p, log = world.p, world.log.open
         pay_visit(p, world.network, world.week, me, there, at_home, skilled, shared, log)
 
-    def negotiate(self, hours: float) -> None:
+    def negotiate(self, item: Item, hours: float) -> None:
         """Negotiate about one task, its pay, or how two houses work: redraw the division and align the work (001; 002
         §3.1; N1)."""
         world, rules = self.world, self.world.rules
-        if hours <= 0.0 or world.n_organisations <= 1:
-            return
-        item = what_to_negotiate(self)
-        if item is None:
-            self.network(hours)
-            return
         option = option_for(self, item) if item.boundary == Boundary.SECTORAL else None
         possible = option is not None or item.boundary != Boundary.SECTORAL
         agreed = possible and draw(int(world.seed), "negotiate", self.key, world.week) < chance_to_agree(self, item)

@@ -9,7 +9,7 @@ from wijksim.mechanisms.columns import Pairs
 from wijksim.mechanisms.compiled import Floats, Record, compiled, step
 from wijksim.mechanisms.frames import distance
 from wijksim.mechanisms.learning_rate import learned
-from wijksim.mechanisms.permeability import Allowed, Weights, relaxed, resting_permeability
+from wijksim.mechanisms.permeability import Allowed, relaxed, resting_permeability, weights_of
 from wijksim.mechanisms.scale import put_up_fence
 
 ABOUT = About(
@@ -78,15 +78,7 @@ def _rest_of_pair(p: Record, one: Record, other: Record, same_area: float, suppo
         same_area,
         p["funding.decentralised"],
     )
-    weights = Weights(
-        p["permeability.by_integration"],
-        p["permeability.by_team"],
-        p["permeability.by_policy"],
-        p["permeability.by_sector"],
-        p["permeability.by_area"],
-        p["permeability.by_decentralisation"],
-    )
-    resting_permeability(p["permeability.base"], allowed, weights, p["permeability.legal_ceiling"], resting)
+    resting_permeability(p["permeability.base"], allowed, weights_of(p), p["permeability.legal_ceiling"], resting)
 
 
 @step

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wijksim.domain.vocabulary import Boundary
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import Floats, compiled
+from wijksim.mechanisms.compiled import Floats, Record, compiled
 
 ABOUT = About(
     name="boundaries open and close",
@@ -70,6 +70,19 @@ class Weights(NamedTuple):
     """The geographic one."""
     decentralised: float
     """Those of money and accounts."""
+
+
+@compiled
+def weights_of(p: Record) -> Weights:
+    """The weights that hold this week."""
+    return Weights(
+        p["permeability.by_integration"],
+        p["permeability.by_team"],
+        p["permeability.by_policy"],
+        p["permeability.by_sector"],
+        p["permeability.by_area"],
+        p["permeability.by_decentralisation"],
+    )
 
 
 @compiled

@@ -3,11 +3,12 @@
 
 import numpy as np
 
-from wijksim.domain.vocabulary import Boundary
+from wijksim.domain.vocabulary import N_BOUNDARIES, Boundary
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.columns import Pairs, Tasks
-from wijksim.mechanisms.compiled import Floats, Record, Seed, compiled, loop, step
-from wijksim.mechanisms.permeability import relaxed
+from wijksim.mechanisms.compiled import Bools, Floats, Record, Seed, compiled, loop, step
+from wijksim.mechanisms.permeability import Allowed, relaxed, resting_permeability, weights_of
+from wijksim.mechanisms.scale import put_up_fence
 from wijksim.randomness import uniform
 
 ABOUT = About(
@@ -108,6 +109,29 @@ def chance_of_one(claims: Floats) -> tuple[float, float]:
         one = one * (1.0 - claims[o]) + nobody * claims[o]
         nobody *= 1.0 - claims[o]
     return one, nobody
+
+
+@compiled
+def paid_by_system(
+    settings: Record, organisations: Record, policy_support: Floats, inside_fence: Bools, result: Floats
+) -> None:
+    """Share of unpaid work that the system lets be paid at each house, written to ``result`` [o], 0-1: by integration
+    of its money, by support at policy level, by powers in the area and inside a fence, under what the law partitions
+    (B2, B10, R2, R5)."""
+    p = settings[0]
+    resting = np.empty(N_BOUNDARIES)
+    for o in range(organisations.size):
+        allowed = Allowed(
+            organisations[o].integration,
+            p["accountability_team_mode"],
+            policy_support[o],
+            0.0,
+            0.0,
+            p["funding.decentralised"],
+        )
+        resting_permeability(p["permeability.base"], allowed, weights_of(p), p["permeability.legal_ceiling"], resting)
+        put_up_fence(resting, p["scale.fence"], inside_fence[o], p["scale.fence_opens"], p["scale.fence_hardens"])
+        result[o] = resting[_FINANCIAL]
 
 
 @loop

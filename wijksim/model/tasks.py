@@ -7,14 +7,10 @@ import numpy as np
 
 from wijksim.agents.columns import F8, Tasks
 from wijksim.domain.tasks import TASKS, Pay, pay_for
-from wijksim.domain.vocabulary import N_BOUNDARIES, Boundary
-from wijksim.mechanisms.permeability import Allowed, Weights, resting_permeability
-from wijksim.mechanisms.scale import put_up_fence
-from wijksim.mechanisms.tasks import claim_of, let_tasks_rest, measure_division, paid_share
+from wijksim.mechanisms.tasks import claim_of, let_tasks_rest, measure_division, paid_by_system, paid_share
 from wijksim.scenario.scenario import OrganisationSpec, Scenario
 
 if TYPE_CHECKING:
-    from wijksim.agents.world import World
     from wijksim.model.wijk_model import WijkModel
 
 ASKED_OF_WHO_IS_ABLE = 0.1
@@ -56,34 +52,7 @@ def _pay(spec: OrganisationSpec, t: int, present: frozenset[str]) -> Pay:
 def live_with_division(model: "WijkModel") -> None:
     """The system pulls back what people arranged, and how clear the work is divided is measured (002 §5.1.1; R1)."""
     world = model.world
-    let_tasks_rest(world.p, world.tasks, paid_by_system(world))
+    inside = np.diagonal(world.pairs.inside_fence) > 0.0
+    paid_by_system(world.p, world.organisations, world.policy_support, inside, model.paid_by_system)
+    let_tasks_rest(world.p, world.tasks, model.paid_by_system)
     measure_division(world.tasks, world.pairs)
-
-
-def paid_by_system(world: "World") -> F8:
-    """Share of unpaid work that the system lets be paid at each house, [o]: by integration of its money, by support at
-    policy level, by powers in the area and inside a fence, under what the law partitions (B2, B10, R2, R5)."""
-    rules, resting = world.rules, np.empty(N_BOUNDARIES)
-    weights = Weights(
-        rules["permeability.by_integration"],
-        rules["permeability.by_team"],
-        rules["permeability.by_policy"],
-        rules["permeability.by_sector"],
-        rules["permeability.by_area"],
-        rules["permeability.by_decentralisation"],
-    )
-    result = np.empty(world.n_organisations)
-    for o in range(world.n_organisations):
-        now = Allowed(
-            float(world.organisations[o]["integration"]),
-            rules["accountability_team_mode"],
-            float(world.policy_support[o]),
-            0.0,
-            0.0,
-            rules["funding.decentralised"],
-        )
-        resting_permeability(rules["permeability.base"], now, weights, rules["permeability.legal_ceiling"], resting)
-        inside = bool(world.pairs.inside_fence[o, o])
-        put_up_fence(resting, rules["scale.fence"], inside, rules["scale.fence_opens"], rules["scale.fence_hardens"])
-        result[o] = resting[Boundary.FINANCIAL]
-    return result

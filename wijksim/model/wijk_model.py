@@ -173,6 +173,7 @@ class WijkModel(ModelWithViews):
         self.hours_now = np.zeros((n, KINDS_OF_HOURS))
         self.joint_share, self.contact_share = np.zeros((n, n)), np.zeros((n, n))
         self.solved_now = np.zeros(n)
+        self.paid_by_system = np.zeros(n)
         self.upper_pairs = np.triu_indices(n, 1)
 
     @property
