@@ -8,6 +8,7 @@ from wijksim.figures.ages import draw_ages, has_ages
 from wijksim.figures.boundaries import draw_boundaries
 from wijksim.figures.boundary_workers import draw_boundary_workers
 from wijksim.figures.collaboration import draw_collaboration
+from wijksim.figures.division import draw_division
 from wijksim.figures.money import draw_money
 from wijksim.figures.neighbourhood import draw_map
 from wijksim.figures.network import draw_network
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 FIGURES: dict[str, Callable[[Reading], Sheet]] = {
     "collaboration": draw_collaboration,
     "boundaries": draw_boundaries,
+    "division": draw_division,
     "network": draw_network,
     "map": draw_map,
     "payers_and_results": draw_money,

@@ -64,6 +64,21 @@ FIGURES: dict[str, Pair] = {
     "axis_per_1000": ("per 1.000\nbewoners", "per 1,000\nresidents"),
     "births": ("Geboren", "Births"),
     "deaths": ("Gestorven", "Deaths"),
+    # --- division of work
+    "division_found": (
+        "{actor} doet {task} nu in {now} van de 100 gevallen, in het begin in {then}; {several} van de 100 taken pakken er twee op",
+        "{actor} does {task} in {now} of 100 cases now, in {then} at the start; {several} of 100 tasks are taken up by two",
+    ),
+    "division_still": (
+        "Niemand doet veel meer of minder dan in het begin; {several} van de 100 taken pakken er twee op",
+        "Nobody does much more or less than at the start; {several} of 100 tasks are taken up by two",
+    ),
+    "division_shows": (
+        "Hoe groter de stip, hoe vaker de organisatie de taak oppakt. Pijltjes: veel vaker (▲) of minder vaak (▼) dan in het begin. Rechts: in welk deel van de gevallen een afspraak beslist.",
+        "The larger the dot, the oftener the organisation takes the task up. Arrows: much oftener (▲) or less often (▼) than at the start. Right: in which part of the cases an agreement decides.",
+    ),
+    "division_agreed": ("afgesproken", "agreed"),
+    "division_all": ("alle", "all"),
     # --- boundaries
     "boundaries_found": (
         "Meest open is de grens tussen {most} ({high}), het meest dicht die tussen {least} ({low})",
