@@ -256,18 +256,6 @@ TABLES: dict[str, Table] = {
             "agreed": "share of the cases in which a division made here holds, 0-1, the same for all organisations",
         },
     ),
-    "waiting_by_organisation": Table(
-        waiting.waiting_by_organisation,
-        {
-            "organisation": "key",
-            "sector": "care, welfare or housing",
-            "quarter": "of 13 weeks, from 1",
-            "waiting_ended": "residents whose waiting here ended in this quarter: helped, gave up, or left",
-            "still_waiting": "residents who wait here at the end of the quarter",
-            "mean_weeks": "weeks waited here, mean of both; 0 where nobody waited",
-            "mean_weeks_of_ended": "the same, of those whose waiting ended",
-        },
-    ),
     "ties_by_year": Table(
         ties.ties_by_year,
         {
@@ -279,6 +267,18 @@ TABLES: dict[str, Table] = {
             "known": "how well, 0-1, mean over the ties",
             "trust": "in them, 0-1, same",
             "to_boundary_workers": "of the ties",
+        },
+    ),
+    "waiting_by_organisation": Table(
+        waiting.waiting_by_organisation,
+        {
+            "organisation": "key",
+            "sector": "care, welfare or housing",
+            "quarter": "of 13 weeks, from 1",
+            "waiting_ended": "residents whose waiting here ended in this quarter: helped, gave up, or left",
+            "still_waiting": "residents who wait here at the end of the quarter",
+            "mean_weeks": "weeks waited here, mean of both; 0 where nobody waited",
+            "mean_weeks_of_ended": "the same, of those whose waiting ended",
         },
     ),
 }  # fmt: skip
