@@ -83,7 +83,7 @@ def test_levers_measures_organisations_and_mechanisms_are_all_told() -> None:
         "The room to manoeuvre is 0.6 on a scale of 0 to 1 (in the baseline 0.3). "
         "Different for Welfare organisation: production target 0.25 (in the baseline 0.6). "
         "From week 10 to week 20: demand is 1.5 times the ordinary. "
-        "Of the parameters that nobody knows, these differ: trust.gain 0.05 (in the baseline 0.048). "
+        "Of the parameters that nobody knows, these differ: trust.gain 0.05 (in the baseline 0.2). "
         "Switched off in the model: nobody is called back when it is busy."
     )
     assert "in de basis 0,3" in explain(scenario, "nl")

@@ -13,22 +13,10 @@ EVENT_KIND: dict[str, Pair] = {
     "left_second_line": ("uit zwaardere zorg", "out of heavier care"),
     "negotiated": ("grens opener gemaakt", "boundary opened"),
     "negotiation_failed": ("onderhandeling mislukt", "negotiation failed"),
-    "tie_made": (
-        "iemand van {actor} kent iemand van {partner} nu goed",
-        "somebody of {actor} now knows somebody of {partner} well",
-    ),
-    "tie_lost": (
-        "iemand van {actor} kent iemand van {partner} niet meer goed",
-        "somebody of {actor} no longer knows somebody of {partner} well",
-    ),
-    "promise_kept": (
-        "{actor} en {partner} doen wat zij elkaar beloofden over bewoner {resident}",
-        "{actor} and {partner} do what they promised each other about resident {resident}",
-    ),
-    "promise_broken": (
-        "{actor} en {partner} maken niet waar wat zij elkaar beloofden over bewoner {resident}",
-        "{actor} and {partner} do not keep what they promised each other about resident {resident}",
-    ),
+    "tie_made": ("kennen elkaar nu goed", "know each other well now"),
+    "tie_lost": ("kennen elkaar niet meer goed", "no longer know each other well"),
+    "promise_kept": ("afspraak nagekomen", "promise kept"),
+    "promise_broken": ("afspraak niet nagekomen", "promise broken"),
     "task_taken_over": ("taak overgenomen", "task taken over"),
     "task_together": ("taak voortaan samen", "task done together"),
     "home_room_won": ("ruimte gekregen thuis", "room won at home"),
@@ -131,6 +119,22 @@ EVENT: dict[str, Pair] = {
     "negotiation_failed": (
         "{worker} onderhandelt zonder succes over de grens tussen {boundary} tussen {actor} en {partner}",
         "{worker} negotiates in vain over the boundary between {boundary} between {actor} and {partner}",
+    ),
+    "tie_made": (
+        "iemand van {actor} kent iemand van {partner} nu goed",
+        "somebody of {actor} now knows somebody of {partner} well",
+    ),
+    "tie_lost": (
+        "iemand van {actor} kent iemand van {partner} niet meer goed",
+        "somebody of {actor} no longer knows somebody of {partner} well",
+    ),
+    "promise_kept": (
+        "{actor} en {partner} doen wat zij elkaar beloofden over bewoner {resident}",
+        "{actor} and {partner} do what they promised each other about resident {resident}",
+    ),
+    "promise_broken": (
+        "{actor} en {partner} maken niet waar wat zij elkaar beloofden over bewoner {resident}",
+        "{actor} and {partner} do not keep what they promised each other about resident {resident}",
     ),
     "task_taken_over": (
         "{actor} neemt {task} over van {partner}, na overleg met {worker}",
