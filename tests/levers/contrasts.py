@@ -128,6 +128,8 @@ MEETING: Setting = {"consultation.weeks_between": 1, "consultation.concretise": 
 """Consultation every week, in which goals are made concrete."""
 SELDOM: Setting = {"consultation.weeks_between": 26}
 """Hardly ever consultation."""
+DIRECTED: Setting = {"coordination.lead": "single", "coordination.lead_hours": 400.0}
+"""One who directs, with hours to go round all houses."""
 FENCED: Setting = {"scale.fence": True}
 """A fence round the area, a harder edge outside."""
 AGREED: Setting = {"goals.shared_vision": 0.9}
@@ -213,8 +215,10 @@ OUTCOME_CONTRASTS: dict[str, tuple[Setting, Setting]] = {
     "policy_frame_quality": (NOBODY, OPEN),
     "participation_share": (APART, CLOSE),
     "task_gaps": (OPEN, NOBODY),
-    "task_overlaps": (NOBODY, OPEN),
+    "task_overlaps": (DIRECTED, NOBODY),
     "tasks_moved": (NOBODY, USUAL),
+    "ties_per_person": (NOBODY, CORRIDORS),
+    "known_partner_share": (NOBODY, CORRIDORS),
     "waiting_weeks_care": (QUIET, BUSY),
     "waiting_weeks_welfare": (QUIET, BUSY),
     "waiting_weeks_housing": (QUIET, BUSY),
