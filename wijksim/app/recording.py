@@ -25,7 +25,8 @@ CONTACT_FROM = 0.3
 """A boundary worker is drawn as connected with an organisation from this acceptance on (0-1)."""
 EVERYDAY = (
     EventKind.ASKED, EventKind.TAKEN_UP, EventKind.REFERRED, EventKind.WRONG_DESK, EventKind.SOLVED,
-    EventKind.FAILED, EventKind.NETWORKED,
+    EventKind.FAILED, EventKind.NETWORKED, EventKind.TIE_MADE, EventKind.TIE_LOST, EventKind.PROMISE_KEPT,
+    EventKind.PROMISE_BROKEN,
 )  # fmt: skip
 """Kinds of event so common that only their number per organisation and week is kept."""
 

@@ -290,7 +290,7 @@ _WORKERS: tuple[_Row, ...] = (
 
 _OBJECTS_AND_MEETINGS: tuple[_Row, ...] = (
     ("objects.reading_width", 0.05, 0.04, 0.06, _SHARE, "", "lessons §1", _A),
-    ("objects.use_gain", 0.64, 0.32, 1.2, _WEEK, "", "so that use finds its level within a year, as in the cases of 002 §4.4", _A),
+    ("objects.use_gain", 0.64, 0.32, 0.96, _WEEK, "", "so that use finds its level within a year, as in the cases of 002 §4.4", _A),
     ("objects.use_decay", 0.06, 0.03, 0.12, _WEEK, "", "002 §4.4c, O18", _A),
     ("objects.carrying", 0.40, 0.2, 0.8, "per hour", "", "002 §3.2, W24", _A),
     ("objects.legitimacy_gain", 0.03, 0.015, 0.06, _WEEK, "", "002 §4.4a, O12", _A),
