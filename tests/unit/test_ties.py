@@ -38,6 +38,7 @@ from wijksim.mechanisms.ties import (
     hand_over_ties,
     is_alive,
     keep_promise,
+    know_at_least,
     know_some,
     known_after,
     known_as_before,
@@ -385,3 +386,14 @@ def test_a_network_with_more_room_keeps_everybody():
     more = with_more_room(network, 3)
     assert (more.persons.size, more.known[0, 0], more.institution[0, 1]) == (5, 0.6, 0.4)
     assert not more.persons["at_work"][2:].any() and (more.persons["worker"][2:] == -1).all()
+
+
+def test_who_is_introduced_is_known_at_least_so_well_and_never_twice():
+    network = network_of(A, B)
+    know_at_least(network, 0, 1, 5, 0.4, 0.6)
+    know_at_least(network, 0, 1, 6, 0.3, 0.7)
+    held = network.to[0] >= 0
+    assert held.sum() == 1, "one place for one person"
+    assert (network.known[0][held][0], network.trust[0][held][0]) == (0.4, 0.7)
+    know_at_least(network, 1, 0, 5, 0.0, 0.6)
+    assert (network.to[1] < 0).all(), "who is not known gets no place"

@@ -110,7 +110,7 @@ def learn_to_know(p: Record, network: Network, week: int, a: int, b: int, hours:
     if k < 0:
         k = place_for(network, a)
         known = known_after(0.0, hours, p["knowledge.gain"])
-        if is_alive(network, a, k) and network.known[a, k] >= known:
+        if known <= 0.0 or (is_alive(network, a, k) and network.known[a, k] >= known):
             return
         house, other = network.persons[a].organisation, network.persons[b].organisation
         put(network, a, k, b, week, known, network.institution[house, other])
@@ -246,13 +246,29 @@ def hand_over_ties(network: Network, old: int, new: int, share: float, week: int
             known = share * network.known[old, k]
             if there != house and b != new:
                 trust = trust_handed_over(network.trust[old, k], network.institution[house, there], share)
-                put(network, new, place_for(network, new), b, week, known, trust)
+                know_at_least(network, new, b, week, known, trust)
     for a in range(network.to.shape[0]):
         k = tie_to(network, a, old)
         if k >= 0 and network.persons[a].at_work and network.persons[a].organisation != house and a != new:
             home = network.persons[a].organisation
             trust = trust_handed_over(network.trust[a, k], network.institution[home, house], share)
-            put(network, a, k, new, week, share * network.known[a, k], trust)
+            known = share * network.known[a, k]
+            clear(network, a, k)
+            know_at_least(network, a, new, week, known, trust)
+
+
+@loop
+def know_at_least(network: Network, a: int, b: int, week: int, known: float, trust: float) -> None:
+    """Person ``a`` knows and trusts ``b`` at least so well, by introduction; who is known better already stays so, and
+    a new tie takes the place of the weakest only when it is stronger."""
+    k = tie_to(network, a, b)
+    if k >= 0:
+        network.known[a, k] = max(network.known[a, k], known)
+        network.trust[a, k] = max(network.trust[a, k], trust)
+        return
+    k = place_for(network, a)
+    if known > 0.0 and (not is_alive(network, a, k) or network.known[a, k] < known):
+        put(network, a, k, b, week, known, trust)
 
 
 @loop

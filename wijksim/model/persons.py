@@ -24,15 +24,19 @@ def number_of_teams(residents: int, wijken: int, per_team: float) -> int:
     return wijken * max(1, round(residents / wijken / per_team))
 
 
-def team_of_residents(wijk: "np.ndarray", teams: int) -> "np.ndarray":
-    """The team for every resident: those of a wijk, who stand in the order of their buurten and cells, are divided
-    evenly over its teams."""
+def team_of_residents(key: "np.ndarray", wijk: "np.ndarray", teams: int) -> "np.ndarray":
+    """The team for every resident: those of a wijk, whose keys follow their buurten and cells, are divided evenly over
+    its teams, whatever the order of their rows."""
+    order = np.argsort(key, kind="stable")
+    ordered = wijk[order]
     n = int(wijk.max()) + 1
-    first = np.searchsorted(wijk, np.arange(n + 1))
+    first = np.searchsorted(ordered, np.arange(n + 1))
     per_wijk = teams // n
-    place = np.arange(wijk.size) - first[wijk]
-    sizes = np.diff(first)[wijk]
-    return (wijk * per_wijk + place * per_wijk // sizes).astype(np.int32)
+    place = np.arange(wijk.size) - first[ordered]
+    sizes = np.diff(first)[ordered]
+    team = np.empty(wijk.size, np.int32)
+    team[order] = ordered * per_wijk + place * per_wijk // sizes
+    return team
 
 
 def people_at_work(world: World, passion_from: float, trust: float, teams: int) -> Network:

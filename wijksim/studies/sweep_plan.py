@@ -17,7 +17,7 @@ from wijksim.io.ledger import Ledger, PlannedRun
 from wijksim.io.provenance import run_key_of, software
 from wijksim.io.sweep_folder import SweepFiles
 from wijksim.io.sweep_progress import Silent
-from wijksim.scenario.parameter import Value
+from wijksim.scenario.parameter import Value, as_tree
 from wijksim.scenario.plan import Plan
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.variables import PLAN, SCENARIO
@@ -170,7 +170,7 @@ def tasks_of(book: Ledger, plan: Plan, task: str = "") -> Iterator[Task]:
 def _past(run: PlannedRun) -> str:
     """What runs have in common that begin alike: everything but the plan, which begins at week 0 at the earliest."""
     world = {name: value for name, value in run.changes.items() if name != PLAN}
-    return sha256(f"{run.seed} {json.dumps(world, sort_keys=True)}".encode()).hexdigest()
+    return sha256(f"{run.seed} {json.dumps(world, sort_keys=True, default=as_tree)}".encode()).hexdigest()
 
 
 def _work(plan: Plan, run: PlannedRun) -> float:
