@@ -82,7 +82,7 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
     )  # fmt: skip
     _fill_second_line(residents, scenario, seed)
     teams = number_of_teams(len(population), scenario["neighbourhood.wijken"], scenario["teams.residents"])
-    residents.team[:] = team_of_residents(population.key, population.wijk, teams)
+    residents.team[:] = team_of_residents(population, teams)
     professionals, organisations = _staff(scenario, len(population) / PER, seed)
     n = len(specs)
     pairs = blank_pairs(

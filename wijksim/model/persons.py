@@ -8,6 +8,7 @@ import numpy as np
 from wijksim.agents.columns import Network, blank_network, with_more_room
 from wijksim.agents.world import World
 from wijksim.mechanisms.ties import forget, hand_over_ties, know_some, known_as_before, share_handed_over, team_of_house
+from wijksim.model.population import Population
 
 if TYPE_CHECKING:
     from wijksim.agents.boundary_worker import BoundaryWorker
@@ -24,11 +25,11 @@ def number_of_teams(residents: int, wijken: int, per_team: float) -> int:
     return wijken * max(1, round(residents / wijken / per_team))
 
 
-def team_of_residents(key: "np.ndarray", wijk: "np.ndarray", teams: int) -> "np.ndarray":
-    """The team for every resident: those of a wijk, whose keys follow their buurten and cells, are divided evenly over
+def team_of_residents(people: Population, teams: int) -> "np.ndarray":
+    """The team for every resident: those of a wijk, in the order of their buurten and cells, are divided evenly over
     its teams, whatever the order of their rows."""
-    order = np.argsort(key, kind="stable")
-    ordered = wijk[order]
+    order = np.lexsort((people.key, people.cell, people.buurt, people.wijk))
+    wijk, ordered = people.wijk, people.wijk[order]
     n = int(wijk.max()) + 1
     first = np.searchsorted(ordered, np.arange(n + 1))
     per_wijk = teams // n
