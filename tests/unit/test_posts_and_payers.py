@@ -199,21 +199,23 @@ def test_without_a_hand_over_who_leaves_is_gone_at_once() -> None:
 
 
 def test_what_was_handed_over_does_not_go_along() -> None:
-    def known_after(weeks: int) -> float:
+    def known_by_successors(weeks: int) -> float:
         model = after(
             1, small_wijk(FULL | {"boundary_workers.hand_over_weeks": weeks, "workers.turnover_per_year": 0.0})
         )
-        model.world.acceptance[:] = np.where(model.world.acceptance > 0.0, 0.9, 0.0)
-        model.world.pairs.knowledge[:] = 0.5
+        network, before = model.world.network, [model.world.person_of(each.number) for each in model.workers]
+        network.known[before] = np.where(network.to[before] >= 0, 0.9, 0.0)
+        assert network.known[before].sum() > 0.0
         gone = give_notice(model)
         with model._at_work():
             for _ in range(weeks):
                 model.world.week += 1
                 turn_over(model)
         assert not set(gone) & set(model.workers)
-        return float(model.world.pairs.knowledge.mean())
+        network = model.world.network
+        return float(network.known[[model.world.person_of(each.number) for each in model.workers]].sum())
 
-    assert known_after(0) < known_after(4) < known_after(20) < 0.5
+    assert known_by_successors(0) < known_by_successors(4) < known_by_successors(20)
 
 
 def test_a_post_that_ends_ends_the_hand_over_too() -> None:
