@@ -14,7 +14,6 @@ from wijksim.mechanisms.accountability import accountability_load
 from wijksim.mechanisms.asking import largest_need_among
 from wijksim.mechanisms.columns import AtWork, Tasks
 from wijksim.mechanisms.coordination_cost import (
-    best_broker,
     bridging_by_worker,
     coordination_cost,
     mean_permeability,
@@ -92,19 +91,6 @@ def test_somebody_who_bridges_halves_the_cost_over_the_boundary():
 def test_bridging_takes_competence_acceptance_on_both_sides_and_gains_by_a_common_language():
     assert bridging_by_worker(0.5, 0.64, 0.25, 0.5, 2.0) == about(0.56)
     assert bridging_by_worker(1.0, 1.0, 0.0, 1.0, 2.0) == 0.0
-
-
-def test_the_best_accepted_worker_with_hours_left_brokers():
-    workers = rows(
-        WORKER,
-        {"competence": 0.9, "bridge_hours": 1.0},
-        {"competence": 0.5, "bridge_hours": 2.0},
-        {"competence": 0.6, "bridge_hours": 2.0},
-    )
-    acceptance = np.array([[1.0, 1.0], [0.9, 0.9], [0.9, 0.1]])
-    assert best_broker(workers, acceptance, A, B, 1.5) == 1
-    assert best_broker(workers, acceptance, A, B, 3.0) == -1
-    assert best_broker(workers[:0], acceptance[:0], A, B, 1.5) == -1
 
 
 def test_room_becomes_a_whole_number_of_deviations_a_quarter():

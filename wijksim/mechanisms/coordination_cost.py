@@ -5,7 +5,7 @@ import numpy as np
 
 from wijksim.domain.vocabulary import N_BOUNDARIES, Boundary
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import Floats, Record, compiled
+from wijksim.mechanisms.compiled import Floats, compiled
 
 ABOUT = About(
     name="cost of working over a boundary",
@@ -97,17 +97,3 @@ def bridging_by_worker(
     """Bridging (0-4) by a boundary worker accepted on both sides: ``weight * competence * sqrt(acc_a acc_b)
     (1 + 0.8 language)``; ``language`` 0-1 is the strength of a shared object in use (002 §3.2, §4.3; W13, O4, O9)."""
     return weight * competence * np.sqrt(acceptance_a * acceptance_b) * (1.0 + HELP_OF_LANGUAGE * language)
-
-
-@compiled
-def best_broker(workers: Record, acceptance: Floats, a: int, b: int, hours: float) -> int:
-    """Index of the boundary worker with ``hours`` left for cases who is best accepted by organisations a and b, or
-    -1."""
-    best, highest = -1, 0.0
-    for w in range(workers.size):
-        if workers[w].bridge_hours < hours:
-            continue
-        strength = workers[w].competence * workers[w].competence * acceptance[w, a] * acceptance[w, b]
-        if strength > highest:
-            best, highest = w, strength
-    return best
