@@ -19,17 +19,13 @@ from wijksim.agents.persons import people_known
 from wijksim.agents.world import World
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import Boundary, Level
+from wijksim.mechanisms.acceptance import reject, sit_down
 from wijksim.mechanisms.messages import chance_to_go_there
-from wijksim.mechanisms.negotiation import (
-    acceptance_after,
-    commitment,
-    probability_of_rejection,
-)
+from wijksim.mechanisms.negotiation import commitment, probability_of_rejection
 from wijksim.mechanisms.networking import (
     A_CASE_COUNTS,
     FULL_WEEK,
     Four,
-    acquainted,
     competence_of,
     fatigue,
     frustration_after,
@@ -64,12 +60,8 @@ FOR_LOOKING_ALONG = 0.4
 """Part of the hours for cases that goes to looking along at desks, the rest to brokering [assumed]."""
 NOTED_FROM = 0.02
 """Room won at home from which it is an event worth telling; no rule reads it."""
-KNOWN_AT_HOME = 0.5
-"""How well somebody stays known at home, however little they are there, 0-1 [assumed]."""
 RECALLED_FROM = 0.1
 """Share of hours called back from which it is an event worth telling; no rule reads it."""
-LEFT_AFTER_REJECTION = 0.3
-"""Part of the acceptance that is left with a party that rejects somebody as a connector [assumed]."""
 AT_MEETING_PLACES = 0.1
 """Share of an operational worker's hours spent at meeting places when there are any [assumed]."""
 EVENTS_OF_A_VISIT = 4
@@ -240,13 +232,6 @@ class BoundaryWorker(Decider):
             return
         other = self._somebody_passionate(world)
         contact = world.acceptance[self.number]
-        for party in (self.home, other):
-            contact[party] = acquainted(
-                float(contact[party]),
-                hours * well_known(self.reputation),
-                self.networking,
-                world.rules["workers.contact_gain"],
-            )
         shared = hours * sqrt(float(contact[self.home]) * float(contact[other]))
         world.pairs.contact_hours[self.home, other] += shared
         world.pairs.contact_hours[other, self.home] += shared
@@ -280,24 +265,28 @@ class BoundaryWorker(Decider):
     def negotiate(self, item: Item, hours: float) -> None:
         """Negotiate about one task, its pay, or how two houses work: redraw the division and align the work (001; 002
         §3.1; N1)."""
-        world, rules = self.world, self.world.rules
+        world = self.world
         option = option_for(self, item) if item.boundary == Boundary.SECTORAL else None
         possible = option is not None or item.boundary != Boundary.SECTORAL
         agreed = possible and draw(int(world.seed), "negotiate", self.key, world.week) < chance_to_agree(self, item)
-        for party in (item.a, item.b):
-            world.acceptance[self.number, party] = acceptance_after(
-                float(world.acceptance[self.number, party]),
-                agreed,
-                self.evoking_trust,
-                rules["workers.acceptance_gain"],
-                rules["workers.acceptance_loss"],
-            )
+        faces = [self._sit_down_with(party, EACH_PARTY * hours, agreed) for party in (item.a, item.b)]
         if not agreed:
-            self._fail(item.a, item.b, item.boundary)
+            self._fail(item.a, item.b, item.boundary, faces)
             return
         settle(self, item, option, hours)
         self.agreements += 1
         self._successes += 1.0
+
+    def _sit_down_with(self, house: int, hours: float, agreed: bool) -> int:
+        """Somebody of a house sits at the table, gets to know this person and remembers what came of it (W15, W32)."""
+        world = self.world
+        world.log.make_room(EVENTS_OF_A_VISIT)
+        draws = stream_key(int(world.seed), "face_at_table", world.week)
+        me = world.person_of(self.number)
+        return sit_down(
+            world.p, world.network, world.organisations, world.week, draws, me, house, hours, agreed,
+            self.evoking_trust, world.log.open,
+        )  # fmt: skip
 
     def link_to_policy(self, hours: float) -> None:
         """Win support for the work at policy level, at home and with one other organisation (002 §5.1.2; W7, R13)."""
@@ -345,14 +334,10 @@ class BoundaryWorker(Decider):
             world.object_carried[k, party] += share_won(x) * float(world.acceptance[self.number, party])
 
     def live_with_it(self, solved_before: float) -> None:
-        """Energy, frustration, reputation and loyalty after this week; contacts fade, training helps (W14, W25,
-        W28)."""
-        world, rules = self.world, self.world.rules
+        """Energy, frustration, reputation and loyalty after this week; training helps (W14, W25, W28)."""
+        rules = self.world.rules
         solved = solved_before - self._brokered_before
         self._brokered_before = solved_before
-        contact = world.acceptance[self.number]
-        contact *= 1.0 - rules["workers.contact_decay"]
-        contact[self.home] = max(float(contact[self.home]), KNOWN_AT_HOME)
         self.energy = fatigue(
             self.energy,
             self._switches + self.hours_available / FULL_WEEK + A_CASE_COUNTS * solved,
@@ -398,7 +383,7 @@ class BoundaryWorker(Decider):
         if self.recalled_share > RECALLED_FROM >= before:
             world.log.note(world.week, EventKind.RECALLED, actor=self.home, worker=self.number, value=hours)
 
-    def _fail(self, a: int, b: int, boundary: int) -> None:
+    def _fail(self, a: int, b: int, boundary: int, faces: list[int]) -> None:
         world = self.world
         self.failed_negotiations += 1
         self._failures += 1.0
@@ -408,7 +393,9 @@ class BoundaryWorker(Decider):
         partner = b if a == self.home else a
         clumsy = probability_of_rejection(self.competence, world.rules["workers.rejection"])
         if draw(int(world.seed), "reject_worker", self.key, world.week) < clumsy:
-            world.acceptance[self.number, partner] *= LEFT_AFTER_REJECTION
+            face = faces[1] if a == self.home else faces[0]
+            if face >= 0:
+                reject(world.network, face, world.person_of(self.number))
             world.log.note(world.week, EventKind.REJECTED, actor=partner, worker=self.number)
 
     def commitment_now(self) -> float:

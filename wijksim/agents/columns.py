@@ -40,6 +40,7 @@ CASE = np.dtype(
         ("helped", "i4"),  # weeks until the first right help, -1 not yet
         ("wrong_desks", "i2"),  # visited so far
         ("retry", "i2"),  # weeks until joint work may be proposed again
+        ("broke", "?"),  # joint work on it was refused before
         ("first_wrong", "?"),  # whether the first desk was a wrong one
         ("extent", "f8"),  # 0.6-1.4 of the usual hours
         ("benefit", "f8"),  # 0.6-1.7, benefit of working jointly

@@ -24,7 +24,16 @@ from wijksim.mechanisms.coordination_cost import (
 from wijksim.mechanisms.discretion import resistance, worth_a_deviation
 from wijksim.mechanisms.event_log import emit
 from wijksim.mechanisms.experiments import easier_in_experiment
-from wijksim.mechanisms.finding import STRANGER, draws_of_case, find_somebody, talk_about, trust_in, worker_asked
+from wijksim.mechanisms.finding import (
+    STRANGER,
+    draws_of_case,
+    find_through,
+    is_worth_asking_along,
+    talk_about,
+    trust_in,
+    whom_one_knows,
+    worker_asked,
+)
 from wijksim.mechanisms.information import may_share, pretext_share
 from wijksim.mechanisms.tasks import GAP, OLD_FROM, OVERLAP, paid_share, task_in, who_takes
 from wijksim.randomness import decision, logistic, normal, stream, uniform
@@ -338,12 +347,15 @@ def propose_joint_work(
                 b = taker
         me, team = professionals[case.handler], people.team[case.resident]
         draws = draws_of_case(search, case.key)
-        broker = worker_asked(
-            p, network, workers, first_worker, draws, case.handler, team, p["engagement.broker_hours"]
-        )
+        found, broker = whom_one_knows(p, network, organisations, draws, case.handler, b, team), -1
+        if is_worth_asking_along(found.who >= 0, case.broke, case.clear or t < 0):
+            broker = worker_asked(
+                p, network, workers, first_worker, draws, case.handler, team, p["engagement.broker_hours"]
+            )
         beside = first_worker + broker if broker >= 0 else -1
         bridging = _bridge(p, workers, acceptance, broker, a, b, pairs.language[a, b], counts)
-        found = find_somebody(p, network, organisations, draws, week, case.handler, b, team, beside, log)
+        if found.who < 0:
+            found = find_through(p, network, organisations, draws, week, case.handler, b, team, beside, log)
         if found.who < 0:
             counts[JointCount.NOT_FOUND] += 1.0
             continue
@@ -403,6 +415,7 @@ def propose_joint_work(
             _break_off(pairs, a, b, boundary, broker >= 0)
             if t >= 0:
                 _break_on_task(tasks, t, a, b, refuser, boundary, broker >= 0)
+            case.broke = True
             organisations[refuser].refusals += 1.0
             if refuser == b:  # turned down by the other
                 me.frustration += p["experience.speed"] * (1.0 - me.frustration)

@@ -115,21 +115,35 @@ def worker_asked(
 
 
 @loop
-def find_somebody(
+def whom_one_knows(p: Record, network: Network, organisations: Record, draws: Seed, a: int, b: int, team: int) -> Found:
+    """Whom professional ``a`` thinks of at organisation ``b`` for the team of the resident, without asking anybody."""
+    first, n = team_of_house(organisations[b], team, network.teams[0])
+    k = most_trusted(p, network, draws, a, first, n)
+    if k < 0:
+        return Found(-1, NOT_FOUND, 0.0, 0.0)
+    return Found(int(network.to[a, k]), KNOWN, network.trust[a, k], network.known[a, k])
+
+
+@compiled
+def is_worth_asking_along(found: bool, broke: bool, clear: bool) -> bool:
+    """Whether somebody gets a boundary worker along: where one knows nobody, where this case broke before, or where it
+    is not clear whose task it is. What two colleagues can do by themselves, they do (000 Q4; 002 §4.3b; W17, W28)."""
+    return broke or not found or not clear
+
+
+@loop
+def find_through(
     p: Record, network: Network, organisations: Record, draws: Seed, week: int, a: int, b: int, team: int, person: int,
     log: Log,
 ) -> Found:  # fmt: skip
-    """Somebody at organisation ``b`` for the team of the resident, sought by professional ``a`` with the boundary
-    worker in row ``person`` (-1 without one).
+    """Somebody at organisation ``b`` for the team of the resident, sought by professional ``a`` who thinks of nobody
+    there, with the boundary worker in row ``person`` (-1 without one).
 
-    First whom one knows; then whom the boundary worker knows, who vouches for them and introduces the two; else the
-    desk, where somebody is found with ``finding.desk`` (0-1) who is trusted as strangers of that house are.
+    First whom the boundary worker knows, who vouches for them and introduces the two; else the desk, where somebody is
+    found with ``finding.desk`` (0-1) who is trusted as strangers of that house are.
     """
     first, n = team_of_house(organisations[b], team, network.teams[0])
     stranger = network.institution[network.persons[a].organisation, b]
-    k = most_trusted(p, network, draws, a, first, n)
-    if k >= 0:
-        return Found(int(network.to[a, k]), KNOWN, network.trust[a, k], network.known[a, k])
     if person >= 0:
         who, trust = -1, 0.0
         if network.persons[person].organisation == b:

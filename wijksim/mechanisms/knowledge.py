@@ -4,6 +4,7 @@ turn to there, and trusts them (kennen en gekend worden; 002 §2.2, §4.3b; E12-
 import numpy as np
 
 from wijksim.mechanisms.about import About
+from wijksim.mechanisms.acceptance import look_at_acceptance
 from wijksim.mechanisms.columns import Log, Network, Pairs
 from wijksim.mechanisms.compiled import Floats, Record, compiled, loop
 from wijksim.mechanisms.finding import chance_to_think_of
@@ -101,12 +102,13 @@ def _whom_one_knows_best(network: Network, i: int, best: Floats, lived: Floats) 
 
 @compiled
 def live_with_ties(
-    settings: Record, network: Network, week: int, organisations: Record, pairs: Pairs, log: Log
+    settings: Record, network: Network, week: int, organisations: Record, pairs: Pairs, acceptance: Floats, log: Log
 ) -> None:
-    """A week passes for all ties, and what organisations are to each other follows."""
+    """A week passes for all ties, and what organisations are to each other and to boundary workers follows."""
     n = organisations.size
     fade_ties(settings[0], network, week, log)
     look_at_ties(settings[0], network, organisations, pairs, np.zeros((n, BY_HOUSE)), np.zeros((n, BY_HOUSE)))
+    look_at_acceptance(network, organisations, acceptance)
 
 
 @loop

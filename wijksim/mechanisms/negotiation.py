@@ -76,15 +76,6 @@ def effect_of_agreement(
 
 
 @compiled
-def acceptance_after(acceptance: float, worked: bool, trust_skill: float, gain: float, loss: float) -> float:
-    """Acceptance (0-1) of the worker after a negotiation: up by ``gain`` of the rest when it worked, down by ``loss``
-    when it did not, less so for who evokes trust (002 §4.3a; W15, W32)."""
-    if worked:
-        return acceptance + gain * (1.0 - acceptance)
-    return acceptance * (1.0 - loss * (1.0 - trust_skill))
-
-
-@compiled
 def probability_of_rejection(competence: float, weight: float) -> float:
     """Chance that a failed negotiation comes across as clumsy, so that the partner rejects the worker as a connector:
     ``weight * (1 - competence)**2`` (002 §4.3a; W15)."""

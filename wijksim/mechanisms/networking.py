@@ -38,21 +38,13 @@ post (``workers.hours_each``)."""
 
 WITHOUT_SKILL = 0.4
 """Part of the acquaintance that an hour brings whoever spends it [assumed]: a division within
-``workers.contact_gain``."""
+``knowledge.gain``."""
 
 
 @compiled
 def hours_that_count(hours: float, skill: float) -> float:
     """Hours of getting to know people as they count: ``hours (0.4 + 0.6 skill)`` (002 §5.1.3; W33)."""
     return hours * (WITHOUT_SKILL + (1.0 - WITHOUT_SKILL) * skill)
-
-
-@compiled
-def acquainted(contact: float, hours: float, skill: float, per_hour: float) -> float:
-    """Contact (0-1) with an organisation after ``hours`` of networking: ``c + x / (1 + x) (1 - c)``,
-    ``x = per_hour * hours * (0.4 + 0.6 skill)``; who starts knows nobody (002 §4.3b; W20)."""
-    x = per_hour * hours_that_count(hours, skill)
-    return contact + x / (1.0 + x) * (1.0 - contact)
 
 
 @compiled

@@ -135,7 +135,7 @@ def open_cases_at_desks(
         case.known = mask & _mentioned(p, draws.mention, people, r) | 1 << seen
         case.extent = SMALLEST_CASE + RANGE_OF_SIZES * uniform(draws.size, people.key[r])
         case.benefit = SMALLEST_CASE + RANGE_OF_BENEFITS * uniform(draws.size, people.key[r] + _APART)
-        case.weeks, case.first_wrong, case.helped = 0, False, -1
+        case.weeks, case.first_wrong, case.broke, case.helped = 0, False, False, -1
         bring_to_desk(case, at, seen, False)
         people.has_case[r] = True
         counts[ArrivalCount.ARRIVED] += 1.0

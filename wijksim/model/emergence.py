@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from wijksim.domain.events import EventKind
 from wijksim.domain.measure import WEEKS_PER_QUARTER
 from wijksim.domain.vocabulary import Level
@@ -19,8 +17,6 @@ FIRST_KEY = 1_000_000
 """Keys of who takes the role unasked, far from those of posts."""
 MAX_IN_A_CITY = 100
 """Who takes the role unasked at most, in however large a city: a limit of the program."""
-KNOWN_AT_HOME = 0.7
-"""How well somebody who starts is accepted at home, 0-1 [assumed]."""
 EMERGENT = Post("emergent", Level.OPERATIONAL, FIRST_KEY)
 MAX_EMERGENT = 20
 """Per 10,000 residents, and 100 in a city: beyond that it is a service and not a role somebody takes."""
@@ -69,6 +65,3 @@ def _take_the_role(model: "WijkModel", row: int) -> None:
     worker.hours_granted = hours
     pro["across"] = hours
     take_role(world, worker, row)
-    contact = np.maximum(world.acceptance[worker.number], world.pairs.knowledge[home])
-    contact[home] = KNOWN_AT_HOME
-    world.acceptance[worker.number] = contact

@@ -292,7 +292,7 @@ def learning(model: "WijkModel") -> None:
     learn_and_forget(p, world.organisations, world.policy_support, pairs)
     live_with_division(model)
     world.log.make_room(int(np.count_nonzero(world.network.known >= OF_WEIGHT)))
-    live_with_ties(p, world.network, world.week, world.organisations, pairs, world.log.open)
+    live_with_ties(p, world.network, world.week, world.organisations, pairs, world.acceptance, world.log.open)
     world.policy_support *= 1.0 - rules["negotiation.policy_decay"]
     world.revealed *= 1.0 - rules["goals.forgotten"]
     compare_worlds(model)

@@ -13,6 +13,7 @@ from wijksim.agents.organisation import Department
 from wijksim.domain.events import EventKind
 from wijksim.domain.measure import WEEKS_PER_MONTH, WEEKS_PER_YEAR
 from wijksim.domain.vocabulary import Level, Sector
+from wijksim.mechanisms.acceptance import AT_HOME
 from wijksim.mechanisms.networking import Four, possible_skill, probability_of_leaving
 from wijksim.mechanisms.subsidy import probability_of_embedding
 from wijksim.mechanisms.turnover import professionals_leave
@@ -32,8 +33,6 @@ LAST_POST = 6
 """Number of the last post, from 0."""
 LAST_GENERATION = 99
 """Successors in one place that have keys of their own; later ones share the last."""
-KNOWN_AT_HOME = 0.7
-"""How well somebody new is accepted at home, 0-1 [assumed]."""
 ON_THE_FLOOR = 2
 """Parts of the hours of a project for the shop floor, of three; the rest leads it [assumed; as in the programme, 002
 §1.3]."""
@@ -189,9 +188,9 @@ def appoint(model: "WijkModel", post: Post, *, key: int, home: int, noted: Event
     world = model.world
     number = world.workers.size
     world.workers = np.concatenate([world.workers, np.zeros(1, WORKER)])
-    contact = np.full((1, world.n_organisations), world.rules["workers.first_contact"])
-    contact[0, home] = KNOWN_AT_HOME
-    world.acceptance = np.concatenate([world.acceptance, contact])
+    strange = np.zeros((1, world.n_organisations))
+    strange[0, home] = AT_HOME
+    world.acceptance = np.concatenate([world.acceptance, strange])
     world.carried = np.zeros(number + 1)
     seed = int(world.seed)
     worker = BoundaryWorker(
@@ -256,10 +255,6 @@ def _hand_over(model: "WijkModel") -> None:
     """Who walks along with somebody who leaves is introduced where that one is known; then the other goes (002 §4.3b,
     §5.1.1; K7, W20)."""
     world = model.world
-    for worker in model.workers:
-        if worker.introduced_by is not None:
-            mine, known = world.acceptance[worker.number], world.acceptance[worker.introduced_by.number]
-            mine += world.rules["workers.introduced"] * np.maximum(0.0, known - mine)
     for worker in [each for each in model.workers if each.leaving and each.leaves_in <= world.week]:
         leave(model, worker)
 

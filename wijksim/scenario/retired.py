@@ -4,12 +4,20 @@ from collections.abc import Iterable, Mapping
 
 from wijksim.scenario.problems import nearest
 
+_ON_TIES = "how far houses accept a boundary worker is measured on ties now: leave this line out, or see knowledge.gain"
+
 RETIRED: Mapping[str, str] = {
     "clarity.base": "how clear the work is divided is measured from tasks now: leave this line out",
     "clarity.by_closure": "how clear the work is divided is measured from tasks now: leave this line out",
     "clarity.drift": "claims on tasks follow what is paid now, by tasks.drift",
     "clarity.negotiated": "a negotiation is about one task now, and settles as much as negotiation.per_hour says",
     "clarity.consulted": "it is called tasks.consulted now",
+    "workers.first_contact": _ON_TIES,
+    "workers.contact_gain": _ON_TIES,
+    "workers.contact_decay": _ON_TIES,
+    "workers.acceptance_gain": "it is trust in a person now: leave this line out, or see trust.gain",
+    "workers.acceptance_loss": "it is trust in a person now: leave this line out, or see trust.loss",
+    "workers.introduced": "ties are handed over in person now: leave this line out, or see workers.hand_over_half",
     "clarity": "how clear the work is divided is measured from tasks now: leave these lines out, or see tasks",
 }
 """Parameter, or group of them -> what an author of a scenario does instead."""

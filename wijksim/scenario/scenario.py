@@ -23,7 +23,7 @@ __all__ = ["BilingualText", "Measure", "OrganisationSpec", "Problem", "Scenario"
 SCHEMA_VERSION = 1
 CAME_LATER = (
     "neighbourhood.living", "boundary_workers.hours_per_post", "boundary_workers.paid_by",
-    "boundary_workers.hand_over_weeks", "funding.pooled_by", "workers.introduced",
+    "boundary_workers.hand_over_weeks", "funding.pooled_by",
 )  # fmt: skip
 """Parameters that came after results had been kept: at their default, which is what the model did before, they change
 no key."""

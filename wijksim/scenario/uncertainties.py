@@ -187,7 +187,6 @@ _PAIRS: tuple[_Row, ...] = (
 
 _WORKERS: tuple[_Row, ...] = (
     ("workers.hours_each", 12.0, 8.0, 16.0, _HOURS, "", "002 §4.3a, W37; most do it beside another post", _A),
-    ("workers.first_contact", 0.25, 0.20, 0.30, _SHARE, "", "002 §4.3b, W20: knew nobody at the start", _A),
     ("workers.competence_spread", 0.15, 0.12, 0.18, _SHARE, "", "002 §4.3a, W15-W16", _A),
     ("workers.cases_share", 0.55, 0.44, 0.66, _SHARE, "", "hours of operational workers kept for cases; 002 §4.3b", _A),
     ("workers.visits_share", 0.15, 0.12, 0.18, _SHARE, "", "hours of operational workers for visits unasked; 002 §4.3b, F14", _A),
@@ -196,10 +195,6 @@ _WORKERS: tuple[_Row, ...] = (
     ("messages.own_house", 0.25, 0.1, 0.5, _SHARE, "", "of what broke at the own house that its project leaders hear anyway; 002 §4.3a", _A),
     ("messages.worth_going", 20.0, 7.0, 60.0, "cases", "", "broken cases in mind per 10,000 residents at which half of the time goes where it broke", _A),
     ("workers.link_cost", 0.03, 0.015, 0.06, _SHARE, "", "hours that linking the levels takes: an hour and a half every four weeks of a post of twelve; W34", _A),
-    ("workers.contact_gain", 0.02, 0.016, 0.024, "per hour", "", "002 §4.3b, W20", _A),
-    ("workers.contact_decay", 0.01, 0.008, 0.012, _WEEK, "", "evidence §2.2", _A),
-    ("workers.acceptance_gain", 0.08, 0.064, 0.096, _SHARE, "", "002 §5.1.3, W32", _A),
-    ("workers.acceptance_loss", 0.10, 0.08, 0.12, _SHARE, "", "002 §4.3a, W15", _A),
     ("workers.rejection", 0.5, 0.4, 0.6, _SHARE, "", "002 §4.3a, W15", _A),
     ("workers.reputation_gain", 0.03, 0.024, 0.036, _SHARE, "", "000 Q4, W28", _A),
     ("workers.reputation_decay", 0.01, 0.008, 0.012, _WEEK, "", "000 Q4, W28", _A),
@@ -314,7 +309,6 @@ _OBJECTS_AND_MEETINGS: tuple[_Row, ...] = (
     ("money.wage_cents_per_hour", 2850.0, 2300.0, 3400.0, "euro cents per contracted hour", "", "set so that organisations about break even on production at the load of the baseline", _C),
 )
 _HAND_OVER: tuple[_Row, ...] = (
-    ("workers.introduced", 0.10, 0.05, 0.20, _WEEK, "", "of the acceptance of who leaves, taken over by who walks along; 002 §4.3b, §5.1.1, K7, W20", _A),
 )
 # fmt: on
 
