@@ -52,7 +52,9 @@ class Residents(NamedTuple):
     contacts: npt.NDArray[np.int32]
     """[n, 4], rows of other residents, -1 nobody."""
     self_reliance: npt.NDArray[np.float32]
-    """Own strength, 0-1."""
+    """Own strength now, 0-1."""
+    own_strength: npt.NDArray[np.float32]
+    """Own strength without troubles, 0-1."""
     informal_support: npt.NDArray[np.float32]
     """Help of family, 0-1."""
     trust: npt.NDArray[np.float32]

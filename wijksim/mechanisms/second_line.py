@@ -7,6 +7,7 @@ from wijksim.domain.vocabulary import N_SECTORS
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.columns import Now, Residents
 from wijksim.mechanisms.compiled import Ints, Record, compiled, loop, step
+from wijksim.mechanisms.self_reliance import self_reliance_after_week
 from wijksim.randomness import decision, stream, uniform
 
 ABOUT = About(
@@ -103,8 +104,13 @@ def _wear_out(p: Record, people: Residents, r: int) -> None:
     worst = max(people.need[r, 0], people.need[r, 1], people.need[r, 2])
     speed = p["second_line.vulnerability_speed"]
     people.vulnerability[r] = vulnerability_after_week(people.vulnerability[r], worst, speed)
-    if worst > p["needs.surface_from"]:
-        people.self_reliance[r] = max(0.0, people.self_reliance[r] - p["residents.self_reliance_loss"])
+    people.self_reliance[r] = self_reliance_after_week(
+        people.self_reliance[r],
+        people.own_strength[r],
+        worst > p["needs.surface_from"],
+        p["residents.self_reliance_loss"],
+        p["residents.self_reliance_recovery"],
+    )
 
 
 @compiled

@@ -1,11 +1,14 @@
 """Professionals leave, and with them whom they knew (verloop; 002 §5.1.1; K7, R1)."""
 
+import numpy as np
+import numpy.typing as npt
+
 from wijksim.domain.measure import WEEKS_PER_YEAR
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.columns import Network, Now
 from wijksim.mechanisms.compiled import Ints, Record, compiled, loop
 from wijksim.mechanisms.ties import forget, is_alive, share_handed_over, tie_to, trust_handed_over
-from wijksim.randomness import decision, normal, stream, uniform
+from wijksim.randomness import decision, normal, stream, uniform, uniforms
 
 ABOUT = About(
     name="people leave",
@@ -25,6 +28,13 @@ def chance_to_leave(per_year: float, weeks: float) -> float:
     return 1.0 - (1.0 - min(1.0, per_year)) ** (weeks / WEEKS_PER_YEAR)
 
 
+def who_leaves(now: Now, keys: npt.NDArray[np.uint64], weeks: float) -> npt.NDArray[np.bool_]:
+    """Who of the professionals with these keys leaves within ``weeks``, as :func:`professionals_leave` has it."""
+    chance = chance_to_leave(float(now.settings[0]["workers.turnover_per_year"]), weeks)
+    leaves: npt.NDArray[np.bool_] = uniforms(stream(now.seed, _LEAVE, now.week), keys) < chance
+    return leaves
+
+
 @loop
 def professionals_leave(
     now: Now, professionals: Record, joint_starts: Ints, network: Network, weeks: float, hand_over_weeks: float
@@ -37,7 +47,7 @@ def professionals_leave(
     share = share_handed_over(hand_over_weeks, p["workers.hand_over_half"])
     for i in range(professionals.size):
         pro = professionals[i]
-        if pro.across > 0.0 or uniform(leave, pro.key) >= chance:
+        if uniform(leave, pro.key) >= chance:
             continue
         n += 1
         if share > 0.0:

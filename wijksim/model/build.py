@@ -74,6 +74,7 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
         key=population.key, number=population.key.astype(np.int64), buurt=population.buurt, wijk=population.wijk,
         cell=population.cell, x=population.x, y=population.y, age=population.age, alone=population.alone,
         contacts=population.contacts, self_reliance=population.self_reliance.copy(),
+        own_strength=population.self_reliance.copy(),
         informal_support=population.informal_support, trust=population.trust_in_services.copy(),
         hazard=need_hazards(population, base, seed=seed),
         right_organisation=right_organisations(

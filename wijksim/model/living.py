@@ -319,7 +319,7 @@ def _newcomers(people: Any, living: Living, new: npt.NDArray[np.intp], seed: int
     members = Members(living.key[new], np.arange(new.size, dtype=np.int32), living.key[new], people.age[new],
                       people.alone[new])  # fmt: skip
     values = starting_values(seed=seed, members=members, uses=list(living.uses[:, new]))
-    people.self_reliance[new] = values["self_reliance"]
+    people.self_reliance[new] = people.own_strength[new] = values["self_reliance"]
     people.informal_support[new] = values["informal_support"]
     people.trust[new] = values["trust_in_services"]
     people.need[new] = 0.0

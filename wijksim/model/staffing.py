@@ -16,7 +16,7 @@ from wijksim.domain.vocabulary import Level, Sector
 from wijksim.mechanisms.acceptance import AT_HOME
 from wijksim.mechanisms.networking import Four, possible_skill, probability_of_leaving
 from wijksim.mechanisms.subsidy import probability_of_embedding
-from wijksim.mechanisms.turnover import professionals_leave
+from wijksim.mechanisms.turnover import professionals_leave, who_leaves
 from wijksim.model.homes_of_posts import homes_of_posts, without
 from wijksim.model.persons import enter, go, hand_over, serve_teams
 from wijksim.randomness import draw, normals, stream_key, uniforms
@@ -222,6 +222,7 @@ def turn_over(model: "WijkModel") -> None:
     if world.week % WEEKS_PER_MONTH != 0 or not rules["turnover_on"]:
         return
     weeks = weeks_of_hand_over(model)
+    _end_roles_of_who_leaves(model)
     professionals_leave(
         world.now, world.professionals, world.joint_starts, world.network, float(WEEKS_PER_MONTH), float(weeks)
     )
@@ -244,6 +245,18 @@ def turn_over(model: "WijkModel") -> None:
             leave(model, worker)
     if leaving:
         staff(model)
+
+
+def _end_roles_of_who_leaves(model: "WijkModel") -> None:
+    """Who took the role unasked leaves the own job as often as others, and the role ends with it."""
+    world = model.world
+    unasked = [worker for worker in model.workers if worker.professional >= 0]
+    rows = np.array([worker.professional for worker in unasked], np.int64)
+    leaving = who_leaves(world.now, world.professionals["key"][rows], float(WEEKS_PER_MONTH))
+    for worker, leaves in zip(unasked, leaving.tolist(), strict=True):
+        if leaves:
+            world.professionals[worker.professional]["across"] = 0.0
+            leave(model, worker)
 
 
 def weeks_of_hand_over(model: "WijkModel") -> int:

@@ -52,6 +52,7 @@ _DESKS: tuple[_Row, ...] = (
     ("residents.trust_gain", 0.15, 0.12, 0.18, _SHARE, "", "002 §2.2, E28", _A),
     ("residents.trust_loss", 0.15, 0.12, 0.18, _SHARE, "", "002 §2.2, E28", _A),
     ("residents.self_reliance_loss", 0.0005, 0.0004, 0.0006, _WEEK, "", "002 §2.2, E3: heavy unmet need wears people out", _A),
+    ("residents.self_reliance_recovery", 0.005, 0.002, 0.01, _WEEK, "", "towards the own strength without troubles: about four years; 002 §2.2, E3", _A),
     ("residents.self_reliance_gain", 0.01, 0.008, 0.012, _SHARE, "", "002 §2.2, E3; from care for to see to it that (N19)", _A),
     ("referral.right_desk", 0.47, 0.38, 0.56, _SHARE, "", "002 §2.2, E6", _A),
     ("referral.right_desk_trust", 0.15, 0.12, 0.18, _SHARE, "", "002 §2.2, E28", _A),
