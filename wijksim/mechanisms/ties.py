@@ -290,7 +290,8 @@ def sit_at_table(
 @loop
 def know_some(now: Now, network: Network, organisations: Record) -> None:
     """Before anything else everybody knows some people of the own team already: about ``knowledge.at_start`` of them,
-    each as well as chance has it, up to ``knowledge.best_at_start``."""
+    each as well as chance has it, up to ``knowledge.best_at_start``, and trusts them ``trust.at_start``; whom a boundary
+    worker knows knows this one as well."""
     p, key = now.settings[0], stream(now.seed, _KNOWN_BEFORE, now.week)
     places = network.to.shape[1]
     for a in range(network.to.shape[0]):
@@ -305,7 +306,9 @@ def know_some(now: Now, network: Network, organisations: Record) -> None:
             wanted = uniform(draws, np.uint64(k + places + places)) * places < p["knowledge.at_start"]
             known = p["knowledge.best_at_start"] * uniform(draws, np.uint64(k + places + places + places))
             if wanted and o != me.organisation and known > p["knowledge.gone"] and tie_to(network, a, b) < 0:
-                put(network, a, k, b, now.week, known, network.institution[me.organisation, o])
+                put(network, a, k, b, now.week, known, p["trust.at_start"])
+                if me.worker >= 0:
+                    know_at_least(network, b, a, now.week, known, p["trust.at_start"])
 
 
 @loop

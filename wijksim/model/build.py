@@ -25,13 +25,13 @@ from wijksim.scenario.scenario import OrganisationSpec, Scenario
 SPILL_PATTERN = np.array([[0.0, 0.7, 0.2], [0.8, 0.0, 0.4], [1.0, 0.5, 0.0]])
 """Relative strength of spill-over from (row) to (column) domain: a bad home and loneliness end in care (002 §4.3b)
 [assumed]."""
-TRUST_AT_START = 0.16
-"""Trust above its floor before the warm-up, which forgets it."""
+TRUST_AT_START = 0.04
+"""Trust in strangers above its floor before the warm-up, near where it comes to rest: the warm-up forgets it."""
 KNOWLEDGE_AT_START = 0.05
 """Knowledge above its floor before the warm-up, which forgets it."""
 GROWN_TOGETHER = 0.08
 """How far frames have moved towards their mean before the warm-up, near where they come to rest."""
-EXPERIENCE_AT_START = 0.25
+EXPERIENCE_AT_START = 0.18
 """Experience of joint work before the warm-up, near where it comes to rest: the warm-up forgets it."""
 SPREAD_OF_METHOD = 0.1
 """Spread of ways of working between colleagues [assumed]."""

@@ -138,6 +138,7 @@ _PAIRS: tuple[_Row, ...] = (
     ("trust.gain", 0.2, 0.05, 0.4, _SHARE, "lambda+", "of a promise kept; evidence §1.2; decision 0008", _A),
     ("trust.loss", 0.3, 0.1, 0.6, _SHARE, "lambda-", "of a promise broken; evidence §1.2; decision 0008", _A),
     ("trust.floor", 0.22, 0.1, 0.4, _SHARE, "", "in strangers of a house with which nobody lived through anything; lessons §1", _A),
+    ("trust.at_start", 0.32, 0.2, 0.5, _SHARE, "", "in whom one knows before the warm-up, near where it comes to rest: the warm-up forgets it", _A),
     ("trust.strangers", 0.5, 0.25, 0.8, _SHARE, "", "of what one has lived through with people one knows that counts for strangers there; decision 0008", _A),
     ("trust.memory", 0.02, 0.01, 0.04, _WEEK, "", "how soon a house learns from it: about a year; decision 0008", _A),
     ("knowledge.gain", 0.08, 0.04, 0.16, "per hour", "", "of contact; 002 §4.3b, W20; decision 0008", _A),
