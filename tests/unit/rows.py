@@ -56,7 +56,7 @@ def residents(n: int, **values: Any) -> Residents:
     """Columns of ``n`` residents, 0 where nothing is said; scalars hold for everybody. Nobody has contacts or ties."""
     zero = {name: np.zeros(n, kind) for name, kind in (("number", np.int64), ("x", np.int16), ("y", np.int16))}
     zero |= {name: np.zeros(n, np.int16) for name in ("buurt", "wijk")} | {"cell": np.zeros(n, np.int32)}
-    zero |= {name: np.zeros(n, np.float32) for name in ("self_reliance", "informal_support", "trust")}
+    zero |= {name: np.zeros(n, np.float32) for name in ("self_reliance", "own_strength", "informal_support", "trust")}
     people = settle(
         key=np.arange(n, dtype=np.uint64), age=np.zeros(n, np.uint8), alone=np.zeros(n, np.bool_),
         contacts=np.full((n, 4), -1, np.int32), hazard=np.zeros((n, 3), np.float32),

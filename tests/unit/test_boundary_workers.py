@@ -12,7 +12,6 @@ from wijksim.mechanisms.emergence import (
     who_steps_forward,
 )
 from wijksim.mechanisms.negotiation import (
-    acceptance_after,
     commitment,
     effect_of_agreement,
     mandate,
@@ -20,7 +19,6 @@ from wijksim.mechanisms.negotiation import (
     probability_of_rejection,
 )
 from wijksim.mechanisms.networking import (
-    acquainted,
     competence_of,
     fatigue,
     frustration_after,
@@ -67,12 +65,6 @@ def test_hours_of_a_competent_worker_with_a_mandate_open_a_boundary_less_in_a_la
     assert effect_of_agreement(0.0, 1.0, 1.0, 1.0, 0.06, 1.0) == 0.0
 
 
-def test_acceptance_rises_by_success_and_falls_less_for_who_evokes_trust():
-    assert acceptance_after(0.5, True, 0.5, 0.1, 0.2) == about(0.55)
-    assert acceptance_after(0.5, False, 0.5, 0.1, 0.2) == about(0.45)
-    assert acceptance_after(0.5, False, 1.0, 0.1, 0.2) == 0.5
-
-
 def test_the_clumsy_are_rejected():
     assert probability_of_rejection(0.5, 0.5) == about(0.125)
     assert probability_of_rejection(1.0, 0.5) == 0.0
@@ -87,9 +79,6 @@ def test_commitment_lapses_where_the_own_house_does_not_gain():
 
 
 def test_a_network_grows_by_own_effort():
-    assert acquainted(0.2, 10.0, 1.0, 0.02) == about(0.2 + 0.2 / 1.2 * 0.8)
-    assert acquainted(0.2, 10.0, 0.0, 0.02) == about(0.2 + 0.08 / 1.08 * 0.8)
-    assert acquainted(0.2, 0.0, 1.0, 0.02) == 0.2
     assert [hours_that_count(10.0, skill) for skill in (0.0, 1.0)] == about([4.0, 10.0])
 
 

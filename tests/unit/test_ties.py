@@ -13,10 +13,11 @@ from wijksim.mechanisms.finding import (
     THROUGH,
     chance_to_think_of,
     draws_of_case,
-    find_somebody,
+    find_through,
     most_trusted,
     talk_about,
     trust_in,
+    whom_one_knows,
     worker_asked,
     works_for,
     worth_asking,
@@ -294,7 +295,10 @@ def test_a_boundary_worker_of_the_team_whom_one_knows_best_is_asked():
 
 def find(network, *, beside: int = -1, **values: float):
     p = parameters(knowledge_gain=HALF, finding_vouched=0.5, finding_introduction_hours=1.0, **CERTAIN | values)
-    return find_somebody(p, network, houses(1, 2), np.uint64(3), 0, 0, B, 0, beside, a_log())
+    known = whom_one_knows(p, network, houses(1, 2), np.uint64(3), 0, B, 0)
+    return (
+        known if known.who >= 0 else find_through(p, network, houses(1, 2), np.uint64(3), 0, 0, B, 0, beside, a_log())
+    )
 
 
 def test_somebody_is_known_or_introduced_or_a_stranger_at_the_desk():
@@ -353,14 +357,16 @@ def test_pairs_are_measured_on_the_ties_of_their_people():
 def test_a_week_of_ties_fades_before_it_is_measured():
     network, pairs = network_of(A, B), pairs_of(2)
     knows(network, 0, 1, 0.5)
-    live_with_ties(settings(knowledge_decay=0.1, knowledge_floor=0.0), network, 1, houses(1, 1), pairs, a_log())
+    values = settings(knowledge_decay=0.1, knowledge_floor=0.0)
+    live_with_ties(values, network, 1, houses(1, 1), pairs, np.zeros((0, 2)), a_log())
     assert pairs.knowledge.tolist() == [[0.0, about(0.45)], [0.0, 0.0]]
 
 
 @pytest.mark.parametrize("mechanism", ["trust", "knowledge"])
 def test_what_is_switched_off_stays_as_it_is(mechanism):
     network, pairs = network_of(A, B), pairs_of(2, trust=0.3, knowledge=0.3)
-    live_with_ties(settings(**{f"{mechanism}_on": 0.0}), network, 1, houses(1, 1), pairs, a_log())
+    values = settings(**{f"{mechanism}_on": 0.0})
+    live_with_ties(values, network, 1, houses(1, 1), pairs, np.zeros((0, 2)), a_log())
     other = {"trust": "knowledge", "knowledge": "trust"}[mechanism]
     assert getattr(pairs, mechanism)[0, 1] == 0.3 != getattr(pairs, other)[0, 1]
 
@@ -374,10 +380,10 @@ def test_professionals_leave_and_who_comes_starts_anew():
     staff = rows(PROFESSIONAL, person, person | {"key": 1, "across": 4.0})
     starts = np.ones((2, 26), np.int16)
     gone = professionals_leave(now(8, workers_turnover_per_year=1.0), staff, starts, network, 4.0, 0.0)
-    assert gone == 1, "who took a role beside the own work leaves by other rules"
-    assert not network.known.any() and network.persons["since"].tolist() == [8, 0]
-    assert staff["experience"].tolist() == [0.0, 0.5] and staff["practises"].tolist() == [False, True]
-    assert not starts[0].any() and starts[1].all()
+    assert gone == 2, "who took a role beside the own work leaves as well"
+    assert not network.known.any() and network.persons["since"].tolist() == [8, 8]
+    assert staff["experience"].tolist() == [0.0, 0.0] and not staff["practises"].any()
+    assert not starts.any()
 
 
 def test_a_network_with_more_room_keeps_everybody():
