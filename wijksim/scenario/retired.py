@@ -11,6 +11,8 @@ RETIRED: Mapping[str, str] = {
     "clarity.negotiated": "a negotiation is about one task now, and settles as much as negotiation.per_hour says",
     "clarity.consulted": "it is called tasks.consulted now",
     "clarity": "how clear the work is divided is measured from tasks now: leave these lines out, or see tasks",
+    "second_line.saving_weeks": "savings are what a comparison of clients finds: see savings.cost_weeks",
+    "second_line.vulnerability_speed": "unmet need adds to strain, which fades by strain.fade",
 }
 """Parameter, or group of them -> what an author of a scenario does instead."""
 
