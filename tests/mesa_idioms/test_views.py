@@ -87,7 +87,7 @@ def test_views_read_the_row_of_their_columns_while_it_changes(model: WijkModel) 
             )  # fmt: skip
             assert resident.self_reliance == people.self_reliance[row]
             assert resident.trust_in_services == people.trust[row]
-            assert resident.vulnerability == people.vulnerability[row]
+            assert resident.strain == people.strain[row]
             assert {Sector(d) for d in range(3) if people.hidden[row] >> d & 1} == set(resident.hidden_needs)
         model.step()
 

@@ -68,6 +68,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "hours_per_professional": st.floats(1, 60),
     "production_target": SHARES,
     "tariff_cents_per_hour": st.integers(0, 50_000),
+    "lump_sum": OWN,
     "protocol_attachment": SHARES,
     "method": SHARES,
     "frame": st.lists(SHARES, min_size=3, max_size=3),

@@ -124,7 +124,17 @@ def test_permuting_the_residents_changes_nothing(scenario: Scenario, monkeypatch
     shuffled, order = permuted_model(scenario, monkeypatch)
     for _ in range(52):
         shuffled.step()
-    for name in ("need", "hidden", "trust", "vulnerability", "has_case", "in_second_line", "self_reliance", "ties"):
+    for name in (
+        "need",
+        "hidden",
+        "trust",
+        "strain",
+        "followed",
+        "has_case",
+        "in_second_line",
+        "self_reliance",
+        "ties",
+    ):
         rows = getattr(plain.world.residents, name)
         assert np.array_equal(rows[order], getattr(shuffled.world.residents, name)), name
     one, other = Run(plain), Run(shuffled)

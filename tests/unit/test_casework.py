@@ -7,6 +7,7 @@ import pytest
 
 from tests.unit.rows import a_log, network_of, noted, now, pairs_of, residents, rows, settings, tasks_of
 from wijksim.agents.columns import CASE, ORGANISATION, PROFESSIONAL, WORKER
+from wijksim.domain.counts import ClosedCount
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import CaseState
 from wijksim.mechanisms.casework import (
@@ -106,9 +107,7 @@ def close(case: dict[str, Any], needs: tuple[float, float, float], right: tuple[
         "needs": sum(1 << d for d, need in enumerate(needs) if need > 0.3), "known": 0b111, "spent": 10.0,
     }  # fmt: skip
     standard["all_needs"] = standard["needs"]
-    people = residents(
-        1, need=needs, has_case=True, self_reliance=0.5, trust=0.5, vulnerability=1.0, right_organisation=right
-    )
+    people = residents(1, need=needs, has_case=True, self_reliance=0.5, trust=0.5, strain=1.0, right_organisation=right)
     pairs = pairs_of(2, permeability=0.5, knowledge=knowledge)
     found = {
         "cases": rows(CASE, standard | case), "staff": rows(PROFESSIONAL, {"open_cases": 1}, {"open_cases": 1}),
@@ -120,12 +119,22 @@ def close(case: dict[str, Any], needs: tuple[float, float, float], right: tuple[
         "casework_need_left": 0.1,
         "casework_need_left_failed": 0.75,
         "asking_pause_weeks": 8.0,
+        "savings_follow_weeks": 52.0,
     }
     at_work, log = at_work_of(found["staff"], found["workers"]), a_log()
     close_cases(now(**defaults | values), found["cases"], people, at_work, pairs, 0.0, found["counts"], log)
-    found |= {name: getattr(people, name) for name in ("need", "has_case", "pause", "self_reliance", "trust")}
+    found |= {
+        name: getattr(people, name) for name in ("need", "has_case", "pause", "self_reliance", "trust", "followed")
+    }
     found |= {"successes": pairs.successes, "failures": pairs.failures, "kinds": noted(log)["kind"].tolist()}
     return found
+
+
+def test_clients_of_several_problems_are_followed_by_how_they_were_helped():
+    jointly = {"state": JOINT, "partner": B, "partner_handler": 1, "partner_domain": 1}
+    assert close(jointly, (0.8, 0.7, 0))["followed"].tolist() == [52]
+    assert close({"known": 0b011}, (0.8, 0.7, 0))["followed"].tolist() == [-52]
+    assert close({"known": 0b001}, (0.8, 0, 0))["followed"].tolist() == [0], "one problem in the file"
 
 
 def at_work_of(staff: Any, workers: Any) -> AtWork:
@@ -215,7 +224,7 @@ def test_what_is_still_needed_is_passed_on_when_somebody_knows_to_whom():
     )
     case = found["cases"][0]
     assert (case["state"], case["organisation"], case["asked"], case["needs"]) == (WAITING, B, 1, 0b010)
-    assert (found["has_case"][0], found["counts"][11]) == (True, 1)
+    assert (found["has_case"][0], found["counts"][ClosedCount.PASSED_ON]) == (True, 1)
     assert found["kinds"] == [EventKind.SOLVED, EventKind.REFERRED]
     unknown = close({}, (0.8, 0.7, 0), knowledge=0.0, casework_pass_on=1.0)
     assert (unknown["cases"][0]["state"], unknown["has_case"][0]) == (LOST, False)

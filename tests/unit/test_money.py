@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from wijksim.agents.ledger import Ledger
 from wijksim.domain.accounts import Stream
-from wijksim.mechanisms.money import bill_cents, pool_shares, pooled_cents, split_cents
+from wijksim.mechanisms.money import bill_cents, lump_cents, paid_cents, pool_shares, pooled_cents, split_cents
 
 about = pytest.approx
 
@@ -33,10 +33,20 @@ def test_the_pooled_part_is_rounded_down():
     assert [pooled_cents(101, integration) for integration in (0.0, 0.5, 1.0)] == [0, 50, 101]
 
 
-def test_the_pool_goes_half_by_hours_and_half_by_joint_results():
-    assert pool_shares([3.0, 1.0], [0.0, 2.0]) == about([0.375, 0.625])
-    assert pool_shares([3.0, 1.0], [0.0, 0.0]) == about([0.75, 0.25])
-    assert pool_shares([0.0, 0.0], [0.0, 5.0]) == about([0.5, 0.5])
+def test_a_lump_is_so_many_contracted_hours_at_the_tariff_whatever_was_worked():
+    assert lump_cents(100.0, 0.455, 6250) == 284_375
+    assert lump_cents(0.0, 0.455, 6250) == lump_cents(100.0, 0.455, 0) == 0
+
+
+def test_a_house_is_paid_by_the_hour_and_as_a_lump_by_its_share():
+    assert [paid_cents(1001, 2000, lump) for lump in (0.0, 0.25, 0.5, 1.0)] == [1001, 1251, 1501, 2000]
+
+
+def test_the_pool_pays_a_lump_for_each_joint_result_and_the_rest_by_budgets():
+    assert pool_shares([300, 100], [0.0, 2.0], 0.5) == about([0.375, 0.625])
+    assert pool_shares([300, 100], [3.0, 1.0], 0.25) == about([0.75, 0.25])
+    assert pool_shares([300, 100], [0.0, 0.0], 0.5) == about([0.75, 0.25])
+    assert pool_shares([0, 0], [0.0, 5.0], 0.5) == about([0.25, 0.75])
 
 
 def test_the_books_balance_after_any_payment_and_show_when_they_do_not():

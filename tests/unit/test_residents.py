@@ -27,14 +27,14 @@ from wijksim.mechanisms.needs import (
     spill_over_hazard,
     tipping_need,
 )
+from wijksim.mechanisms.savings import ALONE, JOINTLY
 from wijksim.mechanisms.second_line import (
     advance_second_line,
     entry_hazard,
-    expected_saving_cents,
     illness_of_age,
     share_in_second_line,
-    vulnerability_after_week,
 )
+from wijksim.mechanisms.strain import hours_missed, strain_after_week, weight_of_strain
 from wijksim.mechanisms.visits import probability_of_visit, sum_of_visit_weights, visit_homes, visit_weight
 
 about = pytest.approx
@@ -239,9 +239,18 @@ def test_the_order_of_asking_is_drawn_and_the_same_in_whatever_rows_residents_st
     assert ask(people, np.arange(100)[::-1]) == first
 
 
-def test_vulnerability_follows_unmet_need_slowly():
-    assert vulnerability_after_week(0.2, 0.6, 0.01) == about(0.204)
-    assert vulnerability_after_week(0.6, 0.6, 0.01) == 0.6
+def test_only_needs_that_count_add_unmet_hours():
+    assert hours_missed(np.array([0.5, 0.29, 0.3]), 0.3, 2.0) == about(1.6)
+    assert hours_missed(np.array([0.1, 0.2, 0.0]), 0.3, 2.0) == 0.0
+
+
+def test_strain_is_unmet_hours_that_fade():
+    assert strain_after_week(10.0, 1.5, 0.03) == about(11.2)
+    assert strain_after_week(50.0, 1.5, 0.03) == about(50.0), "what is missed and what fades even out"
+
+
+def test_strain_weighs_once_at_its_scale_and_so_much_at_most():
+    assert [weight_of_strain(hours, 15.0, 4.0) for hours in (0.0, 15.0, 30.0, 600.0)] == about([0.0, 1.0, 2.0, 4.0])
 
 
 def test_a_run_begins_with_as_many_in_second_line_care_as_come_and_go():
@@ -249,29 +258,49 @@ def test_a_run_begins_with_as_many_in_second_line_care_as_come_and_go():
     assert share_in_second_line(0.0, 0.0) == 0.0
 
 
-def test_second_line_care_comes_with_old_age_and_with_vulnerability_and_a_need_of_care():
-    assert [entry_hazard(0.001, illness_of_age(age, 0.3, 0.05), 0.0035, 0.5, 0.4) for age in (0, 3, 4, 5)] == about(
-        [0.0007, 0.00075, 0.001, 0.0017]
-    )
-    assert entry_hazard(0.001, 0, 0.0035, 0.0, 1.0) == entry_hazard(0.001, 0, 0.0035, 1.0, 0.0) == 0.0
+def test_second_line_care_comes_with_age_and_with_strain_on_top():
+    illness = [illness_of_age(age, 0.3, 0.05, 0.02) for age in range(6)]
+    assert illness == [0.02, 0.02, 0.02, 0.05, 0.3, 1.0]
+    assert entry_hazard(0.3, 0.001, 0.0005, 2.0) == about(0.0006)
+    assert entry_hazard(0.3, 0.001, 0.0, 4.0) == entry_hazard(0.3, 0.001, 0.0005, 0.0) == about(0.0003)
+
+
+def test_strain_grows_while_help_is_waited_for_whoever_has_a_case():
+    people = residents(2, need=(0.5, 0.4, 0.0), strain=10.0)
+    people.has_case[1] = True
+    at = now(needs_threshold=0.3, strain_hours_of_need=1.0, strain_fade=0.1, needs_surface_from=1.0, strain_scale=15.0)
+    advance_second_line(at, people, np.zeros((2, 6, 2)), np.zeros(2, np.int64))
+    assert people.strain.tolist() == about([9.9, 9.9])
+
+
+def test_clients_are_followed_by_how_they_were_helped_until_their_weeks_are_over():
+    people, watched = residents(4, strain=0.0, age=5), np.zeros((2, 6, 2))
+    people.age[3] = 4
+    people.followed[:] = [2, -1, 0, 30]
+    at = now(second_line_by_age=0.25, second_line_from_65=0.5, strain_scale=15.0, strain_most=4.0)
+    advance_second_line(at, people, watched, np.zeros(4, np.int64))
+    assert watched[JOINTLY, 5].tolist() == [0.25, 1.0]
+    assert watched[ALONE, 5].tolist() == [0.25, 1.0]
+    assert watched[JOINTLY, 4].tolist() == [0.125, 1.0]
+    inside = people.in_second_line
+    assert people.followed[~inside].tolist() == np.array([1, 0, 0, 29])[~inside].tolist()
+    assert not people.followed[inside].any(), "who entered is not followed on"
 
 
 def test_who_enters_may_have_an_open_case_and_who_returns_has_no_needs():
-    people = residents(3, need=1.0, vulnerability=1.0, self_reliance=0.5)
+    people = residents(3, need=1.0, strain=30.0, self_reliance=0.5, age=5)
     people.has_case[1] = people.in_second_line[2] = True
     moved = np.zeros(3, np.int64)
-    at = now(second_line_entry=1.0, second_line_return=1.0, residents_self_reliance_loss=0.25)
-    n = advance_second_line(at, people, moved)
+    at = now(
+        second_line_entry=1.0, second_line_return=1.0, residents_self_reliance_loss=0.25,
+        strain_scale=15.0, strain_most=4.0,
+    )  # fmt: skip
+    n = advance_second_line(at, people, np.zeros((2, 6, 2)), moved)
     assert moved[:n].tolist() == [1, 2, -3]
     assert people.in_second_line.tolist() == [True, True, False]
     assert people.need[2].tolist() == [0.0, 0.0, 0.0]
+    assert people.strain[2] == 0.0
     assert people.self_reliance.tolist() == [0.25, 0.25, 0.5], "long heavy need wears out"
-
-
-def test_the_expected_saving_is_that_of_the_weeks_of_a_lower_hazard():
-    assert expected_saving_cents(0.002, 26.0, 0.008, 109_600.0) == 712_400
-    assert expected_saving_cents(-0.002, 26.0, 0.008, 109_600.0) == 0
-    assert expected_saving_cents(0.002, 26.0, 0.0, 109_600.0) == 5_927_168, "who never returns stays twenty years"
 
 
 def test_a_meeting_place_reaches_as_far_as_its_radius():

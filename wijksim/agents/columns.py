@@ -171,7 +171,8 @@ def settle(**features: npt.NDArray[Any]) -> Residents:
         in_second_line=np.zeros(n, np.bool_),
         has_case=np.zeros(n, np.bool_),
         pause=np.zeros(n, np.uint8),
-        vulnerability=np.zeros(n, np.float32),
+        strain=np.zeros(n, np.float32),
+        followed=np.zeros(n, np.int16),
         near_key_figure=np.zeros(n, np.float32),
         directed=np.zeros(n, np.float32),
     )

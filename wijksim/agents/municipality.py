@@ -3,18 +3,18 @@ A4-A6)."""
 
 from typing import Any
 
+import numpy as np
+
 from wijksim.agents.from_outside import Decider
 from wijksim.agents.ledger import POOL, SECOND_LINE
-from wijksim.agents.moving_ratio import MovingRatio
 from wijksim.agents.organisation import Department
 from wijksim.agents.world import World
 from wijksim.domain.accounts import Stream
 from wijksim.domain.measure import CENTS_PER_EURO, WEEKS_PER_YEAR
 from wijksim.domain.vocabulary import Payer
 from wijksim.mechanisms.money import bill_cents, pool_shares, split_cents
+from wijksim.mechanisms.savings import Comparison, compare_clients, count_year, paid_per_side, times_this_wijk
 
-YEARS_OF_CLIENTS = 3.0
-"""Years of clients that a care office looks back on: long enough that luck does not count [assumed; evidence §4.4]."""
 POOL_OF_THE_AREA = "pool"
 """What the money that organisations put together is called among payers of boundary work."""
 IN_EACH_CASE = 2.0
@@ -36,12 +36,22 @@ class Funder(Decider):
 
 
 class CareOffice(Funder):
-    """Care office (zorgkantoor): pays second-line and institutional care, less residents' own
-    contribution."""
+    """Care office (zorgkantoor): pays second-line and institutional care, less residents' own contribution; compares
+    clients once a year, and shares what joint help saved."""
 
     def __init__(self, model: Any, *, payer: Payer) -> None:
         super().__init__(model, payer=payer)
-        self._saved = MovingRatio(YEARS_OF_CLIENTS * WEEKS_PER_YEAR)
+        self._evidence = np.zeros_like(self.world.watched)
+        self.found = Comparison(0.0, 0.0, 0.0, 0.0)
+        """Entries a year avoided per client helped jointly, as the last comparison found them."""
+
+    def step(self) -> None:
+        """At the turn of the year clients are compared; every week what joint cases saved is shared, as agreed."""
+        if self.world.week % WEEKS_PER_YEAR == 0:
+            self.compare_clients()
+        solved, avoided = self.model.solved_now.tolist(), self.world.saved_per_case * CENTS_PER_EURO
+        self.world.tally.saving_cents = bill_cents(sum(solved) / IN_EACH_CASE, avoided)
+        self.share_savings(solved)
 
     def pay_second_line(self, residents: int) -> None:
         """Pay a week of second-line care for ``residents`` people."""
@@ -51,22 +61,35 @@ class CareOffice(Funder):
         self.world.ledger.move(Payer.RESIDENTS, SECOND_LINE, Stream.SECOND_LINE, own)
         self.world.ledger.move(self.payer, SECOND_LINE, Stream.SECOND_LINE, rest)
 
-    def estimate_savings(self, saving_cents: int, solved: float) -> None:
-        """Learn from the clients of some years what a joint case avoids; a cost-benefit analysis shows this number
+    def compare_clients(self) -> None:
+        """Count the clients of the region and learn what a joint case avoids; a cost-benefit analysis shows this number
         (002 §4.4b; O13-O15)."""
-        self._saved.add(saving_cents / CENTS_PER_EURO, solved / IN_EACH_CASE)
-        self.world.saved_per_case = self._saved.per_case
+        world, rules = self.world, self.world.rules
+        times = times_this_wijk(rules["savings.region"], world.n_residents)
+        count_year(world.p, world.seed, world.week, world.watched, self._evidence, world.n_residents)
+        self.found = Comparison(*compare_clients(self._evidence, times, rules["savings.proof"]))
+        world.saved_per_case = self.found.avoided * self._euro_per_entry()
 
-    def share_savings(self, saving_cents: int, weights: list[float]) -> None:
-        """Pay part of the expected savings of joint work back to the organisations that made them (002 §4.4b; O14)."""
-        cents = int(saving_cents * self.world.rules["funding.shared_savings"])
-        total = sum(weights)
-        if cents <= 0 or total <= 0.0:
+    def _euro_per_entry(self) -> float:
+        rules = self.world.rules
+        return rules["savings.cost_weeks"] * rules["second_line.cents_per_week"] / CENTS_PER_EURO
+
+    def share_savings(self, solved: list[float]) -> None:
+        """Pay both sides of every joint case that was ``solved`` [o] the agreed share of what such cases avoid, out of
+        what was not spent on second-line care (002 §4.4b; O14)."""
+        rules = self.world.rules
+        euro = paid_per_side(
+            self.world.saved_per_case,
+            self.found.entries * self._euro_per_entry(),
+            rules["funding.shared_savings"],
+            rules["savings.cap"],
+        )
+        if euro == 0.0:
             return
-        parts = split_cents(cents, [weight / total for weight in weights])
-        for agent, part in zip(self.world.organisation_agents, parts, strict=True):
-            self.world.ledger.move(self.payer, agent.account, Stream.SHARED_SAVINGS, part)
-            agent.savings_received += part
+        for agent, number in zip(self.world.organisation_agents, solved, strict=True):
+            cents = bill_cents(number, euro * CENTS_PER_EURO)
+            self.world.ledger.move(self.payer, agent.account, Stream.SHARED_SAVINGS, cents)
+            agent.savings_received += cents
 
 
 class Municipality(Funder):
@@ -114,12 +137,16 @@ class Municipality(Funder):
             self.world.ledger.move(payer, agent.account, stream, part)
 
     def divide_pool(self) -> None:
-        """The pool of the area goes back to the organisations that take part in it, half by hours, half by joint
-        results (R2, R4)."""
+        """The pool of the area goes back to the organisations that take part in it: a lump for every joint result, the
+        rest by their budgets (R2, R4)."""
         ledger = self.world.ledger
         organisations = [agent for agent in self.world.organisation_agents if agent.takes_part_in_pool]
         if ledger.balance[POOL] <= 0 or not organisations:
             return
-        shares = pool_shares([o.production_hours for o in organisations], [o.solved_joint for o in organisations])
+        shares = pool_shares(
+            [o.budget_cents for o in organisations],
+            [o.solved_joint for o in organisations],
+            self.world.rules["money.pool_for_joint"],
+        )
         for agent, part in zip(organisations, split_cents(ledger.balance[POOL], shares), strict=True):
             ledger.move(POOL, agent.account, Stream.POOL, part)

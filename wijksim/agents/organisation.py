@@ -14,7 +14,7 @@ from wijksim.domain.vocabulary import Payer, Sector
 from wijksim.mechanisms.casework import HIGHEST_LOAD
 from wijksim.mechanisms.discretion import room_left_by_managers
 from wijksim.mechanisms.intention import win_win_seen
-from wijksim.mechanisms.money import bill_cents, pooled_cents
+from wijksim.mechanisms.money import bill_cents, lump_cents, paid_cents, pooled_cents
 from wijksim.mechanisms.recall import smoothed
 from wijksim.mechanisms.wrong_pocket import production_lost
 from wijksim.scenario.organisation_spec import field_name
@@ -22,8 +22,6 @@ from wijksim.scenario.parameter import ALL
 from wijksim.scenario.scenario import OrganisationSpec
 
 _PAYER = {payer.name.lower(): payer for payer in Payer}
-BY_BUDGET = ("municipality", "housing_association")
-"""Payers who pay from a budget, not by the hour (:mod:`wijksim.mechanisms.wrong_pocket`)."""
 MAX_ROOM_WON = 0.3
 """Most room that pleas of boundary workers win at home, on top of what policy gives [assumed; R11]."""
 ROOM_TAKEN_BACK = 0.01
@@ -53,6 +51,11 @@ class Organisation(Decider):
         self.production_hours = 0.0
         self.coordination_hours = 0.0
         self.production_cents = 0
+        """Paid for own production this week, by the hour and as a lump."""
+        self.produced_cents = 0
+        """Own production of this week at its tariff, however it is paid."""
+        self.budget_cents = 0
+        """A week's budget: what a house that is paid a lump for everything gets."""
         self.solved_joint = 0.0
         self.savings_received = 0
         """Cents of shared savings since the books were last looked at."""
@@ -130,11 +133,11 @@ class Organisation(Decider):
         return self.world.values.get(name, getattr(self.spec, field))
 
     def _production_lost(self, tariff: float) -> float:
-        rules, mix = self.world.rules, self.spec.funding_mix
+        rules = self.world.rules
         if tariff == self.spec.tariff_cents_per_hour:
             return self._lost_by_contract
         return production_lost(
-            sum(mix.get(payer, 0.0) for payer in BY_BUDGET),
+            1.0 - float(self.row["by_the_hour"]),
             tariff / rules["wrong_pocket.usual_tariff"],
             rules["wrong_pocket.lost_paid_by_the_hour"],
             rules["wrong_pocket.lost_paid_by_budget"],
@@ -177,9 +180,14 @@ class Organisation(Decider):
         self.hear_levers()
 
     def bill_production(self) -> None:
-        """Own case hours are paid by tariff by the own funders; a pooled part goes to the area (002 §2.3-3, §5.1.1)."""
+        """Own production is paid by the own funders, by the hour or as a lump; a pooled part goes to the area (002
+        §2.3-3, §5.1.1)."""
         world = self.world
-        bill = bill_cents(self.production_hours, self.tariff_cents_per_hour)
+        self.produced_cents = bill_cents(self.production_hours, self.tariff_cents_per_hour)
+        self.budget_cents = lump_cents(
+            self.contracted_hours, world.rules["money.budget_share"], self.tariff_cents_per_hour
+        )
+        bill = paid_cents(self.produced_cents, self.budget_cents, 1.0 - float(self.row["by_the_hour"]))
         pool = pooled_cents(bill, float(self.row["integration"]))
         payers, shares = self.payers
         world.ledger.bill(payers, shares, self.account, stream=Stream.PRODUCTION, cents=bill - pool)

@@ -86,9 +86,9 @@ class Resident(RowView, FixedAgent):
         return float(self.world.residents.trust[self.row])
 
     @property
-    def vulnerability(self) -> float:
-        """What years of unmet need have left, 0-1."""
-        return float(self.world.residents.vulnerability[self.row])
+    def strain(self) -> float:
+        """Hours of help that this resident went without, as far as they are still felt."""
+        return float(self.world.residents.strain[self.row])
 
     @property
     def in_second_line(self) -> bool:

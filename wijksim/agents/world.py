@@ -13,6 +13,7 @@ from wijksim.domain.counts import ArrivalCount, ClosedCount, DeskCount, JointCou
 from wijksim.domain.measure import PER
 from wijksim.domain.vocabulary import N_BOUNDARIES
 from wijksim.mechanisms.columns import AtWork, Desks, Now
+from wijksim.mechanisms.savings import AGES
 
 FIRST_CASES = 512
 """Room for cases at the start of a run; no result depends on it."""
@@ -102,7 +103,10 @@ class World:
     told_of_pay: F8 = field(init=False)
     """[o, t], the same for cases that broke because a house is not paid for a task."""
     saved_per_case: float = 0.0
-    """Euro of second-line care that a joint case avoids, as the care office estimates it."""
+    """Euro of second-line care that a joint case avoids, beyond what chance can explain, as the care office counted."""
+    watched: F8 = field(default_factory=lambda: np.zeros((2, AGES, 2)))
+    """Clients of several problems whom payers follow this year, by how they were helped, age, and expected entries or
+    weeks (:mod:`wijksim.mechanisms.savings`)."""
     organisation_agents: list[Any] = field(default_factory=list)
     """Organisations as Mesa agents, by index."""
     in_experiment: F8 = field(default_factory=lambda: np.zeros(1))

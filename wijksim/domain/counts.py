@@ -62,8 +62,7 @@ class ClosedCount(IntEnum):
     CASE_HOURS = 7
     OVERLAP_HOURS = 8
     NEED_MET = 9
-    HAZARD_AVOIDED = 10  # of entering second-line care, sum of chances per week
-    PASSED_ON = 11
+    PASSED_ON = 10
 
 
 class WaitCount(IntEnum):

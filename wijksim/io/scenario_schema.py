@@ -20,6 +20,7 @@ from wijksim.scenario.organisation_spec import (
     CONTRACT,
     FIELDS,
     FRAME,
+    MAY_BE_OPEN,
     OVERRIDES,
     PAYERS,
     SHARE,
@@ -337,4 +338,6 @@ def _field(name: str) -> Schema:
     if name in OVERRIDES:
         schema |= {"type": [schema["type"], "null"], "description": f"Instead of the lever {OVERRIDES[name]}"}
         return schema
+    if name in MAY_BE_OPEN:
+        schema |= {"type": [schema["type"], "null"]}
     return schema | {"description": f"Unit: {FIELDS[name].unit}. Source: {FIELDS[name].source}."}

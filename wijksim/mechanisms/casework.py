@@ -12,6 +12,7 @@ from wijksim.mechanisms.coordination_cost import mean_permeability
 from wijksim.mechanisms.event_log import emit
 from wijksim.mechanisms.recall import smoothed
 from wijksim.mechanisms.referral import LOST, bring_to_desk
+from wijksim.mechanisms.savings import follow
 from wijksim.mechanisms.ties import keep_promise, meet
 from wijksim.randomness import decision, logistic, stream, uniform
 
@@ -260,13 +261,25 @@ def _end_joint_work(
 
 
 @step
-def _gain_from_joint_work(p: Record, r: int, people: Residents, care_before: float, counts: Floats) -> None:
-    """Less need of care makes second-line care less likely, and people manage better by themselves (E3, E4)."""
+def _gain_from_joint_work(p: Record, r: int, people: Residents, counts: Floats) -> None:
+    """People who were helped jointly manage better by themselves (E3)."""
     counts[ClosedCount.JOINT_SOLVED] += 1.0
-    less_care = max(0.0, care_before - people.need[r, 0])
-    avoided = p["second_line.entry"] * people.vulnerability[r] * less_care * p["second_line_on"]
-    counts[ClosedCount.HAZARD_AVOIDED] += avoided
     people.self_reliance[r] = min(1.0, people.self_reliance[r] + p["residents.self_reliance_gain"])
+
+
+@compiled
+def several_in_file(known: int, passed_on: bool) -> bool:
+    """Whether a payer finds several problems in the file of a case: they are ``known`` (a mask), or it was passed on
+    when a part was done."""
+    return passed_on or (known & (known - 1)) != 0
+
+
+@step
+def _follow_client(p: Record, case: Record, people: Residents) -> None:
+    """From the end of a case on payers see whether a client of several problems enters second-line care."""
+    if case.state == _JOINT or several_in_file(case.known, case.passed_on):
+        r, weeks = case.resident, int(p["savings.follow_weeks"])
+        people.followed[r] = follow(people.followed[r], case.state == _JOINT, weeks)
 
 
 @loop
@@ -294,7 +307,6 @@ def close_cases(
         if not _is_worked_on(case) or not _is_finished(case):
             continue
         solved = uniform(outcome, case.key) < _probability_of_success(p, case, people, pairs)
-        care_before = people.need[case.resident, 0]
         _count_hours(p, case, pairs, projects, counts)
         _meet_needs(p, case, people, solved, counts)
         me = at_work.professionals[case.handler]
@@ -303,7 +315,8 @@ def close_cases(
         if case.state == _JOINT:
             _end_joint_work(now, case, at_work, pairs, solved, counts, log)
             if solved:
-                _gain_from_joint_work(p, case.resident, people, care_before, counts)
+                _gain_from_joint_work(p, case.resident, people, counts)
+        _follow_client(p, case, people)
         kind = _SOLVED if solved else _FAILED
         emit(log, now.week, kind, case.organisation, case.partner, case.broker, case.number, case.spent)
         _pass_on_or_end(now, case, people, pairs.knowledge, uniform(passing, case.key), counts, log)

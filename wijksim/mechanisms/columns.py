@@ -77,8 +77,10 @@ class Residents(NamedTuple):
     """Has an open case."""
     pause: npt.NDArray[np.uint8]
     """Weeks until this resident asks again."""
-    vulnerability: npt.NDArray[np.float32]
-    """What years of unmet need have left, 0-1."""
+    strain: npt.NDArray[np.float32]
+    """Hours of help that somebody went without, as far as they are still felt."""
+    followed: npt.NDArray[np.int16]
+    """Weeks for which payers still follow this client of several problems, below 0 for who was not helped jointly."""
     near_key_figure: npt.NDArray[np.float32]
     """Within reach of a key figure, 0-1."""
     directed: npt.NDArray[np.float32]

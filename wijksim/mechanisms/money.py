@@ -19,10 +19,6 @@ ABOUT = About(
     ),
 )  # fmt: skip
 
-BY_HOURS = 0.5
-"""Part of the pool that is divided by hours, the rest by results [assumed; the pool is replaced in the second
-design]."""
-
 
 def bill_cents(hours: float, cents_per_hour: float) -> int:
     """Bill for ``hours``, rounded half up to a cent."""
@@ -43,16 +39,30 @@ def pooled_cents(amount: int, integration: float) -> int:
     return floor(amount * integration)
 
 
-def pool_shares(own_hours: Sequence[float], joint_results: Sequence[float]) -> list[float]:
-    """How the pool is divided: half by own hours, half by solved joint cases; by hours alone while nothing is
-    solved, and evenly while nobody works. Sums to 1 (002 §5.1.1; R2, R4)."""
-    hours, results = sum(own_hours), sum(joint_results)
-    if hours == 0.0:
-        return [1.0 / len(own_hours)] * len(own_hours)
-    by_hours = [own / hours for own in own_hours]
+def lump_cents(contracted_hours: float, budget_share: float, cents_per_hour: float) -> int:
+    """Budget of a week that does not depend on the hours worked: ``budget_share`` (0-1) of the contracted hours, at the
+    tariff, rounded half up (lumpsum; 002 §2.3-3)."""
+    return bill_cents(contracted_hours * budget_share, cents_per_hour)
+
+
+def paid_cents(billed: int, budget: int, lump_sum: float) -> int:
+    """What is paid for own production in a week: ``(1 - lump_sum) billed + lump_sum budget``, rounded half up; with
+    ``lump_sum`` the share (0-1) that is paid as a lump (002 §2.3-3, §4.1; K3, W12)."""
+    return floor((1.0 - lump_sum) * billed + lump_sum * budget + ROUND_HALF_UP)
+
+
+def pool_shares(budgets: Sequence[float], joint_results: Sequence[float], for_joint: float) -> list[float]:
+    """How the pool is divided: ``for_joint`` (0-1) of it as a lump for each solved joint case, the rest by the budgets
+    of who takes part; by budgets alone while nothing is solved, and evenly while nobody has one. Sums to 1.
+
+    Nothing follows the hours of a case: paid by the hour from a pool, everybody would still want the hours (002 §5.1.1;
+    R2, R4).
+    """
+    budget, results = sum(budgets), sum(joint_results)
+    by_budget = [own / budget for own in budgets] if budget > 0.0 else [1.0 / len(budgets)] * len(budgets)
     if results == 0.0:
-        return by_hours
+        return by_budget
     return [
-        BY_HOURS * share + (1.0 - BY_HOURS) * result / results
-        for share, result in zip(by_hours, joint_results, strict=True)
+        (1.0 - for_joint) * share + for_joint * result / results
+        for share, result in zip(by_budget, joint_results, strict=True)
     ]

@@ -117,8 +117,8 @@ def _fill_second_line(residents: Residents, scenario: Scenario, seed: int) -> No
     if "second_line" in scenario.without and scenario["warm_up_regime"] == "own":
         return
     by_age, leaving = scenario["second_line.by_age"], scenario["second_line.return"]
-    from_65, from_45 = scenario["second_line.from_65"], scenario["second_line.from_45"]
-    entries = [by_age * illness_of_age(age, from_65, from_45) for age in range(int(residents.age.max()) + 1)]
+    by_band = [scenario[f"second_line.{name}"] for name in ("from_65", "from_45", "below_45")]
+    entries = [by_age * illness_of_age(age, *by_band) for age in range(int(residents.age.max()) + 1)]
     shares = np.array([share_in_second_line(entry, leaving) for entry in entries])
     drawn = uniforms(stream_key(seed, "second_line_at_start", 0), residents.key)
     residents.in_second_line[:] = drawn < shares[residents.age]
@@ -161,7 +161,7 @@ def _stake_by_contract(scenario: Scenario, spec: OrganisationSpec) -> tuple[floa
         "housing_association": scenario["wrong_pocket.own_paid_by_housing"],
     }
     share = sum(part * own.get(payer, scenario["wrong_pocket.own_paid_by_the_hour"]) for payer, part in _payers(spec))
-    by_budget = sum(part for payer, part in _payers(spec) if payer in own)
+    by_budget = spec.paid_as_lump
     lost = production_lost(
         by_budget,
         spec.tariff_cents_per_hour / scenario["wrong_pocket.usual_tariff"],

@@ -323,7 +323,7 @@ def _newcomers(people: Any, living: Living, new: npt.NDArray[np.intp], seed: int
     people.informal_support[new] = values["informal_support"]
     people.trust[new] = values["trust_in_services"]
     people.need[new] = 0.0
-    for column in (people.hidden, people.ties, people.pause, people.vulnerability, people.directed):
+    for column in (people.hidden, people.ties, people.pause, people.strain, people.followed, people.directed):
         column[new] = 0
 
 

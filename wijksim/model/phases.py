@@ -6,7 +6,6 @@ import numpy as np
 
 from wijksim.agents.columns import F8
 from wijksim.agents.organisation import organisation_totals
-from wijksim.domain.counts import ClosedCount
 from wijksim.domain.events import EventKind
 from wijksim.domain.measure import WEEKS_OF_TEN_YEARS, WEEKS_PER_MONTH, WEEKS_PER_QUARTER
 from wijksim.domain.vocabulary import ObjectKind
@@ -31,7 +30,7 @@ from wijksim.mechanisms.needs import advance_needs, mark_burdened
 from wijksim.mechanisms.pairs import distances, learn_and_forget, shares_learned
 from wijksim.mechanisms.referral import open_cases_at_desks, serve_desks
 from wijksim.mechanisms.scale import contact_with_residents, tables_for_teams
-from wijksim.mechanisms.second_line import advance_second_line, expected_saving_cents
+from wijksim.mechanisms.second_line import advance_second_line
 from wijksim.mechanisms.ties import OF_WEIGHT, meet_in_corridors
 from wijksim.mechanisms.visits import visit_homes
 from wijksim.mechanisms.wrong_pocket import weigh_interests
@@ -113,7 +112,7 @@ def needs(model: "WijkModel") -> None:
     receive_newcomers(model)
     world.tally.living_ties = meet_neighbours(now, people)
     advance_needs(now, people, world.spill, world.tally.needs)
-    n = advance_second_line(now, people, model.scratch)
+    n = advance_second_line(now, people, world.watched, model.scratch)
     _note_second_line(model, n)
     if n:
         _end_cases_of_who_left(model)
@@ -347,15 +346,7 @@ def organisations(model: "WijkModel") -> None:
     _pay_boundary_work(model)  # before the pool is divided, as it may pay part of it
     model.municipality.divide_pool()
     model.care_office.pay_second_line(int(np.count_nonzero(world.residents.in_second_line)))
-    rules = world.rules
-    world.tally.saving_cents = expected_saving_cents(
-        float(world.tally.closed[ClosedCount.HAZARD_AVOIDED]),
-        rules["second_line.saving_weeks"],
-        rules["second_line.return"],
-        rules["second_line.cents_per_week"],
-    )
-    model.care_office.estimate_savings(world.tally.saving_cents, float(model.solved_now.sum()))
-    model.care_office.share_savings(world.tally.saving_cents, model.solved_now.tolist())
+    model.care_office.step()
     deal_with_region(model)
     try_things(model)
     _climb_ladder(model)

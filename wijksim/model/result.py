@@ -394,7 +394,7 @@ class Run:
                 "need_housing": people.need[:, 2],
                 "self_reliance": people.self_reliance,
                 "trust_in_services": people.trust,
-                "vulnerability": people.vulnerability,
+                "strain": people.strain,
                 "in_second_line": people.in_second_line,
                 "has_case": people.has_case,
                 "ties": ties,

@@ -51,6 +51,11 @@ def _cases(world: Any) -> list[tuple[str, bool, object]]:
     joint = cases[cases["state"] == CaseState.OPEN_JOINT]
     np.add.at(handled, joint["partner_handler"], 1)
     return [
+        (
+            "unmet hours that are felt are not negative",
+            bool((people.strain >= 0.0).all()),
+            people.strain.min(initial=0),
+        ),
         ("every case is in exactly one state", bool(states.all()), cases["state"].tolist()[:5]),
         (
             "one case for each resident who has one",
@@ -71,7 +76,7 @@ def _probabilities(world: Any) -> list[tuple[str, bool, object]]:
     checks: list[tuple[str, bool, object]] = []
     for name, values in (
         ("need", people.need), ("self_reliance", people.self_reliance), ("trust in services", people.trust),
-        ("vulnerability", people.vulnerability), ("trust", pairs.trust), ("knowledge", pairs.knowledge),
+        ("trust", pairs.trust), ("knowledge", pairs.knowledge),
         ("clarity", pairs.clarity), ("permeability", pairs.permeability), ("language", pairs.language),
         ("acceptance", world.acceptance), ("use", world.object_use), ("legitimacy", world.object_legitimacy),
         ("policy support", world.policy_support), ("frames", world.frames),

@@ -241,7 +241,7 @@ def money_this_week(model: Any) -> list[float]:
     ledger = model.world.ledger
     production = [0] * len(Sector)
     for agent in model.organisations:
-        production[agent.sector] += agent.production_cents
+        production[agent.sector] += agent.produced_cents
     costs = [sum(ledger.week_out[payer]) for payer in Payer if payer is not Payer.STATE]
     amounts = (*production, *costs, sum(ledger.week_out[Payer.STATE]), model.world.tally.saving_cents)
     return [cents / 100 for cents in amounts]

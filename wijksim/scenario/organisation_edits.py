@@ -13,7 +13,7 @@ from wijksim.scenario.organisation_spec import (
     CONTRACT,
     FIELDS,
     FRAME,
-    OVERRIDES,
+    MAY_BE_OPEN,
     PAYERS,
     SECTORS,
     SHARE,
@@ -150,14 +150,14 @@ def _read_fields(edits: Mapping[Any, Any], path: Path, problems: Problems) -> di
             )
             continue
         read = _read_field(field, value, here, problems)
-        if read is not None or (value is None and field in OVERRIDES):
+        if read is not None or (value is None and field in MAY_BE_OPEN):
             changes[field] = read
     return changes
 
 
 def _read_field(field: str, value: object, path: Path, problems: Problems) -> Any:
     """Checked value of one field; None when it was refused, or when the lever is to hold again."""
-    if field in OVERRIDES and value is None:
+    if field in MAY_BE_OPEN and value is None:
         return None
     if field in ("name_nl", "name_en"):
         return read_text(value, problems, path, longest=LONGEST_NAME) or None

@@ -12,6 +12,8 @@ SECTORS: dict[str, Sector] = {sector.name.lower(): sector for sector in Sector}
 PAYERS: tuple[str, ...] = tuple(payer.name.lower() for payer in Payer if payer is not Payer.STATE)
 """Who may fund an organisation; the state pays temporary project money only (002 §2.3-3)."""
 
+BY_BUDGET = ("municipality", "housing_association")
+"""Payers who pay from a budget, not by the hour, where nothing else is said (002 §2.3-3)."""
 AREAS = ("wijk", "district")
 OVERRIDES: dict[str, str] = {
     "funding_integration": "funding.integration",
@@ -19,7 +21,8 @@ OVERRIDES: dict[str, str] = {
     "production_pressure": "accountability.production_pressure",
 }
 """Fields by which one organisation departs from a lever, and that lever."""
-
+MAY_BE_OPEN: tuple[str, ...] = (*OVERRIDES, "lump_sum")
+"""Fields that may be none: then a lever holds, or what the payers are."""
 
 CHANGEABLE = (
     "room_to_manoeuvre", "funding_integration", "production_pressure", "production_target", "tariff_cents_per_hour",
@@ -77,6 +80,8 @@ _PER_ORGANISATION = (
            source="002 §4.1-2, B3"),
     _field("tariff_cents_per_hour", "int", 6500, low=0, high=50_000, unit="euro cents per hour",
            role=Role.LEVER, source="municipal tariff lists 2023-2024"),
+    _field("lump_sum", "float", 0.0, low=0, high=1, unit="share of income", role=Role.LEVER,
+           source="002 §2.3-3, §4.1, K3, W12"),
     _field("protocol_attachment", "float", 0.5, low=0, high=1, unit="share", source="002 §4.4a, O12"),
     _field("method", "float", 0.5, low=0, high=1,
            unit="place on a line of methods; 0 goes to people, 1 lets them come", source="002 §4.1, B5, A19"),
@@ -135,6 +140,9 @@ class OrganisationSpec:
     (:data:`wijksim.domain.tasks.PAYS`)."""
     service_area: str | tuple[int, ...] = "wijk"
     """``wijk``, ``district`` (all wijken together) or the numbers of its buurten within a wijk, from 1."""
+    lump_sum: float | None = None
+    """Share of its income that it is paid as a lump (lumpsum), whatever hours it works; None: what municipality and
+    housing association pay."""
     funding_integration: float | None = None
     """None: the lever `funding.integration` holds."""
     room_to_manoeuvre: float | None = None
@@ -148,6 +156,18 @@ class OrganisationSpec:
         object.__setattr__(self, "funding_mix", ordered)
         by_task = FrozenMap({task: self.contracts[task] for task in sorted(self.contracts)})
         object.__setattr__(self, "contracts", by_task)
+
+    @property
+    def paid_as_lump(self) -> float:
+        """Share of its income that does not follow hours, 0-1.
+
+        >>> from wijksim.scenario.scenario import baseline
+        >>> {spec.key: spec.paid_as_lump for spec in baseline().organisations[:5]}
+        {'home_care': 0.25, 'elderly_care': 0.0, 'mental_health': 0.2, 'gp_practice': 0.0, 'welfare': 1.0}
+        """
+        if self.lump_sum is not None:
+            return self.lump_sum
+        return sum(share for payer, share in self.funding_mix.items() if payer in BY_BUDGET)
 
     def to_dict(self) -> dict[str, object]:
         """Every field but the key, as a scenario file writes it."""

@@ -19,6 +19,8 @@ RETIRED: Mapping[str, str] = {
     "workers.acceptance_loss": "it is trust in a person now: leave this line out, or see trust.loss",
     "workers.introduced": "ties are handed over in person now: leave this line out, or see workers.hand_over_half",
     "clarity": "how clear the work is divided is measured from tasks now: leave these lines out, or see tasks",
+    "second_line.saving_weeks": "savings are what a comparison of clients finds: see savings.cost_weeks",
+    "second_line.vulnerability_speed": "unmet need adds to strain, which fades by strain.fade",
 }
 """Parameter, or group of them -> what an author of a scenario does instead."""
 

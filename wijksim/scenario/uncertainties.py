@@ -34,14 +34,23 @@ _NEEDS: tuple[_Row, ...] = (
     ("ties.meet_base", 0.25, 0.20, 0.30, "per 4 weeks", "", "002 §2.1, F4", _A),
     ("ties.meet_cohesion", 0.50, 0.40, 0.60, "per 4 weeks", "", "002 §2.1, F5", _A),
     ("ties.fade", 0.08, 0.06, 0.10, "per 4 weeks", "", "evidence §2.2", _A),
-    ("second_line.entry", 0.0012, 0.00096, 0.00144, _WEEK, "", "savings per nurse of the order of Zichtbare Schakel (evidence §4.4)", _C),
-    ("second_line.saving_weeks", 26, 20, 32, "weeks", "", "how long a need that was met stays met, in the expected saving", _A),
-    ("second_line.by_age", 0.0012, 0.00096, 0.00144, _WEEK, "", "Wlz use 2.0 % of residents (evidence §4.2)", _C),
+    ("second_line.entry", 0.0008, 0.0004, 0.0016, _WEEK, "", "added at 75 and older by strain of strain.scale; 0: second-line care does not depend on need; 002 §4.3b, W19", _A),
+    ("second_line.by_age", 0.0008, 0.0006, 0.0012, _WEEK, "", "without strain, at 75 and older; Wlz use 2.0 % of residents (evidence §4.2)", _C),
     ("second_line.from_65", 0.3, 0.15, 0.6, "ratio", "", "chance by age from 65, relative to 75 and older; evidence §4.2", _A),
     ("second_line.from_45", 0.05, 0.025, 0.1, "ratio", "", "the same from 45", _A),
+    ("second_line.below_45", 0.02, 0.007, 0.06, "ratio", "", "the same below 45; spending by age, evidence §4.4", _A),
     ("second_line.return", 0.008, 0.006, 0.010, _WEEK, "", "mean stay of two to three years", _E),
-    ("second_line.vulnerability_speed", 0.01, 0.008, 0.012, _WEEK, "", "a memory of about two years", _A),
     ("second_line.cents_per_week", 109_600.0, 88_000.0, 131_000.0, "euro cents", "", "Wlz €57,000 a user-year, 2017 (evidence §4.2)", _M),
+    ("strain.hours_of_need", 1.0, 0.5, 2.0, "hours a week", "", "missed with a whole unmet need (1); the order of the hours a week that a case asks; 002 §4.3b, W19", _A),
+    ("strain.fade", 0.03, 0.01, 0.06, _WEEK, "", "share of strain that is no longer felt: half of it after five months", _A),
+    ("strain.scale", 15.0, 7.5, 30.0, _HOURS, "", "unmet hours that weigh once; 002 §4.3b, W19", _A),
+    ("strain.most", 4.0, 2.0, 8.0, "ratio", "", "that strain can weigh at most", _A),
+    ("savings.region", 300_000.0, 100_000.0, 600_000.0, "residents", "", "over whom a payer counts: the order of a care region", _A),
+    ("savings.follow_weeks", 52.0, 26.0, 104.0, "weeks", "", "for which a client is followed after the end of a case", _A),
+    ("savings.evidence_kept", 0.8, 0.5, 0.9, "share", "", "of the evidence of earlier years, a year later: some five years count; evidence §4.4", _A),
+    ("savings.proof", 2.0, 1.0, 4.0, "standard errors", "", "payers pay for what is beyond chance", _A),
+    ("savings.cost_weeks", 52.0, 26.0, 125.0, "weeks", "", "of second-line care that an entry avoided counts for: payers look at the year, or at the whole stay", _A),
+    ("savings.cap", 0.2, 0.1, 0.4, _SHARE, "", "of what second-line care of a client costs, shared at most; evidence §4.4: -2 % to a few per cent", _A),
 )
 
 _DESKS: tuple[_Row, ...] = (
@@ -115,7 +124,7 @@ _DECIDING: tuple[_Row, ...] = (
     ("wrong_pocket.lost_paid_by_budget", 0.5, 0.25, 1.0, "ratio", "lambda", "the same from municipality or housing association; 002 §4.3a, W12", _A),
     ("wrong_pocket.usual_tariff", 6_500.0, 5_000.0, 8_000.0, "euro cents", "", "an hour, at which production lost weighs as above", _A),
     ("wrong_pocket.fair_share", 0.5, 0.45, 0.55, _SHARE, "phi_fair", "two parties", _A),
-    ("wrong_pocket.whole_benefit", 2_500.0, 1_250.0, 5_000.0, "euro", "", "returns per joint case that weigh as its whole benefit", _A),
+    ("wrong_pocket.whole_benefit", 270.0, 100.0, 800.0, "euro", "", "returns per joint case that weigh as its whole benefit: € 227 saved per client, 84 % of it in second-line care (Zichtbare Schakel, evidence §4.4)", _E),
     ("wrong_pocket.most_returns", 0.4, 0.2, 0.8, _SHARE, "", "of the benefit, that returns can weigh at most", _A),
     ("wrong_pocket.mkba_weight", 0.8, 0.64, 0.96, _SHARE, "mu", "002 §4.4b, O13", _A),
     ("discretion.per_quarter", 8.0, 6.4, 9.6, "deviations at full room", "K", "evidence §2.5", _A),
@@ -308,6 +317,8 @@ _OBJECTS_AND_MEETINGS: tuple[_Row, ...] = (
     ("goals.revealed_per_meeting", 0.2, 0.16, 0.24, _SHARE, "", "002 §3.1, N3", _A),
     ("goals.forgotten", 0.004, 0.003, 0.005, _WEEK, "", "what was made concrete becomes vague again", _A),
     ("money.own_contribution", 0.10, 0.08, 0.12, _SHARE, "", "of second-line care, paid by residents; order of the Wlz own contribution, to be checked", _E),
+    ("money.budget_share", 0.455, 0.40, 0.50, _SHARE, "", "of contracted hours that a budget pays at the tariff: wage over a tariff of € 62.50", _A),
+    ("money.pool_for_joint", 0.5, 0.25, 0.75, _SHARE, "", "of the pool, as a lump for each solved joint case; the rest by budgets; 002 §5.1.1, R2", _A),
     ("money.wage_cents_per_hour", 2850.0, 2300.0, 3400.0, "euro cents per contracted hour", "", "set so that organisations about break even on production at the load of the baseline", _C),
 )
 _HAND_OVER: tuple[_Row, ...] = (
@@ -329,7 +340,7 @@ def _parameter(row: _Row) -> Parameter:
 
 _DIVISORS = (
     "casework.hours_per_place", "workers.hours_each", "objects.reading_width", "consultation.items_per_hour",
-    "referral.look_hours", "learning.wide_enough", "wrong_pocket.whole_benefit",
+    "referral.look_hours", "learning.wide_enough", "wrong_pocket.whole_benefit", "strain.scale", "savings.region",
     "wrong_pocket.usual_tariff", "teams.residents",
 )  # fmt: skip
 """Something is divided by these: they stay above 0."""

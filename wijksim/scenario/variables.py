@@ -146,6 +146,8 @@ def _value_in(scenario: Scenario, name: str) -> Value:
         value = None if spec is None else spec.to_dict()[field]
         if value is None and field in OVERRIDES:
             value = scenario[OVERRIDES[field]]
+        if value is None and spec is not None and field == "lump_sum":
+            value = spec.paid_as_lump
         return "" if value is None else value  # type: ignore[return-value]
     wanted, part = _split_measure(rest)
     measure = next((each for each in scenario.measures if each.name == wanted), None)

@@ -51,6 +51,7 @@ FIELD: dict[str, Pair] = {
     "funding_mix": ("verdeling van betalers", "funding mix"),
     "production_target": ("productiedoel", "production target"),
     "tariff_cents_per_hour": ("tarief in centen per uur", "tariff in cents per hour"),
+    "lump_sum": ("deel als lumpsum betaald", "share paid as a lump"),
     "protocol_attachment": ("gehechtheid aan protocol", "attachment to protocol"),
     "method": ("werkwijze", "method"),
     "contracts": ("taken", "tasks"),
