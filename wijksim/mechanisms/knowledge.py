@@ -105,7 +105,7 @@ def live_with_ties(
 ) -> None:
     """A week passes for all ties, and what organisations are to each other follows."""
     n = organisations.size
-    fade_ties(settings[0], network, week, log)
+    fade_ties(settings[0], network, week, pairs.by_kind, log)
     look_at_ties(settings[0], network, organisations, pairs, np.zeros((n, BY_HOUSE)), np.zeros((n, BY_HOUSE)))
 
 
