@@ -25,7 +25,7 @@ def lively(changes: dict[str, Any] | None = None) -> Scenario:
 
 
 SUBSIDY = {"funding.subsidy_hours_per_week": 150.0, "funding.subsidy_weeks": 26}
-ARISING = {"objects.felt_need": 0.0, "objects.arise_rate": 0.04}
+ARISING = {"objects.came_back": 0.3, "objects.arise_rate": 0.04}
 """Objects arise soon."""
 LEVER_CONTRASTS: dict[str, tuple[Any, Any, dict[str, Any]]] = {
     # lever: (one value, another value, what else must be on)

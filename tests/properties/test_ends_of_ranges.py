@@ -95,7 +95,7 @@ def test_many_parameters_at_their_ends_together(changes: dict[str, Any], seed: i
     check_is_finite(run(small_wijk(EVERYTHING_ON | changes), seed=seed, check=True))
 
 
-@pytest.mark.parametrize("name", ["second_line.return", "experiments.hours"])
+@pytest.mark.parametrize("name", ["second_line.return", "experiments.advice_each"])
 def test_a_divisor_that_reaches_0_gives_what_it_gives_next_to_0(name: str) -> None:
     at, near = (run(small_wijk(EVERYTHING_ON | {name: value})).series for value in (0.0, TINY))
     assert np.allclose(at.to_numpy(float), near.to_numpy(float))

@@ -214,7 +214,7 @@ def test_experiments_say_why_they_ended() -> None:
     assert len(table) == (result.events["kind"] == "experiment_started").sum() >= 4
     assert (table["ended_in"] >= 0).sum() == stopped > 0
     assert table["became_practice"].sum() == lasted
-    assert set(table.loc[table["ended_in"] >= 0, "ended_by"]) <= {"faded", "tired", "not_landed"}
+    assert set(table.loc[table["ended_in"] >= 0, "ended_by"]) <= {"faded", "not_landed"}
     assert (table.loc[table["ended_in"] < 0, "ended_by"] == "").all()
     assert set(table["kind"]) == {"ordered"}
 

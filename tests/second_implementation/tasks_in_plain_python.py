@@ -4,7 +4,7 @@ No arrays, no compiled code and no function of the model itself. A house and a t
 (tolerated), 0 (only able) or None (not able).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import prod
 
 SECTORAL, FINANCIAL = 0, 2
@@ -29,6 +29,10 @@ class Task:
     houses: list[House]
     agreed: float
     """Share of cases in which the division made here holds."""
+    shares: list[float] = field(default_factory=list)
+    """What each house does by that division."""
+    buurten: list[tuple[float, bool]] = field(default_factory=lambda: [(0.0, False)])
+    """How far a division of its own holds in each buurt, and whether people work at it."""
 
 
 def paid(house: House) -> float:
@@ -43,22 +47,34 @@ def wanted(p, house: House) -> float:
     return min(1.0, p["tasks.freely"] + p["tasks.by_pay"] * paid(house))
 
 
-def task_a_week_later(p, task: Task, allowed: list[float]) -> Task:
-    """Pay goes back to what the system allows, claims follow pay, and what nobody keeps alive fades."""
+def task_a_week_later(p, task: Task, allowed: list[float], signed: list[float], tendered: list[float]) -> Task:
+    """Pay goes back to what the system allows, claims follow pay, and what nobody keeps alive fades; ``signed`` is how
+    far each house lives by a covenant, ``tendered`` by a tender model."""
+    held = min(1.0, sum(share * strength for share, strength in zip(task.shares, signed, strict=True)))
+    agreed = task.agreed * (1 - p["tasks.fading"] * (1 - p["objects.covenant_keeps"] * held))
+    agreed = agreed if p["clarity_on"] else task.agreed
+    law = 1.0 if p["funding.decentralised"] else p["permeability.legal_ceiling"]
     houses = []
-    for house, most in zip(task.houses, allowed, strict=True):
+    for house, system, share, model in zip(task.houses, allowed, task.shares, tendered, strict=True):
+        most = system + p["objects.tender_pays"] * model * agreed * share * max(0.0, law - system)
         back = (1 - p["permeability.relaxation"]) * house.arranged + p["permeability.relaxation"] * most
         arranged = back if p["relaxation_on"] else max(back, house.arranged)
         later = House(house.contract, arranged, house.claim)
         if p["clarity_on"]:
             later.claim = (1 - p["tasks.drift"]) * house.claim + p["tasks.drift"] * wanted(p, later)
         houses.append(later)
-    agreed = task.agreed * (1 - p["tasks.fading"]) if p["clarity_on"] else task.agreed
-    return Task(task.volume, houses, agreed)
+    fades = p["tasks.fading"] if p["clarity_on"] else 0.0
+    buurten = [(strength if held_here else strength * (1 - fades), held_here) for strength, held_here in task.buurten]
+    return Task(task.volume, houses, agreed, task.shares, buurten)
+
+
+def covered(task: Task) -> float:
+    """Share of cases for which there is a division, of the buurt or of the wijk."""
+    return sum(max(strength, task.agreed) for strength, _ in task.buurten) / len(task.buurten)
 
 
 def covered_by_nobody(task: Task) -> float:
-    return (1 - task.agreed) * prod(1 - house.claim for house in task.houses)
+    return (1 - covered(task)) * prod(1 - house.claim for house in task.houses)
 
 
 def clear(task: Task) -> float:
@@ -66,7 +82,7 @@ def clear(task: Task) -> float:
     exactly_one = sum(
         house.claim * prod(1 - other.claim for other in task.houses if other is not house) for house in task.houses
     )
-    return task.agreed + (1 - task.agreed) * exactly_one
+    return covered(task) + (1 - covered(task)) * exactly_one
 
 
 def between(tasks: list[Task], a: int, b: int) -> tuple[float, float, float] | None:

@@ -27,7 +27,7 @@ HEARD = 1e6
 """Broken cases, so many that somebody goes there."""
 _APART = 1 << 52
 """Distance between the draws of two houses about one case."""
-_SEEN = SimpleNamespace(agreed=0.0, arranged=0.0, divided=0)
+_SEEN = SimpleNamespace(agreed=0.0, here=0.0, arranged=0.0, divided=0)
 
 
 class BothTellings:
@@ -40,14 +40,20 @@ class BothTellings:
         monkeypatch.setattr(phase, "measure_division", self.measure_division)
         monkeypatch.setattr(boundary_worker, "settle", self.settle_both)
 
-    def let_tasks_rest(self, settings, tasks, allowed) -> None:
+    def let_tasks_rest(self, settings, tasks, allowed, covenant, tender) -> None:
         p = {name: float(settings[0][name]) for name in settings.dtype.names}
-        told = [plain.task_a_week_later(p, task, allowed.tolist()) for task in as_told(tasks)]
+        told = [
+            plain.task_a_week_later(p, task, *(each.tolist() for each in (allowed, covenant, tender)))
+            for task in as_told(tasks)
+        ]
         _SEEN.agreed = max(_SEEN.agreed, tasks.agreed.max())
         _SEEN.arranged = max(_SEEN.arranged, tasks.arranged.max())
-        self.rest(settings, tasks, allowed)
+        self.rest(settings, tasks, allowed, covenant, tender)
         for t, (found, computed) in enumerate(zip(told, as_told(tasks), strict=True)):
             _same(found.agreed, computed.agreed, f"division of {TASK_KEYS[t]}")
+            for (strength, _), (other, _) in zip(found.buurten, computed.buurten, strict=True):
+                _same(strength, other, f"division of {TASK_KEYS[t]} in a buurt")
+            _SEEN.here = max(_SEEN.here, *(strength for strength, _ in computed.buurten))
             for o, (one, other) in enumerate(zip(found.houses, computed.houses, strict=True)):
                 _same(one.arranged, other.arranged, f"pay of {TASK_KEYS[t]} at {o}")
                 _same(one.claim, other.claim, f"claim of {o} on {TASK_KEYS[t]}")
@@ -108,6 +114,8 @@ def as_told(tasks) -> list[plain.Task]:
                 for o in range(houses)
             ],
             float(tasks.agreed[t]),
+            tasks.share[:, t].tolist(),
+            list(zip(tasks.here[:, t].tolist(), tasks.held_here[:, t].tolist(), strict=True)),
         )
         for t in range(kinds)
     ]
@@ -120,6 +128,8 @@ def _same(found: float, run: float, what: str) -> None:
 def run_of(i: int) -> WijkModel:
     """A small run in which project leaders have heard, every week, that one task breaks everywhere."""
     levers = {"boundary_workers.tactical_hours": (0.0, 300.0, 900.0)[i % 3], "workload.factor": 1.0 + i % 2}
+    levers |= {"experiments.mode": ("local", "ordered", "none")[i % 3], "experiments.start_share": 1.0}
+    levers |= {"boundary_objects.planned": (["covenant", "tender_model"], ["vision"])[i // 2 % 2]}
     model = WijkModel(scenario(i).vary(levers), rng=2000 + i)
     for week in range(WEEKS):
         model.world.told_of_tasks[week % len(TASKS)] = HEARD
@@ -138,7 +148,7 @@ def test_the_runs_together_meet_divisions_and_pay(monkeypatch):
         BothTellings(monkeypatch)
         run_of(i)
         monkeypatch.undo()
-    assert _SEEN.agreed > 0 and _SEEN.arranged > 0 and _SEEN.divided > 0
+    assert _SEEN.here > 0 and _SEEN.agreed > 0 and _SEEN.arranged > 0 and _SEEN.divided > 0
 
 
 @pytest.mark.parametrize("kind", range(SCENARIOS))
@@ -148,15 +158,16 @@ def test_both_tellings_give_a_task_to_the_same_house(kind):
     made = uniforms(stream_key(kind, "made_up_tasks", 0), np.arange(4 * n, dtype=np.uint64)).reshape(4, n)
     shares = made[0] / made[0].sum()
     claimed = np.where(made[1] < 0.7, made[2], 0.0)
+    here, two = (0.0, 0.2)[kind % 2], [kind % n, (kind + kind // 2) % n]
     tasks = tasks_of(n, 1, claim=claimed[:, None], share=shares[:, None], agreed=(0.0, 0.3, 1.0)[kind % 3],
-                     for_elderly=made[3] < 0.3)  # fmt: skip
+                     for_elderly=made[3] < 0.3, here=here, takers_here=[[two]])  # fmt: skip
     division, claims = np.uint64(2 * kind + 1), np.uint64(2 * kind + 2)
     for number in range(200):
         key, home, is_old = np.uint64(number), number % n, number % 3 == 0
         draws = [float(uniform(claims, np.uint64(number + _APART * (o + 1)))) for o in range(n)]
-        told = plain.taker(
-            float(uniform(division, key)) < float(tasks.agreed[0]), float(uniform(division, np.uint64(number + _APART))),
-            shares.tolist(), draws, tasks.claim[:, 0].tolist(), home, lambda o, old=is_old: old or not tasks.for_elderly[o],
+        holds, place = float(uniform(division, key)), float(uniform(division, np.uint64(number + _APART)))
+        told = two[place >= 0.5] if holds < here else plain.taker(
+            holds < float(tasks.agreed[0]), place, shares.tolist(), draws, tasks.claim[:, 0].tolist(), home, lambda o, old=is_old: old or not tasks.for_elderly[o],
         )  # fmt: skip
-        found = int(who_takes(tasks, 0, home, is_old, division, claims, key))
+        found = int(who_takes(tasks, 0, home, 0, is_old, division, claims, key))
         assert {GAP: "gap", OVERLAP: "overlap"}.get(found, found) == told

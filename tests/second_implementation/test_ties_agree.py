@@ -39,13 +39,28 @@ def a_history(i: int) -> None:
     chance = Chance(i)
     houses, each = (2, 3, 6)[i % 3], (1, 4, 15)[i // 3 % 3]
     at = [house for house in range(houses) for _ in range(each)]
-    names = ("knowledge.gain", "knowledge.decay", "knowledge.nose", "trust.gain", "trust.loss", "trust.memory")
+    names = (
+        "knowledge.gain",
+        "knowledge.decay",
+        "knowledge.nose",
+        "trust.gain",
+        "trust.loss",
+        "trust.memory",
+        "objects.map_keeps",
+    )
     drawn = {name: chance.uniform(0.02, 0.6) for name in names} | {"knowledge.decay": (0.02, 0.1)[i % 2]}
     week_settings = settings(**{name.replace(".", "_"): value for name, value in drawn.items()})
     p = {name: float(week_settings[0][name]) for name in week_settings.dtype.names}
     network, pairs, log = network_of(*at, trust=0.4), pairs_of(houses), a_log(40_000)
+    pairs.by_kind[0, 1:, 6] = pairs.by_kind[1:, 0, 6] = (0.0, 0.7)[i // 2 % 2]
     network.persons["passionate"] = [chance.random() < 0.4 for _ in at]
-    region = Region(p, [Person(h, bool(network.persons["passionate"][k])) for k, h in enumerate(at)], houses, 0.4)
+    region = Region(
+        p,
+        [Person(h, bool(network.persons["passionate"][k])) for k, h in enumerate(at)],
+        houses,
+        0.4,
+        on_map=(0.0, 0.7)[i // 2 % 2],
+    )
     desks = rows(ORGANISATION, *({"first_professional": h * each, "professionals": each} for h in range(houses)))
     for week in range(WEEKS):
         for _ in range(chance.below(4 * len(at))):

@@ -31,7 +31,9 @@ class Person:
 class Region:
     """Everybody at work, and how far each house trusts strangers of another."""
 
-    def __init__(self, p, people: list[Person], houses: int, trust: float) -> None:
+    def __init__(self, p, people: list[Person], houses: int, trust: float, on_map: float = 0.0) -> None:
+        self.on_map = on_map
+        """Use of a map between the first house and any other, 0-1."""
         self.p, self.people, self.houses = p, people, houses
         self.strangers = {(a, b): trust for a in range(houses) for b in range(houses) if a != b}
 
@@ -76,7 +78,8 @@ class Region:
         for person in self.people:
             for other, tie in list(person.notebook.items()):
                 slower = self.p["knowledge.nose"] if person.passionate and other.passionate else 1.0
-                tie.known *= 1 - self.p["knowledge.decay"] * slower
+                mapped = self.on_map if 0 in (person.house, other.house) else 0.0
+                tie.known *= 1 - self.p["knowledge.decay"] * (1 - self.p["objects.map_keeps"] * mapped) * slower
                 if tie.known < self.p["knowledge.gone"]:
                     del person.notebook[other]
         seen = {(a, b): self._seen(a, b) for a, b in self.strangers}

@@ -90,6 +90,8 @@ def tasks_of(n: int, kinds: int = 1, **values: Any) -> Tasks:
         name: np.zeros(kinds) if name in by_task else np.zeros((n, kinds)) for name in Tasks._fields
     }
     columns["for_elderly"] = np.zeros(n, np.bool_)
+    columns |= {"here": np.zeros((1, kinds)), "broke_here": np.zeros((1, kinds))}
+    columns |= {"takers_here": np.full((1, kinds, 2), -1), "held_here": np.zeros((1, kinds), np.bool_)}
     for name, value in values.items():
         columns[name][:] = value
     return Tasks(**columns)

@@ -122,12 +122,12 @@ SIMPLE = {
     "engagement_intercept": -1.0, "engagement_benefit": 2.0, "engagement_cost": 1.0, "engagement_accountability": 1.0,
     "engagement_trust": 2.0, "engagement_experience": 1.0, "engagement_load": 2.0, "discretion_resistance": 2.0,
     "accountability_neighbourhood_demand": 0.0, "accountability_team_mode": 0.0, "wrong_pocket_fair_share": 0.5,
-    "experiments_relief": 0.5,
+    "objects_form_saves": 0.5, "objects_form_irritates": 0.8,
 }  # fmt: skip
 
 
 def weigh(professional: dict[str, Any] | None = None, organisation: dict[str, Any] | None = None, *, trust: float = 0.5,
-          cost: float = 0.25, discretion: float = 0.0, experiment: float = 0.0,
+          cost: float = 0.25, discretion: float = 0.0, form: float = 0.0,
           billed: float = 0.0) -> tuple[float, list[float]]:  # fmt: skip
     """Sum and scales of somebody with perceived benefit 0.5, .4 withheld by production lost, production pressure 0.2,
     closed boundaries, benefit 1."""
@@ -136,7 +136,7 @@ def weigh(professional: dict[str, Any] | None = None, organisation: dict[str, An
     where = rows(ORGANISATION, {"perceived": 0.5, "withheld": 0.4, "production_pressure": 0.2} | (organisation or {}))[
         0
     ]
-    attempt = Attempt(np.zeros(5), cost, 1.0, experiment)
+    attempt = Attempt(np.zeros(5), cost, 1.0, form)
     x = considerations(parameters(**SIMPLE), who, where, trust, attempt, billed, discretion, scales)
     return x, scales.tolist()
 
@@ -160,7 +160,8 @@ def test_all_considerations_add_up():
         ({"trust": 0.2}, -0.6),
         ({"cost": 1.0}, -0.75),
         ({"discretion": 0.8}, 0.4),
-        ({"experiment": 1.0}, 0.25),
+        ({"form": 1.0}, 0.25),
+        ({"form": 1.0, "professional": {"attachment": 0.5}}, 0.25 - 0.2),
         ({"billed": 0.5}, 0.4),
         ({"billed": -1.5}, -1.2),
     ],
@@ -234,7 +235,7 @@ def propose(known: int = 0b011, broker_hours: float = 0.0, retry: int = 0, right
     pairs = pairs_of(2, trust=0.5, permeability=0.5, frame_distance=0.3, vision=0.5)
     people = residents(1, need=[0.8, 0.6, 0.0], right_organisation=right)
     cases, counts, log = rows(CASE, case), np.zeros(len(JointCount)), a_log()
-    propose_joint_work(now(3, **quiet | values), cases, people, at_work, pairs, np.zeros(1), counts, log)
+    propose_joint_work(now(3, **quiet | values), cases, people, at_work, pairs, counts, log)
     return {
         "cases": cases, "staff": staff, "desks": desks, "workers": workers, "starts": at_work.joint_starts,
         "failed": pairs.failed_attempts, "proposals": pairs.proposals, "counts": counts, "events": noted(log),

@@ -53,7 +53,7 @@ def takers(n: int = 400, is_old: bool = True, **values: object) -> list[int]:
     """Who takes the one task up in ``n`` cases that lie with A, of three houses."""
     tasks = tasks_of(3, **values)
     division, claims = np.uint64(11), np.uint64(12)
-    return [int(who_takes(tasks, 0, A, is_old, division, claims, np.uint64(key))) for key in range(n)]
+    return [int(who_takes(tasks, 0, A, 0, is_old, division, claims, np.uint64(key))) for key in range(n)]
 
 
 def test_without_an_agreement_every_other_house_draws_for_itself():
@@ -104,7 +104,7 @@ def test_chances_of_exactly_one_and_of_nobody():
     assert chance_of_one(np.zeros(2)) == (0.0, 1.0)
 
 
-def a_week_of_rest(**values: float):
+def a_week_of_rest(covenant=(0.0, 0.0), tender=(0.0, 0.0), **values: float):
     """A is paid for the task and takes it up in no case yet; B is able, half is arranged, and a division holds."""
     tasks = tasks_of(
         2, contract=[[1.0], [0.0]], arranged=[[0.0], [0.5]], claim=[[0.0], [0.5]], share=[[0.0], [1.0]], agreed=0.8,
@@ -114,7 +114,7 @@ def a_week_of_rest(**values: float):
         "permeability_relaxation": 0.5, "permeability_memory": 0.25, "tasks_freely": 0.1, "tasks_by_pay": 0.5,
         "tasks_drift": 0.5, "tasks_fading": 0.25, "consultation_let_lie": 0.5,
     }  # fmt: skip
-    let_tasks_rest(settings(**standard | values), tasks, np.array([0.0, 0.1]))
+    let_tasks_rest(settings(**standard | values), tasks, np.array([0.0, 0.1]), np.array(covenant), np.array(tender))
     return tasks
 
 
@@ -124,6 +124,30 @@ def test_the_system_pulls_back_what_people_arranged():
     assert tasks.claim[:, 0].tolist() == about([0.3, 0.375]), "half of the way to .1 + .5, and to .1 + .5 x .3"
     assert tasks.agreed.tolist() == about([0.6])
     assert tasks.share[:, 0].tolist() == [0.0, 1.0]
+
+
+def test_a_covenant_of_who_does_the_task_keeps_the_division():
+    assert a_week_of_rest(covenant=(1.0, 0.0), objects_covenant_keeps=0.5).agreed.tolist() == about([0.6])
+    assert a_week_of_rest(covenant=(0.0, 1.0), objects_covenant_keeps=0.5).agreed.tolist() == about([0.7])
+
+
+def test_with_a_tender_model_pay_follows_who_does_the_task():
+    values = {"objects_tender_pays": 0.5, "permeability_legal_ceiling": 0.6}
+    tasks = a_week_of_rest(tender=(1.0, 1.0), **values)
+    resting = 0.1 + 0.5 * 0.6 * (0.6 - 0.1)  # the division is .6 after a week of fading
+    assert tasks.arranged[:, 0].tolist() == about([0.0, 0.5 + 0.5 * (resting - 0.5)])
+
+
+def test_a_division_of_one_buurt_decides_there_and_fades_when_nobody_works_at_it():
+    here = {"here": 1.0, "takers_here": [[[B, C]]], "agreed": 1.0, "share": [[1.0], [0.0], [0.0]]}
+    found = takers(400, **here)
+    assert {who: found.count(who) / 400 for who in (A, B, C)} == about({A: 0.0, B: 0.5, C: 0.5}, abs=0.06)
+    tasks = tasks_of(2, here=0.8, broke_here=4.0, contract=0.0)
+    for held, left in ((False, 0.6), (True, 0.6)):
+        tasks.held_here[:] = held
+        let_tasks_rest(settings(tasks_fading=0.25, permeability_memory=0.5), tasks, *(np.zeros(2) for _ in range(3)))
+        assert tasks.here[0, 0] == about(left)
+    assert tasks.broke_here[0, 0] == 1.0
 
 
 def test_what_broke_is_forgotten_and_who_saw_it_this_week_starts_anew():

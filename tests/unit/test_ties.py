@@ -66,6 +66,10 @@ A, B, C = 0, 1, 2
 CERTAIN = {"finding_search": 100.0}
 
 
+NO_OBJECTS = np.zeros((4, 4, 8))
+MAP = 6
+
+
 def kinds(log) -> list[int]:
     return noted(log)["kind"].tolist()
 
@@ -153,19 +157,29 @@ def test_a_week_fades_ties_and_ends_those_that_no_longer_count():
     knows(network, 0, 2, 0.05)
     knows(network, 0, 3, 0.5)
     forget(network, 3)
-    fade_ties(parameters(knowledge_decay=0.1, knowledge_gone=0.048), network, 1, log)
+    fade_ties(parameters(knowledge_decay=0.1, knowledge_gone=0.048), network, 1, NO_OBJECTS, log)
     assert network.known[0, :3].tolist() == about([0.288, 0.0, 0.0])
     assert network.to[0, :3].tolist() == [1, -1, -1]
     assert kinds(log) == [EventKind.TIE_LOST] * 2, "one faded below 0.3, one left"
-    fade_ties(parameters(knowledge_decay=0.1, knowledge_on=0.0), network, 2, log)
+    fade_ties(parameters(knowledge_decay=0.1, knowledge_on=0.0), network, 2, NO_OBJECTS, log)
     assert network.known[0, 0] == about(0.288)
+
+
+def test_who_is_on_a_map_in_use_between_two_houses_is_not_lost_from_view():
+    network, by_kind = network_of(A, B, C), np.zeros((4, 4, 8))
+    knows(network, 0, 1, 0.5)
+    knows(network, 0, 2, 0.5)
+    by_kind[A, B, MAP] = 0.5
+    values = {"knowledge_decay": 0.1, "objects_map_keeps": 0.8, "knowledge_gone": 0.0}
+    fade_ties(parameters(**values), network, 1, by_kind, a_log())
+    assert network.known[0, :2].tolist() == about([0.5 * 0.94, 0.45])
 
 
 def test_passion_on_both_sides_keeps_a_tie():
     network = network_of(A, B)
     network.persons["passionate"] = True
     knows(network, 0, 1, 0.5)
-    fade_ties(parameters(knowledge_decay=0.1, knowledge_nose=0.5, knowledge_gone=0.0), network, 1, a_log())
+    fade_ties(parameters(knowledge_decay=0.1, knowledge_nose=0.5, knowledge_gone=0.0), network, 1, NO_OBJECTS, a_log())
     assert network.known[0, 0] == about(0.475)
 
 
@@ -293,11 +307,13 @@ def test_a_boundary_worker_of_the_team_whom_one_knows_best_is_asked():
     assert (workers["times_asked"] - before).tolist() == [1.0, 1.0, 1.0], "all are asked, and have no time"
 
 
-def find(network, *, beside: int = -1, **values: float):
+def find(network, *, beside: int = -1, mapped: float = 0.0, **values: float):
     p = parameters(knowledge_gain=HALF, finding_vouched=0.5, finding_introduction_hours=1.0, **CERTAIN | values)
     known = whom_one_knows(p, network, houses(1, 2), np.uint64(3), 0, B, 0)
     return (
-        known if known.who >= 0 else find_through(p, network, houses(1, 2), np.uint64(3), 0, 0, B, 0, beside, a_log())
+        known
+        if known.who >= 0
+        else find_through(p, network, houses(1, 2), np.uint64(3), 0, 0, B, 0, beside, mapped, a_log())
     )
 
 
@@ -306,6 +322,7 @@ def test_somebody_is_known_or_introduced_or_a_stranger_at_the_desk():
     stranger = find(network, finding_desk=1.0)
     assert (stranger.way, stranger.trust, stranger.known) == (STRANGER, 0.4, 0.0) and stranger.who in (1, 2)
     assert find(network, finding_desk=0.0)[:2] == (-1, NOT_FOUND)
+    assert find(network, mapped=1.0, finding_desk=0.0, objects_map_finds=1.0).way == STRANGER, "named on the map"
     knows(network, 3, 2, 0.6, trust=0.9)
     through = find(network, beside=3)
     assert through == (2, THROUGH, about(0.45), about(0.5)) and network.known[2, 0] == about(0.5)

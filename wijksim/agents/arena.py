@@ -8,7 +8,7 @@ import numpy as np
 from wijksim.agents.from_outside import Decider
 from wijksim.agents.world import World
 from wijksim.domain.events import EventKind
-from wijksim.domain.vocabulary import Boundary, ObjectStatus
+from wijksim.domain.vocabulary import Boundary, ObjectKind, ObjectStatus
 from wijksim.mechanisms.consultation import (
     items_settled,
     length_of_meeting,
@@ -19,6 +19,7 @@ from wijksim.mechanisms.frames import distance
 from wijksim.mechanisms.permeability import opened
 from wijksim.mechanisms.tasks import agreed_more
 from wijksim.mechanisms.ties import sit_at_table
+from wijksim.mechanisms.what_objects_do import quarrel
 from wijksim.randomness import draw
 
 BOTH_WAYS = 2.0
@@ -134,8 +135,12 @@ class Arena(Decider):
         a = self.members[int(u * n)]
         b = self.members[(int(u * n) + 1 + int((u * n % 1.0) * (n - 1))) % n]
         agreement = 1.0 - distance(world.goals[a], world.goals[b])
+        vision = float(world.pairs.by_kind[a, b, ObjectKind.VISION])
         if draw(int(world.seed), "turn_concrete", self.unique_id, world.week) >= probability_of_concretising(
-            rules["consultation.concretise"] * (1.0 + self._concrete_object()), agreement
+            rules["consultation.concretise"]
+            * (1.0 + self._concrete_object())
+            * (1.0 + rules["objects.vision_turns"] * vision),
+            agreement,
         ):
             return
         for party in (a, b):
@@ -147,7 +152,9 @@ class Arena(Decider):
             if rules["trust_on"]:
                 institution = world.network.institution
                 institution[one, other] = trust_after_dissent(
-                    float(institution[one, other]), dissent, rules["consultation.dissent"]
+                    float(institution[one, other]),
+                    quarrel(dissent, vision, rules["objects.vision_calms"]),
+                    rules["consultation.dissent"],
                 )
             world.offsets[one] *= 1.0 - rules["consultation.compromise"]
         world.log.note(world.week, EventKind.DISSENT_REVEALED, actor=a, partner=b, value=dissent)

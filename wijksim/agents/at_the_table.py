@@ -111,7 +111,7 @@ def _remembered_most(worker: "BoundaryWorker", known: InMind) -> Item:
     heaviest = max(known.tasks.max(), known.pay.max(), known.pairs.max())
     if known.tasks.max() == heaviest:
         t = int(known.tasks.argmax())
-        return Item(Boundary.SECTORAL, *_parties(worker.world, t), t)
+        return Item(Boundary.SECTORAL, *parties_of(worker.world, t), t)
     if known.pay.max() == heaviest:
         o, t = divmod(int(known.pay.argmax()), known.pay.shape[1])
         return Item(Boundary.FINANCIAL, o, _beside(worker, o), t)
@@ -137,7 +137,7 @@ def _what_is_at_hand(worker: "BoundaryWorker") -> Item:
     return Item(boundary, home, other, t)
 
 
-def _parties(world: World, t: int) -> tuple[int, int]:
+def parties_of(world: World, t: int) -> tuple[int, int]:
     """The two houses that take a task up most, or could best do it: those who are able, by claim."""
     able = np.flatnonzero(world.tasks.contract[:, t] >= 0.0)
     ranked = able[np.argsort(-world.tasks.claim[able, t], kind="stable")]
@@ -169,14 +169,19 @@ def chance_to_agree(worker: "BoundaryWorker", item: Item) -> float:
 
 def option_for(worker: "BoundaryWorker", item: Item) -> Option | None:
     """Who does the task from now on, by the books of both; None when they find nothing that is good for both."""
-    world = worker.world
-    one, other = _party(worker, item.a, item.task), _party(worker, item.b, item.task)
+    return option_by_books(worker.world, item.a, item.b, item.task, "judges_option", worker.key)
+
+
+def option_by_books(world: World, a: int, b: int, t: int, decision: str, actor: int) -> Option | None:
+    """Who does task ``t`` from now on, by the books of houses ``a`` and ``b``; None when they find nothing that is good
+    for both. ``decision`` and ``actor`` key what each did not foresee."""
+    one, other = (_party(world, o, t, decision, actor) for o in (a, b))
     rules = world.rules
     return best_option(one, other, rules["tasks.hours_that_count"], rules["casework.coordination_hours"])
 
 
-def _party(worker: "BoundaryWorker", o: int, t: int) -> Party:
-    world, rules, row = worker.world, worker.world.rules, worker.world.organisations[o]
+def _party(world: World, o: int, t: int, decision: str, actor: int) -> Party:
+    rules, row = world.rules, world.organisations[o]
     contract = float(world.tasks.contract[o, t])
     wage = rules["money.wage_cents_per_hour"] / CENTS_PER_EURO
     siloed = float(row["by_the_hour"]) * (1.0 - float(row["integration"]))
@@ -189,9 +194,7 @@ def _party(worker: "BoundaryWorker", o: int, t: int) -> Party:
         hour,
     )
     unforeseen = rules["tasks.unforeseen"] * float(
-        normal(
-            stream_key(int(world.seed), "judges_option", world.week), np.uint64(worker.key * world.n_organisations + o)
-        )
+        normal(stream_key(int(world.seed), decision, world.week), np.uint64(actor * world.n_organisations + o))
     )
     return Party(contract >= 0.0, float(world.tasks.claim[o, t]), net + unforeseen, hour)
 

@@ -12,12 +12,8 @@ from wijksim.domain.events import EventKind
 from wijksim.domain.object_kinds import KINDS
 from wijksim.domain.vocabulary import ObjectKind, ObjectStatus
 
-MADE_TOGETHER = 0.3
-"""Local fit that co-creation adds [assumed; objects are replaced in the second design]."""
 IN_USE_BY = 2
 """Organisations that must use it before it stands between them: by definition of a boundary object."""
-WEEKS_TO_ABANDON = 104
-"""Weeks without use after which an object is given up: two years [assumed; as above]."""
 
 
 class BoundaryObject(Decider):
@@ -48,7 +44,8 @@ class BoundaryObject(Decider):
         self.ambiguity = min(1.0, max(0.0, ambiguity + features.ambiguity_shift))
         self.recognisability = features.recognisability
         self.concreteness = features.concreteness
-        self.local_fit = min(1.0, features.local_fit + MADE_TOGETHER * co_creation)
+        self.made_fit = min(1.0, features.local_fit + model.world.rules["objects.made_together"] * co_creation)
+        """How well it works in practice when it is made, 0-1; who uses it adapts it further."""
         self.place = place
         self.made_by = made_by
         self.made_in = model.world.week
@@ -57,6 +54,11 @@ class BoundaryObject(Decider):
         self.weeks_unused = 0
         self.hours_carried = 0.0
         self._users: frozenset[int] = frozenset()
+
+    @property
+    def local_fit(self) -> float:
+        """How well it works in practice now, mean over organisations, 0-1 (002 §3.2; O2)."""
+        return float(self.world.object_local[self.number].mean())
 
     @property
     def users(self) -> list[int]:
@@ -78,14 +80,14 @@ class BoundaryObject(Decider):
         self.weeks_unused = 0 if users else self.weeks_unused + 1
         before = self.status
         self.status = ObjectStatus.IN_USE if in_use else ObjectStatus.ON_PAPER
-        if self.weeks_unused >= WEEKS_TO_ABANDON:
+        if self.weeks_unused >= world.rules["objects.weeks_to_abandon"]:
             self.abandon()
         elif self.status != before:
             kind = EventKind.OBJECT_IN_USE if in_use else EventKind.OBJECT_OUT_OF_USE
             world.log.note(world.week, kind, worker=self.made_by, value=float(self.kind))
 
     def abandon(self) -> None:
-        """Two years without a single user: the object is forgotten (002 §4.4c; O18)."""
+        """So long without a single user that the object is forgotten (002 §4.4c; O18)."""
         world = self.world
         self.status = ObjectStatus.ABANDONED
         world.objects[self.number]["alive"] = False

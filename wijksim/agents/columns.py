@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from wijksim.domain.vocabulary import N_BOUNDARIES, N_SECTORS
+from wijksim.domain.vocabulary import N_BOUNDARIES, N_SECTORS, ObjectKind
 from wijksim.mechanisms.columns import F8, Log, Network, Pairs, Residents, Tasks
 
 __all__ = [
@@ -135,8 +135,11 @@ OBJECT = np.dtype(
         ("kind", "i2"),  # motto, vision, ...
         ("alive", "?"),  # not abandoned
         ("boundaries", "u1"),  # bit mask of the boundaries that it addresses
-        ("local_fit", "f8"),  # works in practice, 0-1
+        ("ambiguity", "f8"),  # room for several readings, 0-1
         ("threatens_protocol", "f8"),  # sets a professional standard aside, 0-1
+        ("rules", "f8"),  # brings rules, up to 1, or takes them away, down to -1
+        ("fades", "f8"),  # enthusiasm that fades, 0 or 1
+        ("in_cases", "?"),  # common words in a case
     ]
 )
 
@@ -185,6 +188,7 @@ def blank_pairs(n: int, *, trust: float, knowledge: float, permeability: float) 
     columns: dict[str, npt.NDArray[Any]] = {
         name: np.zeros((n, n, N_BOUNDARIES) if name in by_boundary else (n, n)) for name in Pairs._fields
     }
+    columns["by_kind"] = np.zeros((n, n, len(ObjectKind)))
     for name, value in known.items():
         columns[name][:] = value
         np.fill_diagonal(columns[name], 0.0)

@@ -11,7 +11,7 @@ from wijksim.agents.columns import CASE, F8, OBJECT, WORKER, EventLog, Network, 
 from wijksim.agents.ledger import Ledger
 from wijksim.domain.counts import ArrivalCount, ClosedCount, DeskCount, JointCount, NeedCount, WaitCount
 from wijksim.domain.measure import PER
-from wijksim.domain.vocabulary import N_BOUNDARIES
+from wijksim.domain.vocabulary import N_BOUNDARIES, ObjectKind
 from wijksim.mechanisms.columns import AtWork, Desks, Now
 from wijksim.mechanisms.savings import AGES
 
@@ -89,13 +89,14 @@ class World:
     """Who knows whom at work."""
     objects: npt.NDArray[Any] = field(default_factory=lambda: np.zeros(0, OBJECT))
     object_fit: F8 = field(init=False)
+    object_local: F8 = field(init=False)
+    """[k, o], how well each object works in practice in each organisation, 0-1."""
     object_legitimacy: F8 = field(init=False)
     object_use: F8 = field(init=False)
     object_carried: F8 = field(init=False)
     turn: npt.NDArray[np.int64] = field(init=False)
-    guideline: F8 = field(init=False)
-    network_map: F8 = field(init=False)
-    visibility_of_returns: F8 = field(init=False)
+    in_houses: F8 = field(init=False)
+    """[kind, o], working strength of objects of each kind in each organisation, 0-1."""
     told: F8 = field(init=False)
     """[o, o, 5], cases that broke between two houses, as far as they were told to who has a mandate, fading."""
     told_of_tasks: F8 = field(init=False)
@@ -109,8 +110,6 @@ class World:
     weeks (:mod:`wijksim.mechanisms.savings`)."""
     organisation_agents: list[Any] = field(default_factory=list)
     """Organisations as Mesa agents, by index."""
-    in_experiment: F8 = field(default_factory=lambda: np.zeros(1))
-    """Strength of the experiment in each buurt, 0-1."""
     passion: F8 = field(default_factory=lambda: np.zeros(1))
     """How passionate people of each organisation look to who meets them, 0-1 (000 Q4)."""
     living_objects: list[int] = field(default_factory=list)
@@ -126,9 +125,10 @@ class World:
         n = self.organisations.size
         self.acceptance = np.zeros((0, n))
         self.object_fit, self.object_legitimacy = np.zeros((0, n)), np.zeros((0, n))
+        self.object_local = np.zeros((0, n))
         self.object_use, self.object_carried = np.zeros((0, n)), np.zeros((0, n))
         self.turn = np.zeros(n, np.int64)
-        self.guideline, self.network_map, self.visibility_of_returns = np.zeros(n), np.zeros(n), np.zeros(n)
+        self.in_houses = np.zeros((len(ObjectKind), n))
         self.told = np.zeros((n, n, N_BOUNDARIES))
         self.told_of_tasks = np.zeros(self.tasks.agreed.size)
         self.told_of_pay = np.zeros(self.tasks.claim.shape)
@@ -157,6 +157,21 @@ class World:
         knowledge = self.pairs.knowledge
         known_for = knowledge.sum(axis=0) / max(1, self.n_organisations - 1)
         return Desks(self.desk_visibility, known_for, knowledge, self.network_map, self.guideline, self.turn)
+
+    @property
+    def guideline(self) -> F8:
+        """Working strength of intake guidelines in each organisation, 0-1."""
+        return self.in_houses[ObjectKind.INTAKE_GUIDELINE]
+
+    @property
+    def network_map(self) -> F8:
+        """The same for maps of the network."""
+        return self.in_houses[ObjectKind.NETWORK_MAP]
+
+    @property
+    def visibility_of_returns(self) -> F8:
+        """The same for cost-benefit analyses."""
+        return self.in_houses[ObjectKind.MKBA]
 
     @property
     def open_cases(self) -> npt.NDArray[Any]:

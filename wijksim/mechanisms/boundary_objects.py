@@ -3,16 +3,15 @@
 
 import numpy as np
 
-from wijksim.domain.vocabulary import N_BOUNDARIES
+from wijksim.domain.vocabulary import N_BOUNDARIES, ObjectKind
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import Floats, Record, compiled
-from wijksim.randomness import logistic
 
 ABOUT = About(
     name="boundary objects",
     dutch="grensobjecten",
     sources=("001", "002 §3.2", "002 §4.4", "002 §5.1.2"),
-    rows=("O1", "O4", "O6", "O7", "O8", "O9", "O12", "O16", "O17", "O18", "N21", "N22", "W24", "R8"),
+    rows=("O1", "O2", "O4", "O6", "O7", "O8", "O9", "O12", "O16", "O17", "O18", "N21", "N22", "W24", "R8"),
     levers=(
         "boundary_objects.planned", "boundary_objects.emergent", "boundary_objects.ambiguity",
         "boundary_objects.legitimacy",
@@ -21,39 +20,46 @@ ABOUT = About(
     switches=("objects",),
 )  # fmt: skip
 
-WIDTH_OF_WHAT_IS_CLEAR = 0.06
-"""Distance over which an object without ambiguity is still understood [assumed; objects are replaced in the second
-design]."""
-WIDTH_BY_AMBIGUITY = 0.45
-"""Distance that ambiguity adds [assumed; as above]."""
-SAYS_TOO_LITTLE = 1.6
-"""How fast an object loses what it says as ambiguity nears 1 [assumed; as above]."""
-USEFUL_FROM = 0.35
-"""Fit from which use grows by itself [assumed; as above]."""
+N_KINDS = len(ObjectKind)
 
 
 @compiled
-def reading_fit(ambiguity: float, recognisability: float, distance_to_object: float, width: float) -> float:
-    """How well an organisation can read its own meaning into an object and still recognise it (0-1).
+def reading_fit(ambiguity: float, distance: float, narrow: float, wider: float, emptiness: float) -> float:
+    """How well an organisation at ``distance`` (0-1) reads its own meaning into an object and still finds something in
+    it (0-1), ``exp(-(distance / (narrow + wider ambiguity))**2) (1 - ambiguity**emptiness)``.
 
-    ``logistic((0.06 + 0.45 ambiguity - distance) / width) * min(1, 1.6 (1 - ambiguity)) * recognisability``: room for
-    several readings lets distant worlds in, an empty object says nothing (002 §3.2, §4.4; O1-O2, O6).
+    Two opposite losses: a fixed text fits only who thinks alike, an empty one holds nothing; so a middle ambiguity is
+    best, wherever frames differ (001; 002 §3.2, §4.4; O1-O2, O6).
     """
-    room = logistic((WIDTH_OF_WHAT_IS_CLEAR + WIDTH_BY_AMBIGUITY * ambiguity - distance_to_object) / width)
-    return room * min(1.0, SAYS_TOO_LITTLE * (1.0 - ambiguity)) * recognisability
+    span = narrow + wider * ambiguity
+    return float(np.exp(-((distance / span) ** 2.0))) * (1.0 - ambiguity**emptiness)
+
+
+@compiled
+def contradiction(rules_of_one: float, rules_of_other: float) -> float:
+    """How far two objects clash (0-1): one brings rules (``rules`` above 0), the other takes them away (below 0),
+    ``max(0, -r s)``; deregulating was read as setting aside what guidelines ask (002 §4.4a; O12, N22)."""
+    return max(0.0, -rules_of_one * rules_of_other)
+
+
+@compiled
+def local_fit_after_week(local_fit: float, use: float, ambiguity: float, adapts: float) -> float:
+    """How well an object works in one organisation (0-1) a week later, ``l + adapts use ambiguity (1 - l)``: who uses
+    it adapts it to the own work, as far as it leaves room for that (002 §3.2; O2)."""
+    return local_fit + adapts * use * ambiguity * (1.0 - local_fit)
 
 
 @compiled
 def use_after_week(
-    use: float, fit: float, legitimacy: float, local_fit: float, carried: float, gain: float, decay: float
+    use: float, works: float, legitimacy: float, carried: float, gain: float, useful_from: float, decay: float
 ) -> float:
     """Use (0-1) of an object in one organisation a week later.
 
-    ``U + gain (fit * local_fit - 0.35) U (1 - U) - decay U + carried * legitimacy (1 - U)``: use feeds on use where the
-    object works in practice, fades where it does not, and starts where somebody carries it who has the legitimacy
-    (002 §4.4c, §5.1.2; O8, O16, O18).
+    ``U + gain (works - useful_from) U (1 - U) - decay U + carried legitimacy (1 - U)`` with ``works`` = fit of reading
+    times fit in practice (0-1): use feeds on use where the object works, fades where it does not, and starts where
+    somebody carries it who has the legitimacy (002 §4.4c, §5.1.2; O8, O16, O18).
     """
-    grown = gain * (fit * local_fit - USEFUL_FROM) * use * (1.0 - use)
+    grown = gain * (works - useful_from) * use * (1.0 - use)
     use = use + grown - decay * use + carried * legitimacy * (1.0 - use)
     return min(1.0, max(0.0, use))
 
@@ -83,71 +89,100 @@ def with_another(strength: float, more: float) -> float:
 
 
 @compiled
+def hindrance(objects: Record, use: Floats, k: int, o: int) -> float:
+    """How far other objects in use at organisation ``o`` contradict object ``k`` (0-1), the worst of them."""
+    worst = 0.0
+    for j in range(objects.size):
+        if objects[j].alive and j != k:
+            worst = max(worst, contradiction(objects[k].rules, objects[j].rules) * use[j, o])
+    return worst
+
+
+@compiled
 def advance_objects(
-    settings: Record, objects: Record, fit: Floats, legitimacy: Floats, use: Floats, carried: Floats, attachment: Floats
+    settings: Record,
+    objects: Record,
+    fit: Floats,
+    local_fit: Floats,
+    legitimacy: Floats,
+    use: Floats,
+    carried: Floats,
+    attachment: Floats,
 ) -> None:
     """One week of all living objects, in place; arrays [k, o] by object and organisation, ``carried`` is emptied."""
     p = settings[0]
+    before = use.copy()
     for k in range(objects.size):
         thing = objects[k]
         if not thing.alive:
             continue
+        decay = p["objects.use_decay"] + p["objects.enthusiasm_fades"] * thing.fades
         for o in range(use.shape[1]):
-            threat = thing.threatens_protocol * attachment[o]
-            before = use[k, o]
+            works = fit[k, o] * local_fit[k, o] * (1.0 - p["objects.clash"] * hindrance(objects, before, k, o))
             use[k, o] = use_after_week(
-                before,
-                fit[k, o],
+                before[k, o],
+                works,
                 legitimacy[k, o],
-                thing.local_fit,
                 carried[k, o],
                 p["objects.use_gain"],
-                p["objects.use_decay"],
+                p["objects.useful_from"],
+                decay,
             )
+            threat = thing.threatens_protocol * attachment[o]
             legitimacy[k, o] = legitimacy_after_week(
-                legitimacy[k, o], before, fit[k, o], threat, p["objects.legitimacy_gain"]
+                legitimacy[k, o], before[k, o], fit[k, o], threat, p["objects.legitimacy_gain"]
             )
+            local_fit[k, o] = local_fit_after_week(local_fit[k, o], before[k, o], thing.ambiguity, p["objects.adapts"])
             carried[k, o] = 0.0
 
 
 @compiled
-def strength_by_boundary(
-    objects: Record, fit: Floats, legitimacy: Floats, use: Floats, result: Floats, language: Floats
+def strengths_between(
+    objects: Record, fit: Floats, legitimacy: Floats, use: Floats, by_kind: Floats, at_table: Floats, language: Floats
 ) -> None:
-    """Strength of all objects together for each pair and boundary ``result`` [o, o, 5], and of all at all ``language``
-    [o, o]: a shared word or form works as a common language (002 §5.1.2; O4, O9)."""
-    result[:] = 0.0
+    """Strength of objects between every two organisations, the same both ways: ``by_kind`` [o, o, kind] for what each
+    kind does, ``at_table`` [o, o, 5] for who negotiates a boundary that the object is about, ``language`` [o, o] of
+    those that lie on the table in a case, as common words (002 §3.2, §5.1.2; O4, O9)."""
+    by_kind[:] = 0.0
+    at_table[:] = 0.0
     language[:] = 0.0
     n = use.shape[1]
     for k in range(objects.size):
-        if not objects[k].alive:
+        thing = objects[k]
+        if not thing.alive:
             continue
         for a in range(n):
-            for b in range(n):
-                if a == b:
-                    continue
+            for b in range(a + 1, n):
                 strength = shared_strength(
                     fit[k, a], fit[k, b], legitimacy[k, a], use[k, a], legitimacy[k, b], use[k, b]
                 )
-                language[a, b] = with_another(language[a, b], strength)
+                by_kind[a, b, thing.kind] = with_another(by_kind[a, b, thing.kind], strength)
+                by_kind[b, a, thing.kind] = by_kind[a, b, thing.kind]
+                if thing.in_cases:
+                    language[a, b] = with_another(language[a, b], strength)
+                    language[b, a] = language[a, b]
                 for boundary in range(N_BOUNDARIES):
-                    if objects[k].boundaries >> boundary & 1:
-                        result[a, b, boundary] = with_another(result[a, b, boundary], strength)
+                    if thing.boundaries >> boundary & 1:
+                        at_table[a, b, boundary] = with_another(at_table[a, b, boundary], strength)
+                        at_table[b, a, boundary] = at_table[a, b, boundary]
 
 
 @compiled
-def best_use_of_kind(objects: Record, kind: int, fit: Floats, legitimacy: Floats, use: Floats, result: Floats) -> None:
-    """Working strength ``fit * legitimacy * use`` (0-1) of the best object of one kind in each organisation, [o]."""
+def strengths_in_houses(objects: Record, fit: Floats, legitimacy: Floats, use: Floats, result: Floats) -> None:
+    """Working strength ``fit * legitimacy * use`` (0-1) of the objects of each kind in each organisation, written to
+    ``result`` [kind, o]."""
     result[:] = 0.0
     for k in range(objects.size):
-        if objects[k].alive and objects[k].kind == kind:
-            for o in range(result.size):
-                result[o] = max(result[o], fit[k, o] * legitimacy[k, o] * use[k, o])
+        thing = objects[k]
+        if thing.alive:
+            for o in range(result.shape[1]):
+                strength = fit[k, o] * legitimacy[k, o] * use[k, o]
+                result[thing.kind, o] = with_another(result[thing.kind, o], strength)
 
 
 @compiled
-def probability_of_arising(felt_need: float, threshold: float, rate: float) -> float:
-    """Chance per week that an object arises from a felt need at a boundary: ``rate`` times what attempts broke
-    there above ``threshold`` (broken attempts per 10,000 residents and week, smoothed) (002 §4.4b-c; O7, O13,
+def probability_of_arising(came_back: float, often: float, rate: float) -> float:
+    """Chance per week that somebody makes an object, ``rate max(0, came_back / often - 1)``: what keeps breaking in the
+    same way, ``came_back`` times of late per 10,000 residents, calls for something to hold on to (002 §4.4b-c; O7, O13,
     O17)."""
-    return min(1.0, rate * max(0.0, felt_need - threshold))
+    return min(1.0, rate * max(0.0, came_back / often - 1.0))

@@ -120,6 +120,14 @@ class Tasks(NamedTuple):
     """[o, t], the same for what is not paid."""
     agenda: F8
     """[t], broken cases that wait for a meeting."""
+    here: F8
+    """[buurt, t], share of the cases in which a division that an experiment made in this buurt holds, 0-1."""
+    takers_here: npt.NDArray[np.int64]
+    """[buurt, t, 2], the houses that do the task by it, half of the cases each; twice the same for one."""
+    held_here: npt.NDArray[np.bool_]
+    """[buurt, t], whether people work at it, or it became ordinary practice."""
+    broke_here: F8
+    """[buurt, t], cases that broke on this task or its pay, fading."""
 
 
 class Network(NamedTuple):
@@ -203,9 +211,11 @@ class Pairs(NamedTuple):
     vision: F8
     """Agreement on the goal as far as it is made concrete, 0-1."""
     language: F8
-    """Strength of the best shared object, 0-1."""
+    """Strength of shared objects as common words in a case, 0-1."""
     object_effect: F8
-    """[o, o, 5], strength of the best object at each boundary, 0-1."""
+    """[o, o, 5], strength of objects to hold on to at a table about each boundary, 0-1."""
+    by_kind: F8
+    """[o, o, kind], strength of objects of each kind, 0-1."""
     same_area: F8
     """How far service areas coincide, 0-1."""
     inside_fence: F8

@@ -8,7 +8,7 @@ import numpy as np
 from wijksim.domain.counts import JointCount
 from wijksim.domain.events import EventKind, Reason
 from wijksim.domain.measure import WEEKS_OF_A_CENTURY, WEEKS_OF_TEN_YEARS, WEEKS_PER_HALF_YEAR, WEEKS_PER_QUARTER
-from wijksim.domain.vocabulary import Boundary, CaseState
+from wijksim.domain.vocabulary import Boundary, CaseState, ObjectKind
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.accountability import accountability_load
 from wijksim.mechanisms.asking import largest_need_among
@@ -23,7 +23,6 @@ from wijksim.mechanisms.coordination_cost import (
 )
 from wijksim.mechanisms.discretion import resistance, worth_a_deviation
 from wijksim.mechanisms.event_log import emit
-from wijksim.mechanisms.experiments import easier_in_experiment
 from wijksim.mechanisms.finding import (
     STRANGER,
     draws_of_case,
@@ -36,6 +35,7 @@ from wijksim.mechanisms.finding import (
 )
 from wijksim.mechanisms.information import may_share, pretext_share
 from wijksim.mechanisms.tasks import GAP, OLD_FROM, OVERLAP, paid_share, task_in, who_takes
+from wijksim.mechanisms.what_objects_do import irritation, registered_once
 from wijksim.randomness import decision, logistic, normal, stream, uniform
 
 ABOUT = About(
@@ -63,6 +63,7 @@ _APART = np.uint64(1 << 52)
 _OPEN_SINGLE, _OPEN_JOINT = int(CaseState.OPEN_SINGLE), int(CaseState.OPEN_JOINT)
 _FINANCIAL, _ACCOUNTABILITY, _SECTORAL = int(Boundary.FINANCIAL), int(Boundary.ACCOUNTABILITY), int(Boundary.SECTORAL)
 _PROFESSIONAL = int(Boundary.PROFESSIONAL)
+_MOTTO, _FORM, _MAP = int(ObjectKind.MOTTO), int(ObjectKind.STANDARD_FORM), int(ObjectKind.NETWORK_MAP)
 _OWN, _COST, _ACCOUNT = int(Reason.OWN_INTEREST), int(Reason.COST), int(Reason.ACCOUNTABILITY)
 _DISTRUST, _LOAD, _UNCERTAIN = int(Reason.DISTRUST), int(Reason.LOAD), int(Reason.UNCERTAINTY)
 N_SCALES = _UNCERTAIN
@@ -81,8 +82,8 @@ class Attempt(NamedTuple):
     """Of working over the boundary."""
     benefit: float
     """Of working jointly on this case."""
-    experiment: float
-    """Strength of an experiment in the buurt, 0-1."""
+    form: float
+    """Strength of a shared form between the two, 0-1."""
 
 
 @compiled
@@ -113,10 +114,10 @@ def considerations(
         )
         * p["accountability_on"]
     )
-    account = easier_in_experiment(account, attempt.experiment, p["experiments.relief"])
+    account = registered_once(account, attempt.form, p["objects.form_saves"])
     resist = resistance(
         professional.attachment, organisation.room, professional.habituated_room, p["discretion.resistance"]
-    )
+    ) + irritation(attempt.form, professional.attachment, p["objects.form_irritates"])
     perceived = organisation.perceived + billed * organisation.withheld
     scales[0] = p["engagement.benefit"] * (perceived - p["wrong_pocket.fair_share"]) * attempt.benefit
     scales[1] = -p["engagement.cost"] * attempt.cost
@@ -236,9 +237,11 @@ def _note_broken(pairs: Pairs, one: int, other: int, boundary: int, seen: bool) 
 
 
 @step
-def _break_on_task(tasks: Tasks, t: int, a: int, b: int, refuser: int, boundary: int, seen: bool) -> None:
+def _break_on_task(tasks: Tasks, t: int, a: int, b: int, buurt: int, refuser: int, boundary: int, seen: bool) -> None:
     """Who does what and who is paid for it break on a task, not on two houses: both remember the first, who refused the
-    second."""
+    second, and in the buurt it is known what breaks there."""
+    if boundary in (_SECTORAL, _FINANCIAL):
+        tasks.broke_here[buurt, t] += 1.0
     if boundary == _SECTORAL:
         tasks.broke[a, t] += 1.0
         tasks.broke[b, t] += 1.0
@@ -297,7 +300,6 @@ def propose_joint_work(
     people: Residents,
     at_work: AtWork,
     pairs: Pairs,
-    in_experiment: Floats,
     counts: Floats,
     log: Log,
 ) -> None:
@@ -305,9 +307,8 @@ def propose_joint_work(
 
     Whom that is, :mod:`wijksim.mechanisms.finding` tells; with who is known another method costs less. Both must agree,
     each by :func:`considerations`; who refuses does so for a reason at a boundary, which is
-    noted in ``pairs.failed_attempts``. In a buurt with an experiment (``in_experiment`` [buurten] 0-1) it is easier. A
-    refused proposal may be tried again after ``engagement.retry_weeks``. ``counts`` are those of
-    :class:`~wijksim.domain.counts.JointCount`.
+    noted in ``pairs.failed_attempts``. A refused proposal may be tried again after ``engagement.retry_weeks``.
+    ``counts`` are those of :class:`~wijksim.domain.counts.JointCount`.
     """
     p, seed, week = now.settings[0], now.seed, now.week
     professionals, organisations, workers = at_work.professionals, at_work.organisations, at_work.workers
@@ -336,9 +337,9 @@ def propose_joint_work(
         t = task_in(tasks.work[b], uniform(stream(seed, _WHICH, asked_in), case.key + _APART * np.uint64(domain)))
         if t >= 0:
             is_old = people.age[case.resident] >= OLD_FROM
-            taker = who_takes(
-                tasks, t, a, is_old, stream(seed, _DIVISION, asked_in), stream(seed, _CLAIMS, asked_in), case.key
-            )
+            buurt = people.buurt[case.resident]
+            division, claims = stream(seed, _DIVISION, asked_in), stream(seed, _CLAIMS, asked_in)
+            taker = who_takes(tasks, t, a, buurt, is_old, division, claims, case.key)
             _count_task(case, t, taker, counts)
             if taker == a:
                 _take_over(p, case, domain)
@@ -355,7 +356,8 @@ def propose_joint_work(
         beside = first_worker + broker if broker >= 0 else -1
         bridging = _bridge(p, workers, acceptance, broker, a, b, pairs.language[a, b], counts)
         if found.who < 0:
-            found = find_through(p, network, organisations, draws, week, case.handler, b, team, beside, log)
+            mapped = pairs.by_kind[a, b, _MAP]
+            found = find_through(p, network, organisations, draws, week, case.handler, b, team, beside, mapped, log)
         if found.who < 0:
             counts[JointCount.NOT_FOUND] += 1.0
             continue
@@ -365,18 +367,17 @@ def propose_joint_work(
         trust_back = trust_in(network, you_at, case.handler)
         talk_about(p, network, week, case.handler, you_at, beside, log)
 
-        trying = in_experiment[people.buurt[case.resident]]
         apart = pairs.frame_distance[a, b] + p["engagement.method"] * abs(me.method - you.method)
         method = understood(permeability[a, b, _PROFESSIONAL], found.known, p["engagement.known_method"])
         cost = coordination_cost(
             openness_in_work(permeability[a, b], method), apart, 1.0 if case.clear else 0.0, bridging
         )
-        cost = easier_in_experiment(cost, trying, p["experiments.relief"])
-
         room_a = has_room(p, me, organisations[a].room, case.benefit, weeks_left)
         room_b = has_room(p, you, organisations[b].room, case.benefit, weeks_left)
         agreed = p["engagement.vision"] * pairs.vision[a, b] + p["engagement.lead"] * p["coordination_has_lead"]
-        attempt = Attempt(permeability[a, b], cost, case.benefit, trying)
+        agreed += p["objects.motto_moves"] * pairs.by_kind[a, b, _MOTTO]
+        form = pairs.by_kind[a, b, _FORM]
+        attempt = Attempt(permeability[a, b], cost, case.benefit, form)
         billed_a, billed_b = 0.0, 0.0
         if t >= 0:
             billed_a = billed_here(tasks.contract[a, t], tasks.arranged[a, t], False, p["tasks.unpaid"])
@@ -414,7 +415,7 @@ def propose_joint_work(
             boundary = boundary_of_refusal(reason, permeability[a, b], case.clear)
             _break_off(pairs, a, b, boundary, broker >= 0)
             if t >= 0:
-                _break_on_task(tasks, t, a, b, refuser, boundary, broker >= 0)
+                _break_on_task(tasks, t, a, b, people.buurt[case.resident], refuser, boundary, broker >= 0)
             case.broke = True
             organisations[refuser].refusals += 1.0
             if refuser == b:  # turned down by the other
@@ -429,7 +430,7 @@ def propose_joint_work(
                 _leave_protocol(me, week, a, b, case.number, counts, log)
             if room_b > 0.0:
                 _leave_protocol(you, week, b, a, case.number, counts, log)
-        _make_joint(p, case, b, you_at, domain, broker, cost)
+        _make_joint(p, case, b, you_at, domain, broker, registered_once(cost, form, p["objects.form_hours"]))
         you.open_cases += 1
         at_work.joint_starts[case.handler, this_week] += 1
         at_work.joint_starts[you_at, this_week] += 1

@@ -1,8 +1,10 @@
-"""Experiments in buurten: small and around a shared problem, or ordered from above (experimenten; 004 Lessons,
-Experiments; 002 §1.3, §5.1.1; R12-R15, K18, K24, C8, P11, P11b)."""
+"""Experiments in buurten: people of two houses who meet about one task that breaks, and try a division (experimenten;
+004 Lessons, Experiments; 002 §1.3, §5.1.1; R12-R15, K18, K24, C8, P11, P11b)."""
 
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import Record, compiled
+from wijksim.mechanisms.columns import Log, Network, Now
+from wijksim.mechanisms.compiled import Ints, Record, compiled, loop
+from wijksim.mechanisms.ties import keep_promise, meet
 from wijksim.randomness import logistic
 
 ABOUT = About(
@@ -14,81 +16,73 @@ ABOUT = About(
     outcomes=("collaboration", "practice_share"),
 )  # fmt: skip
 
-CROWDED = 2.0
-"""Crowding where there is no room for any [assumed], and how much faster a crowd tires, relative [assumed]."""
 N_LINKS = 3.0
 """Links of which the geometric mean is taken."""
+HALF = 0.5
+"""Who has no practice yet settles half of what who is practised settles, by definition of practice."""
 
 
-def probability_of_starting(p: Record, problem_felt: float, hours_free: float, neighbours_at_it: float) -> float:
+def probability_of_starting(p: Record, problem_felt: float, hours_free: float, example: float) -> float:
     """Chance per quarter that people in a buurt start to try something together.
 
-    ``rate * problem * (on_their_own + neighbours)`` when there are hours of boundary workers left: a shared problem
-    that all feel, and an example close by (004 Lessons; R12). ``problem_felt`` 0-1 and ``neighbours_at_it`` 0-1.
+    ``rate * problem * (on_their_own + example)``: a shared problem that all feel, and an example close by; without an
+    example people begin only when advisers have hours left (004 Lessons; R12). ``problem_felt`` 0-1 and ``example``
+    0-1.
     """
-    if hours_free <= 0.0:
-        return 0.0
-    return min(1.0, p["experiments.rate"] * problem_felt * (p["experiments.on_their_own"] + neighbours_at_it))
+    on_their_own = p["experiments.on_their_own"] if hours_free > 0.0 else 0.0
+    return min(1.0, p["experiments.rate"] * problem_felt * (on_their_own + example))
 
 
-def fit_of_order(p: Record, problem_felt: float) -> float:
-    """How well an ordered project fits the buurt (0-1): it is about somebody else's problem.
-
-    What is left open fits as what people try by themselves would, as far as the problem on the list is felt here too
-    (``shared`` of it); what is closed beforehand fits only where the problem happens to be felt:
-    ``(1 - tightness) fit_of_own(shared * problem) + tightness * problem * 0.5`` (004 Experiments; R12, K24).
-    """
-    tightness = p["experiments.tightness"]
-    left_open = fit_of_own(p, p["experiments.ordered_shared"] * problem_felt)
-    return (1.0 - tightness) * left_open + p["experiments.fit_of_tight_order"] * tightness * problem_felt
+def support(running: float, hours: float, hours_each: float) -> float:
+    """Support (0-1) that each experiment gets, ``min(1, hours / (running hours_each))``: few advisers are divided over
+    all that run (002 §1.3, §5.1.1; A15, K18)."""
+    asked = running * hours_each
+    return min(1.0, hours / asked) if asked > 0.0 else 1.0
 
 
-def fit_of_own(p: Record, problem_felt: float) -> float:
-    """How well what people try by themselves fits (0.6-1): ``0.6 + 0.4 problem`` (004 Lessons; R12)."""
-    return p["experiments.fit_of_own"] + (1.0 - p["experiments.fit_of_own"]) * problem_felt
+def practised(successes: float, advisers: float, lesson: float) -> float:
+    """How practised advisers are (0-1), ``1 - (1 - lesson)**(successes / advisers)``: each success teaches them
+    ``lesson`` of what is left to learn; what they learn in one place they take to the next (004 Lessons: small and
+    successive; C8)."""
+    return float(1.0 - (1.0 - lesson) ** (successes / advisers))
 
 
-def support(running_at_once: float, room_for: float) -> float:
-    """Support (0-1) that each experiment gets of the boundary workers there are: ``min(1, room_for / running)``; who
-    helps many helps each of them less (002 §5.1.1; K18)."""
-    return min(1.0, room_for / running_at_once) if running_at_once > 0.0 else 1.0
+def settled_in_session(supported: float, skill: float, left_open: float, settles: float) -> float:
+    """Share (0-1) of what is open about the task that one meeting of the group settles, ``settles supported (0.5 + 0.5
+    skill) left_open``, with ``left_open`` what the order does not close beforehand (004 Lessons, Experiments; R12,
+    K24)."""
+    return settles * supported * (HALF + HALF * skill) * left_open
 
 
-def strength_after_quarter(
-    p: Record, strength: float, fit: float, joint_share: float, fatigue: float, supported: float
-) -> float:
-    """Strength (0-1) of an experiment a quarter later: grows with its fit, with what people see done jointly and with
-    the support that it gets, wears off with fatigue: ``s + growth fit (0.4 + joint) support (1 - s) - 0.5 fatigue
-    s``."""
-    more = p["experiments.growth"] * fit * (p["experiments.without_results"] + joint_share) * (1.0 - strength)
-    more *= supported
-    grown = strength + more - p["experiments.lost_by_fatigue"] * fatigue * strength
-    return min(1.0, max(0.0, grown))
-
-
-@compiled
-def fatigue_after_quarter(fatigue: float, running_at_once: float, room_for: float, tiring: float) -> float:
-    """Fatigue (0-1) a quarter later: ``f + tiring * (1 + 2 max(0, running / room_for - 1)) (1 - f)``; more at once
-    than people can carry becomes a carousel of projects (002 §5.1.1; K18)."""
-    crowding = max(0.0, running_at_once / room_for - 1.0) if room_for > 0.0 else CROWDED
-    return min(1.0, fatigue + tiring * (1.0 + CROWDED * crowding) * (1.0 - fatigue))
-
-
-def room_for_experiments(boundary_hours: float, hours_each: float) -> float:
-    """How many experiments people can carry at once: ``boundary_hours / hours_each``; any number when one takes no
-    hours (002 §5.1.1; K18)."""
-    return boundary_hours / hours_each if hours_each > 0.0 else float("inf")
+def has_result(before: float, now: float, enough: float) -> bool:
+    """Whether a group has something to show: it settled at least ``enough`` (0-1) of what was open when it began."""
+    return now - before >= enough * (1.0 - before) and now > before
 
 
 def probability_of_lasting(p: Record, operational: float, policy: float, political: float) -> float:
-    """Chance that a strong experiment becomes ordinary practice when its time is up: it takes operational *and*
+    """Chance that an experiment with a result becomes ordinary practice when its time is up: it takes operational *and*
     policy *and* political links, ``logistic(12 (o p q)**(1/3) - 6)`` of links 0-1 (004 Lessons; R13, P11b)."""
     mean = (operational * policy * political) ** (1.0 / N_LINKS)
     return logistic(p["experiments.links_steepness"] * mean - p["experiments.links_half"])
 
 
 @compiled
-def easier_in_experiment(value: float, strength: float, relief: float) -> float:
-    """A cost or burden inside an experiment: ``value (1 - relief * strength)``; partitions are removed playfully
-    (R12)."""
-    return value * (1.0 - relief * strength)
+def faded_here(strength: float, fading: float, held: bool) -> float:
+    """Strength (0-1) of a division in one buurt a week later: held while people work at it or where it became ordinary
+    practice, else ``s (1 - fading)`` as any division (002 §5.1.1; R1)."""
+    return strength if held else strength * (1.0 - fading)
+
+
+@loop
+def sit_together(now: Now, network: Network, people: Ints, hours: float, log: Log) -> None:
+    """People of a group, rows of the network, meet and get to know each other; -1 is nobody."""
+    for i in range(people.size):
+        for j in range(i):
+            if people[i] >= 0 and people[j] >= 0:
+                meet(now.settings[0], network, now.week, people[i], people[j], hours, log)
+
+
+@loop
+def remember_group(now: Now, network: Network, a: int, b: int, kept: bool, log: Log) -> None:
+    """Both remember whether something came of what they had promised each other."""
+    keep_promise(now.settings[0], network, now.week, a, b, kept, -1, log)

@@ -9,6 +9,7 @@ from wijksim.mechanisms.about import About
 from wijksim.mechanisms.columns import Log, Network
 from wijksim.mechanisms.compiled import Record, Seed, compiled, loop
 from wijksim.mechanisms.ties import is_alive, meet, team_of_house, tie_to
+from wijksim.mechanisms.what_objects_do import found_at_desk
 from wijksim.randomness import mix, uniform
 
 ABOUT = About(
@@ -134,13 +135,14 @@ def is_worth_asking_along(found: bool, broke: bool, clear: bool) -> bool:
 @loop
 def find_through(
     p: Record, network: Network, organisations: Record, draws: Seed, week: int, a: int, b: int, team: int, person: int,
-    log: Log,
+    mapped: float, log: Log,
 ) -> Found:  # fmt: skip
     """Somebody at organisation ``b`` for the team of the resident, sought by professional ``a`` who thinks of nobody
     there, with the boundary worker in row ``person`` (-1 without one).
 
     First whom the boundary worker knows, who vouches for them and introduces the two; else the desk, where somebody is
-    found with ``finding.desk`` (0-1) who is trusted as strangers of that house are.
+    found with ``finding.desk`` (0-1), more often with a map of the network in use between the two houses (``mapped``,
+    0-1), who is trusted as strangers of that house are.
     """
     first, n = team_of_house(organisations[b], team, network.teams[0])
     stranger = network.institution[network.persons[a].organisation, b]
@@ -157,7 +159,7 @@ def find_through(
             k = tie_to(network, a, who)
             known = network.known[a, k] if k >= 0 else 0.0
             return Found(who, THROUGH, max(stranger, p["finding.vouched"] * trust), known)
-    if uniform(draws, _AT_DESK) < p["finding.desk"]:
+    if uniform(draws, _AT_DESK) < found_at_desk(p["finding.desk"], mapped, p["objects.map_finds"]):
         return Found(first + int(uniform(draws, _WHO) * n), STRANGER, stranger, 0.0)
     return Found(-1, NOT_FOUND, 0.0, 0.0)
 

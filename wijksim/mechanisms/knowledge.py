@@ -106,7 +106,7 @@ def live_with_ties(
 ) -> None:
     """A week passes for all ties, and what organisations are to each other and to boundary workers follows."""
     n = organisations.size
-    fade_ties(settings[0], network, week, log)
+    fade_ties(settings[0], network, week, pairs.by_kind, log)
     look_at_ties(settings[0], network, organisations, pairs, np.zeros((n, BY_HOUSE)), np.zeros((n, BY_HOUSE)))
     look_at_acceptance(network, organisations, acceptance)
 

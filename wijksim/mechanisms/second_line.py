@@ -117,4 +117,3 @@ def _wear_out(p: Record, people: Residents, r: int) -> None:
         p["residents.self_reliance_loss"],
         p["residents.self_reliance_recovery"],
     )
-

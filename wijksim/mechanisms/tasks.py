@@ -7,8 +7,10 @@ from wijksim.domain.vocabulary import N_BOUNDARIES, Boundary
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.columns import Pairs, Tasks
 from wijksim.mechanisms.compiled import Bools, Floats, Record, Seed, compiled, loop, step
+from wijksim.mechanisms.experiments import faded_here
 from wijksim.mechanisms.permeability import Allowed, relaxed, resting_permeability, weights_of
 from wijksim.mechanisms.scale import put_up_fence
+from wijksim.mechanisms.what_objects_do import fading_under_covenant, paid_by_tender
 from wijksim.randomness import uniform
 
 ABOUT = About(
@@ -64,15 +66,19 @@ def task_in(cumulative: Floats, u: float) -> int:
 
 
 @step
-def who_takes(tasks: Tasks, t: int, a: int, is_old: bool, division: Seed, claims: Seed, key: Seed) -> int:
+def who_takes(tasks: Tasks, t: int, a: int, buurt: int, is_old: bool, division: Seed, claims: Seed, key: Seed) -> int:
     """Who takes task ``t`` up in a case that lies with ``a``: an organisation, :data:`GAP` or :data:`OVERLAP`.
 
-    A division that holds in this case decides (``agreed`` of the cases), and may give the task to ``a`` itself. Without
-    one every other house that is able draws for itself by its claim.
+    A division that holds in this case decides, and may give the task to ``a`` itself: in ``here`` of the cases one that
+    an experiment made in the buurt, else in ``agreed`` of them that of the wijk. Without one every other house that is
+    able draws for itself by its claim.
     """
     n = tasks.claim.shape[0]
-    if uniform(division, key) < tasks.agreed[t]:
-        edge, u = 0.0, uniform(division, key + _APART)
+    holds, u = uniform(division, key), uniform(division, key + _APART)
+    if holds < tasks.here[buurt, t]:
+        return int(tasks.takers_here[buurt, t, 0 if u < HALF else 1])
+    if holds < tasks.agreed[t]:
+        edge = 0.0
         for o in range(n):
             edge += tasks.share[o, t]
             if u < edge:
@@ -135,17 +141,25 @@ def paid_by_system(
 
 
 @loop
-def let_tasks_rest(settings: Record, tasks: Tasks, allowed: Floats) -> None:
+def let_tasks_rest(settings: Record, tasks: Tasks, allowed: Floats, covenant: Floats, tender: Floats) -> None:
     """A week in which nobody settles anything: what was arranged goes back to what the system ``allowed`` [o] pays,
-    claims follow pay, divisions fade, and what broke is forgotten; in place."""
+    claims follow pay, divisions fade, and what broke is forgotten; in place. Strengths [o] of ``covenant`` and
+    ``tender`` hold on to what was divided and let pay follow it."""
     p = settings[0]
+    ceiling = 1.0 if p["funding.decentralised"] > 0.0 else p["permeability.legal_ceiling"]
     for t in range(tasks.agreed.size):
+        signed = 0.0
+        for o in range(allowed.size):
+            signed += tasks.share[o, t] * covenant[o]
         if p["clarity_on"] > 0.0:
-            tasks.agreed[t] = kept(tasks.agreed[t], p["tasks.fading"])
+            fading = fading_under_covenant(p["tasks.fading"], min(1.0, signed), p["objects.covenant_keeps"])
+            tasks.agreed[t] = kept(tasks.agreed[t], fading)
         tasks.agenda[t] *= 1.0 - p["consultation.let_lie"]
         for o in range(allowed.size):
             before = tasks.arranged[o, t]
-            after = relaxed(before, allowed[o], p["permeability.relaxation"])
+            done_here = tasks.agreed[t] * tasks.share[o, t]
+            paid_here = paid_by_tender(allowed[o], tender[o], done_here, p["objects.tender_pays"], ceiling)
+            after = relaxed(before, paid_here, p["permeability.relaxation"])
             tasks.arranged[o, t] = after if p["relaxation_on"] > 0.0 else max(before, after)
             paid = paid_share(tasks.contract[o, t], tasks.arranged[o, t])
             wanted = claim_of(tasks.contract[o, t], paid, p["tasks.freely"], p["tasks.by_pay"])
@@ -155,6 +169,10 @@ def let_tasks_rest(settings: Record, tasks: Tasks, allowed: Floats) -> None:
             tasks.unpaid[o, t] *= 1.0 - p["permeability.memory"]
             tasks.unpaid_seen[o, t] = 0.0
         tasks.seen[t] = 0.0
+        for buurt in range(tasks.here.shape[0]):
+            tasks.broke_here[buurt, t] *= 1.0 - p["permeability.memory"]
+            if p["clarity_on"] > 0.0:
+                tasks.here[buurt, t] = faded_here(tasks.here[buurt, t], p["tasks.fading"], tasks.held_here[buurt, t])
 
 
 @loop
@@ -168,8 +186,12 @@ def measure_division(tasks: Tasks, pairs: Pairs) -> None:
     n, kinds = tasks.claim.shape
     for t in range(kinds):
         one, nobody = chance_of_one(tasks.claim[:, t])
-        tasks.clear[t] = tasks.agreed[t] + (1.0 - tasks.agreed[t]) * one
-        tasks.gap[t] = (1.0 - tasks.agreed[t]) * nobody
+        covered = 0.0
+        for buurt in range(tasks.here.shape[0]):
+            covered += max(tasks.here[buurt, t], tasks.agreed[t]) / tasks.here.shape[0]
+        covered = min(1.0, covered)
+        tasks.clear[t] = covered + (1.0 - covered) * one
+        tasks.gap[t] = (1.0 - covered) * nobody
     for a in range(n):
         for b in range(a + 1, n):
             weight, clear, taken, paid = 0.0, 0.0, 0.0, 0.0

@@ -8,11 +8,13 @@ person has some two dozen places for ties; the weakest gives way. Colleagues in 
 import numpy as np
 
 from wijksim.domain.events import EventKind
+from wijksim.domain.vocabulary import ObjectKind
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.columns import Log, Network, Now
-from wijksim.mechanisms.compiled import Ints, Record, compiled, loop
+from wijksim.mechanisms.compiled import Floats, Ints, Record, compiled, loop
 from wijksim.mechanisms.event_log import emit
 from wijksim.mechanisms.trust import trust_after_promise
+from wijksim.mechanisms.what_objects_do import fading_on_map
 from wijksim.randomness import decision, mix, stream, uniform
 
 ABOUT = About(
@@ -27,6 +29,7 @@ ABOUT = About(
 OF_WEIGHT = 0.3
 """How well somebody is known (0-1) from which a new or lost tie is an event worth telling; no rule reads it."""
 _MADE, _LOST = int(EventKind.TIE_MADE), int(EventKind.TIE_LOST)
+_MAP = int(ObjectKind.NETWORK_MAP)
 _KEPT, _BROKEN = int(EventKind.PROMISE_KEPT), int(EventKind.PROMISE_BROKEN)
 _CORRIDOR, _KNOWN_BEFORE = decision("meet_in_corridor"), decision("known_before")
 _ANOTHER = np.uint64(1 << 33)
@@ -154,8 +157,9 @@ def keep_promise(p: Record, network: Network, week: int, a: int, b: int, kept: b
 
 
 @loop
-def fade_ties(p: Record, network: Network, week: int, log: Log) -> None:
-    """A week passes: every tie fades, and ends where it no longer counts or where one of the two has left."""
+def fade_ties(p: Record, network: Network, week: int, by_kind: Floats, log: Log) -> None:
+    """A week passes: every tie fades, less so where a map of the network is in use (``by_kind`` [o, o, kind], strength
+    of objects), and ends where it no longer counts or where one of the two has left."""
     if p["knowledge_on"] == 0.0:
         return
     for a in range(network.to.shape[0]):
@@ -172,7 +176,9 @@ def fade_ties(p: Record, network: Network, week: int, log: Log) -> None:
                 clear(network, a, k)
                 continue
             both = network.persons[a].passionate and network.persons[b].passionate
-            network.known[a, k] = faded(before, p["knowledge.decay"], p["knowledge.nose"], both)
+            mapped = by_kind[network.persons[a].organisation, network.persons[b].organisation, _MAP]
+            fade = fading_on_map(p["knowledge.decay"], mapped, p["objects.map_keeps"])
+            network.known[a, k] = faded(before, fade, p["knowledge.nose"], both)
             if network.known[a, k] < OF_WEIGHT <= before:
                 _note(network, week, _LOST, a, b, before, log)
             if network.known[a, k] < p["knowledge.gone"]:

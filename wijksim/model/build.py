@@ -101,7 +101,8 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
     world = World(
         seed=np.uint64(seed), residents=residents, professionals=professionals,
         joint_starts=np.zeros((professionals.size, WEEKS_PER_HALF_YEAR), np.int16),
-        organisations=organisations, pairs=pairs, tasks=tasks_at_start(scenario), ledger=Ledger(n),
+        organisations=organisations, pairs=pairs, ledger=Ledger(n),
+        tasks=tasks_at_start(scenario, population.n_buurten),
         frames=_after_years_of_work(own_frames), own_frames=own_frames,
         goals=goals, offsets=offsets,
         revealed=np.zeros(n), policy_support=np.zeros(n), desk_visibility=hours / hours.sum(),

@@ -14,18 +14,13 @@ from wijksim.mechanisms.frames import distance
 from wijksim.randomness import draw
 
 if TYPE_CHECKING:
+    from wijksim.agents.world import World
     from wijksim.model.wijk_model import WijkModel
 
 MAX_OBJECTS = 15
-"""Objects in a run at most: a limit of the program [objects are replaced in the second design]."""
-TOGETHER_WHEN_NEEDED = 0.5
-"""Co-creation at least of what arises from need [assumed; as above]."""
-LEGITIMATE_WHEN_IMPOSED = 0.6
-"""Part of the legitimacy that an object has which others made [assumed; as above]."""
-USED_AT_FIRST = 0.05
-"""Use of a new object by who did not make it, 0-1 [assumed; as above]."""
-TWO_WAYS = 2.0
-"""A broken attempt is noted with both organisations."""
+"""Objects in a run at most: a limit of the program."""
+BOTH_WAYS = 2.0
+"""A case that broke on who does a task is noted with both organisations."""
 
 
 def introduce_planned(model: "WijkModel", kinds: tuple[str, ...]) -> None:
@@ -57,13 +52,13 @@ def leave_behind(model: "WijkModel") -> None:
 
 
 def arise_from_need(model: "WijkModel") -> None:
-    """Where attempts keep breaking, somebody makes something to hold on to: the object that answers that boundary."""
+    """Where the same thing keeps breaking, somebody makes something to hold on to: the object that answers it."""
     world, rules = model.world, model.world.rules
     if not rules["boundary_objects.emergent"] or not rules["objects_on"] or not model.workers:
         return
-    felt = world.pairs.failed_attempts.sum(axis=(0, 1)) / TWO_WAYS / world.per_10000 * rules["permeability.memory"]
     for boundary in Boundary:
-        chance = probability_of_arising(float(felt[boundary]), rules["objects.felt_need"], rules["objects.arise_rate"])
+        came_back = came_back_most(world, boundary) / world.per_10000
+        chance = probability_of_arising(came_back, rules["objects.came_back"], rules["objects.arise_rate"])
         if (
             draw(int(world.seed), "object_arises", int(boundary), world.week) >= chance
             or len(model.objects) >= MAX_OBJECTS
@@ -74,6 +69,16 @@ def arise_from_need(model: "WijkModel") -> None:
             place = int(np.argmax(world.pairs.failed_attempts[:, :, boundary]))
             a, b = divmod(place, world.n_organisations)
             _make(model, kind, planned=False, makers=[a, b], boundary=boundary)
+
+
+def came_back_most(world: "World", boundary: Boundary) -> float:
+    """Cases that broke of late on the one thing at this boundary that broke most: a task, its pay at a house, or how
+    two houses work."""
+    if boundary == Boundary.SECTORAL:
+        return float(world.tasks.broke.sum(axis=0).max()) / BOTH_WAYS
+    if boundary == Boundary.FINANCIAL:
+        return float(world.tasks.unpaid.max())
+    return float(world.pairs.failed_attempts[:, :, boundary].max())
 
 
 def _exists(model: "WijkModel", kind: ObjectKind) -> bool:
@@ -87,21 +92,26 @@ def _make(model: "WijkModel", kind: ObjectKind, *, planned: bool, makers: list[i
     number = world.objects.size
     thing = BoundaryObject(
         model, number=number, kind=kind, planned=planned, ambiguity=values["boundary_objects.ambiguity"],
-        co_creation=together if planned else max(together, TOGETHER_WHEN_NEEDED), place=place,
+        co_creation=together if planned else max(together, world.rules["objects.together_when_needed"]), place=place,
         made_by=_maker(model, makers, planned),
     )  # fmt: skip
-    by_all = (1.0 - LEGITIMATE_WHEN_IMPOSED) * (together if planned else 1.0)
-    legitimacy = values["boundary_objects.legitimacy"] * (LEGITIMATE_WHEN_IMPOSED + by_all)
+    imposed = world.rules["objects.when_imposed"]
+    by_all = (1.0 - imposed) * (together if planned else 1.0)
+    legitimacy = values["boundary_objects.legitimacy"] * (imposed + by_all)
     row = np.zeros(1, OBJECT)
     features = KINDS[kind]
     row["kind"], row["alive"], row["boundaries"] = kind, True, features.boundary_mask
-    row["local_fit"], row["threatens_protocol"] = thing.local_fit, features.threatens_protocol
+    row["ambiguity"], row["threatens_protocol"] = thing.ambiguity, features.threatens_protocol
+    row["rules"], row["in_cases"], row["fades"] = features.rules, features.in_cases, features.catches_on
     world.objects = np.concatenate([world.objects, row])
-    start = np.full((1, world.n_organisations), USED_AT_FIRST)
+    start = np.full((1, world.n_organisations), world.rules["objects.first_use"])
     start[0, makers] = world.rules["objects.introduced_use"]
+    if features.catches_on:
+        start[:] = features.recognisability
     world.object_use = np.concatenate([world.object_use, start])
     world.object_legitimacy = np.concatenate([world.object_legitimacy, np.full((1, world.n_organisations), legitimacy)])
     world.object_carried = np.concatenate([world.object_carried, np.zeros((1, world.n_organisations))])
+    world.object_local = np.concatenate([world.object_local, np.full((1, world.n_organisations), thing.made_fit)])
     world.object_fit = np.concatenate([world.object_fit, _fit(model, thing)[None, :]])
     model.objects.append(thing)
     world.log.note(
@@ -115,18 +125,10 @@ def _maker(model: "WijkModel", makers: list[int], planned: bool) -> int:
 
 
 def _fit(model: "WijkModel", thing: BoundaryObject) -> F8:
-    world = model.world
-    return np.array(
-        [
-            reading_fit(
-                thing.ambiguity,
-                thing.recognisability,
-                distance(frame, thing.place),
-                world.rules["objects.reading_width"],
-            )
-            for frame in world.frames
-        ]
-    )
+    rules = model.world.rules
+    widths = rules["objects.narrow"], rules["objects.wider"], rules["objects.emptiness"]
+    read = [reading_fit(thing.ambiguity, distance(frame, thing.place), *widths) for frame in model.world.frames]
+    return thing.recognisability * np.array(read)
 
 
 def read_again(model: "WijkModel") -> None:

@@ -8,10 +8,9 @@ from wijksim.agents.columns import F8
 from wijksim.agents.organisation import organisation_totals
 from wijksim.domain.events import EventKind
 from wijksim.domain.measure import WEEKS_OF_TEN_YEARS, WEEKS_PER_MONTH, WEEKS_PER_QUARTER
-from wijksim.domain.vocabulary import ObjectKind
 from wijksim.mechanisms.accountability import time_to_notice
 from wijksim.mechanisms.asking import who_asks
-from wijksim.mechanisms.boundary_objects import advance_objects, best_use_of_kind, strength_by_boundary
+from wijksim.mechanisms.boundary_objects import advance_objects, strengths_between, strengths_in_houses
 from wijksim.mechanisms.casework import (
     close_cases,
     end_cases_of_who_left,
@@ -35,7 +34,7 @@ from wijksim.mechanisms.ties import OF_WEIGHT, meet_in_corridors
 from wijksim.mechanisms.visits import visit_homes
 from wijksim.mechanisms.wrong_pocket import weigh_interests
 from wijksim.model.emergence import step_forward
-from wijksim.model.experiments import try_things
+from wijksim.model.experiments import hours_of_groups, meet_in_groups, try_things
 from wijksim.model.key_figures import live_with_key_figures
 from wijksim.model.living import live_on
 from wijksim.model.measure_costs import hours_with_own_price, pay_measures
@@ -89,6 +88,8 @@ def _keep_hours_for_meetings(model: "WijkModel") -> None:
     part = np.minimum(1.0, usual / FULL_PART_IN_MEETINGS)
     wanted = tables[world.professionals["organisation"]] * per_professional * part
     meeting = np.minimum(usual, wanted)
+    if model.experiments:
+        meeting = np.minimum(usual, meeting + hours_of_groups(model))
     hours = usual - meeting - world.professionals["across"] + _called_back(model)
     world.professionals["hours"] = np.clip(hours, 0.0, world.professionals["contracted"])
     world.tally.meeting_hours = float(meeting.sum())
@@ -191,16 +192,11 @@ def intake(model: "WijkModel") -> None:
 
 def _read_objects_at_desks(model: "WijkModel") -> None:
     world = model.world
+    if world.rules["objects_on"] == 0.0:
+        world.in_houses[:] = 0.0
+        return
     state = world.objects, world.object_fit, world.object_legitimacy, world.object_use
-    for kind, result in (
-        (ObjectKind.INTAKE_GUIDELINE, world.guideline),
-        (ObjectKind.NETWORK_MAP, world.network_map),
-        (ObjectKind.MKBA, world.visibility_of_returns),
-    ):
-        best_use_of_kind(state[0], int(kind), *state[1:], result)
-    if model.world.rules["objects_on"] == 0.0:
-        for result in (world.guideline, world.network_map, world.visibility_of_returns):
-            result[:] = 0.0
+    strengths_in_houses(*state, world.in_houses)
 
 
 def casework(model: "WijkModel") -> None:
@@ -208,7 +204,7 @@ def casework(model: "WijkModel") -> None:
     world, people, pairs = model.world, model.world.residents, model.world.pairs
     cases, now, at_work, log = world.open_cases, world.now, world.at_work, world.log.open
     weigh_interests(world.p, world.organisations, world.visibility_of_returns, world.saved_per_case)
-    propose_joint_work(now, cases, people, at_work, pairs, world.in_experiment, world.tally.joint, log)
+    propose_joint_work(now, cases, people, at_work, pairs, world.tally.joint, log)
     spend_hours(world.p, cases, world.professionals)
     hours_by_organisation(
         cases,
@@ -234,6 +230,7 @@ def boundary_work(model: "WijkModel") -> None:
     tell_what_broke(model)
     _look_passionate(model)
     world.living_objects = np.flatnonzero(world.objects["alive"]).tolist()
+    meet_in_groups(model)
     for worker in model.workers_at_work:
         worker.step()
     arise_from_need(model)
@@ -314,8 +311,8 @@ def compare_worlds(model: "WijkModel") -> None:
 def _use_objects(model: "WijkModel") -> None:
     world, pairs = model.world, model.world.pairs
     if not model.objects or not model.world.rules["objects_on"]:
-        pairs.object_effect[:] = 0.0
-        pairs.language[:] = 0.0
+        for nothing in (pairs.by_kind, pairs.object_effect, pairs.language):
+            nothing[:] = 0.0
         return
     if world.week % WEEKS_PER_MONTH == 0:
         read_again(model)
@@ -323,14 +320,14 @@ def _use_objects(model: "WijkModel") -> None:
         world.p,
         world.objects,
         world.object_fit,
+        world.object_local,
         world.object_legitimacy,
         world.object_use,
         world.object_carried,
         world.organisations["attachment"],
     )
-    strength_by_boundary(
-        world.objects, world.object_fit, world.object_legitimacy, world.object_use, pairs.object_effect, pairs.language
-    )
+    state = world.objects, world.object_fit, world.object_legitimacy, world.object_use
+    strengths_between(*state, pairs.by_kind, pairs.object_effect, pairs.language)
     for thing in model.objects:
         if world.objects[thing.number]["alive"]:
             thing.step()

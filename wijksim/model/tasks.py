@@ -7,6 +7,7 @@ import numpy as np
 
 from wijksim.agents.columns import F8, Tasks
 from wijksim.domain.tasks import TASKS, Pay, pay_for
+from wijksim.domain.vocabulary import ObjectKind
 from wijksim.mechanisms.tasks import claim_of, let_tasks_rest, measure_division, paid_by_system, paid_share
 from wijksim.scenario.scenario import OrganisationSpec, Scenario
 
@@ -17,8 +18,8 @@ ASKED_OF_WHO_IS_ABLE = 0.1
 """How often a house is asked for a task that it could do unpaid, relative to one that it is paid for [assumed]."""
 
 
-def tasks_at_start(scenario: Scenario) -> Tasks:
-    """Columns of tasks: contracts as they are, nothing arranged on top, no division made."""
+def tasks_at_start(scenario: Scenario, buurten: int) -> Tasks:
+    """Columns of tasks: contracts as they are, nothing arranged on top, no division made in any of the buurten."""
     specs = scenario.organisations
     n, kinds = len(specs), len(TASKS)
     contract = contracts(specs)
@@ -34,6 +35,8 @@ def tasks_at_start(scenario: Scenario) -> Tasks:
         arranged=np.zeros((n, kinds)), claim=claim, share=np.zeros((n, kinds)), agreed=np.zeros(kinds),
         clear=np.zeros(kinds), gap=np.zeros(kinds), broke=np.zeros((n, kinds)), unpaid=np.zeros((n, kinds)),
         seen=np.zeros(kinds), unpaid_seen=np.zeros((n, kinds)), agenda=np.zeros(kinds),
+        here=np.zeros((buurten, kinds)), takers_here=np.full((buurten, kinds, 2), -1, np.int64),
+        held_here=np.zeros((buurten, kinds), np.bool_), broke_here=np.zeros((buurten, kinds)),
     )  # fmt: skip
 
 
@@ -54,5 +57,6 @@ def live_with_division(model: "WijkModel") -> None:
     world = model.world
     inside = np.diagonal(world.pairs.inside_fence) > 0.0
     paid_by_system(world.p, world.organisations, world.policy_support, inside, model.paid_by_system)
-    let_tasks_rest(world.p, world.tasks, model.paid_by_system)
+    held = (world.in_houses[kind] for kind in (ObjectKind.COVENANT, ObjectKind.TENDER_MODEL))
+    let_tasks_rest(world.p, world.tasks, model.paid_by_system, *held)
     measure_division(world.tasks, world.pairs)

@@ -165,9 +165,12 @@ class WijkModel(ModelWithViews):
         self.n_buurten = self.population.n_buurten
         self.found_at_visits = np.zeros(self.n_buurten, np.int64)
         """Hidden needs that visits brought into the open so far, by buurt."""
-        self.world.in_experiment = np.zeros(self.n_buurten)
+        self.tired_until: dict[int, int] = {}
+        """Week until which a professional, by row, who tried an experiment in vain does not try another."""
+        self.team_of_buurt = np.zeros(self.n_buurten, np.int64)
         self.world.passion = np.zeros(n)
         people = self.world.residents
+        self.team_of_buurt[people.buurt[::-1]] = people.team[::-1]
         self.visit_weights = sum_of_visit_weights(people.age, people.alone)
         self.scratch = np.empty(self.world.n_residents, np.int64)
         self.hours_now = np.zeros((n, KINDS_OF_HOURS))

@@ -17,9 +17,10 @@ NOBODY = -1
 def experiments_of(model: "WijkModel") -> pd.DataFrame:
     """A row for each experiment, in the order of beginning: where, local or ordered from above, and how it ended.
 
-    ``ended_in`` is -1 while it goes on, also as ordinary practice. ``ended_by``: ``faded`` (it fitted too little or
-    gave too little joint work), ``tired`` (more at once than people could carry), ``not_landed`` (its time was over and
-    shop floor, policy and politics were not linked to it), or nothing.
+    ``ended_in`` is -1 while it goes on, also as ordinary practice. ``ended_by``: ``faded`` (half-way or at the end it
+    had too little to show), ``not_landed`` (its time was over and shop floor, policy and politics were not linked to
+    it), or nothing. ``strength`` is the share of cases in the buurt in which what it divided holds, ``fatigue`` that of
+    its people who tried in vain of late.
     """
     per_wijk = model.n_buurten // model.world.wijken
     everything = [*model.former_experiments, *model.experiments]
