@@ -296,8 +296,8 @@ def sit_at_table(
 @loop
 def know_some(now: Now, network: Network, organisations: Record) -> None:
     """Before anything else everybody knows some people of the own team already: about ``knowledge.at_start`` of them,
-    each as well as chance has it, up to ``knowledge.best_at_start``, and trusts them ``trust.at_start``; whom a boundary
-    worker knows knows this one as well."""
+    each as well as chance has it, up to ``knowledge.best_at_start``, and trusts them ``trust.at_start``; whom a
+    boundary worker knows knows this one as well."""
     p, key = now.settings[0], stream(now.seed, _KNOWN_BEFORE, now.week)
     places = network.to.shape[1]
     for a in range(network.to.shape[0]):

@@ -10,7 +10,7 @@ from wijksim.agents.columns import ORGANISATION, PROFESSIONAL, Residents, blank_
 from wijksim.agents.ledger import Ledger
 from wijksim.agents.world import World
 from wijksim.domain.measure import CENTS_PER_EURO, PER, WEEKS_PER_HALF_YEAR
-from wijksim.domain.vocabulary import Sector
+from wijksim.domain.vocabulary import N_SECTORS, Sector
 from wijksim.mechanisms.second_line import illness_of_age, share_in_second_line
 from wijksim.mechanisms.wrong_pocket import production_lost
 from wijksim.model.hazards import need_hazards, right_organisations
@@ -25,13 +25,11 @@ from wijksim.scenario.scenario import OrganisationSpec, Scenario
 SPILL_PATTERN = np.array([[0.0, 0.7, 0.2], [0.8, 0.0, 0.4], [1.0, 0.5, 0.0]])
 """Relative strength of spill-over from (row) to (column) domain: a bad home and loneliness end in care (002 §4.3b)
 [assumed]."""
-TRUST_AT_START = 0.04
-"""Trust in strangers above its floor before the warm-up, near where it comes to rest: the warm-up forgets it."""
 KNOWLEDGE_AT_START = 0.05
 """Knowledge above its floor before the warm-up, which forgets it."""
 GROWN_TOGETHER = 0.08
 """How far frames have moved towards their mean before the warm-up, near where they come to rest."""
-EXPERIENCE_AT_START = 0.18
+EXPERIENCE_AT_START = 0.25
 """Experience of joint work before the warm-up, near where it comes to rest: the warm-up forgets it."""
 SPREAD_OF_METHOD = 0.1
 """Spread of ways of working between colleagues [assumed]."""
@@ -82,13 +80,14 @@ def build_world(scenario: Scenario, population: Population, seed: int) -> World:
         ),
     )  # fmt: skip
     _fill_second_line(residents, scenario, seed)
+    _fill_needs(residents, scenario, seed)
     teams = number_of_teams(len(population), scenario["neighbourhood.wijken"], scenario["teams.residents"])
     residents.team[:] = team_of_residents(population, teams)
     professionals, organisations = _staff(scenario, len(population) / PER, seed)
     n = len(specs)
     pairs = blank_pairs(
         n,
-        trust=min(1.0, scenario["trust.floor"] + TRUST_AT_START),
+        trust=scenario["trust.at_start"],
         knowledge=min(1.0, scenario["knowledge.floor"] + KNOWLEDGE_AT_START),
         permeability=scenario["permeability.base"],
     )
@@ -123,6 +122,22 @@ def _fill_second_line(residents: Residents, scenario: Scenario, seed: int) -> No
     shares = np.array([share_in_second_line(entry, leaving) for entry in entries])
     drawn = uniforms(stream_key(seed, "second_line_at_start", 0), residents.key)
     residents.in_second_line[:] = drawn < shares[residents.age]
+
+
+def _fill_needs(residents: Residents, scenario: Scenario, seed: int) -> None:
+    """Needs that people have from the start, as many as ``needs.weeks_at_start`` weeks bring, so that desks need not
+    wait for years until there is work (E1, O19): somebody with chance h a week to get one has it with ``w h / (1 + w
+    h)``."""
+    arise = residents.hazard * scenario.warm_up_values["workload.factor"] * scenario["needs.weeks_at_start"]
+    low, hidden_share = scenario["needs.severity_low"], scenario["needs.hidden_share"]
+    hidden_needs = "hidden_needs" not in scenario.without or scenario["warm_up_regime"] != "own"
+    for d in range(N_SECTORS):
+        has, severity, hidden = (
+            uniforms(stream_key(seed, f"{what}_at_start", d), residents.key) for what in ("need", "severity", "hidden")
+        )
+        needs = (has < arise[:, d] / (1.0 + arise[:, d])) & ~residents.in_second_line
+        residents.need[needs, d] = low + (1.0 - low) * severity[needs]
+        residents.hidden[needs & (hidden < hidden_share) & hidden_needs] |= np.uint8(1 << d)
 
 
 def organisations_hours(specs: Sequence[OrganisationSpec]) -> npt.NDArray[np.float64]:
