@@ -73,7 +73,7 @@ def test_a_scenario_of_ones_own_stands_beside_the_claims(tmp_path: Path) -> None
         ("source: own experience", "source:", "8: source is empty; give it a value, or leave it out"),
         ("needs: [discretion]", "needs: [discretoin]", "11: unknown mechanism discretoin; did you mean discretion?"),
         ("  needs:", "  needz:", "11: unknown key needz; allowed: id, kind, strength, source, statement, failure, needs, contrasts, "
-         "diagnosis, programme; did you mean needs?"),
+         "diagnosis, rests_on, programme; did you mean needs?"),
         ("outcome: collaboration", "outcome: colaboration", "15: unknown outcome colaboration; did you mean collaboration?"),
         ("weeks: [52, 104]", "weeks: [52, 400]", "16: 52 to 400 are no weeks of this run; allowed: from 0 up to 260"),
         ("base: {}", "base: {set: {horizon_weeks: 80}}", "16: 52 to 104 are no weeks of this run; allowed: from 0 up to 80"),

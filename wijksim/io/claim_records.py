@@ -90,6 +90,7 @@ class ClaimRecord(Record):
     needs: list[str] = Field(default=[])
     contrasts: list[ContrastRecord] = Field(min_length=1)
     diagnosis: InBothRecord | None = None
+    rests_on: InBothRecord | None = None
     programme: ProgrammeRecord | None = None
 
     @field_validator("id")

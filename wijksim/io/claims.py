@@ -69,6 +69,7 @@ class _Reader:
             needs=tuple(record.needs),
             contrasts=tuple(self._contrast(each, (*place, "contrasts", i)) for i, each in contrasts),
             diagnosis=None if record.diagnosis is None else _in_both(record.diagnosis),
+            rests_on=None if record.rests_on is None else _in_both(record.rests_on),
             programme=None if programme is None else self._programme(programme, (*place, "programme")),
         )
 
@@ -97,8 +98,8 @@ class _Reader:
         if not paired and record.base is not None:
             why = "between and at_least are about the variant alone"
             self._problems.add((*place, "base"), why, hint="take the base out, or expect a difference", at_key=True)
-        if record.since is not None and ("share" in record.expected or not paired):
-            why = "since needs a base to compare with, and no share: a growth of nothing has none"
+        if record.since is not None and ("share" in record.expected or "at_least" in record.expected):
+            why = "since goes with higher, lower, difference or between, and with no share: a growth of nothing has none"
             self._problems.add((*place, "since"), why)
 
     def _check_weeks(self, spans: dict[str, tuple[int, int] | None], horizon: int, place: Place) -> None:

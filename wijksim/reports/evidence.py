@@ -133,6 +133,8 @@ def claim_lines(finding: Finding, language: Language) -> list[str]:
         sentence.setdefault(compared(contrast, language), {})[outcome] = None
     for comparison, outcomes in sentence.items():
         lines += [f"  {comparison}", f"    {'; '.join(outcomes)}"]
+    if claim.rests_on is not None:
+        lines.append(f"  {say('evidence.rests_on', language, what=claim.rests_on[language])}")
     return lines
 
 

@@ -92,5 +92,7 @@ class Claim:
     contrasts: tuple[Contrast, ...]
     diagnosis: BilingualText | None = None
     """Why the model does otherwise, of a claim that does not hold."""
+    rests_on: BilingualText | None = None
+    """Of an emergent claim: the interaction that it rests on, and what was shuffled or swapped to see that."""
     programme: Programme | None = None
     """Of a claim about what can be shown: the programme whose evaluation is simulated."""

@@ -81,6 +81,7 @@ EVIDENCE: dict[str, Pair] = {
         "Let op: één schakelaar draagt deze uitspraak ({names}); zij is dan dicht bij ingebouwd.",
         "Mind: one switch carries this claim ({names}); it is then close to built in.",
     ),
+    "rests_on": ("rust op: {what}", "rests on: {what}"),
     "no_switch_asked": (
         "Zonder het mechanisme dat zij nodig zou hebben, wordt zij niet duidelijk zwakker.",
         "It is not clearly weaker without the mechanism that it should need.",
