@@ -11,6 +11,7 @@ from wijksim.agents.world import World
 from wijksim.domain.accounts import Stream
 from wijksim.domain.measure import CENTS_PER_EURO, WEEKS_PER_YEAR
 from wijksim.domain.vocabulary import Payer, Sector
+from wijksim.mechanisms.capacity import change_of_hours
 from wijksim.mechanisms.casework import HIGHEST_LOAD
 from wijksim.mechanisms.discretion import room_left_by_managers
 from wijksim.mechanisms.intention import win_win_seen
@@ -54,6 +55,8 @@ class Organisation(Decider):
         """Paid for own production this week, by the hour and as a lump."""
         self.produced_cents = 0
         """Own production of this week at its tariff, however it is paid."""
+        self._balance = self._wages = self._weeks = 0
+        """Cents there were at the turn of the year, and cents paid to the own people and weeks since."""
         self.budget_cents = 0
         """A week's budget: what a house that is paid a lump for everything gets."""
         self.solved_joint = 0.0
@@ -201,6 +204,21 @@ class Organisation(Decider):
         world = self.world
         cents = bill_cents(self.contracted_hours, world.rules["money.wage_cents_per_hour"])
         world.ledger.move(self.account, OUTSIDE, Stream.WAGES, cents)
+        self._wages += cents
+        self._weeks += 1
+
+    def plan_the_year(self) -> float:
+        """How many hours more or less the house takes on for the year to come, relative, by its own books; nothing
+        changes before there is a year to look back on."""
+        if self._weeks < WEEKS_PER_YEAR:
+            return 0.0
+        balance = self.world.ledger.balance[self.account]
+        by_the_hour = float(self.row["by_the_hour"]) * (1.0 - float(self.row["integration"]))
+        change = change_of_hours(
+            balance - self._balance, self._wages, by_the_hour, self.world.rules["money.capacity_change"]
+        )
+        self._balance, self._wages, self._weeks = balance, 0, 0
+        return change
 
     def pay_worker(self, hours: float) -> None:
         """Pay a boundary worker of the house; what is planned or subsidised is paid for by others."""

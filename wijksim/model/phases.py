@@ -7,10 +7,11 @@ import numpy as np
 from wijksim.agents.columns import F8
 from wijksim.agents.organisation import organisation_totals
 from wijksim.domain.events import EventKind
-from wijksim.domain.measure import WEEKS_OF_TEN_YEARS, WEEKS_PER_MONTH, WEEKS_PER_QUARTER
+from wijksim.domain.measure import WEEKS_OF_TEN_YEARS, WEEKS_PER_MONTH, WEEKS_PER_QUARTER, WEEKS_PER_YEAR
 from wijksim.mechanisms.accountability import time_to_notice
 from wijksim.mechanisms.asking import who_asks
 from wijksim.mechanisms.boundary_objects import advance_objects, strengths_between, strengths_in_houses
+from wijksim.mechanisms.capacity import plan_hours
 from wijksim.mechanisms.casework import (
     close_cases,
     end_cases_of_who_left,
@@ -347,6 +348,8 @@ def organisations(model: "WijkModel") -> None:
     deal_with_region(model)
     try_things(model)
     _climb_ladder(model)
+    if world.week % WEEKS_PER_YEAR == 0:
+        plan_hours(world.professionals, np.array([agent.plan_the_year() for agent in model.organisations]))
 
 
 def _pay_boundary_work(model: "WijkModel") -> None:

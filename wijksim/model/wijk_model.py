@@ -307,7 +307,7 @@ class WijkModel(ModelWithViews):
 
     @cached_property
     def full_time_workers(self) -> float:
-        """Full-time equivalents of all professionals."""
+        """Full-time equivalents of all professionals, the first time that it is asked."""
         return float(self.world.professionals["contracted"].sum()) / FULL_TIME_HOURS
 
 

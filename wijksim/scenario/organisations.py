@@ -53,28 +53,28 @@ DEFAULT_ORGANISATIONS: tuple[OrganisationSpec, ...] = (
     OrganisationSpec(
         key="housing_association", name_nl="Woningcorporatie", name_en="Housing association",
         sector=Sector.HOUSING, hours_per_week=280.0, funder="housing_association",
-        production_target=0.7, tariff_cents_per_hour=6500,
+        production_target=0.7, tariff_cents_per_hour=6150,
         protocol_attachment=0.5, method=0.50, frame=(0.15, 0.30, 0.90),
         service_area="district",
     ),
     OrganisationSpec(
         key="dept_care", name_nl="Gemeente, afdeling zorg (Wmo)", name_en="Municipality, care department",
         sector=Sector.CARE, department=True, hours_per_week=120.0, funder="municipality",
-        production_target=0.6, tariff_cents_per_hour=6500,
+        production_target=0.6, tariff_cents_per_hour=6250,
         protocol_attachment=0.7, method=0.65, frame=(0.55, 0.50, 0.30),
         service_area="district",
     ),
     OrganisationSpec(
         key="dept_social", name_nl="Gemeente, sociale dienst", name_en="Municipality, social department",
         sector=Sector.WELFARE, department=True, hours_per_week=180.0, funder="municipality",
-        production_target=0.7, tariff_cents_per_hour=6500,
+        production_target=0.7, tariff_cents_per_hour=6250,
         protocol_attachment=0.75, method=0.60, frame=(0.30, 0.65, 0.35),
         service_area="district",
     ),
     OrganisationSpec(
         key="dept_housing", name_nl="Gemeente, afdeling wonen", name_en="Municipality, housing department",
         sector=Sector.HOUSING, department=True, hours_per_week=60.0, funder="municipality",
-        production_target=0.6, tariff_cents_per_hour=6500,
+        production_target=0.6, tariff_cents_per_hour=6250,
         protocol_attachment=0.7, method=0.65, frame=(0.20, 0.35, 0.85),
         service_area="district",
     ),
@@ -94,10 +94,10 @@ TARIFF_SOURCES: Mapping[str, tuple[Status, str]] = FrozenMap(
         ),
         "welfare": (Status.ESTIMATED, "guidance 55.80-66.00 euro per hour, 2023-2024"),
         "elderly_welfare": (Status.ESTIMATED, "guidance 55.80-66.00 euro per hour, 2023-2024"),
-        "housing_association": (Status.ASSUMED, "no figure found"),
-        "dept_care": (Status.ASSUMED, "no figure found"),
-        "dept_social": (Status.ASSUMED, "no figure found"),
-        "dept_housing": (Status.ASSUMED, "no figure found"),
+        "housing_association": (Status.ASSUMED, "no figure found; a budget at it pays what its people cost"),
+        "dept_care": (Status.ASSUMED, "no figure found; a budget at it pays what its people cost"),
+        "dept_social": (Status.ASSUMED, "no figure found; a budget at it pays what its people cost"),
+        "dept_housing": (Status.ASSUMED, "no figure found; a budget at it pays what its people cost"),
     }
 )
 """How well each tariff is known and where it comes from."""

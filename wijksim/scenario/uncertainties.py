@@ -340,6 +340,7 @@ _OBJECTS_AND_MEETINGS: tuple[_Row, ...] = (
     ("money.own_contribution", 0.10, 0.08, 0.12, _SHARE, "", "of second-line care, paid by residents; order of the Wlz own contribution, to be checked", _E),
     ("money.budget_share", 0.455, 0.40, 0.50, _SHARE, "", "of contracted hours that a budget pays at the tariff: wage over a tariff of € 62.50", _A),
     ("money.pool_for_joint", 0.5, 0.25, 0.75, _SHARE, "", "of the pool, as a lump for each solved joint case; the rest by budgets; 002 §5.1.1, R2", _A),
+    ("money.capacity_change", 0.10, 0.05, 0.20, _SHARE, "", "most that a house hires or shrinks in a year, where it is paid by the hour", _A),
     ("money.wage_cents_per_hour", 2850.0, 2300.0, 3400.0, "euro cents per contracted hour", "", "set so that organisations about break even on production at the load of the baseline", _C),
 )
 _HAND_OVER: tuple[_Row, ...] = (
