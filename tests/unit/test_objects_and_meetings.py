@@ -9,6 +9,7 @@ from wijksim.domain.vocabulary import Boundary
 from wijksim.mechanisms.boundary_objects import (
     advance_objects,
     contradiction,
+    hindrance,
     legitimacy_after_week,
     local_fit_after_week,
     probability_of_arising,
@@ -39,6 +40,7 @@ from wijksim.mechanisms.experiments import (
 from wijksim.mechanisms.scale import contact_with_residents, put_up_fence, tables_for_teams
 from wijksim.mechanisms.ties import tie_to
 from wijksim.mechanisms.what_objects_do import (
+    fading_on_map,
     fading_under_covenant,
     found_at_desk,
     irritation,
@@ -120,6 +122,8 @@ def test_living_objects_go_on_a_week_and_what_was_carried_is_spent():
 def test_two_objects_in_use_that_contradict_each_other_hinder_each_other():
     both = THINGS.copy()
     both["alive"] = True
+    assert hindrance(both, np.full((2, 2), 0.5), 0, 1) == 0.5
+    assert hindrance(THINGS, np.full((2, 2), 0.5), 0, 1) == 0.0, "the other is abandoned"
     use = a_week_of(both)[0]
     works = 0.75 * (1.0 - 0.5 * 0.5)
     assert use == about(np.full((2, 2), 0.5 + 0.2 * (works - 0.35) * 0.25 + 0.05))
@@ -162,6 +166,10 @@ def test_what_an_object_does_in_one_house_takes_fit_legitimacy_and_use():
 def test_a_map_names_people_at_the_desk():
     assert found_at_desk(0.2, 0.5, 0.6) == about(0.2 + 0.8 * 0.3)
     assert found_at_desk(0.2, 0.0, 0.6) == 0.2
+
+
+def test_who_is_seen_on_a_map_is_lost_from_view_more_slowly():
+    assert [fading_on_map(0.02, strength, 0.5) for strength in (0.0, 0.5, 1.0)] == about([0.02, 0.015, 0.01])
 
 
 def test_a_form_saves_registering_twice_and_irritates_a_strong_protocol():

@@ -157,7 +157,7 @@ def _begin_again(model: "WijkModel", *, ordered: bool) -> None:
 
 
 def _start(model: "WijkModel", buurt: int, *, ordered: bool) -> bool:
-    """A group begins, if there are people of two houses who did not try in vain of late."""
+    """A group begins, if there are people of two houses who have the time and the heart for it."""
     world = model.world
     task = ordered_task(model, buurt) if ordered else task_here(model, buurt)
     houses = parties_of(world, task)
@@ -191,14 +191,16 @@ def ordered_task(model: "WijkModel", buurt: int) -> int:
 
 
 def _who_joins(model: "WijkModel", buurt: int, house: int) -> int:
-    """Row of somebody of this house in the team of the buurt who did not try in vain of late; -1 nobody."""
+    """Row of somebody of this house in the team of the buurt who is in no group and did not try in vain of late; -1
+    nobody."""
     world = model.world
     if world.organisations[house]["professionals"] == 0:
         return -1
     first, n = team_of_house(world.organisations[house], int(model.team_of_buurt[buurt]), int(world.network.teams[0]))
     start = int(draw(int(world.seed), "joins_experiment", buurt * world.n_organisations + house, world.week) * n)
+    taken = {row for experiment in model.experiments if experiment.running for row in experiment.people}
     for turn in range(n):
         row = first + (start + turn) % n
-        if model.tired_until.get(row, world.week) <= world.week:
+        if row not in taken and model.tired_until.get(row, world.week) <= world.week:
             return row
     return -1
