@@ -99,7 +99,7 @@ class _Reader:
             why = "between and at_least are about the variant alone"
             self._problems.add((*place, "base"), why, hint="take the base out, or expect a difference", at_key=True)
         if record.since is not None and ("share" in record.expected or "at_least" in record.expected):
-            why = "since goes with higher, lower, difference or between, and with no share: a growth of nothing has none"
+            why = "since goes with higher, lower, difference or between, not with a share: a growth of nothing has none"
             self._problems.add((*place, "since"), why)
 
     def _check_weeks(self, spans: dict[str, tuple[int, int] | None], horizon: int, place: Place) -> None:
