@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from wijksim.app.rooms import STEPS, Phase
+from wijksim.app.class_steps import STEPS, Phase
 from wijksim.app.screens.classroom import PLAYS
 
 from .conftest import Served, start_server, stop_server
@@ -32,7 +32,7 @@ FULL = (
     "        player.guesses = dict.fromkeys(SHOWN, sides[place % 3])\n"
     "        player.second = dict.fromkeys(SHOWN, sides[place % 2])\n"
     "        for n in range(1, ROUNDS + 1):\n"
-    "            asked = player.role.asked(n)\n"
+    "            asked = room.game.asked(player.role, n)\n"
     "            player.choices[n] = {{each.name: place % len(each.values) for each in asked}}\n"
     "    print(f'room {{room.code}} {{link}}', file=sys.stderr, flush=True)\n"
     "if __name__ == '__main__':\n"

@@ -7,14 +7,16 @@ from typing import Any
 
 import solara
 
+from wijksim.app.class_steps import Phase
 from wijksim.app.class_words import SIDES, role_name, side_word
 from wijksim.app.parts import Pick
-from wijksim.app.rooms import ROUNDS, SETTLE, STEPS, Phase, Room, Step
+from wijksim.app.rooms import SETTLE, Room, Step
 from wijksim.app.screens.class_takeaway import Reopen, TakeAway, notes_html
 from wijksim.app.screens.classroom import (
     PLAYS,
     SHOWN,
     choice_of_round,
+    join_link,
     phase_words,
     results_html,
     undecided_html,
@@ -247,14 +249,13 @@ def join_html(view: View, room: Room) -> str:
     at = f"<p>{words(view, 'join_at', link=f'{view.origin}/klas')} <strong class='wj-code'>{room.code}</strong></p>"
     if room.phase is not Phase.LOBBY:
         return f"<div>{at}"
-    link = f"{view.origin}/klas?kamer={room.code}"
-    return f"{qr_image(link, say('classroom.qr', view.language))}<div>{at}"
+    return f"{qr_image(join_link(room, view.origin), say('classroom.qr', view.language))}<div>{at}"
 
 
 def phases_html(view: View, room: Room) -> str:
     """All phases in a row, with the present one marked."""
     items = []
-    for place, (phase, number) in enumerate(STEPS):
+    for place, (phase, number) in enumerate(room.steps):
         label = say(f"classroom.phase_{phase}", view.language, n=number)
         items.append(f"<li{' aria-current=step' if place == room.step else ''}>{escape(label)}</li>")
     return f"<ol class='wj-phases'>{''.join(items)}</ol>"
@@ -272,7 +273,7 @@ def players_html(view: View, room: Room) -> str:
 
 def spread_html(view: View, room: Room) -> str:
     """How many expect which way, as bars; of the second prediction as soon as it is asked."""
-    second = room.phase in (Phase.AGAIN, Phase.SHIFT, Phase.DEBRIEF) or room.finished_rounds() == ROUNDS
+    second = room.phase in (Phase.AGAIN, Phase.SHIFT, Phase.DEBRIEF) or room.finished_rounds() == room.game.rounds
     parts = []
     for name in SHOWN:
         given = [player.second if second else player.guesses for player in room.seats()]
