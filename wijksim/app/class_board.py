@@ -12,7 +12,7 @@ from wijksim.app.recording import Recorded
 from wijksim.app.rooms import Room
 from wijksim.execution.division import Division
 from wijksim.execution.rounds import ROUND_WEEKS
-from wijksim.observe.yearbook import QUARTER
+from wijksim.observe.meeting_places import QUARTER
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 
