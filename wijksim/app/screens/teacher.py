@@ -11,6 +11,7 @@ from wijksim.app.class_steps import Phase
 from wijksim.app.class_words import SIDES, role_name, side_word
 from wijksim.app.parts import Pick
 from wijksim.app.rooms import SETTLE, Room, Step
+from wijksim.app.screens.class_choices import Choices
 from wijksim.app.screens.class_takeaway import Reopen, TakeAway, notes_html
 from wijksim.app.screens.classroom import (
     PLAYS,
@@ -58,25 +59,18 @@ def Teacher():
 def Begin(teacher: str):
     """Go on with a room that is open, or make one."""
     view = use_view()
-    refused, refuse = solara.use_state(False)
     rooms = service().rooms.open_rooms()
 
     def press(sent: Any) -> None:
-        what, _, code = str(sent).partition(" ")
-        room = service().rooms.create(teacher) if what == "make" else service().rooms.find(code)
-        if room is None:
-            refuse(what == "make")
-        else:
+        room = service().rooms.find(str(sent).partition(" ")[2])
+        if room is not None:
             view.go(view.address.to("docent", room=room.code))
 
     html(words(view, "teacher_text"), "p", ("wj-lead",))
     if view.address.room:
         html(words(view, "no_room"), "p", ("wj-wrong",))
-    label = {"name": "make", "label": say("classroom.make", view.language), "style": "wj-button"}
-    Pick(buttons=[label], event_press=press)
+    Choices(teacher)
     Reopen(teacher)
-    if refused:
-        html(words(view, "no_more_rooms"), "p", ("wj-wrong",))
     if rooms:
         html(words(view, "open_rooms"), "h2")
         Pick(buttons=[_open_room(view, room) for room in rooms], event_press=press)
@@ -134,8 +128,8 @@ def Steps(room: Room, version: int):
             outcome = room.go_on(shown, sure=what == "sure")
             if outcome is not Step.IGNORED:
                 ask(shown if outcome is Step.ASKED else -1)
-        elif what == "back":
-            room.go_back(shown)
+        elif what in ("back", "again"):
+            (room.go_back if what == "back" else room.play_again)(shown)
             ask(-1)
         elif what == "wait":
             ask(-1)
@@ -153,6 +147,9 @@ def Steps(room: Room, version: int):
         buttons.append({"name": f"next {room.step}", "label": label, "style": "wj-button"})
     if room.step > 0 and not waiting:
         buttons.append({"name": f"back {room.step}", "label": say("classroom.step_back", view.language)})
+    if room.phase is not Phase.CHOOSE and room.finished_rounds() and not waiting:
+        again = say("classroom.play_again", view.language, n=room.finished_rounds())
+        buttons.append({"name": f"again {room.step}", "label": again})
     Pick(buttons=buttons, event_press=press)
 
 

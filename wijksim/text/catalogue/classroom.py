@@ -126,6 +126,23 @@ CLASSROOM: dict[str, Pair] = {
     "next_again": ("Volgende", "Next"),
     "next_shift": ("Volgende", "Next"),
     "step_back": ("Een stap terug", "One step back"),
+    "play_again": ("Speel ronde {n} opnieuw", "Play round {n} again"),
+    # --- what the teacher chooses
+    "choose_length": ("Lengte van de les", "Length of the lesson"),
+    "minutes": ("{n} minuten", "{n} minutes"),
+    "choose_case": ("Wijk", "Wijk"),
+    "case_here": ("De wijk van deze pagina: {title}", "The wijk of this page: {title}"),
+    "choose_rounds": ("Rondes van een jaar", "Rounds of a year"),
+    "choose_roles": ("Rollen", "Roles"),
+    "n_roles": ("{n} rollen", "{n} roles"),
+    "all_roles": ("alle {n} rollen", "all {n} roles"),
+    "choose_language": ("Taal van de telefoons", "Language of the phones"),
+    "language_nl": ("Nederlands", "Dutch"),
+    "language_en": ("Engels", "English"),
+    "case_too_large": (
+        "Deze wijk is te groot voor deze server ({asked}; hooguit {limit}). Kies een kleinere wijk of minder rondes.",
+        "This wijk is too large for this server ({asked}; at most {limit}). Choose a smaller wijk or fewer rounds.",
+    ),
     "answers_missing": (
         "{n} van de {all} spelers hebben nog niet geantwoord. Toch verder?",
         "{n} of {all} players have not answered yet. Go on all the same?",
