@@ -20,8 +20,8 @@ QUARTERS = ROUND_WEEKS // QUARTER
 """Of a round."""
 NEARLY = 0.2
 """How far from once a task may be done and still count as done by one."""
-NAMED = 2
-"""Organisations that are named in a cell; of more only the number is told."""
+NAMED = 1
+"""Organisations that are named in a cell of a slide; of more only the number is told."""
 SEEN = 0.1
 """Share of the cases from which an organisation is said to do a task, and a change to be one."""
 
@@ -78,7 +78,7 @@ def before_and_after_html(room: Room, played: Recorded, today: Recorded, number:
     names = short_names(room.game.roles, language)
     rows = []
     for task in room.game.board:
-        said = ", ".join(names[key] for key in division.takers(task))
+        said = _first(list(map(names.get, division.takers(task))), language)
         seen = (doers(_before(played, today, number), task, number - 1), doers(played, task, number))
         before, after = (_doers_html(each, names, language) for each in seen)
         rows.append(
@@ -125,10 +125,16 @@ def _claims(table: pd.DataFrame, quarter: int) -> dict[tuple[str, str], float]:
 
 def _doers_html(found: Doers, names: Mapping[str, str], language: Language) -> str:
     shown = [(key, share) for key, share in found.shares.items() if share >= SEEN]
-    told = [f"{names.get(key, key)}\N{NO-BREAK SPACE}{100 * share:.0f}" for key, share in shown[:NAMED]]
-    more = len(shown) - NAMED
-    told += [say("class_slide.and_more", language, n=more)] if more > 0 else []
-    return f"{escape(', '.join(told))} {mark_html(found.state, language)}"
+    told = _first([f"{names.get(key, key)}\N{NO-BREAK SPACE}{100 * share:.0f}" for key, share in shown], language)
+    return f"{escape(told)} {mark_html(found.state, language)}"
+
+
+def _first(told: Sequence[str | None], language: Language) -> str:
+    """The first of many, and how many more."""
+    more = len(told) - NAMED
+    return " ".join(
+        [*filter(None, told[:NAMED]), *([say("class_slide.and_more", language, n=more)] if more > 0 else [])]
+    )
 
 
 def _table(heads: Sequence[str], rows: str, language: Language) -> str:

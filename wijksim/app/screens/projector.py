@@ -217,7 +217,7 @@ def work(seen: Seen) -> tuple[str, str]:
     if seen.runs is None:
         return title, _waiting(seen)
     played, today = seen.runs
-    note = f"<p class='wj-small'>{seen.html('work_note')}</p>"
+    note = f"<p><b>{seen.html('work_ask')}</b></p><p class='wj-small'>{seen.html('work_note')}</p>"
     return title, before_and_after_html(seen.room, played, today, seen.room.round, seen.view.language) + note
 
 

@@ -60,14 +60,18 @@ CLASS_SLIDE: dict[str, Pair] = {
     "board_head_after": ("Na een jaar", "A year later"),
     "board_none": ("nog niets gezegd", "nothing said yet"),
     "board_gap": ("blijft liggen", "left undone"),
-    "board_one": ("één", "one"),
+    "board_one": ("één doet het", "one does it"),
     "board_double": ("dubbel", "double"),
     "board_shared": ("samen verdeeld", "shared"),
-    "and_more": ("en nog {n}", "and {n} more"),
+    "and_more": ("+{n}", "+{n}"),
     "title_work": ("Wie doet wat: ervoor en erna", "Who does what: before and after"),
     "work_note": (
-        "Getal: in hoeveel van de 100 gevallen. Samen ver boven 100 is dubbel; ver eronder blijft er werk liggen.",
-        "Number: in how many of 100 cases. Far above 100 in all is double; far below, work is left undone.",
+        "Getal: van de 100 gevallen. +2: nog twee organisaties doen het ook.",
+        "Number: of 100 cases. +2: two more organisations do it too.",
+    ),
+    "work_ask": (
+        "Anders dan jullie bord? Zoek uit wie ervoor betaald wordt.",
+        "Other than your board? Find out who is paid for it.",
     ),
     "work_stays": (
         "Wie doet wat: dat bleef in deze ronde gelijk.",
