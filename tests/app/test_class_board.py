@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from tests.small_wijk import small_wijk
-from wijksim.app.class_board import SEEN, before_and_after_html, board_html, doers, moved_most, said_state
+from wijksim.app.class_board import SEEN, Doers, before_and_after_html, board_html, doers, moved_most, said_state
 from wijksim.app.class_card import asked_of
 from wijksim.app.class_game import one_for_each, rounds_of, table_of
 from wijksim.app.class_plan import DOUBLE, ON_THE_BOARD, PAID, TASK, WHOLE, Game
@@ -160,6 +160,17 @@ def test_what_moved_most_is_told_from_the_table(wijk: Scenario) -> None:
     assert after[most] - before[most] > SEEN
     assert "Keeping an eye" in told
     assert any(f"in {100 * after[key]:.0f} now" in told for key in after)
+
+
+def test_who_does_a_task_is_told_as_it_is() -> None:
+    """Five who each do it now and then are no one who does it."""
+    states = [
+        Doers(shares, agreed).state for shares, agreed in (
+            ({"a": 0.96, "b": 0.02}, 0.0), ({"a": 0.96, "b": 0.96}, 0.0), ({"a": 0.02, "b": 0.02}, 0.0),
+            ({"a": 0.5, "b": 0.5}, 1.0), ({"a": 0.5, "b": 0.5}, 0.0), (dict.fromkeys("abcde", 0.2), 0.0),
+        )
+    ]  # fmt: skip
+    assert states == ["one", "double", "gap", "one", "gap", "gap"]
 
 
 @pytest.mark.parametrize("rounds", [1, 2, 3, 4])

@@ -15,7 +15,7 @@ from wijksim.app.class_words import SIDES, euros, role_sentence, side_word
 from wijksim.app.recording import Recorded, record, record_rounds
 from wijksim.app.rooms import ROUNDS, Room
 from wijksim.app.screens.class_takeaway import notes_html
-from wijksim.app.screens.classroom import PLAYS, SHOWN, play_of, role_results
+from wijksim.app.screens.classroom import LAST_SHOWN, PLAYS, SHOWN, play_of, role_results
 from wijksim.app.screens.projector import SLIDES, Seen
 from wijksim.execution.rounds import ROUND_WEEKS
 from wijksim.io.document.page import as_html
@@ -185,7 +185,7 @@ def test_every_slide_is_made_with_and_without_its_runs(wijk: Scenario, today: Re
     view = view_of("/scherm" if language == "nl" else "/scherm?taal=en")
     for run in (today, None):
         room = room_in(phase, number)
-        for shown in range(2 * len(PLAYS) + 1 if phase is Phase.DEBRIEF else 1):
+        for shown in range(LAST_SHOWN + 1 if phase is Phase.DEBRIEF else 1):
             room.shown = shown
             title, body = SLIDES[phase](Seen(view, room, Ready(run), Ready(run), dict.fromkeys(PLAYS, Ready(run))))
             assert title

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
+import numpy as np
 import pandas as pd
 
 from wijksim.app.class_roles import Role
@@ -12,14 +13,15 @@ from wijksim.app.recording import Recorded
 from wijksim.app.rooms import Room
 from wijksim.execution.division import Division
 from wijksim.execution.rounds import ROUND_WEEKS
+from wijksim.mechanisms.tasks import chance_of_one
 from wijksim.observe.meeting_places import QUARTER
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 
 QUARTERS = ROUND_WEEKS // QUARTER
 """Of a round."""
-NEARLY = 0.2
-"""How far from once a task may be done and still count as done by one."""
+OFTEN = 0.25
+"""Share of the cases from which nobody, or more than one, is what is told of a task."""
 NAMED = 1
 """Organisations that are named in a cell of a slide; of more only the number is told."""
 SEEN = 0.1
@@ -31,24 +33,30 @@ class Doers:
     """Who does a task at some moment: share of the cases, 0-1, by organisation, the largest first."""
 
     shares: Mapping[str, float]
+    agreed: float
+    """Share of the cases in which a division that people made here holds, so that exactly one does it."""
 
     @property
     def state(self) -> str:
-        """``gap`` where nobody does it in many cases, ``double`` where more than one does, else ``one``."""
-        total = sum(self.shares.values())
-        return "gap" if total < 1.0 - NEARLY else "double" if total > 1.0 + NEARLY else "one"
+        """``gap`` where often nobody does it, ``double`` where often more than one does, else ``one``. Where nothing is
+        agreed, everybody takes it up by an own chance."""
+        one, nobody = chance_of_one(np.array(list(self.shares.values())))
+        gap, double = ((1.0 - self.agreed) * each for each in (nobody, 1.0 - one - nobody))
+        if max(gap, double) < OFTEN:
+            return "one"
+        return "gap" if gap >= double else "double"
 
 
 def doers(run: Recorded, task: str, rounds_over: int) -> Doers:
     """Who did a task in a run after so many rounds.
 
-    Shares count a division that people made here where it holds, and own claims where it does not, so that together
-    they are below 1 where work is left and above it where work is done twice.
+    Shares count a division that people made here where it holds, and own claims where it does not.
     """
     table = run.tasks
     rows = table[(table["task"] == task) & (table["quarter"] == QUARTERS * rounds_over)]
     shares = dict(zip(rows["organisation"].astype(str), rows["claim"].astype(float), strict=True))
-    return Doers({key: shares[key] for key in sorted(shares, key=lambda key: (-shares[key], key))})
+    in_order = {key: shares[key] for key in sorted(shares, key=lambda key: (-shares[key], key))}
+    return Doers(in_order, float(rows["agreed"].iloc[0]))
 
 
 def said_state(division: Division, task: str) -> str:

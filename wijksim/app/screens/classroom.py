@@ -39,6 +39,8 @@ PLAYS = ("little", "much", "but_one", "only_one", "divided")
 """How the model plays the same rounds in the debrief: all least, all most, all most but one, only that one most; and
 all most with one organisation for each task on the board."""
 
+LAST_SHOWN = 2 * len(PLAYS) + 1
+"""What is shown last in the debrief: after a guess and an answer for each play, what all this is called."""
 _LEAST, _MOST = 0, 2
 _OPTIONS = {
     "little": (_LEAST, _LEAST),

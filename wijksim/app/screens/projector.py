@@ -19,6 +19,7 @@ from wijksim.app.parts import Clock
 from wijksim.app.recording import Recorded
 from wijksim.app.rooms import Room
 from wijksim.app.screens.classroom import (
+    LAST_SHOWN,
     PLAYS,
     SHOWN,
     join_link,
@@ -44,6 +45,7 @@ from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 QUESTIONS = 5
+TERMS = 6
 _CSS = Path(__file__).parents[1] / "slides.css"
 
 
@@ -343,7 +345,9 @@ def debrief(seen: Seen) -> tuple[str, str]:
         items = "".join(f"<li>{escape(say(f'classroom.debrief_{place}', seen.view.language))}</li>"
                         for place in range(1, QUESTIONS + 1))  # fmt: skip
         return seen.say("title_debrief"), f"<ol class='wj-questions'>{items}</ol>"
-    place = min(seen.room.shown, 2 * len(PLAYS)) - 1
+    if seen.room.shown >= LAST_SHOWN:
+        return _theory(seen)
+    place = seen.room.shown - 1
     name = PLAYS[place // 2]
     role = short_name(lone_role(seen.room), seen.view.language)
     asked = f"<p class='wj-statement'>{seen.html(f'play_{name}', role=role)}</p>"
@@ -353,6 +357,15 @@ def debrief(seen: Seen) -> tuple[str, str]:
     if run is None or today is None:
         return seen.say("title_guess"), asked + _waiting(seen)
     return seen.say("title_model"), asked + _play_numbers(seen, run, today, role)
+
+
+def _theory(seen: Seen) -> tuple[str, str]:
+    """What the class did, in the words of the source."""
+    items = "".join(
+        f"<li><b>{seen.html(f'theory_{place}')}</b>: {seen.html(f'theory_{place}_is')}</li>"
+        for place in range(1, TERMS + 1)
+    )
+    return seen.say("title_theory"), f"<ul class='wj-theory'>{items}</ul><p class='wj-small'>{seen.html('source')}</p>"
 
 
 def _play_numbers(seen: Seen, run: Recorded, today: Recorded, role: str) -> str:

@@ -14,7 +14,7 @@ from wijksim.app.rooms import SETTLE, Room, Step
 from wijksim.app.screens.class_choices import Choices
 from wijksim.app.screens.class_takeaway import Reopen, TakeAway, notes_html
 from wijksim.app.screens.classroom import (
-    PLAYS,
+    LAST_SHOWN,
     SHOWN,
     choice_of_round,
     join_link,
@@ -165,7 +165,7 @@ def Slides(room: Room, version: int):
         if sent in ("light", "dark"):
             room.darken(sent == "dark")
         elif sent == "more":
-            room.show(min(room.shown + 1, 2 * len(PLAYS)))
+            room.show(min(room.shown + 1, LAST_SHOWN))
         elif sent == "less":
             room.show(room.shown - 1)
 
@@ -173,8 +173,9 @@ def Slides(room: Room, version: int):
     buttons: list[dict[str, Any]] = [{"name": other, "label": say(f"classroom.slides_{other}", view.language)}]
     if room.phase is Phase.DEBRIEF:
         guess = room.shown % 2 == 1
-        label = say("classroom.reveal" if guess else "classroom.next_play", view.language)
-        buttons.append({"name": "more", "label": label, "disabled": room.shown >= 2 * len(PLAYS)})
+        name = "show_theory" if room.shown >= LAST_SHOWN - 1 else "reveal" if guess else "next_play"
+        label = say(f"classroom.{name}", view.language)
+        buttons.append({"name": "more", "label": label, "disabled": room.shown >= LAST_SHOWN})
         back = say("classroom.show_before", view.language)
         buttons.append({"name": "less", "label": back, "disabled": room.shown == 0})
     Pick(buttons=buttons, event_press=press)

@@ -177,6 +177,44 @@ CLASS_SLIDE: dict[str, Pair] = {
         "Stel: alleen deze legt alles in: {role}.",
         "Suppose only this one puts in all: {role}.",
     ),
+    # --- what all this is called
+    "title_theory": ("Zo heet wat je deed", "What you did has a name"),
+    "theory_1": ("Grenzenwerk", "Boundary work"),
+    "theory_1_is": (
+        "onderhandelen (wie doet wat: het bord) én afstemmen (hoe sluit ons werk aan). §3.1",
+        "negotiating (who does what: the board) and coordinating (how our work fits together). §3.1",
+    ),
+    "theory_2": ("Grensobject", "Boundary object"),
+    "theory_2_is": (
+        "iets wat iedereen herkent en ieder op eigen wijze leest, zoals de zin op het formulier. Alleen op papier is het "
+        "er geen. §3.2, §4.4",
+        "something that all recognise and each reads in their own way, like the sentence on the form. On paper only it "
+        "is none. §3.2, §4.4",
+    ),
+    "theory_3": ("Verkeerde portemonnee", "Wrong pocket"),
+    "theory_3_is": (
+        "wie inlegt, is niet wie er voordeel van heeft. §2.3",
+        "who puts in is not who gains. §2.3",
+    ),
+    "theory_4": ("Scharrelruimte", "Room to manoeuvre"),
+    "theory_4_is": (
+        "van regels mogen afwijken waar dat past in de wijk. §5.1.3",
+        "being allowed to leave rules where that fits the wijk. §5.1.3",
+    ),
+    "theory_5": ("Grenzenwerkers van drie lagen", "Boundary workers of three levels"),
+    "theory_5_is": (
+        "straat, project en beleid die vast overleggen; niet één regisseur. §5.1.2",
+        "street, project and policy who consult each other regularly; not one single lead. §5.1.2",
+    ),
+    "theory_6": ("Wat je niet mag concluderen", "What you may not conclude"),
+    "theory_6_is": (
+        "dat een echte wijk zo gaat, dat een getal klopt, of dat de theorie bewezen is.",
+        "that a real wijk goes like this, that a number is right, or that the theory is proved.",
+    ),
+    "source": (
+        "§: L. Oldenhof (2012), Wijkgericht werken. Den Haag: RVZ.",
+        "§: L. Oldenhof (2012), Wijkgericht werken. Den Haag: RVZ.",
+    ),
     "play_divided": (
         "Stel: iedereen legt alles in, en elke taak op het bord gaat naar één organisatie.",
         "Suppose everybody puts in all, and every task on the board goes to one organisation.",

@@ -201,6 +201,7 @@ CLASSROOM: dict[str, Pair] = {
     "slides_light": ("Lichte dia's", "Light slides"),
     "next_play": ("Toon wat het model speelt", "Show what the model plays"),
     "reveal": ("Laat zien wat ervan komt", "Show what comes of it"),
+    "show_theory": ("Toon hoe dit heet", "Show what this is called"),
     "show_before": ("Toon het vorige", "Show the one before"),
     "notes": ("Wat groepen opschrijven", "What groups write down"),
     "no_notes": ("Nog niets.", "Nothing yet."),
