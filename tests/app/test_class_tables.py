@@ -50,9 +50,8 @@ def told(request: pytest.FixtureRequest):
     """What was found, printed at the end whether it is what was hoped or not."""
     lines: list[str] = []
     yield lines
-    reporter = request.config.pluginmanager.get_plugin("terminalreporter")
-    if reporter is not None:
-        reporter.write_line("\n" + "\n".join(lines))
+    with request.config.pluginmanager.get_plugin("capturemanager").global_and_fixture_disabled():
+        print("\n" + "\n".join(lines))
 
 
 def questions() -> list[tuple[str, str]]:
