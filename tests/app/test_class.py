@@ -85,7 +85,7 @@ def test_a_class_plays_from_lobby_to_debrief(visit) -> None:
         assert serious(page) == []
         press(page, "Ga toch verder")
         page.get_by_role("columnheader", name=f"Ronde {number}").first.wait_for()
-    onward(page, "Ronde 3: wie had er voordeel?", "Eerst en later", "Nabespreken")
+    onward(page, "Ronde 3: wie doet wat?", "Ronde 3: wie had er voordeel?", "Eerst en later", "Nabespreken")
     one.page.get_by_label("Onze vraag").fill("Wie betaalt dit?")
     one.page.get_by_role("button", name="Bewaar").click()
     page.get_by_role("listitem").filter(has_text="Wie betaalt dit?").wait_for()

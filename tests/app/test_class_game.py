@@ -6,13 +6,16 @@ import pytest
 from tests.small_wijk import small_wijk
 from wijksim.app.class_card import Secret, asked_of, card_html, own_html, price_of
 from wijksim.app.class_game import EVENTS, N_ROUNDS, RoleResult, carried_on, events_of, kept_in, rounds_of, table_of
+from wijksim.app.class_plan import WHOLE
 from wijksim.app.class_record import record_of
-from wijksim.app.class_roles import INTAKE, INTAKE_ROUND, ROLES, Decisions, Role, decided_by_role, settings_of, won
+from wijksim.app.class_roles import INTAKE, ROLES, Decisions, Role, decided_by_role, settings_of, won
+from wijksim.app.class_rounds import Rounds
+from wijksim.app.class_steps import STEPS, Phase
 from wijksim.app.class_words import SIDES, euros, role_sentence, side_word
 from wijksim.app.recording import Recorded, record, record_rounds
-from wijksim.app.rooms import ROUNDS, STEPS, Phase, Room
+from wijksim.app.rooms import ROUNDS, Room
 from wijksim.app.screens.class_takeaway import notes_html
-from wijksim.app.screens.classroom import PLAYS, SHOWN, play_of, role_results
+from wijksim.app.screens.classroom import LAST_SHOWN, PLAYS, SHOWN, play_of, role_results
 from wijksim.app.screens.projector import SLIDES, Seen
 from wijksim.execution.rounds import ROUND_WEEKS
 from wijksim.io.document.page import as_html
@@ -25,7 +28,7 @@ from .test_pages import view_of
 SEED = 3
 
 
-def play(rounds: tuple[Scenario, ...]) -> Recorded:
+def play(rounds: Rounds) -> Recorded:
     return record_rounds(rounds, SEED, progress=lambda done: None, stop=lambda: False)
 
 
@@ -43,7 +46,7 @@ def today(wijk: Scenario) -> Recorded:
 def choices(option: int, number: int = 1, roles: tuple[Role, ...] = ROLES) -> Decisions:
     """Every role takes this option, or its last one."""
     return [
-        (role, {each.name: min(option, len(each.values) - 1) for each in role.asked(number)}) for role in roles
+        (role, {each.name: min(option, len(each.values) - 1) for each in WHOLE.asked(role, number)}) for role in roles
     ]  # fmt: skip
 
 
@@ -56,27 +59,27 @@ def code_with(*keys: str) -> str:
 
 def test_rounds_in_which_nobody_decides_are_the_wijk_of_today(wijk: Scenario, today: Recorded) -> None:
     quiet = table_of({}, N_ROUNDS, wijk)
-    assert play(quiet.scenarios).series.equals(today.series)
+    assert play(quiet).series.equals(today.series)
 
 
 def test_a_round_starts_where_the_one_before_ended(wijk: Scenario) -> None:
     code = code_with("accounts", "busy")
-    first = rounds_of(code, [choices(2)], wijk)
-    both = rounds_of(code, [choices(2), choices(0, 2)], wijk)
-    alone, together = play(first.scenarios), play(both.scenarios)
+    first = rounds_of(code, [choices(2)], base=wijk)
+    both = rounds_of(code, [choices(2), choices(0, 2)], base=wijk)
+    alone, together = play(first), play(both)
     assert together.series.iloc[:ROUND_WEEKS].equals(alone.series)
-    stays = rounds_of(code, [choices(2), []], wijk)
+    stays = rounds_of(code, [choices(2), []], base=wijk)
     assert [spec.funding_integration for spec in stays.scenarios[1].organisations] == [0.7] * len(
         stays.scenarios[1].organisations
     )
     # What was decided before still works: the second year of the class is not that of a wijk that begins with it.
-    anew = play(rounds_of(code, [choices(0)], wijk).scenarios)
+    anew = play(rounds_of(code, [choices(0)], base=wijk))
     assert not np.allclose(together.series["trust"].iloc[ROUND_WEEKS:], anew.series["trust"].iloc[:ROUND_WEEKS])
 
 
 def test_what_organisations_decide_works_from_their_round_on(wijk: Scenario) -> None:
     code = code_with("accounts", "busy")
-    pooled, apart = (play(rounds_of(code, [choices(0), choices(each, 2)], wijk).scenarios) for each in (2, 0))
+    pooled, apart = (play(rounds_of(code, [choices(0), choices(each, 2)], base=wijk)) for each in (2, 0))
     weeks = slice(ROUND_WEEKS, None)
     assert pooled.series.iloc[:ROUND_WEEKS].equals(apart.series.iloc[:ROUND_WEEKS])
     column = "permeability_financial"
@@ -88,8 +91,8 @@ def test_an_event_comes_after_its_round_and_stays(wijk: Scenario, event) -> None
     code = code_with(
         event.key, next(each.key for each in EVENTS if each.key != event.key and _follows(event.key, each.key))
     )
-    before, after, last = rounds_of(code, [[], [], []], wijk).scenarios
-    ((name, value),) = event.set.items()
+    before, after, last = rounds_of(code, [[], [], []], base=wijk).scenarios
+    ((name, value),) = event.set(wijk).items()
     assert dict(before.values_at(0))[name] != value
     assert dict(after.values_at(ROUND_WEEKS))[name] == value
     assert dict(last.values_at(2 * ROUND_WEEKS))[name] == value
@@ -161,7 +164,9 @@ def room_in(phase: Phase, number: int = 1, shown: int = 0) -> Room:
         player = room.join(f"phone {place}")
         player.guesses, player.second = dict.fromkeys(SHOWN, SIDES[place % 3]), dict.fromkeys(SHOWN, SIDES[place % 2])
         for each in range(1, ROUNDS + 1):
-            player.choices[each] = {question.name: place % len(question.values) for question in player.role.asked(each)}
+            player.choices[each] = {
+                question.name: place % len(question.values) for question in WHOLE.asked(player.role, each)
+            }
     room.shown = shown
     return room
 
@@ -180,7 +185,7 @@ def test_every_slide_is_made_with_and_without_its_runs(wijk: Scenario, today: Re
     view = view_of("/scherm" if language == "nl" else "/scherm?taal=en")
     for run in (today, None):
         room = room_in(phase, number)
-        for shown in range(2 * len(PLAYS) + 1 if phase is Phase.DEBRIEF else 1):
+        for shown in range(LAST_SHOWN + 1 if phase is Phase.DEBRIEF else 1):
             room.shown = shown
             title, body = SLIDES[phase](Seen(view, room, Ready(run), Ready(run), dict.fromkeys(PLAYS, Ready(run))))
             assert title
@@ -190,7 +195,7 @@ def test_every_slide_is_made_with_and_without_its_runs(wijk: Scenario, today: Re
 
 def test_who_put_in_and_who_gained_are_the_numbers_of_the_runs(wijk: Scenario, today: Recorded) -> None:
     room = room_in(Phase.GAINED, 2)
-    played = play(rounds_of("ABCD", room.rounds_decided(), wijk).scenarios)
+    played = play(rounds_of("ABCD", room.rounds_decided(), base=wijk))
     found = {result.role.key: result for result, _ in role_results(room, 2, played, today)}
     assert found.keys() == {role.key for role in ROLES}
     rows = played.organisations
@@ -217,11 +222,11 @@ def test_the_model_plays_all_none_and_one_alone() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_cards_differ_and_hold_task_target_money_story_and_secret(wijk: Scenario, today: Recorded, language) -> None:
-    room = room_in(Phase.CHOOSE, INTAKE_ROUND)
+    room = room_in(Phase.CHOOSE, WHOLE.intake_round)
     view = view_of("/klas" if language == "nl" else "/klas?taal=en")
     players = {player.role.key: player for player in room.seats()}
-    everybody = play(table_of(dict.fromkeys(players, 2), 1, wijk).scenarios)
-    free = play(table_of({**dict.fromkeys(players, 2), "home_care": 0}, 1, wijk).scenarios)
+    everybody = play(table_of(dict.fromkeys(players, 2), 1, wijk))
+    free = play(table_of({**dict.fromkeys(players, 2), "home_care": 0}, 1, wijk))
     secret = Secret(everybody, free)
     cards = {key: card_html(view, player, today, secret) for key, player in players.items()}
     assert len(set(cards.values())) == len(ROLES)
@@ -250,7 +255,7 @@ def test_a_price_is_in_the_money_and_hours_of_the_role(wijk: Scenario, today: Re
 def test_the_own_result_of_a_phone_is_of_the_same_years_as_the_wijk(wijk: Scenario, today: Recorded) -> None:
     room = room_in(Phase.RESULT, 2)
     player = next(each for each in room.seats() if each.role.key == "welfare")
-    played = play(rounds_of("ABCD", room.rounds_decided(), wijk).scenarios)
+    played = play(rounds_of("ABCD", room.rounds_decided(), base=wijk))
     shown = own_html(view_of("/klas"), room, player, played, today)
     for run, year in ((today, 2), (played, 1), (played, 2)):
         assert f"{abs(kept_in(run, 'welfare', year)[0]):,.0f}".replace(",", ".") in shown

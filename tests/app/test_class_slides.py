@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from wijksim.app.rooms import STEPS, Phase
+from wijksim.app.class_steps import STEPS, Phase
 from wijksim.app.screens.classroom import PLAYS
+from wijksim.text.catalogue import say
 
 from .conftest import Served, start_server, stop_server
 from .reading import PATIENCE, finds, wait_for
@@ -32,7 +33,7 @@ FULL = (
     "        player.guesses = dict.fromkeys(SHOWN, sides[place % 3])\n"
     "        player.second = dict.fromkeys(SHOWN, sides[place % 2])\n"
     "        for n in range(1, ROUNDS + 1):\n"
-    "            asked = player.role.asked(n)\n"
+    "            asked = room.game.asked(player.role, n)\n"
     "            player.choices[n] = {{each.name: place % len(each.values) for each in asked}}\n"
     "    print(f'room {{room.code}} {{link}}', file=sys.stderr, flush=True)\n"
     "if __name__ == '__main__':\n"
@@ -138,6 +139,9 @@ def test_every_slide_fits_a_projector_and_can_be_read(browser, full, tmp_path: P
                 press(page, (PLAY[language])[shown % 2])
                 slides.locator(".wj-statement").wait_for()
                 look(slides, f"{place:02d}_play_{shown}_{language}", tmp_path)
+            press(page, say("classroom.show_theory", language))
+            slides.locator(".wj-theory").wait_for()
+            look(slides, f"{place:02d}_theory_{language}", tmp_path)
         else:
             press(page, ONWARD[language][phase])
             page.locator(f".wj-phases li:nth-child({place + 2})[aria-current=step]").wait_for()

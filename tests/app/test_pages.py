@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from wijksim.app.address import Choice, read_address, shipped_scenario
-from wijksim.app.class_roles import ROLES, scenario_of
+from wijksim.app.class_game import choice_of
+from wijksim.app.class_roles import ROLES
 from wijksim.app.differences import difference_rows
 from wijksim.app.downloads import command, python_code, scenario_file
 from wijksim.app.engine import Job, JobState
@@ -209,11 +210,11 @@ def test_a_scenario_with_a_strange_name_gives_code_that_runs(tmp_path, monkeypat
 
 def test_a_round_sets_the_levers_of_its_actors() -> None:
     daring = [(role, {question.name: len(question.values) - 1 for question in role.questions}) for role in ROLES]
-    scenario = scenario_of(daring)
+    scenario = choice_of([daring]).scenario
     assert all(spec.room_to_manoeuvre == 0.8 for spec in scenario.organisations)
     assert scenario["boundary_workers.linked"] is True
     assert scenario["accountability.mode"] == "team"
-    assert scenario_of([]) == baseline()
+    assert choice_of([]).scenario == baseline()
 
 
 @pytest.mark.parametrize(

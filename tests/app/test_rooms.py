@@ -10,18 +10,17 @@ from pathlib import Path
 
 import pytest
 
+from wijksim.app.class_plan import WHOLE
 from wijksim.app.class_roles import ROLES
+from wijksim.app.class_steps import PREDICTING, STEPS, Phase
 from wijksim.app.rooms import (
     JOINS_PER_MINUTE,
     LONGEST_NOTE,
     MAX_PLAYERS,
     MAX_ROOMS,
     MAX_ROOMS_PER_TEACHER,
-    PREDICTING,
     SETTLE,
-    STEPS,
     NoSeat,
-    Phase,
     Room,
     Rooms,
     Step,
@@ -64,7 +63,7 @@ def room_of(clock: Clock, players: int) -> Room:
 
 
 def answers(player, option: int = 0, number: int = 1) -> dict[str, int]:
-    return {question.name: option for question in player.role.asked(number)}
+    return {question.name: option for question in WHOLE.asked(player.role, number)}
 
 
 def test_a_room_goes_through_its_phases(clock: Clock) -> None:

@@ -9,13 +9,14 @@ from typing import Any
 
 from wijksim.app.class_game import kept_in, mean_in, worker_hours
 from wijksim.app.class_roles import INTAKE, Question, Role, votes
-from wijksim.app.class_words import change_words, euros, option_label
+from wijksim.app.class_words import change_words, euros, option_label, question_label, short_name, task_of
 from wijksim.app.limits import residents_of
 from wijksim.app.recording import Recorded
 from wijksim.app.rooms import Player, Room
 from wijksim.app.screens.costs import payer_name
 from wijksim.app.view import View, table
 from wijksim.domain.measure import PER
+from wijksim.domain.tasks import TASKS, Pay
 from wijksim.domain.vocabulary import Level
 from wijksim.scenario.organisation_spec import OrganisationSpec
 from wijksim.text.catalogue import has, say
@@ -117,16 +118,39 @@ def secret_of(view: View, role: Role, today: Recorded, secret: Secret) -> str:
 def asked_of(view: View, room: Room, player: Player, today: Recorded | None) -> list[dict[str, Any]]:
     """The questions of this round: every option with its price, and what it can bring."""
     asked = []
-    for question in player.role.asked(room.round):
+    for question in room.game.asked(player.role, room.round):
         options = [
             {"value": str(option), "label": _option(view, player.role, question, option, today)}
             for option in range(len(question.values))
         ]
-        brings = f"classroom.brings_{question.name}"
-        definition = f"{say(brings, view.language)} {_vote_words(view, room, player, question)}".strip()
-        label = say(f"classroom.q_{question.name}", view.language)
+        brings = _about_task(view, room, player.role, question) or say(
+            f"classroom.brings_{question.name}", view.language
+        )
+        definition = f"{brings} {_vote_words(view, room, player, question)}".strip()
+        label = question_label(question, view.language)
         asked.append({"name": question.name, "label": label, "definition": definition, "options": options})
     return asked
+
+
+def _about_task(view: View, room: Room, role: Role, question: Question) -> str:
+    """What a task asks of an organisation, how it is paid, and who else could do it; empty for another question."""
+    task, language = task_of(question), view.language
+    if not task:
+        return ""
+    pay = room.game.pay[task]
+    others = ", ".join(
+        f"{short_name(each, language)} ({_pay_words(pay[each.key], view)})"
+        for each in room.game.roles if each.key in pay and each is not role
+    )  # fmt: skip
+    hours = next(each.hours for each in TASKS if each.key == task)
+    told = say(
+        "classroom.about_task", language, hours=format_number(hours, 0, language), pay=_pay_words(pay[role.key], view)
+    )
+    return f"{told} {say('classroom.others_able', language, others=others)}" if others else told
+
+
+def _pay_words(share: float, view: View) -> str:
+    return say(f"pay.{Pay(share).name.lower()}", view.language)
 
 
 def _option(view: View, role: Role, question: Question, option: int, today: Recorded | None) -> str:
@@ -143,7 +167,8 @@ def price_of(view: View, role: Role, question: Question, option: int, today: Rec
         spec = spec_of(role, today)
         if question.name == "funding_integration":
             return say("classroom.price_pool", language, amount=euros(value * kept_in(today, role.key, 1)[1], language))
-        amount = value * spec.hours_per_week * residents_of(today.scenario) / PER
+        if question.name == "room_to_manoeuvre":
+            amount = value * spec.hours_per_week * residents_of(today.scenario) / PER
     elif question.name == "consultation.weeks_between":
         amount = _WEEKS / value
     elif question.name == "boundary_workers.training_hours":

@@ -1,44 +1,58 @@
 """The game that a class plays: rounds that carry on, what happens between them, and what each role got out of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from wijksim.app.address import shipped_scenario
-from wijksim.app.class_roles import ROLES, Decisions, Role, decided_by_role, settings_of
+from wijksim.app.address import Choice
+from wijksim.app.class_plan import WHOLE, Game
+from wijksim.app.class_roles import Decisions, Role, decided_by_role, settings_of
 from wijksim.app.class_rounds import Rounds
 from wijksim.app.recording import Recorded
+from wijksim.execution.division import Division
 from wijksim.execution.rounds import ROUND_WEEKS, scenario_of_round
 from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.scenario import Scenario
 
-N_ROUNDS = 3
+N_ROUNDS = WHOLE.rounds
 
 
 @dataclass(frozen=True)
 class Event:
-    """What happens to everybody between two rounds: levers that it sets in the next one, whatever was decided."""
+    """What happens to everybody between two rounds, whatever was decided."""
 
     key: str
-    set: Mapping[str, Any]
+    values: Mapping[str, Any] = field(default_factory=FrozenMap)
+    """Levers that get a value."""
+    times: Mapping[str, float] = field(default_factory=FrozenMap)
+    """Levers that become so many times what they are."""
+
+    def set(self, base: Scenario) -> dict[str, Any]:
+        """The levers that it sets in a wijk from then on."""
+        return {**self.values, **{name: factor * base[name] for name, factor in self.times.items()}}
+
+    def happens_in(self, base: Scenario) -> bool:
+        """Whether it changes anything there: who has no boundary workers loses none."""
+        return any(base[name] != value for name, value in self.set(base).items())
 
 
 EVENTS: tuple[Event, ...] = (
-    Event("busy", FrozenMap({"workload.factor": 1.25})),
-    Event("leaves", FrozenMap({"boundary_workers.operational_hours": 20.0})),
-    Event("accounts", FrozenMap({"accountability.neighbourhood_demand": 0.7})),
+    Event("busy", times=FrozenMap({"workload.factor": 1.25})),
+    Event("leaves", times=FrozenMap({"boundary_workers.operational_hours": 0.5})),
+    Event("accounts", values=FrozenMap({"accountability.neighbourhood_demand": 0.7})),
 )
 
 
-def events_of(code: str) -> tuple[Event, ...]:
+def events_of(code: str, game: Game = WHOLE) -> tuple[Event, ...]:
     """The events of a room, one after each round but the last: which ones, and in what order, its code decides.
 
     >>> [event.key for event in events_of("ABCD")] == [event.key for event in events_of("ABCD")]
     True
     """
-    first = sum(map(ord, code)) % len(EVENTS)
-    turn = 1 + sum(map(ord, code[::2])) % (len(EVENTS) - 1)
-    return tuple(EVENTS[(first + turn * place) % len(EVENTS)] for place in range(N_ROUNDS - 1))
+    events = [event for event in EVENTS if event.happens_in(game.base)]
+    first = sum(map(ord, code)) % len(events)
+    turn = 1 + sum(map(ord, code[::2])) % max(1, len(events) - 1)
+    return tuple(events[(first + turn * place) % len(events)] for place in range(game.rounds - 1))
 
 
 def carried_on(rounds: Sequence[Decisions]) -> dict[str, dict[str, int]]:
@@ -50,30 +64,54 @@ def carried_on(rounds: Sequence[Decisions]) -> dict[str, dict[str, int]]:
     return holds
 
 
-def rounds_of(code: str, rounds: Sequence[Decisions], base: Scenario | None = None) -> Rounds:
-    """What the engine plays for these rounds: decisions carry on, and so does what happened between them."""
-    start = base or shipped_scenario("baseline")
-    scenarios, happened = [], events_of(code)
+def rounds_of(code: str, rounds: Sequence[Decisions], game: Game = WHOLE, base: Scenario | None = None) -> Rounds:
+    """What the engine plays for these rounds: decisions carry on, and so does what happened between them; work is
+    divided anew in one of them. ``base`` is another wijk than that of the game, for who plays on a small one."""
+    start = base or game.base
+    scenarios, happened = [], events_of(code, game)
     for number in range(1, len(rounds) + 1):
-        levers, organisations = settings_of(carried_on(rounds[:number]))
+        levers, organisations = settings_of(carried_on(rounds[:number]), game.roles)
         for event in happened[: number - 1]:
-            levers |= event.set
-        scenarios.append(scenario_of_round(start, number, N_ROUNDS, levers, organisations))
-    return Rounds(tuple(scenarios))
+            levers |= event.set(start)
+        scenarios.append(scenario_of_round(start, number, game.rounds, levers, organisations))
+    at = game.board_round
+    division = game.division(rounds[at - 1]) if len(rounds) >= at else Division()
+    return Rounds(tuple(scenarios), ((at, division),) if division.said else ())
 
 
-def table_of(options: Mapping[str, int], rounds: int = 1, base: Scenario | None = None) -> Rounds:
-    """Rounds without events in which a role takes the same option everywhere: ``options`` by role, 0 least daring."""
+def table_of(
+    options: Mapping[str, int], rounds: int = 1, base: Scenario | None = None, game: Game = WHOLE,
+    division: Division | None = None,
+) -> Rounds:  # fmt: skip
+    """Rounds without events in which a role takes the same option everywhere: ``options`` by role, 0 least daring.
+    Work is divided anew, from the first round, where a ``division`` says how."""
     choices = [
         (role, {question.name: min(options[role.key], len(question.values) - 1) for question in role.questions})
-        for role in ROLES
+        for role in game.roles
         if role.key in options
     ]
-    start = base or shipped_scenario("baseline")
-    levers, organisations = settings_of(decided_by_role(choices))
-    return Rounds(
-        tuple(scenario_of_round(start, number, N_ROUNDS, levers, organisations) for number in range(1, rounds + 1))
+    start = base or game.base
+    levers, organisations = settings_of(decided_by_role(choices), game.roles)
+    played = tuple(
+        scenario_of_round(start, number, max(rounds, game.rounds), levers, organisations)
+        for number in range(1, rounds + 1)
     )
+    return Rounds(played, ((1, division),) if division else ())
+
+
+def one_for_each(game: Game) -> Division:
+    """Every task on the board goes to the one organisation that is paid most for it; all others leave it."""
+    said = []
+    for task, pay in game.pay.items():
+        taker = max(pay, key=lambda key: pay[key])
+        said += [(task, key, key == taker) for key in pay]
+    return Division(tuple(said))
+
+
+def choice_of(rounds: Sequence[Decisions], game: Game = WHOLE) -> Choice:
+    """The wijk with what players decided, from its start: what a link to another screen shows."""
+    levers, organisations = settings_of(carried_on(rounds), game.roles)
+    return game.choice.varied(levers, organisations=organisations or None)
 
 
 @dataclass(frozen=True)
@@ -96,7 +134,8 @@ class RoleResult:
         if not self.chosen:
             return NEITHER
         sizes = {question.name: len(question.values) - 1 for question in self.role.questions}
-        return sum(option / sizes[name] for name, option in self.chosen.items() if name in sizes) / len(self.chosen)
+        own = [option / sizes[name] for name, option in self.chosen.items() if name in sizes]
+        return sum(own) / len(own) if own else NEITHER
 
 
 NEITHER = 0.5

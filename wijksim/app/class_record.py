@@ -8,7 +8,7 @@ from wijksim._version import __version__
 from wijksim.app.class_game import RoleResult, events_of, mean_in
 from wijksim.app.class_words import SIDES, change_words, euros, option_label, role_name, role_sentence, side_word
 from wijksim.app.recording import Recorded
-from wijksim.app.rooms import NOTES, ROUNDS, Room
+from wijksim.app.rooms import NOTES, Room
 from wijksim.io.document.parts import Bullets, Document, Heading, Paragraph, Part, Said, Section, Table
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
@@ -70,8 +70,8 @@ def _round(room: Room, number: int, results: Sequence[Row], language: Language) 
     parts: list[Part] = [
         Table(f"round_{number}", say("class_slide.title_gained", language), heads, tuple(rows), (2, 3))
     ]
-    if number < ROUNDS:
-        key = events_of(room.origin)[number - 1].key
+    if number < room.game.rounds:
+        key = events_of(room.origin, room.game)[number - 1].key
         told = say(f"class_slide.event_{key}_what", language)
         parts.append(Paragraph(Said(told, lead=say("class_record.then", language))))
     return Section(f"round_{number}", title, tuple(parts))

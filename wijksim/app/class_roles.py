@@ -5,9 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wijksim.app.address import shipped_scenario
+from wijksim.scenario.organisation_spec import OrganisationSpec
 from wijksim.scenario.organisations import DEFAULT_ORGANISATIONS
-from wijksim.scenario.scenario import Scenario
 
 
 @dataclass(frozen=True)
@@ -26,17 +25,8 @@ class Role:
     key: str
     organisation: bool
     questions: tuple[Question, ...]
-
-    def asked(self, number: int) -> tuple[Question, ...]:
-        """What this role decides in a round: its own questions, and in one round what the whole class decides."""
-        return (*self.questions, INTAKE) if number == INTAKE_ROUND else self.questions
-
-    def allows(self, choices: Mapping[str, int], number: int = 1) -> bool:
-        """Whether these are answers to exactly the questions of this role in a round."""
-        sizes = {question.name: len(question.values) for question in self.asked(number)}
-        return choices.keys() == sizes.keys() and all(
-            isinstance(option, int) and 0 <= option < sizes[name] for name, option in choices.items()
-        )
+    names: tuple[str, str] = ("", "")
+    """Name of an organisation in Dutch and in English."""
 
 
 Decisions = Sequence[tuple[Role, Mapping[str, int]]]
@@ -44,7 +34,6 @@ Decisions = Sequence[tuple[Role, Mapping[str, int]]]
 
 INTAKE = Question("intake", (0.1, 0.5, 0.9))
 """The sentence of the intake, which everybody votes on: how widely it can be read."""
-INTAKE_ROUND = 2
 _INTAKE_OBJECTS = ("vision", "standard_form", "intake_guideline")
 _OF_AN_ORGANISATION = (
     Question("room_to_manoeuvre", (0.1, 0.4, 0.8)),
@@ -72,16 +61,22 @@ _FIRST = ("welfare", "housing_association", "home_care", "dept_social")
 """Organisations that a small class should have."""
 
 
-def _roles() -> tuple[Role, ...]:
-    keys = [spec.key for spec in DEFAULT_ORGANISATIONS]
-    ordered = [key for key in _FIRST if key in keys] + [key for key in keys if key not in _FIRST]
-    organisations = [Role(key, True, _OF_AN_ORGANISATION) for key in ordered]
+def roles_of(organisations: Sequence[OrganisationSpec]) -> tuple[Role, ...]:
+    """A role for each organisation and each kind of boundary worker, in the order in which seats are dealt.
+
+    >>> [role.key for role in roles_of(DEFAULT_ORGANISATIONS)][:5]
+    ['welfare', 'housing_association', 'home_care', 'dept_social', 'operational']
+    """
+    specs = {spec.key: spec for spec in organisations}
+    keys = [key for key in _FIRST if key in specs] + [key for key in specs if key not in _FIRST]
+    names = {key: (specs[key].name_nl, specs[key].name_en) for key in keys}
+    houses = [Role(key, True, _OF_AN_ORGANISATION, names[key]) for key in keys]
     workers = [Role(key, False, questions) for key, questions in _OF_WORKERS.items()]
-    return (*organisations[:4], *workers, *organisations[4:])
+    return (*houses[: len(_FIRST)], *workers, *houses[len(_FIRST) :])
 
 
-ROLES: tuple[Role, ...] = _roles()
-"""In the order in which seats are dealt."""
+ROLES: tuple[Role, ...] = roles_of(DEFAULT_ORGANISATIONS)
+"""Those of the wijk of today."""
 
 
 def votes(choices: Decisions) -> dict[str, dict[str, Counter[int]]]:
@@ -112,11 +107,13 @@ def decided_by_role(choices: Decisions) -> dict[str, dict[str, int]]:
     }
 
 
-def settings_of(decided: Mapping[str, Mapping[str, int]]) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
+def settings_of(
+    decided: Mapping[str, Mapping[str, int]], roles: Sequence[Role] = ROLES
+) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
     """Levers, and fields of organisations, that follow from what roles decided."""
     levers: dict[str, Any] = {}
     organisations: dict[str, dict[str, Any]] = {}
-    for role in ROLES:
+    for role in roles:
         for question in role.questions:
             option = decided.get(role.key, {}).get(question.name)
             if option is None:
@@ -129,10 +126,3 @@ def settings_of(decided: Mapping[str, Mapping[str, int]]) -> tuple[dict[str, Any
     if intake is not None:
         levers |= {"boundary_objects.planned": _INTAKE_OBJECTS, "boundary_objects.ambiguity": INTAKE.values[intake]}
     return levers, organisations
-
-
-def scenario_of(choices: Decisions) -> Scenario:
-    """The baseline with what players decided, from its start: what a link to another screen shows."""
-    levers, organisations = settings_of(decided_by_role(choices))
-    start = shipped_scenario("baseline")
-    return start.vary(levers, name=start.name, organisations=organisations or None)

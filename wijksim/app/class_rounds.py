@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from wijksim.execution.division import Division
 from wijksim.scenario.scenario import Scenario
 
 
@@ -11,8 +12,11 @@ class Rounds:
     """Rounds of a class, in order; each starts where the one before ended."""
 
     scenarios: tuple[Scenario, ...]
+    divided: tuple[tuple[int, Division], ...] = ()
+    """Number of a round, and how the work was divided at its start."""
     kind: ClassVar[Literal["rounds"]] = "rounds"
 
     @property
     def key(self) -> str:
-        return " ".join(scenario.key() for scenario in self.scenarios)
+        divided = [f"{number} {division}" for number, division in self.divided]
+        return " ".join([*(scenario.key() for scenario in self.scenarios), *divided])

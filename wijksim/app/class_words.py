@@ -1,6 +1,7 @@
 """Sentences about a round, made by rule from what a role decided and what it kept."""
 
 from wijksim.app.class_game import LITTLE, MUCH, SAME, RoleResult
+from wijksim.app.class_plan import PAID, TASK
 from wijksim.app.class_roles import Question, Role
 from wijksim.text.catalogue import has, say
 from wijksim.text.language import Language, format_number
@@ -10,12 +11,9 @@ SIDES = ("up", "same", "down")
 
 def role_name(role: Role, language: Language) -> str:
     """Name of a role."""
-    from wijksim.scenario.organisations import DEFAULT_ORGANISATIONS
-
     if not role.organisation:
         return say(f"classroom.worker_{role.key}", language)
-    spec = next(each for each in DEFAULT_ORGANISATIONS if each.key == role.key)
-    return spec.name_nl if language == "nl" else spec.name_en
+    return role.names[0 if language == "nl" else 1]
 
 
 def short_name(role: Role, language: Language) -> str:
@@ -33,9 +31,36 @@ def side_word(outcome: str, side: str, language: Language) -> str:
     return say(f"class_slide.side_{outcome}_{side}", language)
 
 
+def question_label(question: Question, language: Language) -> str:
+    """What a question asks."""
+    task = task_of(question)
+    return say("classroom.q_task", language, task=task_name(task, language)) if task else say(
+        f"classroom.q_{question.name}", language
+    )  # fmt: skip
+
+
 def option_label(question: Question, option: int, language: Language) -> str:
     """What an option is called."""
+    if task_of(question):
+        return say(f"classroom.q_task_{option}", language)
+    if question.name == PAID and option:
+        return task_name(str(question.values[option]), language)
     return say(f"classroom.q_{question.name}_{option}", language)
+
+
+def task_of(question: Question) -> str:
+    """The task that a question is about; empty for any other."""
+    return question.name.removeprefix(TASK) if question.name.startswith(TASK) else ""
+
+
+def task_name(task: str, language: Language) -> str:
+    """A task at the start of a sentence.
+
+    >>> task_name("papers", "nl")
+    'Hulp met papieren'
+    """
+    name = say(f"task.{task}", language)
+    return name[0].upper() + name[1:]
 
 
 def euros(amount: float, language: Language) -> str:

@@ -1,6 +1,6 @@
 """One run as the page shows it: the tables of the run, and frames of network, people and map to play again."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from wijksim.app.class_rounds import Rounds
 from wijksim.domain.events import EventKind
 from wijksim.execution.rounds import ROUND_WEEKS, play_rounds
 from wijksim.execution.run import Progress
@@ -53,6 +54,8 @@ class Recorded:
     boundary_objects: pd.DataFrame
     buurten: pd.DataFrame
     dyads: pd.DataFrame
+    tasks: pd.DataFrame
+    """Who does what, quarter by quarter."""
     pairs: npt.NDArray[np.float32]
     """[weeks, pairs, 3]: trust (mean of both ways), openness (mean of boundaries), joint cases a week (moving mean)."""
     load: npt.NDArray[np.float32]
@@ -109,10 +112,9 @@ def record(scenario: Scenario, seed: int, *, progress: Callable[[float], None], 
     return _recorded(model, frames, scenario, seed, horizon)
 
 
-def record_rounds(
-    rounds: Sequence[Scenario], seed: int, *, progress: Callable[[float], None], stop: Callable[[], bool]
-) -> Recorded:
+def record_rounds(asked: Rounds, seed: int, *, progress: Callable[[float], None], stop: Callable[[], bool]) -> Recorded:
     """Play rounds in turn, each from where the one before ended, and keep what the page shows."""
+    rounds = asked.scenarios
     model = WijkModel(rounds[0], rng=seed)
     warm_up, horizon = int(rounds[0]["warm_up_weeks"]), ROUND_WEEKS * len(rounds)
     note = progress_of_job(progress, stop)
@@ -123,7 +125,7 @@ def record_rounds(
         frames.take(week)
         note(warm_up + week + 1, warm_up + horizon)
 
-    play_rounds(model, rounds, each_week)
+    play_rounds(model, rounds, each_week, dict(asked.divided))
     return _recorded(model, frames, rounds[-1], seed, horizon)
 
 
@@ -137,7 +139,7 @@ def _recorded(model: WijkModel, frames: "_Frames", scenario: Scenario, seed: int
         series=run.series, summary=run.summary, summary_from=run.summary_from,
         events=events[~everyday].reset_index(names="number"), counts=_counts(model, horizon),
         organisations=run.organisations, payers=run.payers, boundary_workers=run.boundary_workers,
-        boundary_objects=run.boundary_objects, buurten=run.buurten, dyads=run.dyads,
+        boundary_objects=run.boundary_objects, buurten=run.buurten, dyads=run.dyads, tasks=run.tasks_by_quarter,
         pairs=frames.pairs, load=load.astype(np.float32), people=tuple(frames.people), cells=frames.cells,
         need=frames.need,
     )  # fmt: skip

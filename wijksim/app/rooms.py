@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from secrets import choice
 
-from wijksim.app.class_game import N_ROUNDS
-from wijksim.app.class_roles import ROLES, Decisions, Role
-from wijksim.io.class_rooms import KeptPlayer, KeptRoom, RoomFiles
+from wijksim.app.class_plan import MOST_ROUNDS, WHOLE, Game
+from wijksim.app.class_roles import Decisions, Role
+from wijksim.app.class_steps import PREDICTING, Phase, steps_of
+from wijksim.io.class_rooms import KeptGame, KeptPlayer, KeptRoom, RoomFiles
 
 _log = logging.getLogger(__name__)
 MAX_ROOMS = 20
@@ -21,46 +22,12 @@ JOINS_PER_MINUTE = 40
 """New seats for one address: a class of thirty behind one address gets in at once, with some to spare."""
 WRONG_CODES_PER_MINUTE = 60
 HOURS = 6.0
-ROUNDS = N_ROUNDS
+ROUNDS = WHOLE.rounds
 SETTLE = 1.0
 """Seconds after a step in which a second press counts as the other half of a double-click."""
 _LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 
 
-class Phase(StrEnum):
-    """What a class is doing."""
-
-    LOBBY = "lobby"
-    PREDICT = "predict"
-    CHOOSE = "choose"
-    RESULT = "result"
-    GAINED = "gained"
-    """Who put in, who gained."""
-    EVENT = "event"
-    """What happens between two rounds."""
-    AGAIN = "again"
-    """A second prediction, before the last round."""
-    SHIFT = "shift"
-    """The first prediction beside the second, and what came."""
-    DEBRIEF = "debrief"
-
-
-PREDICTING = (Phase.PREDICT, Phase.AGAIN)
-
-
-def _steps() -> tuple[tuple[Phase, int], ...]:
-    steps = [(Phase.LOBBY, 1), (Phase.PREDICT, 1)]
-    for number in range(1, ROUNDS + 1):
-        steps += [(phase, number) for phase in (Phase.CHOOSE, Phase.RESULT, Phase.GAINED)]
-        if number < ROUNDS:
-            steps.append((Phase.EVENT, number))
-        if number == ROUNDS - 1:
-            steps.append((Phase.AGAIN, number))
-    return (*steps, (Phase.SHIFT, ROUNDS), (Phase.DEBRIEF, ROUNDS))
-
-
-STEPS: tuple[tuple[Phase, int], ...] = _steps()
-"""The lesson: phase and round, one after the other."""
 NOTES = ("question", "hypothesis", "finding", "decision")
 """What a group notes for itself."""
 LONGEST_NOTE = 240
@@ -109,8 +76,9 @@ class Room:
     code: str
     teacher: str = ""
     """Who made it: a random number of the browser of a teacher."""
+    game: Game = WHOLE
     step: int = 0
-    """Where in :data:`STEPS` the lesson is."""
+    """Where in `steps` the lesson is."""
     players: dict[str, Player] = field(default_factory=dict)
     gone: list[Player] = field(default_factory=list)
     """Seats that were taken away: what they decided in rounds that were played stays what was played."""
@@ -141,12 +109,17 @@ class Room:
         self.origin = self.origin or self.code
 
     @property
+    def steps(self) -> tuple[tuple[Phase, int], ...]:
+        """The lesson: phase and round, one after the other."""
+        return steps_of(self.game)
+
+    @property
     def phase(self) -> Phase:
-        return STEPS[self.step][0]
+        return self.steps[self.step][0]
 
     @property
     def round(self) -> int:
-        return STEPS[self.step][1]
+        return self.steps[self.step][1]
 
     def join(self, browser: str) -> Player | NoSeat:
         """The seat of this browser, or a new one in the role that is least taken."""
@@ -170,7 +143,7 @@ class Room:
             return player
         taken = Counter(player.role.key for player in self.players.values())
         self.seats_given += 1
-        return Player(browser, self.seats_given, min(ROLES, key=lambda each: taken[each.key]))
+        return Player(browser, self.seats_given, min(self.game.roles, key=lambda each: taken[each.key]))
 
     def remove(self, number: int) -> bool:
         """Take a seat away; whether there was one. What it decided in rounds that were played stays."""
@@ -249,7 +222,7 @@ class Room:
     def choose(self, player: Player, number: int, choices: Mapping[str, int]) -> None:
         """What a player decides in the round that its page shows; not any more when that round is closed."""
         with self.changed:
-            if self.phase is Phase.CHOOSE and number == self.round and player.role.allows(choices, number):
+            if self.phase is Phase.CHOOSE and number == self.round and self.game.allows(player.role, choices, number):
                 player.choices[number] = dict(choices)
                 self.tell()
 
@@ -257,7 +230,7 @@ class Room:
         """The next step, asked from a page that shows step ``shown``. With answers missing it is asked once more."""
         with self.changed:
             now = self.clock()
-            if shown != self.step or now - self._stepped < SETTLE or self.step + 1 == len(STEPS):
+            if shown != self.step or now - self._stepped < SETTLE or self.step + 1 == len(self.steps):
                 return Step.IGNORED
             answers_wanted = self.phase in (*PREDICTING, Phase.CHOOSE)
             if answers_wanted and (self.unanswered() or not self.players):
@@ -276,6 +249,16 @@ class Room:
             if shown != self.step or self.clock() - self._stepped < SETTLE or self.step == 0:
                 return Step.IGNORED
             self._take(self.step - 1)
+            return Step.TAKEN
+
+    def play_again(self, shown: int) -> Step:
+        """Back to the choices of the round that was played last, to decide otherwise; asked from a page that shows step
+        ``shown``. Answers stay until somebody changes them."""
+        with self.changed:
+            again = (Phase.CHOOSE, self.finished_rounds())
+            if shown != self.step or self.clock() - self._stepped < SETTLE or again not in self.steps:
+                return Step.IGNORED
+            self._take(self.steps.index(again))
             return Step.TAKEN
 
     def _take(self, step: int) -> None:
@@ -323,7 +306,7 @@ class Rooms:
                 self._rooms[room.code] = room
         self._clean()
 
-    def create(self, teacher: str) -> Room | None:
+    def create(self, teacher: str, game: Game = WHOLE) -> Room | None:
         """A new room with a code of four letters; None when there are too many. A double-click makes one."""
         with self._lock:
             self._clean()
@@ -336,7 +319,7 @@ class Rooms:
             code = "".join(choice(_LETTERS) for _ in range(4))
             while code in self._rooms:
                 code = "".join(choice(_LETTERS) for _ in range(4))
-            room = self._rooms[code] = Room(code, teacher, keep=self._keep, clock=self._clock)
+            room = self._rooms[code] = Room(code, teacher, game, keep=self._keep, clock=self._clock)
             room.keep(room)
             return room
 
@@ -344,7 +327,7 @@ class Rooms:
         """A new room in which a lesson goes on: its seats wait for who joins. None when there are too many rooms, or
         when the lesson is of another version."""
         old = room_from(kept)
-        room = self.create(teacher) if old is not None else None
+        room = self.create(teacher, old.game) if old is not None else None
         if old is None or room is None:
             return None
         with room.changed:
@@ -451,20 +434,24 @@ def kept_from(room: Room) -> KeptRoom:
         return KeptRoom(
             code=room.code, teacher=room.teacher, made=room.made, step=room.step, door_open=room.door_open,
             origin=room.origin, dark=room.dark, seats_given=room.seats_given, players=players,
+            game=KeptGame(
+                case=room.game.case, rounds=room.game.rounds, n_roles=room.game.n_roles, language=room.game.language
+            ),
         )  # fmt: skip
 
 
 def room_from(kept: KeptRoom) -> Room | None:
     """A room from its file; None for one of another version of the lesson."""
-    roles = {role.key: role for role in ROLES}
-    if kept.step >= len(STEPS) or any(each.role not in roles for each in kept.players):
+    game = Game(kept.game.case, min(kept.game.rounds, MOST_ROUNDS), kept.game.n_roles, kept.game.language)
+    roles = {role.key: role for role in game.roles}
+    if kept.step >= len(steps_of(game)) or any(each.role not in roles for each in kept.players):
         _log.error("room %s is of another version and is left alone", kept.code)
         return None
-    room = Room(kept.code, kept.teacher, step=kept.step, origin=kept.origin, made=min(kept.made, time.time()))
+    room = Room(kept.code, kept.teacher, game, kept.step, origin=kept.origin, made=min(kept.made, time.time()))
     room.door_open, room.seats_given, room.dark = kept.door_open, kept.seats_given, kept.dark
     for each in kept.players:
         role = roles[each.role]
-        choices = {int(n): dict(answers) for n, answers in each.choices.items() if role.allows(answers, int(n))}
+        choices = {int(n): dict(answers) for n, answers in each.choices.items() if game.allows(role, answers, int(n))}
         notes = {kind: each.notes[kind][:LONGEST_NOTE] for kind in NOTES if kind in each.notes}
         player = Player(each.browser, each.number, role, each.guesses, each.second, notes, dict(choices))
         if each.browser:

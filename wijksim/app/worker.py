@@ -87,7 +87,7 @@ def work(pipe: Connection) -> None:
             elif kind == "why":
                 pipe.send(("done", key, story(scenario, seed, asked, progress=tell, stop=hear)))
             elif kind == "rounds":
-                pipe.send(("done", key, record_rounds(asked.scenarios, seed, progress=tell, stop=hear)))
+                pipe.send(("done", key, record_rounds(asked, seed, progress=tell, stop=hear)))
             else:
                 pipe.send(("done", key, record(scenario, seed, progress=tell, stop=hear)))
         except Stopped:

@@ -3,9 +3,10 @@
 People, trust, divisions of work and money stay; nothing is begun anew. That is how a class plays.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from wijksim.execution.division import Division, divide
 from wijksim.model.wijk_model import WijkModel
 from wijksim.observe.yearbook import YEAR
 from wijksim.scenario.scenario import Scenario
@@ -17,8 +18,8 @@ ROUND_WEEKS = YEAR
 def scenario_of_round(
     base: Scenario, number: int, rounds: int, levers: dict[str, Any], organisations: dict[str, dict[str, Any]]
 ) -> Scenario:
-    """The scenario in force in a round, from 1, of so many: levers as a measure of its weeks, organisations as they are
-    in this round.
+    """The scenario in force in a round, from 1, of so many: levers as a measure of its weeks, beside the measures that
+    the scenario has; organisations as they are in this round.
 
     Examples
     --------
@@ -29,11 +30,13 @@ def scenario_of_round(
     """
     start = ROUND_WEEKS * (number - 1)
     # A measure needs something to set, and its start is what makes the model look at organisations again.
-    settings = {"workload.factor": base["workload.factor"], **levers}
+    settings = {"workload.factor": base.values_at(start)["workload.factor"], **levers}
     measure = {"name": f"round {number}", "start": start, "end": start + ROUND_WEEKS, "set": settings}
     return base.vary(
-        {"horizon_weeks": ROUND_WEEKS * rounds}, name=base.name, measures=[measure], organisations=organisations or None
-    )
+        {"horizon_weeks": ROUND_WEEKS * rounds}, name=base.name,
+        measures=[*(each for each in base.measures if each.begins < ROUND_WEEKS * rounds), measure],
+        organisations=organisations or None,
+    )  # fmt: skip
 
 
 def go_on_in_round(model: WijkModel, scenario: Scenario) -> None:
@@ -46,9 +49,13 @@ def go_on_in_round(model: WijkModel, scenario: Scenario) -> None:
 
 
 def play_rounds(
-    model: WijkModel, rounds: Sequence[Scenario], each_week: Callable[[int], None] = lambda week: None
+    model: WijkModel,
+    rounds: Sequence[Scenario],
+    each_week: Callable[[int], None] = lambda week: None,
+    divisions: Mapping[int, Division] | None = None,
 ) -> None:
-    """Play every round in turn, from where the model is; ``each_week`` is called after each week.
+    """Play every round in turn, from where the model is; ``each_week`` is called after each week. ``divisions`` are
+    those that are made at the start of a round, by its number from 1.
 
     Examples
     --------
@@ -63,6 +70,8 @@ def play_rounds(
     for number, scenario in enumerate(rounds):
         if number:
             go_on_in_round(model, scenario)
+        if divisions and number + 1 in divisions:
+            divide(model, divisions[number + 1])
         for week in range(ROUND_WEEKS * number, ROUND_WEEKS * (number + 1)):
             model.step()
             each_week(week)

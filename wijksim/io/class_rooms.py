@@ -23,6 +23,8 @@ CODE = r"[A-Z]{4}"
 _SECRET = "teacher.txt"
 _LONGEST_SECRET = 200
 _LONGEST_NOTE = 400
+_LONGEST_CASE = 30_000
+"""Letters of an address: a wijk of one's own is packed in it."""
 _Short = Annotated[str, StringConstraints(max_length=80)]
 
 
@@ -42,11 +44,21 @@ class KeptPlayer(BaseModel):
     """Whether the seat waits for somebody, in a lesson that goes on another day."""
 
 
+class KeptGame(BaseModel):
+    """What the teacher chose to play."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+    case: Annotated[str, StringConstraints(max_length=_LONGEST_CASE)] = ""
+    rounds: Annotated[int, Field(ge=1, le=9)] = 3
+    n_roles: Annotated[int, Field(ge=0, le=60)] = 0
+    language: Literal["nl", "en"] = "nl"
+
+
 class KeptRoom(BaseModel):
     """A room as it stands in its file."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
-    format: Literal[2] = 2
+    format: Literal[3] = 3
     code: Annotated[str, StringConstraints(pattern=f"^{CODE}$")]
     teacher: _Short
     made: float
@@ -57,6 +69,7 @@ class KeptRoom(BaseModel):
     dark: bool
     seats_given: Annotated[int, Field(ge=0)]
     players: list[KeptPlayer]
+    game: KeptGame = KeptGame()
 
 
 class RoomFiles:

@@ -6,15 +6,26 @@ from typing import Any
 
 import solara
 
-from wijksim.app.address import Choice, shipped_scenario
+from wijksim.app.address import Choice
 from wijksim.app.class_card import Secret
-from wijksim.app.class_game import RoleResult, carried_on, kept_in, mean_in, rounds_of, table_of, worker_hours
-from wijksim.app.class_roles import ROLES, Role, scenario_of
+from wijksim.app.class_game import (
+    RoleResult,
+    carried_on,
+    choice_of,
+    kept_in,
+    mean_in,
+    one_for_each,
+    rounds_of,
+    table_of,
+    worker_hours,
+)
+from wijksim.app.class_roles import Role
 from wijksim.app.class_rounds import Rounds
+from wijksim.app.class_steps import Phase
 from wijksim.app.class_words import role_name
 from wijksim.app.job_status import JobStatus, use_run
 from wijksim.app.recording import Recorded
-from wijksim.app.rooms import ROUNDS, Phase, Room
+from wijksim.app.rooms import Room
 from wijksim.app.view import View, table
 from wijksim.domain.vocabulary import Level
 from wijksim.text.catalogue import say
@@ -24,11 +35,20 @@ from wijksim.text.outcomes import OUTCOME_TEXT
 __all__ = ["role_name"]
 SHOWN = ("collaboration", "weeks_to_help", "quality_of_life", "cost_total")
 """Outcomes that a class predicts and talks about."""
-PLAYS = ("little", "much", "but_one", "only_one")
-"""How the model plays the same rounds in the debrief: all least, all most, all most but one, only that one most."""
+PLAYS = ("little", "much", "but_one", "only_one", "divided")
+"""How the model plays the same rounds in the debrief: all least, all most, all most but one, only that one most; and
+all most with one organisation for each task on the board."""
 
+LAST_SHOWN = 2 * len(PLAYS) + 1
+"""What is shown last in the debrief: after a guess and an answer for each play, what all this is called."""
 _LEAST, _MOST = 0, 2
-_OPTIONS = {"little": (_LEAST, _LEAST), "much": (_MOST, _MOST), "but_one": (_MOST, _LEAST), "only_one": (_LEAST, _MOST)}
+_OPTIONS = {
+    "little": (_LEAST, _LEAST),
+    "much": (_MOST, _MOST),
+    "but_one": (_MOST, _LEAST),
+    "only_one": (_LEAST, _MOST),
+    "divided": (_MOST, _MOST),
+}
 """Of a play: the option of all others, and of the one that is looked at."""
 
 
@@ -58,14 +78,13 @@ def use_room(room: Room | None) -> int:
 
 def choice_of_round(room: Room, number: int) -> Choice:
     """What the class had decided after a round, as a scenario that has it from its start."""
-    rounds = [room.decided(each) for each in range(1, number + 1)]
-    return Choice("baseline", scenario_of([each for choices in rounds for each in choices]))
+    return choice_of([room.decided(each) for each in range(1, number + 1)], room.game)
 
 
 def use_played(room: Room | None, visitor: str) -> JobStatus:
     """The run of all finished rounds of a room, one after the other."""
     decided = room.rounds_decided() if room else []
-    played = rounds_of(room.origin, decided) if room and decided else None
+    played = rounds_of(room.origin, decided, room.game) if room and decided else None
     return use_rounds(played, visitor)
 
 
@@ -77,40 +96,44 @@ def use_rounds(rounds: Rounds | None, visitor: str) -> JobStatus:
 
 def use_today(room: Room | None, visitor: str) -> JobStatus:
     """The wijk of today, in which nobody decides anything and nothing happens."""
-    return use_run(Choice("baseline", shipped_scenario("baseline")) if room else None, visitor, show_progress=False)
+    return use_run(room.game.today if room else None, visitor, show_progress=False)
 
 
-def use_secret(role: Role, visitor: str) -> Secret:
+def use_secret(room: Room, role: Role, visitor: str) -> Secret:
     """What the card of a role tells: a year in which everybody puts in all, and one in which only it does not."""
-    everybody = use_rounds(table_of(dict.fromkeys((each.key for each in ROLES), _MOST)), visitor)
-    options = {**dict.fromkeys((each.key for each in ROLES), _MOST), role.key: _LEAST}
-    others = use_rounds(table_of(options) if role.organisation else None, visitor)
+    most = dict.fromkeys((each.key for each in room.game.roles), _MOST)
+    everybody = use_rounds(table_of(most, game=room.game), visitor)
+    options = {**most, role.key: _LEAST}
+    others = use_rounds(table_of(options, game=room.game) if role.organisation else None, visitor)
     return Secret(everybody.result, others.result)
 
 
 def lone_role(room: Room) -> Role:
     """The organisation of which the debrief asks what it would get alone: the first that somebody plays."""
     taken = {player.role.key for player in room.seats()}
-    organisations = [role for role in ROLES if role.organisation]
+    organisations = [role for role in room.game.roles if role.organisation]
     return next((role for role in organisations if role.key in taken), organisations[0])
 
 
 def play_of(room: Room, name: str) -> Rounds:
     """How the model plays the rounds."""
     others, alone = _OPTIONS[name]
-    options = dict.fromkeys((role.key for role in ROLES), others)
-    return table_of({**options, lone_role(room).key: alone}, ROUNDS)
+    game = room.game
+    options = dict.fromkeys((role.key for role in game.roles), others)
+    division = one_for_each(game) if name == "divided" else None
+    return table_of({**options, lone_role(room).key: alone}, game.rounds, game=game, division=division)
 
 
 def use_plays(room: Room, visitor: str) -> dict[str, JobStatus]:
     """Runs of what the model plays, as soon as the class is done."""
     done = room.phase in (Phase.SHIFT, Phase.DEBRIEF)
-    little, much, but_one, only_one = (play_of(room, name) if done else None for name in PLAYS)
+    little, much, but_one, only_one, divided = (play_of(room, name) if done else None for name in PLAYS)
     return {
         "little": use_rounds(little, visitor),
         "much": use_rounds(much, visitor),
         "but_one": use_rounds(but_one, visitor),
         "only_one": use_rounds(only_one, visitor),
+        "divided": use_rounds(divided, visitor),
     }
 
 
@@ -119,7 +142,7 @@ def role_results(room: Room, number: int, played: Recorded, today: Recorded) -> 
     holds = carried_on([room.decided(each) for each in range(1, number + 1)])
     taken = {player.role.key for player in room.seats()} | set(holds)
     found = []
-    for role in ROLES:
+    for role in room.game.roles:
         if role.key not in taken:
             continue
         chosen = holds.get(role.key, {})
@@ -156,6 +179,16 @@ def undecided_html(view: View, room: Room) -> str:
         f"{say('classroom.round', view.language, n=n)}. {say('classroom.nobody_decided', view.language)}" for n in empty
     ]
     return "".join(f"<p>{escape(each)}</p>" for each in lines)
+
+
+def years(room: Room, language: Language) -> str:
+    """How long the class plays, in words."""
+    return say(f"classroom.years_{room.game.rounds}", language)
+
+
+def join_link(room: Room, origin: str) -> str:
+    """Where phones go, in the language of the class."""
+    return f"{origin}/klas?kamer={room.code}{'&taal=en' if room.game.language == 'en' else ''}"
 
 
 def phase_words(room: Room, language: Language) -> str:

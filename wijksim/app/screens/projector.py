@@ -9,16 +9,20 @@ from typing import Any
 
 import solara
 
+from wijksim.app.class_board import before_and_after_html, board_html, moved_most
 from wijksim.app.class_game import RoleResult, events_of, kept_in, mean_in
-from wijksim.app.class_roles import INTAKE, INTAKE_ROUND
+from wijksim.app.class_roles import INTAKE
+from wijksim.app.class_steps import Phase
 from wijksim.app.class_words import SIDES, change_words, euros, option_label, role_sentence, short_name, side_word
 from wijksim.app.job_status import JobStatus
 from wijksim.app.parts import Clock
 from wijksim.app.recording import Recorded
-from wijksim.app.rooms import ROUNDS, Phase, Room
+from wijksim.app.rooms import Room
 from wijksim.app.screens.classroom import (
+    LAST_SHOWN,
     PLAYS,
     SHOWN,
+    join_link,
     lone_role,
     phase_words,
     role_results,
@@ -27,6 +31,7 @@ from wijksim.app.screens.classroom import (
     use_room,
     use_today,
     words,
+    years,
 )
 from wijksim.app.screens.predict import side_of
 from wijksim.app.screens.share import qr_image
@@ -40,6 +45,7 @@ from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 QUESTIONS = 5
+TERMS = 6
 _CSS = Path(__file__).parents[1] / "slides.css"
 
 
@@ -110,7 +116,7 @@ def corner_html(seen: Seen) -> str:
 
 
 def _link(seen: Seen) -> str:
-    return f"{seen.view.origin}/klas?kamer={seen.room.code}"
+    return join_link(seen.room, seen.view.origin)
 
 
 def lobby(seen: Seen) -> tuple[str, str]:
@@ -138,7 +144,8 @@ def predict(seen: Seen) -> tuple[str, str]:
     given = [player.second if again else player.guesses for player in seats]
     answered = sum(map(bool, given))
     bars = "".join(_spread(seen, name, {"": given}) for name in SHOWN)
-    title = seen.say("title_again" if again else "title_predict")
+    told = years(seen.room, seen.view.language)
+    title = seen.say("title_again" if again else "title_predict", years=told)
     return title, f"{_answered(seen, answered, len(seats))}<div class='wj-four'>{bars}</div>"
 
 
@@ -174,9 +181,11 @@ def choose(seen: Seen) -> tuple[str, str]:
     """What is asked, and who has decided."""
     room, language = seen.room, seen.view.language
     seats = seen.room.seats()
+    if room.round == room.game.board_round:
+        return _choose_at_the_board(seen)
     asked = "".join(f"<li>{seen.html(f'ask_{place}')}</li>" for place in (1, 2, 3))
     together = ""
-    if room.round == INTAKE_ROUND:
+    if room.round == room.game.intake_round:
         sentences = "".join(f"<li>{escape(option_label(INTAKE, option, language))}</li>" for option in range(3))
         together = f"<p><b>{escape(say('classroom.q_intake', language))}</b></p><ol class='wj-letters'>{sentences}</ol>"
         asked = f"<li>{seen.html('ask_2')}</li>"
@@ -195,6 +204,25 @@ def choose(seen: Seen) -> tuple[str, str]:
     return seen.say("title_choose", n=room.round), body
 
 
+def _choose_at_the_board(seen: Seen) -> tuple[str, str]:
+    """Who takes what so far, with gaps and overlaps, and how many have decided."""
+    room, seats = seen.room, seen.room.seats()
+    decided = sum(room.round in player.choices for player in seats)
+    asked = f"<p>{seen.html('ask_board')}</p>"
+    body = f"{asked}{board_html(room, seen.view.language)}{_answered(seen, decided, len(seats))}"
+    return seen.say("title_board", n=room.round), body
+
+
+def work(seen: Seen) -> tuple[str, str]:
+    """Who does what, before and after the class divided it anew."""
+    title = seen.say("title_work")
+    if seen.runs is None:
+        return title, _waiting(seen)
+    played, today = seen.runs
+    note = f"<p><b>{seen.html('work_ask')}</b></p><p class='wj-small'>{seen.html('work_note')}</p>"
+    return title, before_and_after_html(seen.room, played, today, seen.room.round, seen.view.language) + note
+
+
 def result(seen: Seen) -> tuple[str, str]:
     """One picture and three numbers."""
     title = seen.say("title_result", n=seen.room.round)
@@ -202,9 +230,9 @@ def result(seen: Seen) -> tuple[str, str]:
         return title, _waiting(seen)
     played, today = seen.runs
     year, language = seen.room.round, seen.view.language
-    text = OUTCOME_TEXT["collaboration"]
+    text, room_rounds = OUTCOME_TEXT["collaboration"], seen.room.game.rounds
     picture = lines_svg(
-        _quarters(played), _quarters(today)[: 4 * ROUNDS], ROUNDS, dark=seen.room.dark,
+        _quarters(played), _quarters(today)[: 4 * room_rounds], room_rounds, dark=seen.room.dark,
         words=(text.label(language), seen.say("today"), seen.say("rounds"), seen.say("round_short")),
     )  # fmt: skip
     numbers = [
@@ -218,7 +246,9 @@ def result(seen: Seen) -> tuple[str, str]:
         f"{seen.html('was', before=before)}</p></div>"
         for before, now, what in numbers
     )
-    note = "" if seen.room.decided(year) else f"<p>{escape(say('classroom.nobody_decided', language))}</p>"
+    note = f"<p>{escape(say('classroom.nobody_decided', language))}</p>"
+    if seen.room.decided(year):
+        note = f"<p class='wj-small'>{escape(moved_most(played, today, year, seen.room.game.roles, language))}</p>"
     return title, f"<div class='wj-picture'>{picture}</div><div class='wj-three'>{cells}</div>{note}"
 
 
@@ -285,7 +315,7 @@ def _gained_row(seen: Seen, found: RoleResult, received: float) -> str:
 
 def event(seen: Seen) -> tuple[str, str]:
     """What happens to everybody before the next round."""
-    happened = events_of(seen.room.origin)[seen.room.round - 1]
+    happened = events_of(seen.room.origin, seen.room.game)[seen.room.round - 1]
     body = "".join(f"<p class='wj-{size}'>{seen.html(f'event_{happened.key}_{part}')}</p>"
                    for size, part in (("statement", "what"), ("next", "means")))  # fmt: skip
     stays = f"<p class='wj-next'>{seen.html('carries_on')}</p>"
@@ -302,9 +332,10 @@ def shift(seen: Seen) -> tuple[str, str]:
     came = dict.fromkeys(SHOWN, "")
     if seen.runs is not None:
         played, today = seen.runs
-        came = {name: side_of(mean_in(played, name, ROUNDS), mean_in(today, name, ROUNDS)) for name in SHOWN}
+        last = seen.room.game.rounds
+        came = {name: side_of(mean_in(played, name, last), mean_in(today, name, last)) for name in SHOWN}
     blocks = "".join(_spread(seen, name, lists, came[name]) for name in SHOWN)
-    note = seen.html("shift_note") if seen.runs is not None else seen.html("counting")
+    note = seen.html("shift_note", n=seen.room.game.rounds) if seen.runs is not None else seen.html("counting")
     return seen.say("title_shift"), f"<div class='wj-four'>{blocks}</div><p class='wj-small'>{note}</p>"
 
 
@@ -314,7 +345,9 @@ def debrief(seen: Seen) -> tuple[str, str]:
         items = "".join(f"<li>{escape(say(f'classroom.debrief_{place}', seen.view.language))}</li>"
                         for place in range(1, QUESTIONS + 1))  # fmt: skip
         return seen.say("title_debrief"), f"<ol class='wj-questions'>{items}</ol>"
-    place = min(seen.room.shown, 2 * len(PLAYS)) - 1
+    if seen.room.shown >= LAST_SHOWN:
+        return _theory(seen)
+    place = seen.room.shown - 1
     name = PLAYS[place // 2]
     role = short_name(lone_role(seen.room), seen.view.language)
     asked = f"<p class='wj-statement'>{seen.html(f'play_{name}', role=role)}</p>"
@@ -326,13 +359,23 @@ def debrief(seen: Seen) -> tuple[str, str]:
     return seen.say("title_model"), asked + _play_numbers(seen, run, today, role)
 
 
+def _theory(seen: Seen) -> tuple[str, str]:
+    """What the class did, in the words of the source."""
+    items = "".join(
+        f"<li><b>{seen.html(f'theory_{place}')}</b>: {seen.html(f'theory_{place}_is')}</li>"
+        for place in range(1, TERMS + 1)
+    )
+    return seen.say("title_theory"), f"<ul class='wj-theory'>{items}</ul><p class='wj-small'>{seen.html('source')}</p>"
+
+
 def _play_numbers(seen: Seen, run: Recorded, today: Recorded, role: str) -> str:
     """What came of a play: of the wijk and of the role that is looked at, over all rounds."""
     language, key = seen.view.language, lone_role(seen.room).key
-    years = range(1, ROUNDS + 1)
-    together = [100 * sum(mean_in(each, "collaboration", year) for year in years) / ROUNDS for each in (today, run)]
-    own = [sum(kept_in(each, key, year)[0] for year in years) / ROUNDS / 1000 for each in (today, run)]
-    everybody = [sum(_all_kept(each, year) for year in years) / ROUNDS / 1000 for each in (today, run)]
+    rounds = seen.room.game.rounds
+    over = range(1, rounds + 1)
+    together = [100 * sum(mean_in(each, "collaboration", year) for year in over) / rounds for each in (today, run)]
+    own = [sum(kept_in(each, key, year)[0] for year in over) / rounds / 1000 for each in (today, run)]
+    everybody = [sum(_all_kept(each, year) for year in over) / rounds / 1000 for each in (today, run)]
     numbers = [
         (format_number(together[0], 0, language), format_number(together[1], 0, language), seen.say("number_together")),
         (euros(own[0], language), euros(own[1], language), seen.say("number_own", role=role)),
@@ -343,7 +386,8 @@ def _play_numbers(seen: Seen, run: Recorded, today: Recorded, role: str) -> str:
         f"<p class='wj-before'>{seen.html('was', before=before)}</p></div>"
         for before, now, what in numbers
     )
-    return f"<div class='wj-three'>{cells}</div><p class='wj-small'>{seen.html('one_run')}</p>"
+    note = seen.html("one_run", years=years(seen.room, language))
+    return f"<div class='wj-three'>{cells}</div><p class='wj-small'>{note}</p>"
 
 
 SLIDES: Mapping[Phase, Callable[[Seen], tuple[str, str]]] = {
@@ -351,6 +395,7 @@ SLIDES: Mapping[Phase, Callable[[Seen], tuple[str, str]]] = {
     Phase.PREDICT: predict,
     Phase.CHOOSE: choose,
     Phase.RESULT: result,
+    Phase.WORK: work,
     Phase.GAINED: gained,
     Phase.EVENT: event,
     Phase.AGAIN: predict,

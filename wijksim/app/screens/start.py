@@ -14,7 +14,7 @@ from wijksim.app.screens.plans import plans_or_problems
 from wijksim.app.view import html, readable, use_view
 from wijksim.io.folders import write_file
 from wijksim.io.scenario_files import check, load, shipped
-from wijksim.text.app_cards import CARDS, card_words
+from wijksim.text.app_cards import card_words, in_order
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 
@@ -48,17 +48,11 @@ def Start():
     StartPart(
         words=view.words("start"),
         doors=_doors(view),
-        cards=[_card(view, name) for name in _in_order(shipped())],
+        cards=[_card(view, name) for name in in_order(shipped())],
         resume=resume,
         problems=problems,
         event_file=open_file,
     )
-
-
-def _in_order(names: list[str]) -> list[str]:
-    """As the cards stand on the page; scenarios without a card come last."""
-    order = list(CARDS)
-    return sorted(names, key=lambda name: order.index(name) if name in order else len(order))
 
 
 def _card(view: Any, name: str) -> dict[str, Any]:

@@ -5,10 +5,12 @@ from typing import Any
 
 import solara
 
+from wijksim.app.class_board import board_html
 from wijksim.app.class_card import asked_of, card_html, own_html
+from wijksim.app.class_steps import PREDICTING, Phase
 from wijksim.app.class_words import SIDES, role_name, side_word
 from wijksim.app.parts import JoinForm, NotesForm, Questions
-from wijksim.app.rooms import NOTES, PREDICTING, NoSeat, Phase, Player, Room
+from wijksim.app.rooms import NOTES, NoSeat, Player, Room
 from wijksim.app.screens.classroom import (
     SHOWN,
     phase_words,
@@ -18,6 +20,7 @@ from wijksim.app.screens.classroom import (
     use_secret,
     use_today,
     words,
+    years,
 )
 from wijksim.app.service import service
 from wijksim.app.view import View, html, use_view
@@ -83,12 +86,12 @@ def Play(room: Room, player: Player, version: int):
     """What this player sees and does in this phase; drawn again with every ``version`` of the room."""
     view = use_view()
     played, today = use_played(room, view.visitor), use_today(room, view.visitor)
-    secret = use_secret(player.role, view.visitor)
+    secret = use_secret(room, player.role, view.visitor)
     html(words(view, "you_are", n=player.number, role=role_name(player.role, view.language)), "h1")
     html(f"<p class='wj-lead' role='status'>{escape(phase_words(room, view.language))}</p>")
     number = room.round
     if room.phase in PREDICTING:
-        html(words(view, "predict_question"), "p")
+        html(words(view, "predict_question", years=years(room, view.language)), "p")
         given = player.guesses if room.phase is Phase.PREDICT else player.second
         Ask(expectations(view), dict(given), lambda sent: room.predict(player, guesses_of(sent))).key(room.phase)
     elif room.phase is Phase.CHOOSE:
@@ -98,6 +101,8 @@ def Play(room: Room, player: Player, version: int):
             asked_of(view, room, player, today.result), held,
             lambda sent: room.choose(player, number, choices_of(sent)),
         ).key(f"round {number}")  # fmt: skip
+        if number == room.game.board_round:
+            html(f"<h2>{words(view, 'board_so_far')}</h2>{board_html(room, view.language)}", "div", ("wj-card",))
     elif room.phase in (Phase.SHIFT, Phase.DEBRIEF):
         html(words(view, "talk"), "p")
         Notes(room, player)

@@ -7,14 +7,17 @@ from typing import Any
 
 import solara
 
+from wijksim.app.class_steps import Phase
 from wijksim.app.class_words import SIDES, role_name, side_word
 from wijksim.app.parts import Pick
-from wijksim.app.rooms import ROUNDS, SETTLE, STEPS, Phase, Room, Step
+from wijksim.app.rooms import SETTLE, Room, Step
+from wijksim.app.screens.class_choices import Choices
 from wijksim.app.screens.class_takeaway import Reopen, TakeAway, notes_html
 from wijksim.app.screens.classroom import (
-    PLAYS,
+    LAST_SHOWN,
     SHOWN,
     choice_of_round,
+    join_link,
     phase_words,
     results_html,
     undecided_html,
@@ -56,25 +59,18 @@ def Teacher():
 def Begin(teacher: str):
     """Go on with a room that is open, or make one."""
     view = use_view()
-    refused, refuse = solara.use_state(False)
     rooms = service().rooms.open_rooms()
 
     def press(sent: Any) -> None:
-        what, _, code = str(sent).partition(" ")
-        room = service().rooms.create(teacher) if what == "make" else service().rooms.find(code)
-        if room is None:
-            refuse(what == "make")
-        else:
+        room = service().rooms.find(str(sent).partition(" ")[2])
+        if room is not None:
             view.go(view.address.to("docent", room=room.code))
 
     html(words(view, "teacher_text"), "p", ("wj-lead",))
     if view.address.room:
         html(words(view, "no_room"), "p", ("wj-wrong",))
-    label = {"name": "make", "label": say("classroom.make", view.language), "style": "wj-button"}
-    Pick(buttons=[label], event_press=press)
+    Choices(teacher)
     Reopen(teacher)
-    if refused:
-        html(words(view, "no_more_rooms"), "p", ("wj-wrong",))
     if rooms:
         html(words(view, "open_rooms"), "h2")
         Pick(buttons=[_open_room(view, room) for room in rooms], event_press=press)
@@ -132,8 +128,8 @@ def Steps(room: Room, version: int):
             outcome = room.go_on(shown, sure=what == "sure")
             if outcome is not Step.IGNORED:
                 ask(shown if outcome is Step.ASKED else -1)
-        elif what == "back":
-            room.go_back(shown)
+        elif what in ("back", "again"):
+            (room.go_back if what == "back" else room.play_again)(shown)
             ask(-1)
         elif what == "wait":
             ask(-1)
@@ -151,6 +147,9 @@ def Steps(room: Room, version: int):
         buttons.append({"name": f"next {room.step}", "label": label, "style": "wj-button"})
     if room.step > 0 and not waiting:
         buttons.append({"name": f"back {room.step}", "label": say("classroom.step_back", view.language)})
+    if room.phase is not Phase.CHOOSE and room.finished_rounds() and not waiting:
+        again = say("classroom.play_again", view.language, n=room.finished_rounds())
+        buttons.append({"name": f"again {room.step}", "label": again})
     Pick(buttons=buttons, event_press=press)
 
 
@@ -166,7 +165,7 @@ def Slides(room: Room, version: int):
         if sent in ("light", "dark"):
             room.darken(sent == "dark")
         elif sent == "more":
-            room.show(min(room.shown + 1, 2 * len(PLAYS)))
+            room.show(min(room.shown + 1, LAST_SHOWN))
         elif sent == "less":
             room.show(room.shown - 1)
 
@@ -174,8 +173,9 @@ def Slides(room: Room, version: int):
     buttons: list[dict[str, Any]] = [{"name": other, "label": say(f"classroom.slides_{other}", view.language)}]
     if room.phase is Phase.DEBRIEF:
         guess = room.shown % 2 == 1
-        label = say("classroom.reveal" if guess else "classroom.next_play", view.language)
-        buttons.append({"name": "more", "label": label, "disabled": room.shown >= 2 * len(PLAYS)})
+        name = "show_theory" if room.shown >= LAST_SHOWN - 1 else "reveal" if guess else "next_play"
+        label = say(f"classroom.{name}", view.language)
+        buttons.append({"name": "more", "label": label, "disabled": room.shown >= LAST_SHOWN})
         back = say("classroom.show_before", view.language)
         buttons.append({"name": "less", "label": back, "disabled": room.shown == 0})
     Pick(buttons=buttons, event_press=press)
@@ -247,14 +247,13 @@ def join_html(view: View, room: Room) -> str:
     at = f"<p>{words(view, 'join_at', link=f'{view.origin}/klas')} <strong class='wj-code'>{room.code}</strong></p>"
     if room.phase is not Phase.LOBBY:
         return f"<div>{at}"
-    link = f"{view.origin}/klas?kamer={room.code}"
-    return f"{qr_image(link, say('classroom.qr', view.language))}<div>{at}"
+    return f"{qr_image(join_link(room, view.origin), say('classroom.qr', view.language))}<div>{at}"
 
 
 def phases_html(view: View, room: Room) -> str:
     """All phases in a row, with the present one marked."""
     items = []
-    for place, (phase, number) in enumerate(STEPS):
+    for place, (phase, number) in enumerate(room.steps):
         label = say(f"classroom.phase_{phase}", view.language, n=number)
         items.append(f"<li{' aria-current=step' if place == room.step else ''}>{escape(label)}</li>")
     return f"<ol class='wj-phases'>{''.join(items)}</ol>"
@@ -272,7 +271,7 @@ def players_html(view: View, room: Room) -> str:
 
 def spread_html(view: View, room: Room) -> str:
     """How many expect which way, as bars; of the second prediction as soon as it is asked."""
-    second = room.phase in (Phase.AGAIN, Phase.SHIFT, Phase.DEBRIEF) or room.finished_rounds() == ROUNDS
+    second = room.phase in (Phase.AGAIN, Phase.SHIFT, Phase.DEBRIEF) or room.finished_rounds() == room.game.rounds
     parts = []
     for name in SHOWN:
         given = [player.second if second else player.guesses for player in room.seats()]

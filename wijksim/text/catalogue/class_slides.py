@@ -8,8 +8,8 @@ CLASS_SLIDE: dict[str, Pair] = {
     "in": ("Binnen: {n}", "In: {n}"),
     "nobody": ("Nog niemand.", "Nobody yet."),
     "title_predict": (
-        "Wat verwacht je van drie jaar overleg?",
-        "What will three years of talk bring?",
+        "Wat verwacht je van {years} overleg?",
+        "What will {years} of talk bring?",
     ),
     "title_again": ("En wat verwacht je nu?", "And what do you expect now?"),
     "answered": ("Geantwoord: {n} van de {all}", "Answered: {n} of {all}"),
@@ -46,6 +46,41 @@ CLASS_SLIDE: dict[str, Pair] = {
     "ask_1": ("Lees je kaart. Die ziet alleen jij.", "Read your card. Only you see it."),
     "ask_2": ("Loop rond en maak afspraken.", "Walk around and make agreements."),
     "ask_3": ("Beslis op je telefoon. Elke keuze heeft een prijs.", "Decide on your phone. Every choice has a price."),
+    # --- the board of tasks
+    "title_board": ("Ronde {n}: wie doet wat?", "Round {n}: who does what?"),
+    "ask_board": (
+        "Overleg, en kies op je telefoon welke taken jij doet.",
+        "Talk, and choose on your phone which tasks you do.",
+    ),
+    "board_head_task": ("Taak", "Task"),
+    "board_head_takes": ("Wie zegt: doe ik", "Who says: I do it"),
+    "board_head_so_far": ("Tot nu toe", "So far"),
+    "board_head_before": ("Ervoor", "Before"),
+    "board_head_board": ("Jullie bord", "Your board"),
+    "board_head_after": ("Na een jaar", "A year later"),
+    "board_none": ("nog niets gezegd", "nothing said yet"),
+    "board_gap": ("blijft liggen", "left undone"),
+    "board_one": ("één doet het", "one does it"),
+    "board_double": ("dubbel", "double"),
+    "board_shared": ("samen verdeeld", "shared"),
+    "and_more": ("+{n}", "+{n}"),
+    "title_work": ("Wie doet wat: ervoor en erna", "Who does what: before and after"),
+    "work_note": (
+        "Getal: van de 100 gevallen. +2: nog twee organisaties doen het ook.",
+        "Number: of 100 cases. +2: two more organisations do it too.",
+    ),
+    "work_ask": (
+        "Anders dan jullie bord? Zoek uit wie ervoor betaald wordt.",
+        "Other than your board? Find out who is paid for it.",
+    ),
+    "work_stays": (
+        "Wie doet wat: dat bleef in deze ronde gelijk.",
+        "Who does what: that stayed the same in this round.",
+    ),
+    "work_moved": (
+        "Wie doet wat: «{task}» deed {who} eerst in {then}, nu in {now} van de 100 gevallen.",
+        "Who does what: {who} did “{task}” in {then} of 100 cases at first, and in {now} now.",
+    ),
     "time": ("Tijd", "Time"),
     "title_result": ("Ronde {n}: wat gebeurde er?", "Round {n}: what happened?"),
     "counting": ("Nog aan het rekenen …", "Still counting …"),
@@ -122,8 +157,8 @@ CLASS_SLIDE: dict[str, Pair] = {
     "first": ("eerst", "first"),
     "second": ("later", "later"),
     "shift_note": (
-        "Met een rand: zo ging het in ronde 3, vergeleken met de wijk van nu.",
-        "Outlined: how it went in round 3, compared with the wijk of today.",
+        "Met een rand: zo ging het in ronde {n}, vergeleken met de wijk van nu.",
+        "Outlined: how it went in round {n}, compared with the wijk of today.",
     ),
     "title_debrief": ("Praat erover", "Talk about it"),
     "title_guess": ("Raad eerst", "Guess first"),
@@ -142,8 +177,50 @@ CLASS_SLIDE: dict[str, Pair] = {
         "Stel: alleen deze legt alles in: {role}.",
         "Suppose only this one puts in all: {role}.",
     ),
+    # --- what all this is called
+    "title_theory": ("Zo heet wat je deed", "What you did has a name"),
+    "theory_1": ("Grenzenwerk", "Boundary work"),
+    "theory_1_is": (
+        "onderhandelen (wie doet wat: het bord) én afstemmen (hoe sluit ons werk aan). §3.1",
+        "negotiating (who does what: the board) and coordinating (how our work fits together). §3.1",
+    ),
+    "theory_2": ("Grensobject", "Boundary object"),
+    "theory_2_is": (
+        "iets wat iedereen herkent en ieder op eigen wijze leest, zoals de zin op het formulier. Alleen op papier is het "
+        "er geen. §3.2, §4.4",
+        "something that all recognise and each reads in their own way, like the sentence on the form. On paper only it "
+        "is none. §3.2, §4.4",
+    ),
+    "theory_3": ("Verkeerde portemonnee", "Wrong pocket"),
+    "theory_3_is": (
+        "wie inlegt, is niet wie er voordeel van heeft. §2.3",
+        "who puts in is not who gains. §2.3",
+    ),
+    "theory_4": ("Scharrelruimte", "Room to manoeuvre"),
+    "theory_4_is": (
+        "van regels mogen afwijken waar dat past in de wijk. §5.1.3",
+        "being allowed to leave rules where that fits the wijk. §5.1.3",
+    ),
+    "theory_5": ("Grenzenwerkers van drie lagen", "Boundary workers of three levels"),
+    "theory_5_is": (
+        "straat, project en beleid die vast overleggen; niet één regisseur. §5.1.2",
+        "street, project and policy who consult each other regularly; not one single lead. §5.1.2",
+    ),
+    "theory_6": ("Wat je niet mag concluderen", "What you may not conclude"),
+    "theory_6_is": (
+        "dat een echte wijk zo gaat, dat een getal klopt, of dat de theorie bewezen is.",
+        "that a real wijk goes like this, that a number is right, or that the theory is proved.",
+    ),
+    "source": (
+        "§: L. Oldenhof (2012), Wijkgericht werken. Den Haag: RVZ.",
+        "§: L. Oldenhof (2012), Wijkgericht werken. Den Haag: RVZ.",
+    ),
+    "play_divided": (
+        "Stel: iedereen legt alles in, en elke taak op het bord gaat naar één organisatie.",
+        "Suppose everybody puts in all, and every task on the board goes to one organisation.",
+    ),
     "one_run": (
-        "Gemiddeld over drie jaar, in één doorrekening. Met ander toeval kan het anders zijn.",
-        "Mean of three years, in one run. With other luck it can be different.",
+        "Gemiddeld over {years}, in één doorrekening. Met ander toeval kan het anders zijn.",
+        "Mean of {years}, in one run. With other luck it can be different.",
     ),
 }

@@ -55,6 +55,7 @@ CLASSROOM: dict[str, Pair] = {
     "phase_predict": ("Voorspel", "Predict"),
     "phase_choose": ("Ronde {n}: kies", "Round {n}: choose"),
     "phase_result": ("Ronde {n}: wat gebeurde er?", "Round {n}: what happened?"),
+    "phase_work": ("Ronde {n}: wie doet wat?", "Round {n}: who does what?"),
     "phase_gained": ("Ronde {n}: wie had er voordeel?", "Round {n}: who gained?"),
     "phase_event": ("Na ronde {n}: er gebeurt iets", "After round {n}: something happens"),
     "phase_again": ("Voorspel nog eens", "Predict once more"),
@@ -62,9 +63,13 @@ CLASSROOM: dict[str, Pair] = {
     "phase_debrief": ("Nabespreken", "Debrief"),
     "wait": ("Wacht op de docent.", "Wait for the teacher."),
     "predict_question": (
-        "Jullie gaan drie jaar samen overleggen. Wat verwacht je in het derde jaar, vergeleken met de wijk van nu?",
-        "You will all talk for three years. What do you expect in the third year, compared with the wijk of today?",
+        "Jullie gaan {years} samen overleggen. Wat verwacht je in het laatste jaar, vergeleken met de wijk van nu?",
+        "You will all talk for {years}. What do you expect in the last year, compared with the wijk of today?",
     ),
+    "years_1": ("een jaar", "a year"),
+    "years_2": ("twee jaar", "two years"),
+    "years_3": ("drie jaar", "three years"),
+    "years_4": ("vier jaar", "four years"),
     "sent": (
         "Verstuurd. Je kunt nog veranderen zolang deze ronde duurt.",
         "Sent. You can still change it during this round.",
@@ -115,11 +120,29 @@ CLASSROOM: dict[str, Pair] = {
     "next_predict": ("Begin ronde 1", "Start round 1"),
     "next_choose": ("Sluit de ronde en speel af", "Close the round and run"),
     "next_result": ("Volgende", "Next"),
+    "next_work": ("Volgende", "Next"),
     "next_gained": ("Volgende", "Next"),
     "next_event": ("Volgende", "Next"),
     "next_again": ("Volgende", "Next"),
     "next_shift": ("Volgende", "Next"),
     "step_back": ("Een stap terug", "One step back"),
+    "play_again": ("Speel ronde {n} opnieuw", "Play round {n} again"),
+    # --- what the teacher chooses
+    "choose_length": ("Lengte van de les", "Length of the lesson"),
+    "minutes": ("{n} minuten", "{n} minutes"),
+    "choose_case": ("Wijk", "Wijk"),
+    "case_here": ("De wijk van deze pagina: {title}", "The wijk of this page: {title}"),
+    "choose_rounds": ("Rondes van een jaar", "Rounds of a year"),
+    "choose_roles": ("Rollen", "Roles"),
+    "n_roles": ("{n} rollen", "{n} roles"),
+    "all_roles": ("alle {n} rollen", "all {n} roles"),
+    "choose_language": ("Taal van de telefoons", "Language of the phones"),
+    "language_nl": ("Nederlands", "Dutch"),
+    "language_en": ("Engels", "English"),
+    "case_too_large": (
+        "Deze wijk is te groot voor deze server ({asked}; hooguit {limit}). Kies een kleinere wijk of minder rondes.",
+        "This wijk is too large for this server ({asked}; at most {limit}). Choose a smaller wijk or fewer rounds.",
+    ),
     "answers_missing": (
         "{n} van de {all} spelers hebben nog niet geantwoord. Toch verder?",
         "{n} of {all} players have not answered yet. Go on all the same?",
@@ -178,6 +201,7 @@ CLASSROOM: dict[str, Pair] = {
     "slides_light": ("Lichte dia's", "Light slides"),
     "next_play": ("Toon wat het model speelt", "Show what the model plays"),
     "reveal": ("Laat zien wat ervan komt", "Show what comes of it"),
+    "show_theory": ("Toon hoe dit heet", "Show what this is called"),
     "show_before": ("Toon het vorige", "Show the one before"),
     "notes": ("Wat groepen opschrijven", "What groups write down"),
     "no_notes": ("Nog niets.", "Nothing yet."),
@@ -319,6 +343,34 @@ CLASSROOM: dict[str, Pair] = {
     "q_intake_0": ("«Op welke voorziening hebt u recht?»", "“Which provision are you entitled to?”"),
     "q_intake_1": ("«Wat lukt niet meer, en wie helpt u nu?»", "“What can you no longer do, and who helps you now?”"),
     "q_intake_2": ("«Hoe gaat het met u?»", "“How are you?”"),
+    # --- the board of tasks
+    "board_so_far": ("Het bord tot nu toe", "The board so far"),
+    "q_task": ("{task}: wie doet dat?", "{task}: who does that?"),
+    "q_task_0": ("laat ik aan een ander", "I leave it to somebody else"),
+    "q_task_1": ("doe ik", "I do it"),
+    "about_task": (
+        "Kost {hours} uur voor elke bewoner die het nodig heeft. Voor jou: {pay}.",
+        "Takes {hours} hours for each resident who needs it. For you: {pay}.",
+    ),
+    "others_able": ("Anderen die het kunnen: {others}.", "Others who are able: {others}."),
+    "q_board.double": (
+        "Wat doe je met een taak die twee organisaties allebei willen?",
+        "What do you do about a task that two organisations both want?",
+    ),
+    "q_board.double_0": ("niets: ieder doet het op eigen wijze", "nothing: each does it in its own way"),
+    "q_board.double_1": ("één afspraak: zij verdelen de bewoners", "one agreement: they share out residents"),
+    "brings_board.double": (
+        "Eén afspraak kan brengen: geen dubbel werk. Werkt alleen voor taken die meer dan één organisatie pakt.",
+        "One agreement can bring: no double work. It works only for tasks that more than one organisation takes.",
+    ),
+    "q_board.paid": ("Voor welke taak zoek je geld?", "For which task do you find money?"),
+    "q_board.paid_0": ("voor geen enkele", "for none"),
+    "brings_board.paid": (
+        "Kan brengen: wie de taak doet, krijgt die uren beter betaald. De wet begrenst hoeveel. Het helpt niets als "
+        "niemand de taak pakt.",
+        "Can bring: who does the task is paid better for those hours. The law limits how much. It helps nothing if "
+        "nobody takes the task.",
+    ),
     # --- questions and options, from least to most daring
     "q_room_to_manoeuvre": (
         "Hoeveel ruimte geef je je mensen om van het protocol af te wijken?",
