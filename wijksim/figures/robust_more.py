@@ -49,7 +49,8 @@ def figure_of_chance(found: WhichPlan, language: Language) -> Sheet:
                 axes.plot(places, own[order, seed], "o", color=FAINT, markersize=3.0, zorder=2)
             axes.plot(places, means[order], look.marker, color=look.colour, markersize=4.5, zorder=3)
             axes.axhline(0.0, color=MUTED, linewidth=1.0, zorder=1)
-            axes.set_ylim(ends[0] - 0.05 * (ends[1] - ends[0]), ends[1] + 0.05 * (ends[1] - ends[0]))
+            if ends[0] < ends[1]:
+                axes.set_ylim(ends[0] - 0.05 * (ends[1] - ends[0]), ends[1] + 0.05 * (ends[1] - ends[0]))
             axes.set_xticks([])
             number_axis(axes.yaxis, language, factor=factor, ticks=5)
             if number:

@@ -18,6 +18,7 @@ from wijksim.scenario.policy import Plan
 from wijksim.scenario.scenario import Scenario
 from wijksim.scenario.variables import PLAN
 from wijksim.studies.planning import make_plan
+from wijksim.studies.robust.kept_names import better_of
 from wijksim.studies.robust.signposts import TABLE, adapts
 from wijksim.studies.robust.trials import Floats, Trials
 from wijksim.studies.sweep import Sweep, engine_for, run_plan
@@ -124,4 +125,5 @@ def trials_of(sweep: Sweep, plans: Sequence[Plan], worlds: pd.DataFrame) -> Tria
                 world, plan = divmod(row.point, len(plans))
                 table[: len(row.summary), plan, world, place[row.seed]] = row.summary
     values = dict(zip(names, table, strict=True))
-    return Trials(tuple(plans), worlds.reset_index(drop=True), seeds, values)
+    better = better_of(sweep.plan.kept)
+    return Trials(tuple(plans), worlds.reset_index(drop=True), seeds, values, better)
