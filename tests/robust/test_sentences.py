@@ -21,7 +21,7 @@ from wijksim.studies.robust.trials import FunctionLaboratory
 from wijksim.studies.robust.worlds import Worlds
 from wijksim.text.amounts import settings_in_words, trigger_in_words
 from wijksim.text.language import LANGUAGES, Language
-from wijksim.text.robust import payer_sentence
+from wijksim.text.robust import payer_sentence, stress_title
 
 PAIRS = {"nl": "{} paren in elke wereld", "en": "{} pairs in each world"}
 WORLDS_OF = {"nl": "(?:nieuwe |de )?werelden", "en": "(?:new )?worlds"}
@@ -236,6 +236,15 @@ def test_a_stress_that_changes_nothing_is_no_stress_that_was_stood() -> None:
     ]
     (told,) = stressed(0.45, 5).sentences("en")
     assert told.startswith("Good enough with less room")
+
+
+def test_the_picture_of_stresses_is_titled_by_the_hardest() -> None:
+    assert stress_title(stressed(0.45, 5), "en").startswith(
+        "None of this makes a plan good enough less often (6 worlds"
+    )
+    assert stress_title(stressed(0.41, 2), "nl").startswith(
+        "De zwaarste tegenslag is minder ruimte voor professionals: «Ruimte» is dan goed genoeg in 2 in plaats van 5 van de 6"
+    )
 
 
 def test_hardly_any_regret_is_told_without_digits_that_mean_nothing() -> None:

@@ -44,7 +44,11 @@ def robust(base: Scenario, folder: Path) -> Path:
         outcomes=("collaboration", "cost_total"), out=folder / "runs",
     )  # fmt: skip
     assert ("citation" in found.to_dict()) == (base.wijk is not None)
-    return found.save(folder / "result")
+    result = found.save(folder / "result")
+    sheet = openpyxl.load_workbook(result / "robust.xlsx").worksheets[0]
+    told = [str(row[0].value) for row in sheet.iter_rows(min_row=2)]
+    assert sheet.title == "findings" and told == found.sentences(), "the first sheet says what was found"
+    return result
 
 
 @pytest.mark.parametrize("make", [compared, many, swept, robust])

@@ -443,6 +443,22 @@ def stress(found: Any, language: Language) -> list[str]:
     return lines
 
 
+def stress_title(found: Any, language: Language) -> str:
+    """The plan that loses most under a stress, and the stress; or that none of them takes anything away."""
+    titles = {name: say("exploration.quoted", language, label=by[language]) for name, by in found.titles.items()}
+    reference = found.table["plan"].iloc[0]
+    table = found.table[found.table["plan"] != reference]
+    calm = table[table["stress"] == "none"].set_index("plan")["count"]
+    lost = table["plan"].map(calm) - table["count"]
+    row, most = table.loc[lost.idxmax()].to_dict(), int(lost.max())
+    about = {"worlds": row["worlds"], "pairs": pairs_in_words(found.pairs, language)}
+    if most <= 0:
+        return say("robust.stress_stood", language, **about)
+    stress_name = say(f"robust.stress_{row['stress']}", language)
+    numbers = {"before": row["count"] + most, "after": row["count"]}
+    return say("robust.stress_hardest", language, stress=stress_name, plan=titles[row["plan"]], **numbers, **about)
+
+
 def _is_as_calm(rows: Any, calm: Any) -> bool:
     """Whether a stress changed nothing at all: no plan has what it takes away."""
     same = ("count", "mean", "difference")

@@ -229,6 +229,14 @@ ROBUST: dict[str, Pair] = {
         "Geen verschil bij {stress}: in alle {worlds} werelden komt voor elk plan hetzelfde uit als zonder die tegenslag ({pairs} in elke wereld).",
         "No difference with {stress}: in all {worlds} worlds every plan comes out as it does without it ({pairs} in each world).",
     ),
+    "stress_hardest": (
+        "De zwaarste tegenslag is {stress}: {plan} is dan goed genoeg in {after} in plaats van {before} van de {worlds} werelden ({pairs} in elke wereld)",
+        "The hardest is {stress}: {plan} is then good enough in {after} instead of {before} of {worlds} worlds ({pairs} in each world)",
+    ),
+    "stress_stood": (
+        "Geen van deze tegenslagen maakt een plan minder vaak goed genoeg ({worlds} werelden, {pairs} in elke wereld)",
+        "None of this makes a plan good enough less often ({worlds} worlds, {pairs} in each world)",
+    ),
     "stress_part": (
         "{plan} in {after}, zonder tegenslag in {before}",
         "{plan} in {after}, with nothing going wrong in {before}",
