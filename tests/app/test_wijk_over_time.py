@@ -15,7 +15,7 @@ from tests.patience import wait_for
 from tests.wijk import made_up
 from wijksim.app.address import Choice, read_address
 from wijksim.app.engine import Engine
-from wijksim.app.screens import wijk_over_time
+from wijksim.app.screens import my_wijk, wijk_over_time
 from wijksim.app.screens.wijk_over_time import RUNS, YEARS, OverTime
 from wijksim.app.service import Service, install
 from wijksim.app.view import VIEW, View
@@ -141,3 +141,33 @@ def test_without_observed_values_it_is_said_how_to_have_them(
     assert "6 van 6 berekeningen klaar" in page.text
     page.close()
     assert engine.waiting == 0
+
+
+@pytest.mark.parametrize("times", [1, 4])
+def test_squares_that_do_not_fit_the_link_are_said_on_the_page(
+    times: int, monkeypatch: pytest.MonkeyPatch, engine: Engine, tmp_path: Path
+) -> None:
+    """What was read has all its squares; the link has them only when there are few."""
+    files = [
+        made_up.kwb_xlsx(tmp_path / "kwb-2025.xlsx", 2025), made_up.squares_gpkg(tmp_path / "squares.gpkg", times=times),
+        made_up.borders_gpkg(tmp_path / "borders.gpkg", times=times),
+    ]  # fmt: skip
+    whole = ws.neighbourhood(files, "Tuinstad").scenario
+    link = read_address("/wijk", "").to("wijk", choice=Choice("baseline", whole)).text()
+    path, _, search = link.partition("?")
+    view = View(read_address(path, search), "visitor", *([lambda *_: None] * 3), "http://localhost")
+    texts: list[str] = []
+    monkeypatch.setattr(my_wijk, "html", lambda content, *about: texts.append(content))
+    monkeypatch.setattr(my_wijk, "OverTime", lambda: solara.Text(""))
+
+    @solara.component
+    def Drawn():
+        VIEW.provide(view)
+        my_wijk.Shown(view.address.choice.scenario, "", whole)
+
+    _, page = solara.render(Drawn(), handle_error=False)
+    said = [each for each in texts if "passen niet in de link" in each]
+    assert any("<svg" in each for each in texts), "the page on which it was read has the map"
+    page.close()
+    assert bool(said) == (times == 4)
+    assert all("role='status'" in each for each in said)
