@@ -136,6 +136,15 @@ def test_compare_tells_what_differs_and_why_and_keeps_it(tiny: Path) -> None:
     assert command.startswith("wijksim compare tiny.yaml --set boundary_workers.operational_hours=500 --replications 2")
 
 
+def test_a_measure_that_is_added_is_told_in_words_of_the_reader(tiny: Path) -> None:
+    options = ("--measure", "covenant@2", "--runs", "1", "--workers", "1", "--quiet", "--lang", "nl")
+    done = wijksim("compare", "tiny.yaml", *options, cwd=tiny)
+    assert done.returncode == 0, done.stderr
+    line = next(each for each in done.stdout.splitlines() if each.startswith("  covenant"))
+    assert re.match(r"  covenant: Vanaf week \d+: .*eenmalig € ", line)
+    assert "once_euro" not in done.stdout and "lead_weeks" not in done.stdout
+
+
 def test_compare_as_data(tiny: Path) -> None:
     done = wijksim("compare", "tiny.yaml", "tiny.yaml", "--runs", "1", "--json", "--quiet", cwd=tiny)
     assert done.returncode == 0, done.stderr

@@ -241,3 +241,33 @@ def test_what_begins_after_the_last_week_is_refused_and_start_by_itself_is_any_w
 def test_every_lever_of_the_search_has_its_own_range_when_none_is_named() -> None:
     read = read_levers({"room_to_manoeuvre": None})["room_to_manoeuvre"]
     assert isinstance(read, Range) and read.low < read.high
+
+
+def test_what_reaches_the_goal_nowhere_is_not_on_the_frontier_and_that_is_told() -> None:
+    """Cheapest of all is to do nothing, which reaches nothing: no choice between cost and certainty."""
+    laboratory = FunctionLaboratory(
+        lambda plan, world, seed: {"gain": float(plan.size) - world["x"], "cost": float(plan.size)}, better={"gain": 1}
+    )
+
+    @dataclass(frozen=True)
+    class Sized:
+        name: str
+        size: float
+
+    def searched(least: str) -> Aim:
+        return search(
+            laboratory, (read_goal(least),), {"size": Range(0.0, 1.0, False)},
+            lambda name, values: Sized(name, float(values["size"])),  # type: ignore[arg-type]
+            worlds=Worlds("file", pd.DataFrame({"x": np.arange(20) % 10 / 10}), 1), n=10, replications=1, risk=0.2,
+            generations=3, population=8, reference=Sized("none", 0.0), root=1, cost="cost",
+        )  # fmt: skip
+
+    found = searched("gain>=0.5")
+    nowhere = int((found.tried["certainty"] == 0).sum())
+    assert 0 < nowhere < 24
+    assert (found.frontier["certainty"] > 0).all()
+    assert any(f"Of the 24 settings {nowhere} reach the goal in none of the 10 worlds" in each
+               for each in found.sentences("en"))  # fmt: skip
+    none = searched("gain>=2")
+    assert len(none.frontier) == 1 and none.frontier["cost"][0] == none.tried["cost"].min()
+    assert any("none of the 24 settings reached the goal" in each for each in none.sentences("en"))

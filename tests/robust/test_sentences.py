@@ -15,12 +15,13 @@ from wijksim.scenario.triggers import Condition, Trigger
 from wijksim.studies.robust.choice import payer_table
 from wijksim.studies.robust.goals import read_goal
 from wijksim.studies.robust.noticing import Noticing
+from wijksim.studies.robust.stress import Stress
 from wijksim.studies.robust.study import Robust, study
 from wijksim.studies.robust.trials import FunctionLaboratory
 from wijksim.studies.robust.worlds import Worlds
 from wijksim.text.amounts import settings_in_words, trigger_in_words
 from wijksim.text.language import LANGUAGES, Language
-from wijksim.text.robust import payer_sentence
+from wijksim.text.robust import payer_sentence, stress_title
 
 PAIRS = {"nl": "{} paren in elke wereld", "en": "{} pairs in each world"}
 WORLDS_OF = {"nl": "(?:nieuwe |de )?werelden", "en": "(?:new )?worlds"}
@@ -211,3 +212,53 @@ def test_what_two_pairs_cannot_show_is_not_told_as_never_seen() -> None:
     assert "in het model is dat met 2 paren niet te zeggen" in few
     assert "in het model binnen 52 weken in geen van de 9 werelden" in enough
     assert "in de eigen cijfers van één wijk binnen 52 weken in geen van de 9 werelden" in few
+
+
+def stressed(mean: float, count: int) -> Stress:
+    """One plan beside today under one stress."""
+    calm = {"outcome": "trust", "worlds": 6, "low": 0.0, "high": 0.0}
+    rows = [
+        {"stress": how, "plan": plan, "count": n, "mean": value, "difference": value - 0.4, **calm}
+        for how, plan, n, value in (
+            ("none", "today", 0, 0.4), ("none", "room", 5, 0.5), ("less_room", "today", 0, 0.4),
+            ("less_room", "room", count, mean),
+        )
+    ]  # fmt: skip
+    titles: Any = {"today": {"nl": "Vandaag", "en": "Today"}, "room": {"nl": "Ruimte", "en": "Room"}}
+    return Stress("trust", titles, 6, 2, pd.DataFrame(rows), pd.DataFrame(columns=["plan"]))
+
+
+def test_a_stress_that_changes_nothing_is_no_stress_that_was_stood() -> None:
+    """No plan has a subsidy: its end is no test of any of them."""
+    assert stressed(0.5, 5).sentences("en") == [
+        "No difference with less room for professionals: in all 6 worlds every plan comes out as it does without it "
+        "(2 pairs in each world)."
+    ]
+    (told,) = stressed(0.45, 5).sentences("en")
+    assert told.startswith("Good enough with less room")
+
+
+def test_the_picture_of_stresses_is_titled_by_the_hardest() -> None:
+    assert stress_title(stressed(0.45, 5), "en").startswith(
+        "None of this makes a plan good enough less often (6 worlds"
+    )
+    assert stress_title(stressed(0.41, 2), "nl").startswith(
+        "De zwaarste tegenslag is minder ruimte voor professionals: «Ruimte» is dan goed genoeg in 2 in plaats van 5 van de 6"
+    )
+
+
+def test_hardly_any_regret_is_told_without_digits_that_mean_nothing() -> None:
+    """The reference is best but for a hair in one world."""
+
+    def wijk(plan: Any, world: Any, seed: int) -> dict[str, float]:
+        gain = {"today": 0.0, "bold": 10.0, "safe": 10.0 + (0.0001 if world["x"] < 1 else -5.0)}[plan.name]
+        return {"gain": gain}
+
+    worlds = Worlds("file", pd.DataFrame({"x": np.arange(20.0)}), 1)
+    found = study(
+        FunctionLaboratory(wijk, better={"gain": 1}), [today(), Plan("bold"), Plan("safe")], worlds, n=20,
+        replications=1, goals=(read_goal("gain>0.2"),), outcomes=("gain",), root=1,
+    )  # fmt: skip
+    told = next(each for each in found.sentences("en") if "regret" in each)
+    assert "“bold” gives hardly any regret" in told and "less than 0.1" in told
+    assert "0.0001" not in told and "0.00005" not in told

@@ -186,7 +186,8 @@ LABELS = {
     "p_jz_tn": "Zorg|Percentage jongeren met jeugdzorg (%)", "a_wmo_t": "Zorg|Wmo-cliënten (aantal)",
     "p_wmo_t": "Zorg|Wmo-cliënten relatief (per 1 000 inwoners)",
 }  # fmt: skip
-TABLES = {2013: "82339NED", 2016: "83487NED", 2020: "84799NED", 2023: "85618NED", 2024: "85984NED", 2026: "86358NED"}
+TABLES = {2013: "82339NED", 2016: "83487NED", 2020: "84799NED", 2023: "85618NED", 2024: "85984NED", 2025: "86165NED",
+          2026: "86358NED"}  # fmt: skip
 
 
 def _number(value: float | None, *, comma: bool) -> str:
@@ -230,35 +231,56 @@ def titles_csv(file: Path) -> Path:
     return file
 
 
+def v3_rows(year: int = 2024) -> list[dict[str, Any]]:
+    """Rows of the interface v3: names and keys padded with spaces, a number or nothing."""
+    found = []
+    for number, row in enumerate(of_year(year)):
+        known: dict[str, Any] = {"ID": number, "WijkenEnBuurten": f"{row.code:<10}"}
+        known |= {"Gemeentenaam_1": f"{GEMEENTE:<40}", "SoortRegio_2": f"{row.level:<10}"}
+        known |= {"Codering_3": f"{row.code:<10}"}
+        found.append(known | {f"{STEMS[name]}_{place}": row.values.get(name) for place, name in enumerate(STEMS, 5)})
+    return found
+
+
 def v3_json(file: Path, year: int = 2024) -> Path:
-    """Rows of the interface v3."""
-    value = []
-    for row in of_year(year):
-        known: dict[str, Any] = {"WijkenEnBuurten": f"{row.code:<10}", "Gemeentenaam_1": f"{GEMEENTE:<40}"}
-        known |= {"SoortRegio_2": f"{row.level:<10}", "Codering_3": f"{row.code:<10}"}
-        value.append(known | {f"{STEMS[name]}_{place}": row.values.get(name) for place, name in enumerate(STEMS, 5)})
+    """Rows of the interface v3, as a browser saves them."""
     about = f"ODataApi/odata/{TABLES[year]}/$metadata#Cbs.OData.WebAPI.TypedDataSet"
-    file.write_text(json.dumps({"odata.metadata": about, "value": value}), encoding="utf-8")
+    file.write_text(json.dumps({"odata.metadata": about, "value": v3_rows(year)}), encoding="utf-8")
     return file
 
 
 V4 = {"a_woning": "M000297", "g_wozbag": "M001642", "p_koopw": "1014800", "p_wcorpw": "A047047", "p_hh_li": "D000186"}
+V4_CODES = {name: V4.get(name, f"T{place:06d}") for place, name in enumerate(STEMS, 1)}
+
+
+def v4_rows(year: int = 2024) -> list[dict[str, Any]]:
+    """Rows of the interface v4, one for each number."""
+    found = []
+    for row in of_year(year):
+        for name, code in V4_CODES.items():
+            value = row.values.get(name)
+            found.append({
+                "Id": len(found), "Measure": code, "ValueAttribute": "Impossible" if value is None else "None",
+                "Value": value, "StringValue": None, "WijkenEnBuurten": f"{row.code:<10}",
+            })  # fmt: skip
+    return found
+
+
+def v4_measures() -> list[dict[str, Any]]:
+    """The measures of v4 with their titles."""
+    titles = {name: LABELS.get(name, STEMS[name]).rsplit("|", 1)[-1].split(" (")[0] for name in STEMS}
+    return [{"Identifier": V4_CODES[name], "Title": title} for name, title in titles.items()]
 
 
 def v4_csv(observations: Path, measures: Path, year: int = 2024) -> tuple[Path, Path]:
     """Rows of the interface v4, one for each number, and the list of its measures."""
-    codes = {name: V4.get(name, f"T{place:06d}") for place, name in enumerate(STEMS, 1)}
     lines = ["Id;Measure;ValueAttribute;Value;StringValue;WijkenEnBuurten"]
-    number = 0
-    for row in of_year(year):
-        for name, code in codes.items():
-            value = row.values.get(name)
-            kind, text = ("None", f"{value:g}") if value is not None else ("Impossible", "")
-            lines.append(f"{number};{code};{kind};{text};;{row.code:<10}")
-            number += 1
+    for row in v4_rows(year):
+        text = "" if row["Value"] is None else f"{row['Value']:g}"
+        lines.append(f"{row['Id']};{row['Measure']};{row['ValueAttribute']};{text};;{row['WijkenEnBuurten']}")
     observations.write_text("\n".join(lines), encoding="utf-8")
-    titled = {name: LABELS.get(name, STEMS[name]).rsplit("|", 1)[-1].split(" (")[0] for name in STEMS}
-    measures.write_text("\n".join(["Identifier;Title", *(f"{codes[n]};{titled[n]}" for n in STEMS)]), encoding="utf-8")
+    listed = (f"{each['Identifier']};{each['Title']}" for each in v4_measures())
+    measures.write_text("\n".join(["Identifier;Title", *listed]), encoding="utf-8")
     return observations, measures
 
 
@@ -325,12 +347,12 @@ def _geopackage(file: Path) -> sqlite3.Connection:
     return base
 
 
-def place_of(wijk: int, buurt: int) -> tuple[int, int, int, int]:
-    """Rectangle of a buurt in metres: a column of five squares wide and eight high for each."""
-    return 120_000 + wijk * 4_000 + buurt * 500, 480_000, 500, 800
+def place_of(wijk: int, buurt: int, times: int = 1) -> tuple[int, int, int, int]:
+    """Rectangle of a buurt in metres: a column of five squares wide and eight high for each, or some times that."""
+    return 120_000 + times * (wijk * 4_000 + buurt * 500), 480_000, times * 500, times * 800
 
 
-def borders_gpkg(file: Path, grid: int = 28992) -> Path:
+def borders_gpkg(file: Path, grid: int = 28992, times: int = 1) -> Path:
     """The wijk- en buurtkaart: layers of buurten and wijken; a second row of each buurt for its water."""
     base = _geopackage(file)
     for layer, level in (("buurten", "buurt"), ("wijken", "wijk")):
@@ -341,7 +363,7 @@ def borders_gpkg(file: Path, grid: int = 28992) -> Path:
         base.execute("INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', 'MULTIPOLYGON', ?, 0, 0)", (layer, grid))
     for w, kind in enumerate(KINDS, 1):
         for b, name in enumerate(kind.buurten):
-            row = (_polygon(*place_of(w, b)), f"BU{CODE}{w:02d}{b:02d}", name, GEMEENTE, "NEE")
+            row = (_polygon(*place_of(w, b, times)), f"BU{CODE}{w:02d}{b:02d}", name, GEMEENTE, "NEE")
             base.execute(
                 "INSERT INTO buurten (geom, buurtcode, buurtnaam, gemeentenaam, water) VALUES (?,?,?,?,?)", row
             )
@@ -350,7 +372,7 @@ def borders_gpkg(file: Path, grid: int = 28992) -> Path:
                 "INSERT INTO buurten (geom, buurtcode, buurtnaam, gemeentenaam, water) VALUES (?,?,?,?,?)", wet
             )
         row = (
-            _polygon(*place_of(w, 0)[:2], 500 * len(kind.buurten), 800),
+            _polygon(*place_of(w, 0, times)[:2], times * 500 * len(kind.buurten), times * 800),
             f"WK{CODE}{w:02d}",
             kind.name,
             GEMEENTE,
@@ -362,7 +384,7 @@ def borders_gpkg(file: Path, grid: int = 28992) -> Path:
     return file
 
 
-def squares_gpkg(file: Path, size: int = 100) -> Path:
+def squares_gpkg(file: Path, size: int = 100, times: int = 1) -> Path:
     """The squares: some secret, some wholly without figures, the rest with residents."""
     base = _geopackage(file)
     table = f"cbs_vk{size}_2024_v1"
@@ -373,7 +395,7 @@ def squares_gpkg(file: Path, size: int = 100) -> Path:
     step = size // 100
     for w, kind in enumerate(KINDS, 1):
         for b in range(len(kind.buurten)):
-            left, low, wide, high = place_of(w, b)
+            left, low, wide, high = place_of(w, b, times)
             for x in range(left // 100, (left + wide) // 100, step):
                 for y in range(low // 100, (low + high) // 100, step):
                     value = -99997 if (x + y) % 7 == 0 else 10 + 5 * ((x * 3 + y * 7) % 11)

@@ -44,7 +44,8 @@ def made(
     from wijksim.scenario.seeds import DEFAULT_ROOT
     from wijksim.studies.report.making import report
     from wijksim.studies.robust.engine import EngineLaboratory
-    from wijksim.studies.robust.study import GOALS, OUTCOMES, goals_from, study
+    from wijksim.studies.robust.kept_names import goals_from
+    from wijksim.studies.robust.study import GOALS, OUTCOMES, study
     from wijksim.studies.robust.worlds import PLAUSIBLE, number_of_worlds, worlds_from
 
     folder = Path(work_in)

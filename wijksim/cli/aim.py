@@ -9,6 +9,7 @@ import typer
 
 from wijksim.cli.options import DaskOption, Exit
 from wijksim.cli.plan_options import Asked, RunsOption, asks, command_of, tell_result, told_when_stopped
+from wijksim.cli.seen import print_sources
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 
@@ -93,3 +94,4 @@ def _print(found: "Aim", language: Language) -> None:
     print(aligned(frontier_rows(found, language)) + "\n")
     for sentence in found.sentences(language):
         print(f"- {sentence}")
+    print_sources(found.base, language)

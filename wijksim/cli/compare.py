@@ -1,6 +1,7 @@
 """The command that compares scenarios, and tells why they differ."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -222,8 +223,7 @@ def _print_variant(found: "Comparison", variant: "Scenario", language: Language)
     changed = found.settings[found.settings["variant"] == variant.name].to_dict("records")
     print("\n" + say("compare.settings" if changed else "compare.no_settings", language))
     for row in changed:
-        name = f" ({row['setting']})" if row["label"] != row["setting"] else ""
-        print(f"  {row['label']}: {row['base_words'] or '–'} → {row['alt_words'] or '–'}{name}")
+        print(f"  {_difference(row, variant, language)}")
     effects = found.effects[found.effects["variant"] == variant.name].to_dict("records")
     rows = [effect_cells(effect, language) for effect in effects if effect["outcome"] in HEADLINES]
     print("\n" + aligned([effect_heads(*columns, language), *rows]))
@@ -233,6 +233,18 @@ def _print_variant(found: "Comparison", variant: "Scenario", language: Language)
     for sentence in parties_sentences(parties.to_dict("records"), language):
         print(f"  {sentence}")
     print()
+
+
+def _difference(row: dict[Any, Any], variant: "Scenario", language: Language) -> str:
+    """One setting in which a variant differs; a measure that it adds as a sentence."""
+    from wijksim.scenario.explain import explain
+    from wijksim.scenario.scenario import baseline
+
+    added = next((each for each in variant.measures if f"measures.{each.name}" == row["setting"]), None)
+    if added is not None and not row["base_words"]:
+        return f"{added.name}: {explain(replace(baseline(), measures=(added,)), language)}"
+    name = f" ({row['setting']})" if row["label"] != row["setting"] else ""
+    return f"{row['label']}: {row['base_words'] or '–'} → {row['alt_words'] or '–'}{name}"
 
 
 def _tell_failures(found: "Comparison", language: Language) -> None:

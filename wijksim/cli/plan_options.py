@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
+from wijksim.cli.keep_options import kept_options
 from wijksim.cli.options import (
     Exit,
     JsonOption,
@@ -168,19 +169,21 @@ def told_when_stopped(command: str, language: Language) -> Iterator[None]:
 
 def study_of(
     plans: Sequence[Any], asked: Asked, *, subjects: Sequence[str], out: Path, outcomes: list[str] | None,
-    choice_only: bool, dask: str | None = None,
+    choice_only: bool, dask: str | None = None, keep: list[str] | None = None, summary: list[str] | None = None,
+    own: list[str] | None = None,
 ) -> tuple["Robust", Path]:  # fmt: skip
     """The study of these plans with its further questions, and the folder that it is kept in; a message where it is
     stopped or gives nothing. ``subjects``: the plans as they were typed."""
     from wijksim.studies.robust.study import GOALS, OUTCOMES, robust
 
     language, runs = asked.language, asked.runs | {"out": out, "dask": dask}
-    command = command_of(
-        "robust", subjects, runs | {"goal": asked.goal, "outcome": outcomes, "choice_only": choice_only}
-    )  # fmt: skip
+    typed = {"keep": keep, "summary": summary, "own": own}
+    told = {"goal": asked.goal, "outcome": outcomes, **typed, "choice_only": choice_only}
+    command = command_of("robust", subjects, runs | told)
     with told_when_stopped(command, language):
         found = robust(
-            *plans, **runs, goals=asked.goal or GOALS, outcomes=outcomes or OUTCOMES, quiet=asked.quiet, lang=language
+            *plans, **runs, **kept_options(**typed), goals=asked.goal or GOALS, outcomes=outcomes or OUTCOMES,
+            quiet=asked.quiet, lang=language,
         )  # fmt: skip
         if not found.trials.n:
             tell(say("robust.nothing", language))

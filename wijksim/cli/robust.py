@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from wijksim.cli.keep_options import KeepOption, OwnOption, SummaryOption
 from wijksim.cli.options import DaskOption, Exit
 from wijksim.cli.plan_options import Asked, ChoiceOnlyOption, RunsOption, ToldOption, asks, study_of, tell_result
+from wijksim.cli.seen import print_sources
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 
@@ -22,6 +24,9 @@ def robust(
     asked: Asked,
     outcome: ToldOption = None,
     choice_only: ChoiceOnlyOption = False,
+    keep: KeepOption = None,
+    summary: SummaryOption = None,
+    own: OwnOption = None,
     out: RunsOption = Path("results/robust"),
     dask: DaskOption = None,
 ) -> None:
@@ -36,9 +41,11 @@ def robust(
       wijksim robust three_nurses wijkbudget one_director nurses_then_budget
       wijksim robust plans/*.yaml --goal "collaboration>=.15" --goal "cost_total<=ref*1.02" --out which
       wijksim robust my_plans.yaml --worlds box --worlds-n 100 --residents 3000 --lang nl
+      wijksim robust plans/*.yaml --summary "late=collaboration[-26:]" --goal "late>ref" --keep payers
     """
     found, folder = study_of(
-        plans, asked, subjects=plans, out=out, outcomes=outcome, choice_only=choice_only, dask=dask
+        plans, asked, subjects=plans, out=out, outcomes=outcome, choice_only=choice_only, dask=dask,
+        keep=keep, summary=summary, own=own,
     )  # fmt: skip
     tell_result(found, folder, asked, _print)
     if found.all_trials.n > found.trials.n:
@@ -54,3 +61,4 @@ def _print(found: "Robust", language: Language) -> None:
     print(aligned(rows) + "\n")
     for sentence in found.sentences(language):
         print(f"- {sentence}")
+    print_sources(found.base, language)

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 def print_sources(scenario: "Scenario", language: "Language") -> None:
     """Whose figures a wijk of one's own is made from and under which licence; nothing for a wijk that is shipped."""
-    if scenario.wijk is not None:
-        from wijksim.io.neighbourhood.making import citation
+    from wijksim.io.cited import citation_of
 
-        print("\n" + citation(scenario.wijk, language))
+    if scenario.wijk is not None:
+        print("\n" + citation_of(scenario, language))
 
 
 @dataclass

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from wijksim.cli.keep_options import KeepOption, OwnOption, SummaryOption, kept_options
 from wijksim.cli.options import (
     DaskOption,
     Exit,
@@ -66,6 +67,9 @@ def sweep(
             "--set", metavar="NAME=VALUE", help="Change a lever for all runs; repeatable.", show_default=False
         ),
     ] = None,
+    keep: KeepOption = None,
+    summary: SummaryOption = None,
+    own: OwnOption = None,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -116,6 +120,7 @@ def sweep(
         "replications": replications,
         "seed": seed,
         "set": settings,
+        **kept_options(keep, summary, own),
     }
     plan = _plan(source, {name: value for name, value in asked.items() if value is not None})
     folder = _folder(source, plan, out)
@@ -150,7 +155,7 @@ def _plan(source: str, asked: dict[str, Any]) -> "Plan":
         asked["points"], source = Path(source), "baseline"
     elif is_sweep or is_plan(Path(source)):
         if asked:
-            option = next(iter(asked))
+            option = next(iter(asked)).replace("outcome", "own")
             what = "a sweep" if is_sweep else "a plan"
             raise typer.BadParameter(f"{source} is {what} and says this itself", param_hint=f"--{option}")
         if not is_sweep:

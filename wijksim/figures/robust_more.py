@@ -16,7 +16,7 @@ from wijksim.text.catalogue import say
 from wijksim.text.exploration import lever_label
 from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
-from wijksim.text.robust import pairs_in_words, quoted_title, title_of, variance_sentence
+from wijksim.text.robust import pairs_in_words, quoted_title, stress_title, title_of, variance_sentence
 
 MAX_BARS = 10
 MAX_PLANS = 4
@@ -49,7 +49,8 @@ def figure_of_chance(found: WhichPlan, language: Language) -> Sheet:
                 axes.plot(places, own[order, seed], "o", color=FAINT, markersize=3.0, zorder=2)
             axes.plot(places, means[order], look.marker, color=look.colour, markersize=4.5, zorder=3)
             axes.axhline(0.0, color=MUTED, linewidth=1.0, zorder=1)
-            axes.set_ylim(ends[0] - 0.05 * (ends[1] - ends[0]), ends[1] + 0.05 * (ends[1] - ends[0]))
+            if ends[0] < ends[1]:
+                axes.set_ylim(ends[0] - 0.05 * (ends[1] - ends[0]), ends[1] + 0.05 * (ends[1] - ends[0]))
             axes.set_xticks([])
             number_axis(axes.yaxis, language, factor=factor, ticks=5)
             if number:
@@ -102,7 +103,7 @@ def figure_of_information(found: Any, language: Language) -> Sheet:
 def figure_of_stress(found: Any, language: Language) -> Sheet:
     """A table in shades: the share of worlds in which each plan is good enough, under each stress."""
     with house_style():
-        sheet = _sheet(found.sentences(language)[0], say("robust.stress_shows", language), language)
+        sheet = _sheet(stress_title(found, language), say("robust.stress_shows", language), language)
         shares = found.table.pivot(index="stress", columns="plan", values="share")
         names = list(dict.fromkeys(found.table["stress"]))
         plans = list(dict.fromkeys(found.table["plan"]))

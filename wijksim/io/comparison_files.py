@@ -17,6 +17,7 @@ from typing import Any, Protocol
 
 import pandas as pd
 
+from wijksim.io.cited import cited, source_sheet
 from wijksim.io.folders import one_line, place_of, whole_folder
 from wijksim.io.manifest import key_of, prints_of
 from wijksim.io.provenance import provenance
@@ -84,7 +85,8 @@ def _origin(comparison: Compared) -> dict[str, Any]:
     ]
     seeds = list(comparison.seeds)
     return {
-        **software, "kind": "comparison", "key": "-".join(key[:16] for key in keys) + f"-{len(seeds)}",
+        **software, **cited(comparison.scenarios[0]),
+        "kind": "comparison", "key": "-".join(key[:16] for key in keys) + f"-{len(seeds)}",
         "root_seed": comparison.root, "seeds": seeds, "weeks": comparison.weeks, "scenarios": scenarios,
     }  # fmt: skip
 
@@ -95,7 +97,7 @@ def _write_tables(comparison: Any, work: Path) -> None:
     for name, table in tables.items():
         write_csv(table, work / "tables" / f"{name}.csv")
     if has_xlsx():
-        write_xlsx(tables, work / "comparison.xlsx")
+        write_xlsx({**tables, **source_sheet(comparison.scenarios[0])}, work / "comparison.xlsx")
     _write_json(comparison.to_dict(), work / "comparison.json")
 
 

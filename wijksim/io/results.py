@@ -25,15 +25,14 @@ import pyarrow.parquet as pq
 from pydantic import BaseModel, ConfigDict, FiniteFloat, RootModel, model_validator
 
 from wijksim.io.careful import LARGEST_TABLE, Missing, OpenFolder, Unusable, checked, named, parts_of
+from wijksim.io.cited import cited
 from wijksim.io.folders import StoreError, one_line, place_of, whole_folder
 from wijksim.io.manifest import key_of, prints_of, sizes_of
 from wijksim.io.names import file_name
-from wijksim.io.neighbourhood.making import citation
 from wijksim.io.scenario_files import load, scenario_text
 from wijksim.io.tables import write_csv, write_parquet
 from wijksim.scenario.problems import shown
 from wijksim.scenario.scenario import Scenario
-from wijksim.text.language import LANGUAGES
 
 FORMAT = 4
 MAX_CELLS = 200_000_000
@@ -223,8 +222,7 @@ def _write_manifest(run: Any, work: Path, command: str | None) -> None:
     }
     if command is not None:
         manifest["command"] = command
-    if run.scenario.wijk is not None:
-        manifest["citation"] = {language: citation(run.scenario.wijk, language) for language in LANGUAGES}
+    manifest |= cited(run.scenario)
     _write_json(manifest, work / "manifest.json")
 
 

@@ -40,6 +40,7 @@ class Saved(Protocol):
     def tables(self) -> Mapping[str, pd.DataFrame]: ...
     def plots(self, lang: Language | None = None) -> Any: ...
     def report(self, lang: Language | None = None) -> str: ...
+    def sentences(self, lang: Language | None = None) -> list[str]: ...
     def to_dict(self) -> dict[str, Any]: ...
 
 
@@ -51,7 +52,8 @@ def save_robust(found: Saved, folder: str | Path, lang: Language, command: str |
     }  # fmt: skip
     study = Study("robust", found.base, root=found.root, seeds=found.trials.seeds, about=about, command=command)
     short = {name: table for name, table in found.tables.items() if name != "runs"}
-    books = {"robust": {name[:LONGEST_SHEET_NAME]: table for name, table in short.items()}}
+    sheets = {name[:LONGEST_SHEET_NAME]: table for name, table in short.items()}
+    books = {"robust": {**_findings(found.sentences(lang)), **sheets}}
     return save_study(
         folder, study, parquet={"runs": found.tables["runs"], "worlds": found.trials.worlds}, csv=short,
         summaries={"robust": found.to_dict()}, figures=found.plots(lang), texts={"report.md": found.report(lang)},
@@ -80,6 +82,7 @@ class SavedSearch(Protocol):
     def tables(self) -> Mapping[str, pd.DataFrame]: ...
     def plots(self, lang: Language | None = None) -> Any: ...
     def report(self, lang: Language | None = None) -> str: ...
+    def sentences(self, lang: Language | None = None) -> list[str]: ...
     def to_dict(self) -> dict[str, Any]: ...
 
 
@@ -93,8 +96,13 @@ def save_aim(found: SavedSearch, folder: str | Path, lang: Language, command: st
     return save_study(
         folder, study, csv=found.tables, summaries={"aim": found.to_dict()}, figures=found.plots(lang),
         texts={"report.md": found.report(lang)},
-        books={"aim": found.tables} if find_spec("xlsxwriter") else None,
+        books={"aim": {**_findings(found.sentences(lang)), **found.tables}} if find_spec("xlsxwriter") else None,
     )  # fmt: skip
+
+
+def _findings(sentences: list[str]) -> dict[str, pd.DataFrame]:
+    """The first sheet of a workbook: what was found, in plain words."""
+    return {"findings": pd.DataFrame({"finding": sentences})}
 
 
 def _plain_plan(plan: Any) -> Any:

@@ -18,6 +18,7 @@ from typing import Any
 
 import pandas as pd
 
+from wijksim.io.cited import cited, source_sheet
 from wijksim.io.folders import one_line, place_of, whole_folder
 from wijksim.io.manifest import key_of, prints_of
 from wijksim.io.provenance import provenance
@@ -77,11 +78,13 @@ def save_study(
             for name, summary in (summaries or {}).items():
                 _write_json(summary, work / f"{name}.json")
             for name, sheets in (books or {}).items():
-                write_xlsx(sheets, work / f"{name}.xlsx")
+                write_xlsx({**sheets, **source_sheet(study.scenario)}, work / f"{name}.xlsx")
             for name, content in (texts or {}).items():
                 (work / name).write_text(content, encoding="utf-8")
             _write_figures(figures or {}, work / "figures")
-            _write_json({"format": FORMAT, **origin, "files": prints_of(work)}, work / "manifest.json")
+            _write_json(
+                {"format": FORMAT, **origin, **cited(study.scenario), "files": prints_of(work)}, work / "manifest.json"
+            )
         return draft.place
 
 

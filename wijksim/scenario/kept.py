@@ -16,7 +16,8 @@ from wijksim.scenario.problems import Path, Problems, nearest, shown
 
 TABLES = (
     "payers", "organisations", "events", "boundary_workers", "boundary_objects", "buurten", "dyads", "experiments",
-    "key_figures", "counts", "measures", "waiting_by_organisation",
+    "key_figures", "counts", "measures", "waiting_by_organisation", "tasks_by_quarter", "ties_by_year",
+    "population_by_year",
 )  # fmt: skip
 """Tables of a run that can be kept."""
 _IMPORT_PATH = re.compile(r"[A-Za-z_][\w.]*:[A-Za-z_]\w*")

@@ -11,6 +11,7 @@ import pandas as pd
 
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.execution.paired_runs import Failure, Progress, RunOutput, Task, map_runs
+from wijksim.io.cited import cited
 from wijksim.model.result import summary_start
 from wijksim.model.tables.columns import typed
 from wijksim.old_names import renamed
@@ -358,6 +359,7 @@ class Comparison:
             "summary_from": self.summary_from,
             "failures": [vars(failure) for failure in self.failures],
             **{name: plain_rows(getattr(self, name)) for name in ("settings", "effects", "parties", "events", "pairs")},
+            **cited(self.base),
         }
 
     def _parties_of(self, kind: str) -> pd.DataFrame:

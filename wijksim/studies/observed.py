@@ -35,6 +35,7 @@ from wijksim.text.language import Language
 from wijksim.text.observed import coverage_sentences, laid_out, text_of_figure
 
 if TYPE_CHECKING:
+    from wijksim.execution.paired_runs import RunOutput
     from wijksim.figures.sheet import Figure
     from wijksim.studies.compare import Comparison
 
@@ -191,14 +192,26 @@ class BesideObserved:
         lines.append(say("observed.runs" if self.n > 1 else "observed.one_run", lang, n=self.n, weeks=self.weeks))
         if self.variants:
             lines.append(say("observed.of_base", lang, scenario=self.scenario.name))
-        lines += ["", *self.sentences(lang), *self._errors_told(lang), ""]
-        lines += laid_out([self._heads(lang), *(self._cells(row, lang) for row in self.table.to_dict("records"))])
-        for words, rows in (("outside_run", self.outside), ("other_area", self.elsewhere)):
-            if rows:
-                lines += ["", say(f"observed.{words}", lang, what=_listed(rows, words == "other_area", lang))]
+        lines += ["", *self.sentences(lang), *self.errors_told(lang), "", *laid_out(self.cells(lang))]
+        for sentence in self.left_out_told(lang):
+            lines += ["", sentence]
         return "\n".join(lines)
 
-    def _errors_told(self, lang: Language) -> list[str]:
+    def cells(self, lang: Language) -> list[list[str]]:
+        """The table as words: heads, and a row for each observation."""
+        return [self._heads(lang), *(self._cells(row, lang) for row in self.table.to_dict("records"))]
+
+    def left_out_told(self, lang: Language) -> list[str]:
+        """Which lines were not compared, and why."""
+        left_out = (("outside_run", self.outside), ("other_area", self.elsewhere))
+        return [
+            say(f"observed.{words}", lang, what=_listed(rows, words == "other_area", lang))
+            for words, rows in left_out
+            if rows
+        ]
+
+    def errors_told(self, lang: Language) -> list[str]:
+        """How far the model misses on average, beside "no change": a sentence for each outcome that counts."""
         told = []
         for row in self.errors.to_dict("records"):
             text = text_of_figure(str(row["outcome"]))
@@ -305,7 +318,19 @@ def beside(
     One value was used to make the model and does not count.
     """
     rows = observed if isinstance(observed, Observed) else load_observed(observed)
-    scenario, values, population, variants = _of(result)
+    return _laid_beside(*_of(result), rows, week_zero)
+
+
+def beside_outputs(
+    scenario: Scenario, outputs: "Sequence[RunOutput]", rows: Observed, week_zero: Any = None
+) -> BesideObserved:
+    """The same of runs of one scenario that were made elsewhere."""
+    return _laid_beside(scenario, *_values_of(outputs), 0, rows, week_zero)
+
+
+def _laid_beside(
+    scenario: Scenario, values: Floats, population: Floats, variants: int, rows: Observed, week_zero: Any
+) -> BesideObserved:
     here, elsewhere, zero = check(rows, scenario, week_zero)
     placed, earlier, outside = [], [], []
     for each in here:
@@ -357,11 +382,14 @@ def _of(result: object) -> tuple[Scenario, Floats, Floats, int]:
     from wijksim.studies.compare import Comparison  # with it come libraries that a run does without
 
     if isinstance(result, Comparison) and result.n:
-        outputs = result.outputs[0]
-        people = [each.population for each in outputs if each.population is not None]
-        values = np.stack([each.series for each in outputs]).astype(np.float64)
-        return result.base, values, np.stack(people), len(result.variants)
+        return result.base, *_values_of(result.outputs[0]), len(result.variants)
     raise Refused(f"result cannot be {described(result)}", "a Run, a ManyRuns or a Comparison with one run at least")
+
+
+def _values_of(outputs: "Sequence[RunOutput]") -> tuple[Floats, Floats]:
+    """Outcomes [runs, weeks, outcomes] and population [runs, years, figures] of runs."""
+    people = [each.population for each in outputs if each.population is not None]
+    return np.stack([each.series for each in outputs]).astype(np.float64), np.stack(people)
 
 
 def _plain_rows(table: pd.DataFrame) -> list[dict[str, Any]]:

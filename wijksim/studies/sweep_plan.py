@@ -10,6 +10,7 @@ from wijksim.execution.messages import SIMULATE, Job
 from wijksim.execution.scheduler import FIRST_LIMIT_SECONDS, Task
 from wijksim.io import sweep_folder
 from wijksim.io.careful import OpenFolder, named
+from wijksim.io.cited import cited
 from wijksim.io.fingerprint import LIBRARIES, fingerprint
 from wijksim.io.folders import StoreError
 from wijksim.io.ledger import FILE as LEDGER
@@ -137,7 +138,7 @@ class _Keys:
 def write_manifest(book: Ledger, plan: Plan, folder: OpenFolder, task: str, command: str | None) -> None:
     """Write where a sweep comes from."""
     origin = {"kind": "sweep", "sweep": book.sweep, **software(), "task": task or SIMULATE, "command": command}
-    sweep_folder.write_manifest(folder, {**origin, "plan": _told(plan)})
+    sweep_folder.write_manifest(folder, {**origin, **cited(plan.base), "plan": _told(plan)})
 
 
 def _told(plan: Plan) -> dict[str, Any]:

@@ -50,6 +50,10 @@ def _basis(found: Any, language: Language) -> list[str]:
         "robust.aim_rests_on", language, searched=found.searched, kind=kind, tried=len(found.tried),
         pairs=pairs_in_words(len(found.seeds), language), again=_again(found, language),
     )]  # fmt: skip
+    nowhere = int((found.tried["certainty"] == 0).sum())
+    if nowhere:
+        key = "robust.aim_all_nowhere" if nowhere == len(found.tried) else "robust.aim_nowhere"
+        lines.append(say(key, language, n=nowhere, tried=len(found.tried), searched=found.searched))
     if found.failed:
         lines.append(say("robust.aim_failed", language, n=found.failed))
     if not found.source.is_of_these_rules:

@@ -25,6 +25,8 @@ ENOUGH_WORLDS = 200
 (a group of a sixth of the worlds, two limits, two pairs)."""
 LEAST_PAIRS = 4
 """Pairs in a world, fewer of which hardly ever show a difference beyond luck, however large it is."""
+LITTLE = 0.01
+"""Share of the largest regret below which regret is hardly any."""
 MAX_TOLD = 3
 """Things worth finding out that are told; the rest is in the table."""
 TEN = 10
@@ -188,6 +190,9 @@ def _least_regret(found: Any, titles: Mapping[str, str], language: Language) -> 
             lines.append(say("robust.no_regret", language, **about))
         elif least["worst_tenth"] == 0.0:
             lines.append(say("robust.least_regret_none", language, **about))
+        elif least["worst_tenth"] < LITTLE * most["worst_tenth"]:
+            little = measured(outcome, LITTLE * most["worst_tenth"], language)
+            lines.append(say("robust.least_regret_little", language, little=little, **about))
         else:
             worst = measured(outcome, least["worst_tenth"], language)
             lines.append(say("robust.least_regret", language, worst=worst, **about))
@@ -411,15 +416,17 @@ def stress(found: Any, language: Language) -> list[str]:
     lines = []
     for name, rows in table[table["stress"] != "none"].groupby("stress", sort=False):
         told = rows.to_dict("records")[1:]
+        about = {"worlds": told[0]["worlds"], "pairs": pairs_in_words(found.pairs, language),
+                 "stress": say(f"robust.stress_{name}", language)}  # fmt: skip
+        if _is_as_calm(rows, calm):
+            lines.append(say("robust.stress_nothing", language, **about))
+            continue
         parts = [
             say("robust.stress_part", language, plan=titles[row["plan"]], before=int(calm.loc[row["plan"], "count"]),
                 after=row["count"])
             for row in told
         ]  # fmt: skip
-        lines.append(say(
-            "robust.stress", language, stress=say(f"robust.stress_{name}", language), parts="; ".join(parts),
-            worlds=told[0]["worlds"], pairs=pairs_in_words(found.pairs, language),
-        ))  # fmt: skip
+        lines.append(say("robust.stress", language, parts="; ".join(parts), **about))
     for row in found.first.to_dict("records"):
         about = {
             "plan": titles[row["plan"]], "reason": say(f"reason.{row['obstacle']}", language),
@@ -431,8 +438,31 @@ def stress(found: Any, language: Language) -> list[str]:
             "low": difference_words(row["outcome"], row["low"], language),
             "high": difference_words(row["outcome"], row["high"], language),
         }  # fmt: skip
-        lines.append(say("robust.arrange_first" if row["better"] else "robust.arrange_no_use", language, **about))
+        better = "robust.arrange_more" if row["after"] == row["before"] else "robust.arrange_first"
+        lines.append(say(better if row["better"] else "robust.arrange_no_use", language, **about))
     return lines
+
+
+def stress_title(found: Any, language: Language) -> str:
+    """The plan that loses most under a stress, and the stress; or that none of them takes anything away."""
+    titles = {name: say("exploration.quoted", language, label=by[language]) for name, by in found.titles.items()}
+    reference = found.table["plan"].iloc[0]
+    table = found.table[found.table["plan"] != reference]
+    calm = table[table["stress"] == "none"].set_index("plan")["count"]
+    lost = table["plan"].map(calm) - table["count"]
+    row, most = table.loc[lost.idxmax()].to_dict(), int(lost.max())
+    about = {"worlds": row["worlds"], "pairs": pairs_in_words(found.pairs, language)}
+    if most <= 0:
+        return say("robust.stress_stood", language, **about)
+    stress_name = say(f"robust.stress_{row['stress']}", language)
+    numbers = {"before": row["count"] + most, "after": row["count"]}
+    return say("robust.stress_hardest", language, stress=stress_name, plan=titles[row["plan"]], **numbers, **about)
+
+
+def _is_as_calm(rows: Any, calm: Any) -> bool:
+    """Whether a stress changed nothing at all: no plan has what it takes away."""
+    same = ("count", "mean", "difference")
+    return all(row[name] == calm.loc[row["plan"], name] for row in rows.to_dict("records") for name in same)
 
 
 def _signposts(found: Any, titles: Mapping[str, str], language: Language) -> list[str]:

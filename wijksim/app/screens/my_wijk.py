@@ -12,6 +12,7 @@ from wijksim.app.downloads import wijk_file
 from wijksim.app.own_wijk import PAGES, buurt_rows, figure_rows, map_svg, place_of, squares_left_out
 from wijksim.app.parts.wijk import WijkFiles
 from wijksim.app.results import Download
+from wijksim.app.screens.wijk_over_time import OverTime
 from wijksim.app.service import service
 from wijksim.app.sparing_log import note_failure
 from wijksim.app.view import View, html, table, use_view
@@ -204,6 +205,7 @@ def Shown(scenario: Scenario, told: str, whole: Scenario):
     left_out = squares_left_out(all_of_it, wijk, view.language)
     if left_out:
         html(f"<p class='wj-wrong' role='status'>{escape(left_out)}</p>")
+    OverTime()
     with solara.Div(classes=["wj-tools"]):
         Download(words(view, "save"), lambda: wijk_file(whole))
     html(f'<p class="wj-small">{escape(citation(wijk, view.language))}</p>')

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from wijksim.execution.messages import Engine
+from wijksim.io.cited import cited
 from wijksim.io.folders import StoreError, place_of
 from wijksim.io.policy_files import load_plans
 from wijksim.io.sweep_progress import shown
@@ -37,7 +38,7 @@ from wijksim.scenario.seeds import DEFAULT_ROOT
 from wijksim.studies.robust.choice import WEEKS_A_YEAR, interval_of_share
 from wijksim.studies.robust.engine import EngineLaboratory
 from wijksim.studies.robust.goals import Goal, all_reached
-from wijksim.studies.robust.study import goals_from
+from wijksim.studies.robust.kept_names import goals_from
 from wijksim.studies.robust.trials import Laboratory, Trials
 from wijksim.studies.robust.worlds import PLAUSIBLE, Worlds, number_of_worlds, worlds_from
 from wijksim.text import aim as words
@@ -196,6 +197,8 @@ def search(
             rows.append({"plan": plan.name, **each, **judged})
     table = pd.DataFrame(rows)
     frontier = table[_on_frontier(table["cost"].to_numpy(), table["certainty"].to_numpy())]
+    if (frontier["certainty"] > 0).any():  # what reaches the goals nowhere is no choice, however cheap
+        frontier = frontier[frontier["certainty"] > 0]
     frontier = frontier.drop_duplicates(["cost", "certainty"]).sort_values("cost", kind="stable", ignore_index=True)
     plans = [make(str(row["plan"]), {name: row[name] for name in levers}) for row in frontier.to_dict("records")]
     tried = _tried(laboratory, [reference, *plans], again, replications, root + 1, "aim/again")
@@ -288,7 +291,8 @@ class Aim:
     tried: pd.DataFrame
     """A row for each setting: the levers, ``cost`` (extra a year), ``certainty`` (share of worlds), its interval."""
     frontier: pd.DataFrame
-    """The settings that no other beats, the cheapest first, with what came of them when they were run anew
+    """The settings that no other beats and that reach the goals in one world at least (the cheapest by itself where
+    none does), the cheapest first, with what came of them when they were run anew
     (``anew_cost``, ``anew_certainty``, ``anew_low``, ``anew_high``)."""
     searched: int
     """Worlds in which settings were looked for."""
@@ -360,7 +364,7 @@ class Aim:
                 "fitted_to_these_rules": self.source.is_of_these_rules, "failed": self.failed,
             },
             "seeds": list(self.seeds), "sentences": {each: self.sentences(each) for each in LANGUAGES},
-            **{name: plain_rows(table) for name, table in self.tables.items()},
+            **{name: plain_rows(table) for name, table in self.tables.items()}, **cited(self.base),
         }  # fmt: skip
 
     def report(self, lang: Language | None = None) -> str:

@@ -18,6 +18,7 @@ from wijksim.scenario.policy import Plan
 from wijksim.scenario.scenario import Scenario
 from wijksim.scenario.variables import PLAN
 from wijksim.studies.planning import make_plan
+from wijksim.studies.robust.kept_names import better_of
 from wijksim.studies.robust.signposts import TABLE, adapts
 from wijksim.studies.robust.trials import Floats, Trials
 from wijksim.studies.sweep import Sweep, engine_for, run_plan
@@ -59,9 +60,9 @@ class EngineLaboratory:
         """See `wijksim.studies.robust.trials.Laboratory`."""
         points, folder = self.points(plans, worlds, seeds, root), self.folder / name
         engine = self.engine() if self.engine else engine_for(workers=self.workers, dask=self.dask, task=self.task)
-        with self._telling(folder, plans, worlds) as show:
-            sweep = run_plan(points, folder, engine, show=show)
-        found = trials_of(sweep, plans, worlds)
+        with self._telling(lambda: trials_of(folder, points, plans, worlds)) as show:
+            run_plan(points, folder, engine, show=show)
+        found = trials_of(folder, points, plans, worlds)
         with Ledger.reading(folder) as book:
             self.seconds[name] = (book.mean_seconds() or 0.0) * book_done(book)
         return found
@@ -74,11 +75,9 @@ class EngineLaboratory:
         return {each: _by_plan(data[each].to_numpy(), plans) for each in outcomes}
 
     @contextmanager
-    def _telling(self, folder: Path, plans: Sequence[Plan], worlds: pd.DataFrame) -> Iterator[Silent]:
-        if self.so_far is None:
-            yield self.show
-        else:
-            yield _WithAnswers(self.show, lambda: self.so_far(trials_of(Sweep(folder), plans, worlds)))  # type: ignore[misc]
+    def _telling(self, trials: Callable[[], Trials]) -> Iterator[Silent]:
+        tell = self.so_far
+        yield self.show if tell is None else _WithAnswers(self.show, lambda: tell(trials()))
 
 
 class _WithAnswers(Silent):
@@ -112,11 +111,11 @@ def book_done(book: Ledger) -> int:
     return Progress.of(book.counts()).done
 
 
-def trials_of(sweep: Sweep, plans: Sequence[Plan], worlds: pd.DataFrame) -> Trials:
-    """What the runs of a sweep of plans in worlds gave so far."""
-    seeds = sweep.plan.seeds
+def trials_of(folder: Path, points: Points, plans: Sequence[Plan], worlds: pd.DataFrame) -> Trials:
+    """What the runs of a sweep of plans in worlds gave so far; its points are not read again, which takes seconds."""
+    seeds = points.seeds
     place = {seed: number for number, seed in enumerate(seeds)}
-    with Ledger.reading(sweep.folder) as book:
+    with Ledger.reading(folder) as book:
         names = book.summaries
         table = np.full((len(names), len(plans), len(worlds), len(seeds)), np.nan)
         for row in book.rows():
@@ -124,4 +123,5 @@ def trials_of(sweep: Sweep, plans: Sequence[Plan], worlds: pd.DataFrame) -> Tria
                 world, plan = divmod(row.point, len(plans))
                 table[: len(row.summary), plan, world, place[row.seed]] = row.summary
     values = dict(zip(names, table, strict=True))
-    return Trials(tuple(plans), worlds.reset_index(drop=True), seeds, values)
+    better = better_of(points.kept)
+    return Trials(tuple(plans), worlds.reset_index(drop=True), seeds, values, better)

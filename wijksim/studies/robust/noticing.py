@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.scenario.arguments import count
 from wijksim.scenario.problems import Refused
 from wijksim.studies.claims.power import ENOUGH, power_of_comparison
 from wijksim.studies.effects import QUARTER, first_week, trailing_mean
+from wijksim.studies.robust.engine import EngineLaboratory
 from wijksim.studies.robust.studied import Studied
 from wijksim.studies.robust.trials import Floats
 from wijksim.text import robust as words
@@ -70,10 +72,14 @@ def noticing(study: Studied, wijken: int = 10) -> Noticing:
     trials = study.all_trials
     if len(trials.seeds) < 2:
         raise Refused("there is one seed", "two or more, which show how much of a difference is luck")
-    weekly: Mapping[str, Floats] = series(study.outcomes)
+    weekly_ones = OUTCOME_NAMES if isinstance(study.laboratory, EngineLaboratory) else study.outcomes
+    outcomes = [name for name in study.outcomes if name in weekly_ones]
+    if not outcomes:
+        raise Refused("nothing that is told is an outcome of every week", "one outcome or more")
+    weekly: Mapping[str, Floats] = series(outcomes)
     rows = [
         row
-        for outcome in study.outcomes
+        for outcome in outcomes
         for place, name in enumerate(trials.names[1:], 1)
         for row in _rows(name, outcome, weekly[outcome][0], weekly[outcome][place], n)
     ]

@@ -178,12 +178,17 @@ def _row(name: str, plan: str, own: Trials, outcome: str, place: int, reached: A
 def _try(study: Studied, plans: Sequence[Plan], worlds: pd.DataFrame, name: str, *, keep: Sequence[str] = ()) -> Trials:
     laboratory = study.laboratory
     if keep and hasattr(laboratory, "keep"):
-        laboratory = replace(laboratory, keep={"keep": list(keep)}, so_far=None)  # type: ignore[type-var]
+        laboratory = replace(laboratory, keep=_kept_too(laboratory.keep, keep), so_far=None)  # type: ignore[type-var]
     seeds = len(study.trials.seeds)
     found = laboratory.try_out(plans, worlds, seeds=seeds, root=study.root, name=name)
     if not found.complete.n:
         raise StoreError(f"in no world of {name} every plan was run: wijksim status says why")
     return found
+
+
+def _kept_too(kept: Mapping[str, Any], tables: Sequence[str]) -> dict[str, Any]:
+    """What is kept for goals, and these tables."""
+    return {**kept, "keep": list(dict.fromkeys([*kept.get("keep", ()), *tables]))}
 
 
 def obstacles(trials: Trials, plan: str) -> list[tuple[str, float]]:

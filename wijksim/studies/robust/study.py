@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.execution.messages import Engine
+from wijksim.io.cited import cited
 from wijksim.io.folders import place_of
 from wijksim.io.policy_files import load_plans
 from wijksim.io.sweep_progress import shown
-from wijksim.scenario.arguments import known_name, language_from, replications_from, workers_from
+from wijksim.scenario.arguments import language_from, replications_from, workers_from
 from wijksim.scenario.door import Given, scenario_of, with_horizon
 from wijksim.scenario.policy import Plan
 from wijksim.scenario.problems import Refused
@@ -25,7 +25,8 @@ from wijksim.scenario.seed import seed_from
 from wijksim.scenario.seeds import DEFAULT_ROOT
 from wijksim.studies.robust import choice
 from wijksim.studies.robust.engine import PAYERS, EngineLaboratory
-from wijksim.studies.robust.goals import Goal, read_goal
+from wijksim.studies.robust.goals import Goal
+from wijksim.studies.robust.kept_names import check_given, goals_from, kept_from, outcome_named
 from wijksim.studies.robust.signposts import signpost_table
 from wijksim.studies.robust.trials import Laboratory, Trials
 from wijksim.studies.robust.worlds import PLAUSIBLE, Worlds, number_of_worlds, worlds_from
@@ -54,8 +55,8 @@ def robust(
     *plans: str | Path | Plan, base: Given = "baseline", worlds: Any = PLAUSIBLE, worlds_n: int = WORLDS,
     replications: int = REPLICATIONS, goals: Sequence[str] = GOALS, outcomes: Sequence[str] = OUTCOMES,
     residents: int | None = None, weeks: int | None = None, seed: Any = DEFAULT_ROOT, out: str | Path,
-    workers: int | None = None, dask: str | None = None, engine: Engine | None = None, quiet: bool = False,
-    lang: Language = "en",
+    keep: Any = None, summary: Any = None, outcome: Any = None, workers: int | None = None, dask: str | None = None,
+    engine: Engine | None = None, quiet: bool = False, lang: Language = "en",
 ) -> "Robust":  # fmt: skip
     """Try plans in many worlds that may be, with paired seeds, and see which holds.
 
@@ -75,6 +76,10 @@ def robust(
         same world); all of them together.
     outcomes
         What shares best and regret are told of.
+    keep, summary, outcome
+        What is kept of every run besides its outcomes, as in a sweep: tables of a run, other windows such as
+        ``{"late": ("collaboration", slice(-26, None))}``, an own function. Goals and ``outcomes`` may name all of them
+        (``late``, ``payers.municipality``, ``my_numbers:late_costs``); a window is as its outcome is, more or less.
     residents, weeks
         Size of the wijk and horizon, where they are not those of the base.
     out
@@ -107,12 +112,14 @@ def robust(
     root, language = seed_from(seed), language_from(lang)
     source = worlds_from(worlds, root)
     n = number_of_worlds(worlds_n, source)
-    read = goals_from(goals)
-    told = tuple(known_name("outcome", name, OUTCOME_NAMES) for name in outcomes)
+    kept = kept_from(keep, summary, outcome, int(scenario["horizon_weeks"]))
+    read = goals_from(goals, kept)
+    told = tuple(outcome_named(name, kept) for name in outcomes)
     with shown(language_of_environment(), quiet=quiet) as show:
         laboratory = EngineLaboratory(
-            scenario, place_of(out, "out"), workers_from(workers), dask, (lambda: engine) if engine else None, show=show
-        )
+            scenario, place_of(out, "out"), workers_from(workers), dask, (lambda: engine) if engine else None,
+            show=show, keep=kept.to_plain(),
+        )  # fmt: skip
         laboratory.so_far = lambda trials: _so_far(trials, told, language)
         found = study(
             laboratory, chosen, source, n=n, asked=worlds_n, replications=replications_from(replications), goals=read,
@@ -132,20 +139,13 @@ def _so_far(trials: Trials, outcomes: Sequence[str], language: Language) -> str:
     return words.so_far(choice.best_table(whole, judged[:1]), titles, len(whole.seeds), language)
 
 
-def goals_from(goals: Sequence[str] | str) -> tuple[Goal, ...]:
-    """Goals from their texts; at least one."""
-    texts = [goals] if isinstance(goals, str) else list(goals)
-    if not texts:
-        raise Refused("there are no goals", "at least one, such as collaboration>=.15")
-    return tuple(read_goal(text, OUTCOME_NAMES) for text in texts)
-
-
 def study(
     laboratory: Laboratory, plans: Sequence[Any], worlds: Worlds, *, n: int, replications: int, goals: tuple[Goal, ...],
     outcomes: Sequence[str], root: int, asked: int | None = None, lang: Language = "en",
 ) -> "Robust":  # fmt: skip
     """The study in any laboratory: the model's own engine, or a function; see `robust`."""
     trials = laboratory.try_out(plans, worlds.take(n), seeds=replications, root=root, name=RUNS)
+    check_given([*outcomes, *(goal.outcome for goal in goals)], trials)
     return Robust(trials, worlds, goals, tuple(outcomes), root, laboratory, asked or n, lang)
 
 
@@ -332,7 +332,7 @@ class Robust:
                 "fitted_to_these_rules": self.worlds.is_of_these_rules,
             },
             "seeds": list(self.trials.seeds), "goals": [str(goal) for goal in self.goals],
-            "sentences": {"nl": self.sentences("nl"), "en": self.sentences("en")}, **tables,
+            "sentences": {"nl": self.sentences("nl"), "en": self.sentences("en")}, **tables, **cited(self.base),
         }  # fmt: skip
 
     def report(self, lang: Language | None = None) -> str:

@@ -110,6 +110,32 @@ OWN_WIJK: dict[str, Pair] = {
         "The {n} squares of this wijk do not fit in the link: after reloading, and in links that you share, the map is left out. "
         "The file below has them.",
     ),
+    # --- over the years
+    "over_time": ("De wijk in de komende jaren", "The wijk in the years to come"),
+    "over_time_text": (
+        "Reken {years} jaar door zonder nieuw beleid: hoe de wijk vergrijst en, als u gemeten waarden hebt, hoe goed het model "
+        "daarbij past. Dat zijn {n} berekeningen.",
+        "Compute {years} years without new policy: how the wijk ages and, if you have observed values, how well the model "
+        "fits them. That is {n} runs.",
+    ),
+    "over_time_start": ("Reken {years} jaar door", "Compute {years} years"),
+    "over_time_state": ("{ready} van {n} berekeningen klaar.", "{ready} of {n} runs are ready."),
+    "ages": ("Leeftijden door de jaren", "Ages over the years"),
+    "ages_found": (
+        "Van de bewoners is nu {then}% 65 jaar of ouder, na {years} jaar {now}% (gemiddelde van {n} berekeningen, landelijke "
+        "cijfers van geboorte, sterfte en verhuizen).",
+        "Of residents {then}% are 65 or older now, and {now}% after {years} years (mean of {n} runs, national rates of birth, "
+        "death and moving).",
+    ),
+    "ages_still": (
+        "De bewoners blijven in deze wijk dezelfde (neighbourhood.living staat uit), dus de leeftijden veranderen niet.",
+        "Residents of this wijk stay the same (neighbourhood.living is off), so that ages do not change.",
+    ),
+    "beside": ("Gemeten waarden naast het model", "Observed values beside the model"),
+    "beside_none": (
+        "Er zijn geen gemeten waarden. Kies hieronder een bestand observed.csv met wat hier door de jaren gemeten is.",
+        "There are no observed values. Choose a file observed.csv below, with what was measured here over the years.",
+    ),
     "save": ("Bewaar de wijk als bestand", "Save the wijk as a file"),
     "buurten": ("Buurten", "Buurten"),
     "head_buurt": ("Buurt", "Buurt"),

@@ -424,6 +424,11 @@ _DUTCH = {
     "there is one plan": "er is één plan",
     "two or more: the reference and what is compared with it": "twee of meer: de referentie en wat daarmee wordt vergeleken",
     "there are no goals": "er zijn geen doelen",
+    "no run gave a number called {name}": "geen enkele run gaf een getal dat {name} heet",
+    "no week of runs of {weeks} weeks lies in {name}": "geen week van runs van {weeks} weken ligt in {name}",
+    "0 to {weeks}": "0 tot {weeks}",
+    "nothing that is told is an outcome of every week": "niets van wat wordt verteld is een uitkomst van elke week",
+    "one outcome or more": "een uitkomst of meer",
     "at least one, such as collaboration>=.15": "minstens één, zoals collaboration>=.15",
     "there are no worlds called {name}": "er zijn geen werelden die {name} heten",
     "plausible, box, or the .csv file of a table of worlds": (

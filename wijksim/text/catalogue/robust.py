@@ -61,6 +61,10 @@ ROBUST: dict[str, Pair] = {
         "Voor «{outcome}» geeft {plan} geen spijt: in geen van de {worlds} werelden was een ander plan beter. Bij {other} is de spijt het grootst: {other_worst} in de slechtste tiende ({pairs} in elke wereld).",
         "For “{outcome}”, {plan} gives no regret: in none of the {worlds} worlds was another plan better. With {other} regret is largest: {other_worst} in the worst tenth ({pairs} in each world).",
     ),
+    "least_regret_little": (
+        "Voor «{outcome}» geeft {plan} bijna geen spijt: ook in de slechtste tiende van de {worlds} werelden was een ander plan nauwelijks beter (minder dan {little}). Bij {other} is de spijt het grootst: {other_worst} ({pairs} in elke wereld).",
+        "For “{outcome}”, {plan} gives hardly any regret: in the worst tenth of the {worlds} worlds too another plan was hardly better (less than {little}). With {other} regret is largest: {other_worst} ({pairs} in each world).",
+    ),
     "no_regret": (
         "Voor «{outcome}» geeft geen van de plannen spijt: in elk van de {worlds} werelden zijn ze even goed ({pairs} in elke wereld).",
         "For “{outcome}”, none of the plans gives regret: in each of the {worlds} worlds they are as good as each other ({pairs} in each world).",
@@ -221,6 +225,18 @@ ROBUST: dict[str, Pair] = {
         "Goed genoeg bij {stress}: {parts} (van {worlds} werelden, {pairs} in elke wereld).",
         "Good enough with {stress}: {parts} (of {worlds} worlds, {pairs} in each world).",
     ),
+    "stress_nothing": (
+        "Geen verschil bij {stress}: in alle {worlds} werelden komt voor elk plan hetzelfde uit als zonder die tegenslag ({pairs} in elke wereld).",
+        "No difference with {stress}: in all {worlds} worlds every plan comes out as it does without it ({pairs} in each world).",
+    ),
+    "stress_hardest": (
+        "De zwaarste tegenslag is {stress}: {plan} is dan goed genoeg in {after} in plaats van {before} van de {worlds} werelden ({pairs} in elke wereld)",
+        "The hardest is {stress}: {plan} is then good enough in {after} instead of {before} of {worlds} worlds ({pairs} in each world)",
+    ),
+    "stress_stood": (
+        "Geen van deze tegenslagen maakt een plan minder vaak goed genoeg ({worlds} werelden, {pairs} in elke wereld)",
+        "None of this makes a plan good enough less often ({worlds} worlds, {pairs} in each world)",
+    ),
     "stress_part": (
         "{plan} in {after}, zonder tegenslag in {before}",
         "{plan} in {after}, with nothing going wrong in {before}",
@@ -237,6 +253,10 @@ ROBUST: dict[str, Pair] = {
     "arrange_first": (
         "Wat {plan} tegenhoudt: {reason} ({met} keer per run). Met {easing} verandert «{outcome}» met {gain} ({low} tot {high}), en is het plan goed genoeg in {after} in plaats van {before} van de {worlds} werelden. Regel dat eerst ({pairs} in elke wereld).",
         "What stands in the way of {plan}: {reason} ({met} times a run). With {easing} “{outcome}” changes by {gain} ({low} to {high}), and the plan is good enough in {after} instead of {before} of {worlds} worlds: arrange that first ({pairs} in each world).",
+    ),
+    "arrange_more": (
+        "Wat {plan} tegenhoudt: {reason} ({met} keer per run). Met {easing} verandert «{outcome}» met {gain} ({low} tot {high}); het plan blijft goed genoeg in {after} van de {worlds} werelden. Regel dat eerst ({pairs} in elke wereld).",
+        "What stands in the way of {plan}: {reason} ({met} times a run). With {easing} “{outcome}” changes by {gain} ({low} to {high}); the plan stays good enough in {after} of {worlds} worlds: arrange that first ({pairs} in each world).",
     ),
     "arrange_no_use": (
         "Wat {plan} tegenhoudt: {reason} ({met} keer per run). Met {easing} wordt het niet aantoonbaar beter: «{outcome}» verandert met {gain} ({low} tot {high}; {worlds} werelden, {pairs} in elke wereld).",
@@ -267,6 +287,14 @@ ROBUST: dict[str, Pair] = {
     "aim_rests_on": (
         "Er zijn {tried} instellingen geprobeerd in {searched} werelden ({kind}; {pairs} in elke wereld). Wat daarvan op de grens van kosten en zekerheid lag, is opnieuw gerekend {again}.",
         "{tried} settings were tried in {searched} worlds ({kind}; {pairs} in each world). What lay on the frontier of cost and certainty was run anew {again}.",
+    ),
+    "aim_nowhere": (
+        "Van de {tried} instellingen halen er {n} het doel in geen van de {searched} werelden; die staan niet op de grens van kosten en zekerheid.",
+        "Of the {tried} settings {n} reach the goal in none of the {searched} worlds; they are not on the frontier of cost and certainty.",
+    ),
+    "aim_all_nowhere": (
+        "Bij het zoeken haalde geen van de {tried} instellingen het doel in een van de {searched} werelden; opnieuw gerekend is daarom alleen de goedkoopste.",
+        "While searching none of the {tried} settings reached the goal in any of the {searched} worlds; so only the cheapest was run anew.",
     ),
     "aim_failed": (
         "In {n} gevallen is een run mislukt; die wereld telde dan niet mee.",
