@@ -3,7 +3,7 @@
 >>> study = ws.robust("three_nurses", "wijkbudget", worlds="box", worlds_n=200, out="which")
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from wijksim.io.policy_files import load_plans
 from wijksim.io.sweep_progress import shown
 from wijksim.scenario.arguments import known_name, language_from, replications_from, workers_from
 from wijksim.scenario.door import Given, scenario_of, with_horizon
+from wijksim.scenario.parameter import described
 from wijksim.scenario.policy import Plan
 from wijksim.scenario.problems import Refused
 from wijksim.scenario.scenario import Scenario
@@ -132,9 +133,12 @@ def _so_far(trials: Trials, outcomes: Sequence[str], language: Language) -> str:
     return words.so_far(choice.best_table(whole, judged[:1]), titles, len(whole.seeds), language)
 
 
-def goals_from(goals: Sequence[str] | str) -> tuple[Goal, ...]:
+def goals_from(goals: Iterable[str] | str) -> tuple[Goal, ...]:
     """Goals from their texts; at least one."""
-    texts = [goals] if isinstance(goals, str) else list(goals)
+    texts = [goals] if isinstance(goals, str) else list(goals) if isinstance(goals, Iterable) else [goals]
+    for text in texts:
+        if not isinstance(text, str):
+            raise Refused(f"a goal cannot be {described(text)}", "a text, such as collaboration>=.15")
     if not texts:
         raise Refused("there are no goals", "at least one, such as collaboration>=.15")
     return tuple(read_goal(text, OUTCOME_NAMES) for text in texts)
