@@ -81,7 +81,7 @@ def test_what_became_of_a_parameter_is_said_in_dutch_too() -> None:
 
 
 def test_no_sentence_is_taken_for_another() -> None:
-    for dutch, english in (texts("problem") | texts("folder_problem")).values():
+    for dutch, english in {**texts("problem"), **texts("folder_problem")}.values():
         fields = dict.fromkeys(ast.literal_eval(repr([part.split("}")[0] for part in english.split("{")[1:]])), FILLED)
         assert in_language(english.format(**fields), "nl") == dutch.format(**fields)
 

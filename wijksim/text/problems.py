@@ -83,7 +83,7 @@ def sentence_of(parts: tuple[str, str, str], language: Language) -> str:
 @cache
 def _patterns(fields: str) -> Sequence[tuple[re.Pattern[str], str, frozenset[str]]]:
     """Pattern of every English sentence with its Dutch; sentences with more words of their own go first."""
-    pairs = [(english, dutch) for dutch, english in (texts("problem") | texts("folder_problem")).values()]
+    pairs = [(english, dutch) for dutch, english in {**texts("problem"), **texts("folder_problem")}.values()]
     in_order = sorted(pairs, key=lambda pair: -len(re.sub(r"\{\w+\}", "", pair[0])))
     return [(_pattern(english, fields), dutch, frozenset(_QUOTED.findall(english))) for english, dutch in in_order]
 
