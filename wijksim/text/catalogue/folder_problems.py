@@ -222,7 +222,7 @@ _DUTCH = {
         "{method} vraagt een sweep met de opzet {design}; deze heeft {other}: gebruik pawn"
     ),
     "there are no finished runs yet": "er zijn nog geen berekeningen klaar",
-    "there is no method {name}; choose {names}": "er is geen methode {name}; kies {names}",
+    "there is no method {name}; choose {names}": "er is geen manier {name}; kies {names}",
     "too few runs are done for this design: go on with the sweep first": (
         "voor deze opzet zijn er te weinig berekeningen klaar: ga eerst verder met de sweep"
     ),
