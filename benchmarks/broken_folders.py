@@ -229,8 +229,16 @@ LEDGER_HARM = (
 )  # fmt: skip
 
 
+def opens(file: Path) -> bool:
+    """Whether SQLite can open a ledger: it waits for ever for a pipe in the place of what it keeps beside it."""
+    beside = [file.with_name(f"{file.name}-{helper}") for helper in ("wal", "shm", "journal")]
+    return all(stat.S_ISREG(each.lstat().st_mode) for each in (file, *beside) if os.path.lexists(each))
+
+
 def ledger_harm(file: Path, dice: Dice) -> None:
     """Another program wrote in the ledger."""
+    if not opens(file):
+        return
     with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(file)) as connection:
         connection.execute(dice.one(LEDGER_HARM))
         connection.commit()
@@ -239,6 +247,9 @@ def ledger_harm(file: Path, dice: Dice) -> None:
 @contextlib.contextmanager
 def locked(file: Path) -> Iterator[None]:
     """Another program keeps the ledger for itself."""
+    if not opens(file):
+        yield
+        return
     with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(file)) as connection:
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
         connection.execute("BEGIN EXCLUSIVE")

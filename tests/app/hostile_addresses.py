@@ -32,7 +32,8 @@ NUMBERS = (
 )  # fmt: skip
 TEXTS = (
     "", "x", "<script>alert(1)</script>", "../../etc/passwd", "\u0000", "\ud800", "\u202e", "é" * 200, "a" * 9000, "%", "%zz",
-    "{}", "[1]", "null", "~", "~~~", "=", "&", ";", "'\"", "\n", "{seed}", "%s%n", "$(id)", "=1+1", "👪" * 50, "\u200b",
+    "{}", "[1]", "null", "~", "~~~", "=", "&", ";", "'\"", "\n", "{seed}", "%s%n", "$(id)", "{pool:}", "pool:1", "{pool: nan}", "{pool: 1e999, insurer: -1}", "pool:.5;insurer:.5", "all,all", "[[all]]",
+    "=1+1", "👪" * 50, "\u200b",
 )  # fmt: skip
 PACKS: tuple[object, ...] = (
     {"without": 5}, {"without": "trust"}, {"without": [5]}, {"without": [[]]}, {"without": [{}]}, {"without": None},
@@ -47,6 +48,9 @@ PACKS: tuple[object, ...] = (
     {"organisations": {"home_care": {"name_nl": "\ud800"}}}, {"organisations": {"home_care": {"caseload": 10**400}}},
     {"organisations": {"": {}}}, {"organisations": {"x" * 5000: {}}},
     {"organisations": {f"new_{n}": {} for n in range(500)}}, {"organisations": {"new_one": {"sector": "care"}}},
+    {"organisations": {"home_care": {"contracts": {"papers": 5}}}}, {"organisations": {"home_care": {"contracts": []}}},
+    {"organisations": {"home_care": {"contracts": {"x" * 5000: "contract"}}}},
+    {"organisations": {"home_care": {"contracts": {"papers": ["contract"] * 5000}}}},
     {"measures": []}, {"name": "x"}, [], [1], 5, "x", None, True, {"without": [], "organisations": {}}, {"": ""},
 )  # fmt: skip
 
@@ -56,6 +60,8 @@ PLAN_PACKS: tuple[object, ...] = (
     [{"name": "x", "measures": [{"from": []}]}], [{"name": "x", "measures": [{"from": "visible_link", "start": -1}]}],
     [{"name": "x", "measures": [{"from": "visible_link", "start": 10**400, "people": {"number": 10**400}}]}],
     [{"name": "x", "measures": [{"name": "a", "start": 0, "set": {"workload.factor": float("nan")}}]}],
+    [{"name": "x", "set": {"boundary_workers.paid_by": {"pool": 10**400}}}], [{"name": "x", "set": {"funding.pooled_by": [[]]}}],
+    [{"name": "x", "measures": [{"name": "a", "start": 0, "set": {"organisations.home_care.contracts": {}}}]}],
     [{"name": "x", "colour": "#zzzzzz"}], [{"name": "x", "colour": []}], [{"name": "x", "title": {"nl": "y" * 9000}}],
     [{"name": "x", "reference": "yes"}], [{"name": "x", "organisations": {"only": [{}]}}], [{"name": "x", "without": [[]]}],
     [{"name": "x", "set": {"trust.gain": 1}}], [{"name": "../../x"}], [{"name": "x", "reference": True}] * 2,

@@ -13,8 +13,11 @@ from urllib.parse import unquote
 
 from playwright.sync_api import Locator, Page, expect
 
-PATIENCE = 180_000
-"""Milliseconds. With ten other processes on two cores a page can take a minute; only a test that fails waits so long."""
+from tests import patience
+
+PATIENCE = 1000 * patience.PATIENCE
+"""Milliseconds. With thirty other processes on two cores forty runs take ten minutes; only a test that fails waits so
+long."""
 _SECONDS_BETWEEN_LOOKS = 0.1
 _CALM = "() => document.querySelector('h1') && !document.querySelector('[aria-busy=true], .wj-run progress')"
 """A page that waits for a run shows how far it is; what is shown and still misses a part is marked ``aria-busy``."""
@@ -22,11 +25,11 @@ _CALM = "() => document.querySelector('h1') && !document.querySelector('[aria-bu
 expect.set_options(timeout=PATIENCE)
 
 
-def wait_for[T](read: Callable[[], T], good: Callable[[T], bool], patience: float = PATIENCE) -> T:
+def wait_for[T](read: Callable[[], T], good: Callable[[T], bool], limit: float = PATIENCE) -> T:
     """What ``read`` gives once it is good; fails with what it gave last."""
-    end = time.monotonic() + patience / 1000
+    end = time.monotonic() + limit / 1000
     while not good(found := read()):
-        assert time.monotonic() < end, f"still not there after {patience / 1000:.0f} s, last seen: {found!r}"
+        assert time.monotonic() < end, f"still not there after {limit / 1000:.0f} s, last seen: {found!r}"
         time.sleep(_SECONDS_BETWEEN_LOOKS)
     return found
 

@@ -160,8 +160,8 @@ def test_a_killed_worker_costs_one_run_and_is_replaced(engine: Engine) -> None:
     assert wait(engine.submit(small(), 12, "a")).state is JobState.DONE
 
 
-def test_a_hanging_run_ends_at_the_time_limit() -> None:
-    engine = Engine(Limits(seconds=0.5), workers=1)
+def test_a_run_ends_at_the_time_limit_however_far_it_is() -> None:
+    engine = Engine(Limits(longest_seconds=0.5), workers=1)
     engine.start()
     try:
         large = ws.load("baseline").vary({"neighbourhood.residents": 50_000, "horizon_weeks": 800})
@@ -211,27 +211,36 @@ def test_who_asks_for_a_run_that_is_being_stopped_gets_it() -> None:
     assert idle.waiting == 0
 
 
-class Worker(threading.Thread):
-    """A worker that is slow to be ready, or never is."""
+HANGS = 3
+"""Notes after which a worker falls silent."""
 
-    def __init__(self, pipe: Connection, seconds: float | None) -> None:
+
+class Worker(threading.Thread):
+    """A worker that is slow to be ready, or never is, and tells so often how far its run is, a tenth of a second apart."""
+
+    def __init__(self, pipe: Connection, seconds: float | None, notes: int = 0) -> None:
         super().__init__(daemon=True)
-        self.pipe, self.seconds = pipe, seconds
+        self.pipe, self.seconds, self.notes = pipe, seconds, notes
 
     def run(self) -> None:
         with suppress(EOFError, OSError):
             if self.seconds is not None:
                 time.sleep(self.seconds)
                 self.pipe.send(READY)
-                self.pipe.send(("done", self.pipe.recv()[1], "found"))
+                key = self.pipe.recv()[1]
+                for note in range(self.notes):
+                    time.sleep(0.1)
+                    self.pipe.send(("progress", key, note / self.notes))
+                if self.notes != HANGS:
+                    self.pipe.send(("done", key, "found"))
 
     def terminate(self) -> None:
         """The thread ends when its pipe is closed."""
 
 
-def started(seconds: float | None) -> tuple[Worker, Connection]:
+def started(seconds: float | None, notes: int = 0) -> tuple[Worker, Connection]:
     ours, theirs = multiprocessing.Pipe()
-    worker = Worker(theirs, seconds)
+    worker = Worker(theirs, seconds, notes)
     worker.start()
     return worker, ours
 
@@ -240,6 +249,17 @@ def started(seconds: float | None) -> tuple[Worker, Connection]:
 def test_time_that_a_worker_needs_to_start_is_no_time_of_a_run(monkeypatch, seconds: float | None, state) -> None:
     monkeypatch.setattr("wijksim.app.engine.start_worker", lambda: started(seconds))
     engine = Engine(Limits(seconds=0.4), workers=1)
+    engine.start()
+    try:
+        assert wait(engine.submit(small(), 1, "a")).state is state
+    finally:
+        engine.close()
+
+
+@pytest.mark.parametrize(("notes", "state"), [(100, JobState.DONE), (HANGS, JobState.FAILED)])
+def test_a_run_on_a_busy_machine_may_take_long_as_long_as_it_goes_on(monkeypatch, notes: int, state: JobState) -> None:
+    monkeypatch.setattr("wijksim.app.engine.start_worker", lambda: started(0.0, notes))
+    engine = Engine(Limits(seconds=5.0), workers=1)
     engine.start()
     try:
         assert wait(engine.submit(small(), 1, "a")).state is state

@@ -91,6 +91,22 @@ def test_plans_are_copied_ordered_phased_removed_and_brought_back(visitor) -> No
     expect(page.get_by_role("button", name="Verwijder: Wijkbudget", exact=True)).to_be_disabled()
 
 
+def test_what_is_being_filled_in_stays_when_a_line_above_it_comes_and_goes(visitor) -> None:
+    page = visitor.open(f"/plannen?{TINY}&plannen={link_of('wijkbudget')}", ".wj-plans")
+    mine = page.locator(".wj-plans > li").nth(1)
+    mine.get_by_label("Voeg een maatregel toe").select_option("covenant")
+    mine.get_by_role("button", name="Wijzig naam en kleur: Wijkbudget").click()
+    mine.locator(".wj-plan-form input").first.fill("Half getypt")
+    week = mine.get_by_label("Besluit in week: Wijkbudget")
+    for value, alerts in (("ooit", 1), ("20", 0)):
+        week.fill(value)
+        week.press("Enter")
+        expect(page.get_by_role("alert").filter(has_text="een week is een heel getal")).to_have_count(alerts)
+    page.get_by_text("vanaf jaar 1, week 47").wait_for()
+    expect(mine.get_by_label("Voeg een maatregel toe")).to_have_value("covenant")
+    expect(mine.locator(".wj-plan-form input").first).to_have_value("Half getypt")
+
+
 def test_plans_travel_in_a_file_with_their_titles(visitor, tmp_path: Path) -> None:
     page = visitor.open(f"/plannen?{TINY}&taal=en", "main h1")
     page.get_by_text("There are no plans yet.").wait_for()

@@ -4,9 +4,11 @@ import csv
 import json
 import re
 import zipfile
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+import openpyxl
 import pandas as pd
 import pytest
 
@@ -17,6 +19,7 @@ from wijksim.io.comparison_files import TABLES, save_comparison
 from wijksim.io.folders import StoreError
 from wijksim.io.scenario_files import load
 from wijksim.studies.compare import Comparison, compare
+from wijksim.text.catalogue import texts
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +87,18 @@ def test_no_text_becomes_a_formula_and_no_dutch_name_is_changed(tmp_path: Path) 
         sheets = [book.read(name).decode() for name in book.namelist() if name.startswith("xl/worksheets/")]
         assert "=1+1" in book.read("xl/sharedStrings.xml").decode()
     assert not any("<f>" in sheet for sheet in sheets)
+
+
+def test_the_workbook_has_heads_in_the_language_and_files_for_programs_keep_their_names(
+    comparison: Comparison, tmp_path: Path
+) -> None:
+    folder = replace(comparison, lang="nl").save(tmp_path / "in_dutch")
+    book = openpyxl.load_workbook(folder / "comparison.xlsx", read_only=True)
+    for name in TABLES:
+        heads = [cell.value for cell in next(book[name].iter_rows(max_row=1))]
+        names = (folder / "tables" / f"{name}.csv").read_text(encoding="utf-8").splitlines()[0].split(",")
+        assert heads == [texts("column")[column][0] for column in names]
+        assert names == list(getattr(comparison, name).columns)
 
 
 def test_a_folder_that_cannot_be_made_is_said_in_one_line(comparison: Comparison, tmp_path: Path) -> None:

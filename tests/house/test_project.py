@@ -1,6 +1,7 @@
 """What the project promises about itself: pins, commands, one version, files only in `io`, a cheap import."""
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -139,3 +140,19 @@ def test_every_room_is_in_the_contracts_on_imports() -> None:
     contracts = {each["name"]: each for each in SETTINGS["tool"]["importlinter"]["contracts"]}
     assert rooms == set(contracts["Rooms import one way"]["layers"])
     assert "wijksim.cli" in contracts["Mesa only in agents, model and app"]["source_modules"]
+
+
+def test_what_somebody_names_is_asked_about_without_an_error() -> None:
+    """``Path.exists()`` and its like raise for a name of 300 characters, ``expanduser()`` for a home that is not there:
+    `os.path` and `wijksim.io.folders.place_of` do not, or say it in one line."""
+    package = Path(wijksim.__file__).parent
+    raising = re.compile(r"\.(exists|is_file|is_dir|is_symlink|expanduser)\(\)")
+    rooms = [package / room for room in ("io", "cli", "studies", "reports", "figures", "execution")]
+    lines = [
+        f"{file.relative_to(package)}:{number}"
+        for room in rooms
+        for file in sorted(room.rglob("*.py"))
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if raising.search(line) and file.name != "folders.py"
+    ]
+    assert lines == []

@@ -1,5 +1,7 @@
 """Organisations of a scenario: defaults, changes by key, new ones, and which ones remain."""
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from wijksim.domain.vocabulary import Sector
@@ -162,3 +164,35 @@ def test_a_new_organisation_says_which_fields_are_missing() -> None:
 
 def test_there_is_a_most_to_the_number_of_organisations() -> None:
     assert "at most 60" in refused({f"zorg{number}": NEW for number in range(60)})
+
+
+@pytest.mark.parametrize(
+    "value", [np.array([1, 2]), pd.DataFrame({"pool": [1.0]}), pd.Series({"pool": 1.0}), pd.NA, pd.NaT]
+)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "funding.pooled_by", "boundary_workers.paid_by", "organisations.home_care.funding_mix",
+        "organisations.home_care.contracts", "organisations.home_care.frame", "organisations.home_care.service_area",
+        "organisations.home_care.room_to_manoeuvre", "boundary_objects.planned", "coordination.lead",
+    ],
+)  # fmt: skip
+def test_what_pandas_gives_is_read_or_refused_with_a_sentence(name: str, value: object) -> None:
+    try:
+        baseline().vary({name: value})
+    except ScenarioError as error:
+        assert all(each.path.startswith(name) for each in error.problems)
+
+
+def test_a_frame_and_an_area_may_be_arrays() -> None:
+    changed = baseline().vary(
+        organisations={"home_care": {"frame": np.array([0.7, 0.3, 0.2]), "service_area": np.array([2, 1])}}
+    )
+    spec = next(each for each in changed.organisations if each.key == "home_care")
+    assert (spec.frame, spec.service_area) == ((0.7, 0.3, 0.2), (1, 2))
+
+
+def test_a_hint_never_repeats_a_long_text() -> None:
+    with pytest.raises(ScenarioError) as caught:
+        baseline().vary({"funding.pooled_by": "x" * 10**6})
+    assert len(str(caught.value)) < 1_000

@@ -3,6 +3,7 @@
 import json
 import string
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.properties.any_scenario import values_of as any_value
 from wijksim.io.scenario_files import check, load, scenario_text, shipped_folder
 from wijksim.scenario import DEFAULT_ORGANISATIONS, REGISTER, Scenario, ScenarioError, baseline
 from wijksim.scenario.mechanisms_off import MECHANISMS
@@ -31,19 +33,8 @@ SNIPPETS = [
 
 
 def values_of(row: Parameter) -> st.SearchStrategy[Any]:
-    if row.kind == "bool":
-        return st.booleans()
-    if row.kind == "choice":
-        return st.sampled_from(row.choices)
-    if row.kind == "choices":
-        return st.lists(st.sampled_from(row.choices), unique=True)
-    if row.kind == "shares":
-        return st.sampled_from(row.choices) | st.just(dict.fromkeys(row.choices[:2], 0.5))
-    if row.kind == "organisations":
-        return st.sampled_from(["all", []])
-    if row.kind == "int":
-        return st.integers(int(row.low or 0), min(int(row.high or 0), 40_000))
-    return st.floats(row.low, row.high, allow_nan=False)
+    """Any value, but no wijk of millions: it would only be written and read."""
+    return any_value(replace(row, high=min(row.high or 0, 40_000)) if row.kind == "int" else row)
 
 
 def changes_of(rows: list[Parameter], least: int = 0) -> st.SearchStrategy[dict[str, Any]]:

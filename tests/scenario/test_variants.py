@@ -6,30 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wijksim.scenario.parameter import Parameter
+from tests.properties.any_scenario import values_of
 from wijksim.scenario.problems import ScenarioError
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import CAME_LATER, Measure, Scenario, baseline
 from wijksim.scenario.variants import Variants
 
 TOGETHER = {"neighbourhood.residents": 30, "neighbourhood.wijken": 1, "neighbourhood.buurten": 4}
-
-
-def values_of(each: Parameter) -> st.SearchStrategy[Any]:
-    if each.kind == "bool":
-        return st.booleans()
-    if each.kind == "choice":
-        return st.sampled_from(each.choices)
-    if each.kind == "choices":
-        return st.lists(st.sampled_from(each.choices), unique=True)
-    if each.kind == "shares":
-        return st.sampled_from(each.choices) | st.just(dict.fromkeys(each.choices[:2], 0.5))
-    if each.kind == "organisations":
-        return st.sampled_from(["all", []])
-    low, high = each.low if each.low is not None else -1e6, each.high if each.high is not None else 1e6
-    if each.kind == "int":
-        return st.integers(int(low), int(high))
-    return st.one_of(st.floats(low, high), st.sampled_from([low, high, int(high)]))
 
 
 def changes() -> st.SearchStrategy[dict[str, Any]]:

@@ -18,7 +18,7 @@ SOURCES = [path for path in PACKAGE.rglob("*.py") if CATALOGUE not in path.paren
 ASKED = {"say", "say_if_known", "has"}
 KEYED_BY_DATA = {
     # Names come from the register, the vocabulary, the shipped scenarios or the records: other tests hold them equal.
-    "boundary", "card", "card_notice", "choice", "claim_kind", "event", "event_kind", "field", "group", "help", "lever",
+    "boundary", "card", "card_notice", "choice", "claim_kind", "column", "event", "event_kind", "field", "folder_problem", "group", "help", "lever",
     "lever_clause", "lever_meaning", "level", "mechanism", "objectkind", "outcome", "outcome_definition", "pay", "payer",
     "planned", "plot", "problem", "reason", "role", "sector", "setting_unit", "source", "status", "stream", "strength", "unit",
     "task", "usage",

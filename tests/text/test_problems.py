@@ -15,33 +15,44 @@ from wijksim.text.catalogue import texts
 from wijksim.text.problems import in_language, is_known
 
 PACKAGE = Path(wijksim.__file__).parent
-READERS = [
-    *(PACKAGE / "scenario").glob("*.py"),
-    *(PACKAGE / "io").glob("scenario_*.py"),
-    PACKAGE / "io" / "assignments.py",
-    *(PACKAGE / "studies" / "robust").glob("*.py"),
-    PACKAGE / "cli" / "aim.py",
-]
-SAYING = {"Refused", "BadParameter", "Problem", "add", "add_at", "note"}
-"""What says that something is wrong: errors, and methods of `Problems`."""
+READERS = [file for file in PACKAGE.rglob("*.py") if file.relative_to(PACKAGE).parts[0] != "app"]
+"""Every room but the screens, whose texts have names of their own."""
+METHODS = {"BadParameter", "Problem", "add", "add_at", "note", "_unusable"}
+ERRORS = {"Refused", "StoreError", "CompareError", "AnalysisError"}
+DOING = {"one_line", "_in_one_line", "sqlite_says"}
+"""What says that something is wrong: methods, errors (and what is made from them), and what the system refused."""
+WORDS_OF_PROGRAMS = {"impossible"}
 FILLED = "room_to_manoeuvre"
 """Stands for what is filled in."""
 
 
+def calls() -> list[tuple[str, ast.Call]]:
+    """Every call in the readers, with the name that is called."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in READERS]
+    nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return [(getattr(node.func, "id", None) or getattr(node.func, "attr", ""), node) for node in nodes]
+
+
+def errors() -> set[str]:
+    """Names of the errors that end in a sentence for people."""
+    found = set(ERRORS)
+    classes = [n for f in READERS for n in ast.walk(ast.parse(f.read_text("utf-8"))) if isinstance(n, ast.ClassDef)]
+    for _ in classes:
+        found |= {each.name for each in classes if {getattr(base, "id", "") for base in each.bases} & found}
+    return found
+
+
 def sentences() -> set[str]:
     """Every text handed to what says that something is wrong, with something filled in."""
-    found = set()
-    for path in READERS:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.Call)
-                and (getattr(node.func, "id", None) or getattr(node.func, "attr", "")) in SAYING
-            ):
-                given = [
-                    *node.args,
-                    *(keyword.value for keyword in node.keywords if keyword.arg in ("allowed", "hint")),
-                ]
-                found |= {text for argument in given for text in texts_of(argument)}
+    found, saying = set(), METHODS | errors()
+    for name, node in calls():
+        keywords = [keyword.value for keyword in node.keywords if keyword.arg in ("allowed", "hint")]
+        given = [text for argument in [*node.args, *keywords] for text in texts_of(argument)]
+        if name in saying:
+            found |= set(given)
+        elif name in DOING:
+            found |= {f"cannot {text} {FILLED}: {FILLED}" for text in given}
+    found = {text for text in found if not text.startswith(f"cannot {FILLED} ")}  # what was done stands at who does it
     return {
         text for text in found if any(len(word) > 2 and word.isalpha() for word in text.replace(FILLED, "").split())
     }
@@ -60,8 +71,8 @@ def texts_of(node: ast.expr) -> list[str]:
 
 def test_every_sentence_of_the_readers_has_its_dutch() -> None:
     found = sentences()
-    assert len(found) > 80
-    assert sorted(sentence for sentence in found if not is_known(sentence)) == []
+    assert len(found) > 350
+    assert sorted(sentence for sentence in found - WORDS_OF_PROGRAMS if not is_known(sentence)) == []
 
 
 def test_what_became_of_a_parameter_is_said_in_dutch_too() -> None:
@@ -70,7 +81,7 @@ def test_what_became_of_a_parameter_is_said_in_dutch_too() -> None:
 
 
 def test_no_sentence_is_taken_for_another() -> None:
-    for dutch, english in texts("problem").values():
+    for dutch, english in {**texts("problem"), **texts("folder_problem")}.values():
         fields = dict.fromkeys(ast.literal_eval(repr([part.split("}")[0] for part in english.split("{")[1:]])), FILLED)
         assert in_language(english.format(**fields), "nl") == dutch.format(**fields)
 
@@ -92,6 +103,13 @@ def test_a_refused_value_keeps_its_english_for_programs() -> None:
     refused = Refused("n is 3", "a power of two for the design sobol", "2 or 4")
     assert str(refused) == "n is 3; allowed: a power of two for the design sobol; 2 or 4"
     assert refused.text("nl") == "n is 3; toegestaan: een macht van twee voor de opzet sobol; 2 or 4"
+
+
+@pytest.mark.parametrize("written", ["", "empty", "1; 2", "{insurer: 0.5; pool: 0.5}", "write", "a folder; no file"])
+def test_what_somebody_wrote_stays_as_it_is_in_dutch(written: str) -> None:
+    with pytest.raises(ScenarioError) as caught:
+        baseline().vary({"room_to_manoeuvre": written})
+    assert f"room_to_manoeuvre vraagt een getal, niet de tekst «{written}»" in caught.value.problems[0].text("nl")
 
 
 def test_commands_tell_it_in_dutch(tmp_path: Path) -> None:

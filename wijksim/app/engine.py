@@ -232,13 +232,16 @@ class Engine:
 
     def _follow(self, job: Job, process: BaseProcess | WorkerProcess, pipe: Connection) -> bool:
         """See one job through; whether the worker can take another."""
-        deadline = time.monotonic() + self.limits.seconds
+        begun = heard = time.monotonic()
         asked_to_stop = False
         try:
             pipe.send((job.kind, job.key, job.scenario, job.seed, job.asked))
             while True:
-                if self._closed or time.monotonic() > deadline:
-                    return self._fail(job, "the run took too long" if not self._closed else "the server stopped")
+                if self._closed:
+                    return self._fail(job, "the server stopped")
+                now = time.monotonic()
+                if now - heard > self.limits.seconds or now - begun > self.limits.longest_seconds:
+                    return self._fail(job, "the run took too long")
                 if not asked_to_stop and not job.visitors:
                     pipe.send(("stop", job.key))
                     asked_to_stop = True
@@ -246,7 +249,7 @@ class Engine:
                     if process.is_alive():
                         continue
                     return self._fail(job, "the worker died")
-                message = pipe.recv()
+                message, heard = pipe.recv(), time.monotonic()
                 if message[0] == "progress" and message[1] == job.key:
                     job.note(progress=message[2])
                 elif message[0] == "done":

@@ -20,7 +20,9 @@ class Limits:
     organisations: int = 40
     measures: int = 40
     seconds: float = 90.0
-    """Wall time of one run; a worker that takes longer is replaced."""
+    """Wall time in which a run says nothing of how far it is; a worker that is silent for longer is replaced."""
+    longest_seconds: float = 1800.0
+    """Wall time of one run, however busy the machine is: its size was looked at before."""
     start_seconds: float = 600.0
     """Wall time in which a worker must be ready; the first one ever compiles the model."""
     waiting_per_visitor: int = 6

@@ -16,6 +16,7 @@ from wijksim.cli.options import (
     WeeksOption,
     WorkersOption,
 )
+from wijksim.cli.seen import repeated, tell_folder
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.ablation import judgement
 from wijksim.text.catalogue import say
@@ -83,7 +84,7 @@ def ablate(
         ("--replications", runs),
         ("--seed", seed),
         ("--weeks", weeks),
-        *(("--set", each) for each in settings or ()),
+        *repeated("--set", settings),
         ("--out", out),
     ]
     folder = _save(found, scenario, options, wanted, language, quiet)
@@ -106,9 +107,7 @@ def _save(
     command = command_line("ablate", scenario, options)
     folder = found.save(wanted, lang=language, command=command)
     if not quiet:
-        if folder != wanted:
-            tell(say("command.other_folder", language, wanted=wanted))
-        tell(say("command.results_in", language, folder=folder))
+        tell_folder(folder, wanted, language)
         tell(say("command.repeat_with", language, command=command))
     return folder
 

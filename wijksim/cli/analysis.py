@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from wijksim.cli.options import JsonOption, LanguageOption, SweepArgument, can_be_written, folder_for_results
-from wijksim.io.terminal import print_json, tell
-from wijksim.text.catalogue import say
+from wijksim.cli.seen import tell_folder
+from wijksim.io.terminal import print_json
 from wijksim.text.language import Language, language_of_environment
 
 if TYPE_CHECKING:
@@ -121,9 +121,7 @@ def _show(
 
         command = command_line(name, str(sweep), [*options, ("--out", out)])
         folder = found.save(out, lang=language, command=command)
-        if folder != out:
-            tell(say("command.other_folder", language, wanted=out))
-        tell(say("command.results_in", language, folder=folder))
+        tell_folder(folder, out, language)
     if as_json:
         print_json({"folder": None if folder is None else str(folder), **found.to_dict()})
         return

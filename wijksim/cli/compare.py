@@ -23,7 +23,7 @@ from wijksim.cli.options import (
     settings_of,
 )
 from wijksim.cli.runs import prepare
-from wijksim.cli.seen import Observations, print_sources
+from wijksim.cli.seen import Observations, print_sources, repeated, tell_folder
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, language_of_environment
@@ -90,7 +90,7 @@ def compare(
         )
     scenarios = _scenarios(base, variants or [], settings or [], measures or [])
     options = [
-        *(("--set", each) for each in settings or ()), *(("--measure", each) for each in measures or ()),
+        *repeated("--set", settings), *repeated("--measure", measures),
         ("--replications", runs), ("--seed", seed), ("--weeks", weeks), ("--why", why),
         ("--observed", observed), ("--week-zero", week_zero), ("--out", out),
     ]  # fmt: skip
@@ -176,11 +176,9 @@ def _save(
     command = command_line("compare", base, options)
     folder = found.save(wanted, command=_with_variants(command, base, variants), why=story, observed=beside)
     if not quiet:
-        if folder != wanted:
-            tell(say("command.other_folder", language, wanted=wanted))
+        tell_folder(folder, wanted, language)
         if not has_xlsx():
             tell(say("compare.no_xlsx", language, how=how_to_get("study", language)))
-        tell(say("command.results_in", language, folder=folder))
         if found.n < FEW:
             tell(say("compare.few_pairs", language))
     return folder

@@ -49,10 +49,11 @@ def export(
     from wijksim.io.formats import TABLES, format_of
     from wijksim.studies.sweep import Sweep
 
+    sweep = Sweep(folder)  # a clear line when it is none, before a name is made from that of the folder
     place = out or folder.resolve().with_name(folder.resolve().name + TABLES[to or "csv"])
     try:
         format_of(place, to=to)
     except StoreError as error:
         raise typer.BadParameter(str(error), param_hint="--out") from None
-    Sweep(folder).export(place, to=to, replace=force)
+    sweep.export(place, to=to, replace=force)
     tell(say("command.written", lang or language_of_environment(), file=place))

@@ -60,19 +60,19 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
 def language_of(arguments: Sequence[str]) -> Language:
-    """The language that was asked for with ``--lang``, else that of the terminal.
+    """The language that was asked for with ``--lang``, before the command or, stronger, after it; else that of the
+    terminal.
 
     >>> language_of(["run", "--lang", "nl"])
     'nl'
     >>> language_of(["check", "--lang=en", "my_wijk.yaml"])
     'en'
     """
+    found = language_of_environment()
     for option, value in zip(arguments, [*arguments[1:], ""], strict=False):
         asked = value if option == "--lang" else option.removeprefix("--lang=") if option.startswith("--lang=") else ""
-        for language in LANGUAGES:
-            if asked == language:
-                return language
-    return language_of_environment()
+        found = next((language for language in LANGUAGES if asked == language), found)
+    return found
 
 
 def in_language(text: str, language: Language) -> str:
@@ -102,7 +102,13 @@ def _filled_in(dutch: str, found: re.Match[str]) -> str:
 
 
 class Command(TyperCommand):
-    """A command whose help is in the language that was asked for."""
+    """A command that speaks the language that was asked for, also when ``--lang`` stands before its name."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run it; without a ``--lang`` of its own, in that of ``wijksim --lang nl COMMAND``."""
+        if "lang" in ctx.params:
+            ctx.params["lang"] = ctx.params["lang"] or ctx.find_root().params.get("lang")
+        return super().invoke(ctx)
 
     def get_help(self, ctx: Any) -> str:
         """The help as Typer lays it out, its own words in the language too."""

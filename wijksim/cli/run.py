@@ -16,7 +16,7 @@ from wijksim.cli.options import (
     SettingsOption,
     WeekZeroOption,
 )
-from wijksim.cli.seen import Observations, print_sources
+from wijksim.cli.seen import Observations, print_sources, repeated, tell_folder
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.scenario.seeds import DEFAULT_ROOT
 from wijksim.text.catalogue import say
@@ -86,8 +86,8 @@ def run(
     options = [
         ("--seed", seed),
         ("--weeks", weeks),
-        *(("--set", each) for each in settings or ()),
-        *(("--measure", each) for each in measures or ()),
+        *repeated("--set", settings),
+        *repeated("--measure", measures),
         ("--replications", runs),
         ("--observed", observed),
         ("--week-zero", week_zero),
@@ -125,9 +125,7 @@ def run(
             print(beside.told(language))
         print_sources(resolved, language)
     if not quiet:
-        if folder != wanted:
-            tell(say("command.other_folder", language, wanted=wanted))
-        tell(say("command.results_in", language, folder=folder))
+        tell_folder(folder, wanted, language)
         tell(say("command.repeat_with", language, command=command))
         tell(say("command.one_run_only", language))
 

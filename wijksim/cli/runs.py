@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wijksim.cli.options import Exit, measures_of, settings_of
-from wijksim.cli.seen import Observations, print_sources
+from wijksim.cli.seen import Observations, print_sources, tell_folder
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
@@ -68,9 +68,7 @@ def run_several(
             print("\n" + beside.told(language))
         print_sources(scenario, language)
     if not quiet:
-        if folder != wanted:
-            tell(say("command.other_folder", language, wanted=wanted))
-        tell(say("command.results_in", language, folder=folder))
+        tell_folder(folder, wanted, language)
         tell(say("command.repeat_with", language, command=command))
     if found.failures:
         _tell_failures(found, language)

@@ -1,8 +1,12 @@
-"""``--observed FILE`` of run, compare and wijk: checked before anything is computed, laid beside the result after."""
+"""What commands that make results say alike: where those are, whose figures they rest on, what was observed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from wijksim.io.terminal import tell
+from wijksim.text.catalogue import say
 
 if TYPE_CHECKING:
     from wijksim.model.result import Run
@@ -20,6 +24,18 @@ def print_sources(scenario: "Scenario", language: "Language") -> None:
 
     if scenario.wijk is not None:
         print("\n" + citation_of(scenario, language))
+
+
+def tell_folder(folder: Path, wanted: Path, language: "Language") -> None:
+    """Where the results are, and that it is not where they were wanted if somebody else's stand there."""
+    if folder != wanted:
+        tell(say("command.other_folder", language, wanted=wanted))
+    tell(say("command.results_in", language, folder=folder))
+
+
+def repeated(option: str, values: Sequence[str] | None) -> list[tuple[str, object]]:
+    """An option that may be given several times, as the command to repeat says it."""
+    return [(option, each) for each in values or ()]
 
 
 @dataclass

@@ -12,18 +12,13 @@ from contextlib import suppress
 from multiprocessing.connection import wait
 from typing import Any
 
-from wijksim.execution.worker_process import WorkerProcess, connection_of
+from wijksim.execution.worker_process import OtherCode, WorkerProcess, connection_of
 from wijksim.io.fingerprint import fingerprint
-from wijksim.io.folders import StoreError
 
 MAX_DEATHS = 3
 """How often a task may take its process with it before it counts as failed."""
 
 Work = Callable[[Any], Any]
-
-
-class OtherCode(StoreError):
-    """A worker process would run other code than the process that asks it."""
 
 
 class Died(Exception):

@@ -13,8 +13,17 @@ import sys
 from contextlib import suppress
 from multiprocessing.connection import Connection, Pipe
 
+from wijksim.io.folders import StoreError
+
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS")
 """Workers side by side make better use of processors than threads in each."""
+
+
+class OtherCode(StoreError):
+    """A worker process would run other code than the process that asks it.
+
+    It stands here, not in a module that is run as a worker: what such a module defines has another name on each side.
+    """
 
 
 class WorkerProcess:

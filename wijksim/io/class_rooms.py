@@ -5,6 +5,7 @@ of the teacher. A file is there whole or not at all; one that cannot be read is 
 """
 
 import logging
+import os
 import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -124,7 +125,7 @@ class RoomFiles:
 
     def _write(self, name: str, text: str) -> None:
         try:
-            if not self.folder.parent.is_dir():
+            if not os.path.isdir(self.folder.parent):
                 check_place(self.folder)
                 self.folder.parent.mkdir(parents=True, exist_ok=True)
             # Without waiting for the disk: thirty answers at once would wait for it thirty times. What is lost when

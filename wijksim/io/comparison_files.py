@@ -22,7 +22,7 @@ from wijksim.io.folders import one_line, place_of, whole_folder
 from wijksim.io.manifest import key_of, prints_of
 from wijksim.io.provenance import provenance
 from wijksim.io.scenario_files import scenario_text
-from wijksim.io.tables import write_csv, write_xlsx
+from wijksim.io.tables import with_heads, write_csv, write_xlsx
 from wijksim.scenario.scenario import Scenario
 
 FORMAT = 1
@@ -97,7 +97,8 @@ def _write_tables(comparison: Any, work: Path) -> None:
     for name, table in tables.items():
         write_csv(table, work / "tables" / f"{name}.csv")
     if has_xlsx():
-        write_xlsx({**tables, **source_sheet(comparison.scenarios[0])}, work / "comparison.xlsx")
+        sheets = {name: with_heads(table, comparison.lang) for name, table in tables.items()}
+        write_xlsx({**sheets, **source_sheet(comparison.scenarios[0])}, work / "comparison.xlsx")
     _write_json(comparison.to_dict(), work / "comparison.json")
 
 

@@ -1,5 +1,6 @@
 """Where the pages of the documentation are, and making them anew in a clone."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -17,12 +18,12 @@ SITE = PACKAGE / "site"
 def first_page(site: Path = SITE) -> Path | None:
     """Where to begin reading, or None when the pages are not there."""
     index = site / "index.html"
-    return index if index.is_file() else None
+    return index if os.path.isfile(index) else None
 
 
 def can_build(clone: Path = PACKAGE.parent) -> bool:
     """Whether the pages can be made here: in a clone, with mkdocs."""
-    return (clone / "mkdocs.yml").is_file() and find_spec("mkdocs") is not None
+    return os.path.isfile(clone / "mkdocs.yml") and find_spec("mkdocs") is not None
 
 
 def is_current(site: Path = SITE, clone: Path = PACKAGE.parent) -> bool:
@@ -48,4 +49,4 @@ def _made_of(clone: Path) -> list[Path]:
     """Files that the pages follow from."""
     texts = [*(clone / "docs").rglob("*"), *(clone / "wijksim").rglob("*.py")]
     named = [clone / name for name in ("mkdocs.yml", "CONTRIBUTING.md", "CHANGELOG.md")]
-    return [path for path in [*texts, *named] if path.is_file() and "__pycache__" not in path.parts]
+    return [path for path in [*texts, *named] if os.path.isfile(path) and "__pycache__" not in path.parts]

@@ -185,7 +185,7 @@ class DroppedFiles:
             )  # fmt: skip
         except subprocess.TimeoutExpired:
             raise NotTaken("too_long") from None
-        if done.returncode not in (0, 2, 3) or (done.returncode == 0 and not target.exists()):
+        if done.returncode not in (0, 2, 3) or (done.returncode == 0 and not os.path.exists(target)):
             raise NotTaken("too_heavy")
         said = (done.stdout if done.returncode == 0 else done.stderr).replace(f"{self._folder.name}{os.sep}", "")
         return (load(target) if done.returncode == 0 else None), said.strip()

@@ -109,7 +109,7 @@ def _stamps() -> dict[str, tuple[int, int]]:
             for entry in entries:
                 if folder == package and not _counts(Path(entry.name)):
                     continue
-                if entry.is_dir():
+                if os.path.isdir(entry):
                     if entry.name != "__pycache__":
                         folders.append(entry.path)
                 elif os.path.splitext(entry.name)[1] in _SOURCE:
@@ -127,7 +127,7 @@ def _counting(package: Path) -> list[Path]:
 
 
 def _files(package: Path) -> list[Path]:
-    return sorted(path for path in package.rglob("*.*") if path.suffix in _SOURCE and path.is_file())
+    return sorted(path for path in package.rglob("*.*") if path.suffix in _SOURCE and os.path.isfile(path))
 
 
 def _digest(files: Iterable[Path], package: Path = PACKAGE) -> str:
@@ -147,7 +147,7 @@ def _digest_of_module(name: str) -> str:
     except (ImportError, ValueError):
         spec = None
     source = Path(spec.origin) if spec is not None and spec.origin is not None else None
-    content = source.read_bytes() if source is not None and source.is_file() else name.encode()
+    content = source.read_bytes() if source is not None and os.path.isfile(source) else name.encode()
     return sha256(content).hexdigest()[:16]
 
 

@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from wijksim.scenario.parameter import described
+from wijksim.scenario.parameter import described, filled
 from wijksim.scenario.problems import Refused, shown
 
 MAX_NAMES = 10_000
@@ -30,7 +30,7 @@ class StoreError(Exception):
 def place_of(given: object, name: str = "folder") -> Path:
     """The path that somebody passes, with ``~`` for the home folder; `Refused` for what is no path."""
     if not isinstance(given, str | os.PathLike) or not str(given):
-        raise Refused(f"{name} cannot be {described(given or None)}", "a path, as text or pathlib.Path")
+        raise Refused(f"{name} cannot be {described(filled(given))}", "a path, as text or pathlib.Path")
     try:
         return Path(given).expanduser()
     except RuntimeError as error:
@@ -60,6 +60,8 @@ def is_of_the_system(name: str) -> bool:
 def check_name(place: str | Path) -> None:
     """`StoreError` when a path cannot be the name of anything."""
     path = shown(str(place), 200)
+    if not place_of(place).absolute().name:
+        raise StoreError(f"{path} is the top of all folders and cannot be the name of results")
     for part in Path(place).parts:
         if "\0" in part:
             raise StoreError(f"cannot write {path}: a name cannot hold a NUL")
@@ -167,14 +169,14 @@ def numbered(wanted: Path) -> Iterator[Path]:
 def _is_free(place: Path) -> bool:
     """Whether there is nothing of anybody; what may not be looked into is somebody's."""
     try:
-        return not os.path.lexists(place) or (place.is_dir() and not contents(place))
+        return not os.path.lexists(place) or (os.path.isdir(place) and not contents(place))
     except PermissionError:
         return False
 
 
 def _take_along(place: Path, work: Path) -> None:
     """What the system left in a folder that is taken, such as a ``.gitkeep``, is in the new one too."""
-    if place.is_dir():
+    if os.path.isdir(place):
         for path in place.iterdir():
             shutil.move(path, work / path.name)
 

@@ -1,5 +1,6 @@
 """Files of lesson material: what its pages are made with, and the folder that they are written in."""
 
+import os
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -18,8 +19,8 @@ def asset(name: str) -> str:
 def save_lesson(folder: str | Path, content: Mapping[str, bytes]) -> Path:
     """Write files into a folder that is there as a whole or not at all; an older lesson is replaced, anything else
     stays and the lesson gets a number (``les-2``). Returns the folder made; `StoreError` when it cannot be written."""
-    wanted = Path(folder).expanduser()
-    with one_line("write", wanted), whole_folder(wanted, lambda place: (place / MARK).is_file()) as draft:
+    wanted = Path(os.path.expanduser(folder))
+    with one_line("write", wanted), whole_folder(wanted, lambda place: os.path.isfile(place / MARK)) as draft:
         for name, data in content.items():
             (draft.work / name).write_bytes(data)
         (draft.work / MARK).write_text("", encoding="utf-8")

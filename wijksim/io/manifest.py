@@ -1,5 +1,6 @@
 """What the manifest of a folder of results says of its files, and whose folder it is."""
 
+import os
 from hashlib import file_digest
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def sizes_of(work: Path) -> dict[str, int]:
 
 
 def _files(work: Path) -> list[Path]:
-    return sorted(path for path in work.rglob("*") if path.is_file())
+    return sorted(path for path in work.rglob("*") if os.path.isfile(path))
 
 
 def _fingerprint(path: Path) -> str:

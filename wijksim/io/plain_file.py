@@ -5,17 +5,20 @@ import stat
 from pathlib import Path
 
 
-def read_plain(file: Path) -> bytes | None:
-    """The content of a regular file; None when there is none, or when it is something else."""
+def read_plain(file: Path, first: int = -1) -> bytes | None:
+    """The content of a regular file, or its ``first`` bytes; None when there is none, or when it is something else."""
     flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    if file.is_symlink():
-        return None
     try:
+        if os.path.islink(file):
+            return None
         handle = os.open(file, flags)
-    except OSError:
+    except (OSError, ValueError):  # also a name that is too long, or that no file can have
         return None
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
         return None
-    with os.fdopen(handle, "rb") as opened:
-        return opened.read()
+    try:
+        with os.fdopen(handle, "rb") as opened:
+            return opened.read(first)
+    except OSError:  # a disk that fails; files of the system itself
+        return None

@@ -1,5 +1,6 @@
 """Plan files: what to sweep over, in YAML, with the same care and the same messages as scenario files."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ _OF_A_PLAN = {"vary", "points", "design", "replications", "scenario"}
 
 def load_plan(path: str | Path) -> Plan:
     """The plan in a file; `ScenarioError` lists all that is wrong with it."""
-    place = Path(path).expanduser()
+    place = Path(os.path.expanduser(path))
     if is_design(place):
         return read_plan({"points": read_design(place), "name": place.stem}, load("baseline"))
     tree, problems = _read(place)
@@ -32,7 +33,7 @@ def load_plan(path: str | Path) -> Plan:
     base = _base(tree, place, problems)
     _named_parts(tree, place.parent, problems)
     if isinstance(tree.get("points"), str):
-        tree["points"] = _points(place.parent / Path(tree["points"]).expanduser(), problems)
+        tree["points"] = _points(place.parent / Path(os.path.expanduser(tree["points"])), problems)
     return read_plan(tree, base, problems)
 
 

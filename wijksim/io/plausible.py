@@ -5,6 +5,7 @@ with, how many were tried and how many kept. `read_design` skips it, so that the
 """
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,7 +41,7 @@ def read_plausible(path: Path) -> Plausible | None:
 
     `ScenarioError` lists what is wrong with its table.
     """
-    if not path.is_file():
+    if not os.path.isfile(path):
         return None
     first = decoded(path, read_bytes(path, LARGEST_DESIGN)).partition("\n")[0]
     if not first.startswith(HEADING):

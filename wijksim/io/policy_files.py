@@ -1,5 +1,6 @@
 """Files of plans: one plan, or several under ``plans``, in YAML, with the care and the messages of scenario files."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,7 +18,7 @@ def shipped_plans_folder() -> Path:
     """Folder of the shipped plans: inside an installed package, or beside it in a clone."""
     package = Path(__file__).resolve().parents[1]
     inside = package / "shipped_plans"
-    return inside if inside.is_dir() else package.parent / "plans"
+    return inside if os.path.isdir(inside) else package.parent / "plans"
 
 
 def shipped_plans() -> list[str]:
@@ -110,13 +111,19 @@ def check_plans(path: str | Path) -> list[Problem] | None:
     return []
 
 
-def _path_of(name_or_path: str | Path) -> Path:
+def _path_of(name_or_path: object) -> Path:
+    if not isinstance(name_or_path, str | os.PathLike):
+        said, allowed = (
+            f"a plan cannot be loaded by {described(name_or_path)}",
+            "the name of a shipped plan, or the path of a file",
+        )
+        raise ScenarioError([Problem(PYTHON, None, None, "", said, allowed)])
     names = shipped_plans()
     text = str(name_or_path)
     if text in names:
         return shipped_plans_folder() / f"{text}.yaml"
-    path = Path(name_or_path).expanduser()
-    if not text.endswith(_SUFFIXES) and not set(text) & set("/\\") and not path.exists():
+    path = Path(os.path.expanduser(name_or_path))
+    if not text.endswith(_SUFFIXES) and not set(text) & set("/\\") and not os.path.exists(path):
         message = f"there is no plan {shown(text)}"
         allowed = f"{', '.join(names)}, or a .yaml file"
         raise ScenarioError([Problem(PYTHON, None, None, "", message, allowed, nearest(text, names))])

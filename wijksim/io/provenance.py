@@ -98,7 +98,7 @@ def _commit(project: Path) -> str | None:
             return head
         name = head.removeprefix("ref: ")
         for place in (git, _common_folder(git)):
-            if (place / name).is_file():
+            if os.path.isfile(place / name):
                 return (place / name).read_text().strip()
         packed = (_common_folder(git) / "packed-refs").read_text().splitlines()
         return next((line.split()[0] for line in packed if line.endswith(f" {name}")), None)
@@ -109,13 +109,13 @@ def _commit(project: Path) -> str | None:
 def _git_folder(project: Path) -> Path:
     """Where git keeps a checkout; of one checkout among several a file says where."""
     git = project / ".git"
-    return project / git.read_text().removeprefix("gitdir: ").strip() if git.is_file() else git
+    return project / git.read_text().removeprefix("gitdir: ").strip() if os.path.isfile(git) else git
 
 
 def _common_folder(git: Path) -> Path:
     """What several checkouts share."""
     common = git / "commondir"
-    return git / common.read_text().strip() if common.is_file() else git
+    return git / common.read_text().strip() if os.path.isfile(common) else git
 
 
 def _is_dirty(project: Path) -> bool | None:
@@ -123,7 +123,7 @@ def _is_dirty(project: Path) -> bool | None:
 
     None for an installed wijksim, and where git is not there to tell.
     """
-    if not (project / ".git").exists():
+    if not os.path.exists(project / ".git"):
         return None
     # Nobody's hooks or settings of another checkout: only what the files say.
     git = ["git", "-c", "core.fsmonitor=false", "-C", str(project), "status", "--porcelain"]

@@ -3,6 +3,7 @@
 Tables are sheets of one workbook too.
 """
 
+import os
 from collections.abc import Mapping
 from importlib.util import find_spec
 from io import BytesIO
@@ -144,13 +145,13 @@ def _parquet(inside: OpenFolder, name: str, place: Path) -> pd.DataFrame:
 
 def _place_of_study(folder: Path) -> Path:
     """Where ``robust.json`` is: in the folder, or in the last of ``result``, ``result-2``, … in it."""
-    if (folder / "robust.json").is_file():
+    if os.path.isfile(folder / "robust.json"):
         return folder
     found = None
     for place in numbered(folder / "result"):
-        if not place.is_dir():
+        if not os.path.isdir(place):
             break
-        found = place if (place / "robust.json").is_file() else found
+        found = place if os.path.isfile(place / "robust.json") else found
     if found is None:
         raise StoreError(f"{folder} holds no study of plans: make one with wijksim robust")
     return found

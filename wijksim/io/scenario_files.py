@@ -49,7 +49,7 @@ def shipped_folder() -> Path:
     """Folder of the shipped scenarios: inside an installed package, or beside it in a clone."""
     package = Path(__file__).resolve().parents[1]
     inside = package / "shipped_scenarios"
-    return inside if inside.is_dir() else package.parent / "scenarios"
+    return inside if os.path.isdir(inside) else package.parent / "scenarios"
 
 
 def shipped() -> list[str]:
@@ -124,12 +124,12 @@ def _path_of(name_or_path: object) -> Path:
         said = f"a scenario cannot be loaded by {described(name_or_path)}"
         raise ScenarioError([Problem(PYTHON, None, None, "", said, allowed)])
     if not isinstance(name_or_path, str):
-        return Path(name_or_path).expanduser()
+        return Path(os.path.expanduser(name_or_path))
     names = shipped()
     if name_or_path in names:
         return shipped_folder() / f"{name_or_path}.yaml"
     is_name = not name_or_path.endswith(_SUFFIXES) and not set(name_or_path) & set("/\\")
-    if is_name and not Path(name_or_path).expanduser().exists():
+    if is_name and not os.path.exists(Path(os.path.expanduser(name_or_path))):
         name = shown(name_or_path)
         problem = Problem(
             name,
@@ -141,7 +141,7 @@ def _path_of(name_or_path: object) -> Path:
             nearest(name_or_path, names),
         )
         raise ScenarioError([problem])
-    return Path(name_or_path).expanduser()
+    return Path(os.path.expanduser(name_or_path))
 
 
 def _chain(path: Path, folder: Path) -> list[_Layer]:

@@ -10,6 +10,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from wijksim.io.escaping import csv_text
+from wijksim.text.catalogue import say_if_known
+from wijksim.text.language import Language
 
 ROWS_OF_A_SHEET = 2**20 - 1
 TEXT_OF_A_CELL = 32_767
@@ -40,6 +42,11 @@ def write_parquet(table: pd.DataFrame, path: Path) -> None:
     """Parquet without pandas' own notes: equal data give equal bytes whatever the version of pandas."""
     columns = pa.Table.from_pandas(table, preserve_index=False).replace_schema_metadata(None)
     pq.write_table(columns, path, compression="zstd")
+
+
+def with_heads(table: pd.DataFrame, language: Language) -> pd.DataFrame:
+    """The table as people read it: heads in their language, and names of the program where there is no other word."""
+    return table.set_axis([say_if_known(f"column.{name}", language, str(name)) for name in table.columns], axis=1)
 
 
 def write_xlsx(tables: Mapping[str, pd.DataFrame], target: Path | BinaryIO) -> None:

@@ -17,8 +17,7 @@ ABOUT = About(
 )  # fmt: skip
 
 ALWAYS_ASKED = 0.3
-"""Burden that is there without targets or demands [assumed; replaced by hours of double registration in the second
-design]."""
+"""Burden that is there without targets or demands [assumed]."""
 WEIGHT_OF_DEMAND = 0.6
 """Of what the wijk asks on top, beside 1 for own targets [assumed; as above]."""
 RELIEF_OF_A_TEAM = 0.4

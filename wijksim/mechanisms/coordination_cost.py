@@ -16,8 +16,7 @@ ABOUT = About(
 )  # fmt: skip
 
 COST_OF_A_BOUNDARY = 0.7
-"""Cost of a closed boundary between people who see the problem alike [assumed; the second design counts hours
-instead]."""
+"""Cost of a closed boundary between people who see the problem alike [assumed]."""
 COST_WHEN_VAGUE = 1.25
 """Factor on that cost where nobody knows who does what [assumed; as above]."""
 RELIEF_OF_CLARITY = 0.5

@@ -48,7 +48,7 @@ ABOUT = About(
 )  # fmt: skip
 
 EVEN_TRUST = 0.5
-"""Trust that is no reason to refuse [assumed; joint decisions are replaced in the second design]."""
+"""Trust that is no reason to refuse [assumed]."""
 TRUST_AT_REST = 0.2
 """Trust at which the intercept holds: centres the formula, so that ``engagement.intercept`` is the parameter."""
 BUSY_FROM = 0.9

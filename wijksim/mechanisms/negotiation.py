@@ -19,7 +19,7 @@ ABOUT = About(
 )  # fmt: skip
 
 BY_COMPETENCE = 2.0
-"""Log-odds of an agreement from competence 0 to 1 [assumed; negotiation is replaced in the second design]."""
+"""Log-odds of an agreement from competence 0 to 1 [assumed]."""
 BY_ACCEPTANCE = 0.75
 """The same for the acceptance of each party [assumed; as above]."""
 BY_TRUST = 1.5

@@ -18,8 +18,7 @@ ABOUT = About(
 )  # fmt: skip
 
 EVEN_SPLIT = 0.5
-"""Share of the benefit that lands with each of two parties where money is integral [assumed; replaced in the second
-design]."""
+"""Share of the benefit that lands with each of two parties where money is integral [assumed]."""
 LOST_TO_PRODUCTION = 0.25
 """Share of the benefit that production lost costs at full pressure [assumed; as above]."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from wijksim.domain.outcomes import OUTCOME_NAMES
-from wijksim.scenario.parameter import Parameter, Role, Status
+from wijksim.scenario.parameter import Parameter, Role, Status, described, plain_python
 from wijksim.scenario.problems import Refused, nearest, shown
 from wijksim.text.language import LANGUAGES, Language
 
@@ -46,6 +46,17 @@ def known_name(what: str, name: object, known: Iterable[str]) -> str:
     hint = nearest(name, names) if isinstance(name, str) else ""
     few = ", ".join(names) if len(names) <= 20 else ""
     raise Refused(f"there is no {what} {shown(name)}", few, hint)
+
+
+def known_names(what: str, given: object, known: Iterable[str]) -> tuple[str, ...]:
+    """Names of known things: one, several, or None for all; `Refused` for anything else."""
+    names = tuple(known)
+    if given is None or isinstance(given, str):
+        return names if given is None else (known_name(what, given, names),)
+    listed = plain_python(given)
+    if not isinstance(listed, Iterable):
+        raise Refused(f"{what} cannot be {described(given)}", "a name, several names, or None for all")
+    return tuple(known_name(what, name, names) for name in listed)
 
 
 def language_from(given: object) -> Language:

@@ -6,7 +6,7 @@ from typing import Any
 
 from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.organisation_spec import PAYERS, SHARE
-from wijksim.scenario.parameter import Kind, Parameter, Role, Status, described
+from wijksim.scenario.parameter import Kind, Parameter, Role, Status, described, filled
 from wijksim.scenario.problems import Path, Problems, Refused, dotted, nearest, shown
 
 LEVELS = ("operational", "tactical", "policy")
@@ -126,7 +126,7 @@ def read_cost(tree: object, path: Path, problems: Problems) -> MeasureCost | Non
 
 def _is_group(tree: object, keys: tuple[str, ...], example: str, path: Path, problems: Problems) -> bool:
     if not isinstance(tree, Mapping) or not tree:
-        problems.add(path, f"{dotted(path)} needs a group of keys, not {described(tree or None)}", hint=example)
+        problems.add(path, f"{dotted(path)} needs a group of keys, not {described(filled(tree))}", hint=example)
         return False
     for key in tree:
         if key not in keys:
@@ -157,7 +157,7 @@ def _read_payers(value: object, path: Path, problems: Problems) -> FrozenMap[flo
     if isinstance(value, str) and value in PAYERS:
         return FrozenMap({value: 1.0})
     if not isinstance(value, Mapping) or not value:
-        said = f"{dotted(path)} needs a share per payer, not {described(value or None)}"
+        said = f"{dotted(path)} needs a share per payer, not {described(filled(value))}"
         problems.add(path, said, allowed=", ".join(PAYERS), hint="write for example {insurer: 0.5, municipality: 0.5}")
         return None
     shares: dict[str, float] = {}

@@ -7,7 +7,7 @@ from typing import Any
 from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.measure_catalogue import CATALOGUE
 from wijksim.scenario.measure_parts import read_cost, read_people
-from wijksim.scenario.parameter import Parameter, Role, Status, described
+from wijksim.scenario.parameter import Parameter, Role, Status, described, filled
 from wijksim.scenario.problems import Path, Problems, Refused, dotted, nearest, shown
 from wijksim.scenario.scenario import Measure, Scenario
 from wijksim.scenario.settings import read_settings
@@ -198,7 +198,7 @@ def _read_set(item: Mapping[Any, Any], path: Path, problems: Problems) -> Frozen
     if not isinstance(settings, Mapping) or not settings:
         problems.add(
             (*path, "set"),
-            f"set needs at least one lever and its value, not {described(settings or None)}",
+            f"set needs at least one lever and its value, not {described(filled(settings))}",
             hint="write for example workload.factor: 1.6 indented below it",
         )
         return FrozenMap()

@@ -21,7 +21,7 @@ from wijksim.scenario.organisation_spec import (
     OrganisationSpec,
 )
 from wijksim.scenario.organisations import in_canonical_order
-from wijksim.scenario.parameter import Parameter, Value, described
+from wijksim.scenario.parameter import Parameter, Value, described, filled, plain_python
 from wijksim.scenario.problems import Path, Problems, Refused, dotted, nearest, shown
 from wijksim.scenario.words import LONGEST_NAME, read_text
 
@@ -157,6 +157,7 @@ def _read_fields(edits: Mapping[Any, Any], path: Path, problems: Problems) -> di
 
 def _read_field(field: str, value: object, path: Path, problems: Problems) -> Any:
     """Checked value of one field; None when it was refused, or when the lever is to hold again."""
+    value = plain_python(value)
     if field in MAY_BE_OPEN and value is None:
         return None
     if field in ("name_nl", "name_en"):
@@ -185,7 +186,7 @@ def _read_mix(value: object, path: Path, problems: Problems) -> FrozenMap[float]
     if not isinstance(value, Mapping) or not value:
         problems.add(
             path,
-            f"{dotted(path)} needs a share per payer, not {described(value or None)}",
+            f"{dotted(path)} needs a share per payer, not {described(filled(value))}",
             allowed=", ".join(PAYERS),
             hint="write for example {insurer: 0.75, municipality: 0.25}",
         )

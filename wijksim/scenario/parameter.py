@@ -212,10 +212,10 @@ def _check_shares(parameter: Parameter, value: object) -> Value:
 
 def _check_organisations(parameter: Parameter, value: object) -> Value:
     """Keys in one order, or all; whether there are such organisations is for the scenario to say."""
-    if value == ALL:
+    if isinstance(value, str) and value == ALL:
         return (ALL,)
     if not isinstance(value, list | tuple):
-        hint = f"write [{value}]" if isinstance(value, str) and value else ""
+        hint = f"write [{shown(value)}]" if isinstance(value, str) and value else ""
         raise Refused(f"{parameter.name} needs a list, not {described(value)}", parameter.allowed, hint)
     for part in value:
         if not isinstance(part, str) or not part:
@@ -239,6 +239,11 @@ _CHECKS: dict[Kind, Callable[[Parameter, object], Value]] = {
     "shares": _check_shares,
     "organisations": _check_organisations,
 }
+
+
+def filled(value: object) -> object:
+    """A value, or None for what holds nothing: an empty list, group or text. Tables and arrays stay as they are."""
+    return value if not isinstance(value, str | list | tuple | Mapping) or value else None
 
 
 def described(value: object) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.measures import read_measures, with_measures
-from wijksim.scenario.parameter import described
+from wijksim.scenario.parameter import described, filled
 from wijksim.scenario.problems import Path, Problems, nearest, shown
 from wijksim.scenario.scenario import BilingualText, Measure, Scenario
 from wijksim.scenario.words import read_name, read_words
@@ -128,7 +128,7 @@ def read_plans(tree: Mapping[str, Any], problems: Problems, *, default_name: str
     listed = tree["plans"]
     if not isinstance(listed, list | tuple) or not listed:
         hint = "begin each plan with a dash: - name: …"
-        problems.add(("plans",), f"plans needs a list, not {described(listed or None)}", hint=hint)
+        problems.add(("plans",), f"plans needs a list, not {described(filled(listed))}", hint=hint)
         return ()
     if len(listed) > MAX_PLANS:
         problems.add(("plans",), f"there are {len(listed)} plans", allowed=f"at most {MAX_PLANS}")

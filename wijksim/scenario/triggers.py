@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from wijksim.domain.outcomes import OUTCOME_NAMES
-from wijksim.scenario.parameter import Parameter, Role, Status, described, plain
+from wijksim.scenario.parameter import Parameter, Role, Status, described, filled, plain
 from wijksim.scenario.problems import Path, Problems, Refused, nearest, shown
 
 BELOW, ABOVE = "below", "above"
@@ -68,7 +68,7 @@ def read_trigger(tree: object, path: Path, problems: Problems) -> Trigger | None
     """``when`` or ``until`` of a measure; None when it is wrong, which is noted."""
     example = "write for example {practice_share: {below: 0.2, weeks: 13}}"
     if not isinstance(tree, Mapping) or not tree:
-        problems.add(path, f"{path[-1]} needs an outcome and its level, not {described(tree or None)}", hint=example)
+        problems.add(path, f"{path[-1]} needs an outcome and its level, not {described(filled(tree))}", hint=example)
         return None
     found = [_read_condition(outcome, given, (*path, shown(outcome)), problems) for outcome, given in tree.items()]
     conditions = tuple(each for each in found if each is not None)

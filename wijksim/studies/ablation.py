@@ -18,7 +18,7 @@ from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.execution.paired_runs import Failure, Progress, Task, map_runs
 from wijksim.io.folders import StoreError
 from wijksim.io.machine import processors
-from wijksim.scenario.arguments import known_name, outcome_from, replications_from, workers_from
+from wijksim.scenario.arguments import known_name, known_names, outcome_from, replications_from, workers_from
 from wijksim.scenario.door import Given, scenario_of, with_horizon
 from wijksim.scenario.mechanisms_off import MECHANISMS
 from wijksim.scenario.seed import seed_from
@@ -60,8 +60,7 @@ def ablate(
     """
     scenario, root = with_horizon(scenario_of(scenario), weeks), seed_from(seed)
     replications, outcome = replications_from(replications, least=2), outcome_from(outcome)
-    asked = [mechanisms] if isinstance(mechanisms, str) else MECHANISMS if mechanisms is None else mechanisms
-    chosen = tuple(known_name("mechanism", name, MECHANISMS) for name in asked)
+    chosen = known_names("mechanism", mechanisms, MECHANISMS)
     off = tuple(name for name in chosen if name not in scenario.without)
     variants = [scenario.vary(without=[*scenario.without, name], name=f"without {name}") for name in off]
     seeds = paired_seeds(root, replications)

@@ -8,26 +8,34 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from string import Formatter
 
 from wijksim.text.catalogue import texts
 from wijksim.text.language import Language
 
+_BETWEEN = "; "
+_ONE_SENTENCE, _ANYTHING = "(?!; ).", "."
+"""What a field may hold, sign by sign."""
+_QUOTED = re.compile(r'"\{(\w+)\}"')
+
 
 def in_language(sentence: str, language: Language) -> str:
     """A sentence about what is wrong, or a phrase of one; the English itself where the catalogue has no such sentence.
 
     What a field of the sentence holds is put into the language too, and of a line of several sentences with ``;``
-    between them every one.
+    between them every one. What somebody wrote may hold a ``;`` itself.
+
+    >>> in_language('room_to_manoeuvre needs a number, not the text "1; 2"', "nl")
+    'room_to_manoeuvre vraagt een getal, niet de tekst «1; 2»'
     """
     if language == "en" or not sentence:
         return sentence
-    found = _found(sentence)
+    found = _found(sentence) or _found_whatever_was_written(sentence)
     if found is not None:
-        fields, dutch = found
-        return dutch.format(**{name: in_language(field, language) for name, field in fields.items()})
-    first, semicolon, rest = sentence.partition("; ")
+        return found.in_language(language)
+    first, semicolon, rest = sentence.partition(_BETWEEN)
     return f"{in_language(first, language)}; {in_language(rest, language)}" if semicolon else sentence
 
 
@@ -36,11 +44,33 @@ def is_known(sentence: str) -> bool:
     return _found(sentence) is not None
 
 
-def _found(sentence: str) -> tuple[dict[str, str], str] | None:
-    for pattern, dutch in _patterns():
+@dataclass(frozen=True)
+class _Sentence:
+    """A sentence of the catalogue that was found, and what its fields hold."""
+
+    dutch: str
+    fields: dict[str, str]
+    quoted: frozenset[str]
+
+    def in_language(self, language: Language) -> str:
+        """The sentence with its fields; what stands between quotes is somebody's own words, and stays."""
+        said = {
+            name: field if name in self.quoted else in_language(field, language) for name, field in self.fields.items()
+        }
+        return self.dutch.format(**said)
+
+
+def _found(sentence: str, fields: str = _ONE_SENTENCE) -> _Sentence | None:
+    for pattern, dutch, quoted in _patterns(fields):
         if found := pattern.fullmatch(sentence):
-            return found.groupdict(), dutch
+            return _Sentence(dutch, found.groupdict(), quoted)
     return None
+
+
+def _found_whatever_was_written(sentence: str) -> _Sentence | None:
+    """One sentence with a ``;`` in a field; None where several sentences stand side by side, all of them known."""
+    parts = sentence.split(_BETWEEN)
+    return None if len(parts) == 1 or all(map(is_known, parts)) else _found(sentence, _ANYTHING)
 
 
 def sentence_of(parts: tuple[str, str, str], language: Language) -> str:
@@ -51,16 +81,17 @@ def sentence_of(parts: tuple[str, str, str], language: Language) -> str:
 
 
 @cache
-def _patterns() -> Sequence[tuple[re.Pattern[str], str]]:
+def _patterns(fields: str) -> Sequence[tuple[re.Pattern[str], str, frozenset[str]]]:
     """Pattern of every English sentence with its Dutch; sentences with more words of their own go first."""
-    pairs = [(english, dutch) for dutch, english in texts("problem").values()]
+    pairs = [(english, dutch) for dutch, english in {**texts("problem"), **texts("folder_problem")}.values()]
     in_order = sorted(pairs, key=lambda pair: -len(re.sub(r"\{\w+\}", "", pair[0])))
-    return [(_pattern(english), dutch) for english, dutch in in_order]
+    return [(_pattern(english, fields), dutch, frozenset(_QUOTED.findall(english))) for english, dutch in in_order]
 
 
-def _pattern(english: str) -> re.Pattern[str]:
+def _pattern(english: str, fields: str) -> re.Pattern[str]:
+    """What stands between quotes may be empty; every other field holds something."""
     parts = (
-        re.escape(text) + ("" if name is None else f"(?P<{name}>(?:(?!; ).)+?)")
+        re.escape(text) + ("" if name is None else f"(?P<{name}>(?:{fields}){'*' if text.endswith('"') else '+'}?)")
         for text, name, _, _ in Formatter().parse(english)
     )
     return re.compile("".join(parts), re.DOTALL)

@@ -205,8 +205,8 @@ def Settings(choice: Choice):
         code=view.language,
         event_change=change,
         event_reset=reset,
-    )
-    TimeLine(choice, vary)
+    ).key("levers")
+    TimeLine(choice, vary).key("time line")
 
 
 @solara.component

@@ -56,7 +56,7 @@ def Plans():
             weeks=int(address.choice.scenario["horizon_weeks"]),
             may_add=len(address.plans) < MAX_PLANS,
             event_act=act,
-        )
+        ).key("list")  # stays itself, with what is being filled in, when a line above it comes or goes
     else:
         html(escape(view.say("plans.empty")), "p")
     html(f"<h2>{escape(view.say('plans.file'))}</h2><p>{escape(view.say('plans.open_text'))}</p>")

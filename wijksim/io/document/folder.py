@@ -74,7 +74,7 @@ def zipped(folder: Path) -> bytes:
     """All files of the folder of a report as one zip file; equal folders give equal bytes."""
     target = BytesIO()
     with ZipFile(target, "w", ZIP_DEFLATED) as archive:
-        for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        for file in sorted(path for path in folder.rglob("*") if os.path.isfile(path)):
             entry = ZipInfo(f"report/{file.relative_to(folder).as_posix()}")
             entry.compress_type, entry.external_attr = ZIP_DEFLATED, READABLE << 16
             archive.writestr(entry, file.read_bytes())
@@ -83,7 +83,7 @@ def zipped(folder: Path) -> bytes:
 
 def _prints_in(folder: Path) -> Mapping[str, str]:
     """Fingerprints of the files that an earlier report wrote here."""
-    if not (folder / MANIFEST).is_file():
+    if not os.path.isfile(folder / MANIFEST):
         return {}
     with OpenFolder.at(folder) as inside:
         tree = inside.json(MANIFEST)
@@ -100,7 +100,7 @@ def _free_place(folder: Path, name: str, ours: Mapping[str, str]) -> str:
         file = folder / place
         if not os.path.lexists(file):
             return place
-        if file.is_file() and ours.get(place) == sha256(file.read_bytes()).hexdigest():
+        if os.path.isfile(file) and ours.get(place) == sha256(file.read_bytes()).hexdigest():
             return place
     raise StoreError(f"{folder} holds too many reports")
 

@@ -1,5 +1,6 @@
 """Text of people's own for a report: a file beside it, with a heading for each section; read, and never changed."""
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def own_text_in(folder: Path, titles: Sequence[Mapping[str, str]]) -> dict[str, 
 
     ``titles`` has the headings that there are, by key, for each language: a report may change its language.
     """
-    if not (folder / FILE).is_file():
+    if not os.path.isfile(folder / FILE):
         return {}
     with OpenFolder.at(folder) as inside:
         content = inside.read(FILE, LARGEST)

@@ -4,6 +4,7 @@ What comes is kept as files, so that the next time needs no internet and everybo
 """
 
 import json
+import os
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,7 @@ def fetch(area: str, folder: Path) -> list[Path]:
 
 def _edition(table: str, year: int, gemeente: str, folder: Path) -> Path:
     file = folder / f"kwb-{year}-{table}-GM{gemeente}.json"
-    if file.exists():
+    if os.path.exists(file):
         return file
     rows = _rows(table, gemeente)
     if not any(gemeente in str(value)[:6] for row in rows for name, value in row.items() if name.startswith(CODES)):

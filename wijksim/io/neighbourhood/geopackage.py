@@ -17,6 +17,7 @@ from urllib.parse import quote
 from wijksim.io.neighbourhood.cells import NoNumber, code_of, number
 from wijksim.io.neighbourhood.problems import WrongFile
 from wijksim.io.neighbourhood.raw import year_in
+from wijksim.io.plain_file import read_plain
 
 DUTCH_GRID = 28992
 """EPSG code of the Dutch national grid, in metres."""
@@ -53,11 +54,7 @@ class Borders:
 
 def is_geopackage(file: Path) -> bool:
     """Whether a file begins as a database does."""
-    try:
-        with file.open("rb") as opened:
-            return opened.read(16) == b"SQLite format 3\x00"
-    except OSError:
-        return False
+    return read_plain(file, first=16) == b"SQLite format 3\x00"
 
 
 def read_geopackage(file: Path) -> list[Squares | Borders]:

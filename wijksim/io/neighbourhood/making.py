@@ -1,5 +1,6 @@
 """From files to a scenario of one real wijk: `neighbourhood`, the same for Python, the command line and the app."""
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from io import StringIO
@@ -139,10 +140,10 @@ def neighbourhood(
     listed = [files] if isinstance(files, str | Path) else list(files)
     if fetch:
         listed = [*listed, *fetch_kerncijfers(area, Path())]
-    books = [Path(each).expanduser() for each in listed if is_book(Path(each).expanduser())]
+    books = [Path(os.path.expanduser(each)) for each in listed if is_book(Path(os.path.expanduser(each)))]
     if len(books) > 1:
         raise WrongFile("several_books", books[1])
-    listed = [each for each in listed if Path(each).expanduser() not in books]
+    listed = [each for each in listed if Path(os.path.expanduser(each)) not in books]
     book = read_book(books[0]) if books else None
     if book is not None and not listed:
         raise WrongFile("no_kerncijfers", book.file)

@@ -5,6 +5,7 @@ empty stays national. All amounts are of this wijk, not per resident.
 """
 
 import io
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -95,7 +96,7 @@ def template(file: str | Path, lang: Language = "nl") -> Path:
     posts.add_data_validation(homes)
     homes.add(f"B2:B{EXAMPLE_ROWS}")
     place = Path(file)
-    if place.exists():
+    if os.path.exists(place):
         raise FileExistsError(f"{place} exists already")
     book.save(place)
     return place

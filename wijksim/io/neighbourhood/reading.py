@@ -1,5 +1,6 @@
 """All files that somebody has, read: what each one is, which areas it holds, what there is to know about it."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,7 +39,7 @@ class Sources:
 
 def read_files(files: Iterable[str | Path], year: int | None = None) -> Sources:
     """Read all files; `WrongFile` for one that cannot be used. ``year`` is for a table that does not say its own."""
-    places = [Path(each).expanduser() for each in files]
+    places = [Path(os.path.expanduser(each)) for each in files]
     if not places:
         raise WrongFile("no_files")
     if len(places) > MAX_FILES:
@@ -46,7 +47,7 @@ def read_files(files: Iterable[str | Path], year: int | None = None) -> Sources:
     sources = Sources()
     tables: list[RawTable] = []
     for place in places:
-        if place.is_dir():
+        if os.path.isdir(place):
             raise WrongFile("is_folder", place)
         if is_geopackage(place):
             _take_map(place, sources)

@@ -1,6 +1,7 @@
 """Every claim of the sources as an executable check: paired runs, an interval and a verdict (validation by
 patterns)."""
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -229,7 +230,7 @@ def _asked(claims: Iterable[Claim | str] | Claim | str | Path | None) -> list[Cl
     if claims is None:
         return list(read_claims().values())
     if isinstance(claims, str | Path) and (isinstance(claims, Path) or Path(claims).suffix in (".yaml", ".yml")):
-        return list(read_claims(Path(claims).expanduser()).values())
+        return list(read_claims(Path(os.path.expanduser(claims))).values())
     several = [claims] if isinstance(claims, str | Claim) or not isinstance(claims, Iterable) else list(claims)
     if not several:
         raise Refused("there are no claims to check", "ids of claims, claims, or nothing for all of them")

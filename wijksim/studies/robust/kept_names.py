@@ -1,12 +1,13 @@
 """Numbers that a study of plans keeps of every run besides its outcomes: in goals, and among what is told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from wijksim.domain.better import BETTER
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.scenario.arguments import known_name
 from wijksim.scenario.kept import Kept, read_kept
+from wijksim.scenario.parameter import described
 from wijksim.scenario.problems import Problems, Refused, nearest, shown
 from wijksim.studies.robust.goals import Goal, read_goal
 from wijksim.studies.robust.trials import Trials
@@ -30,9 +31,12 @@ def may_give(kept: Kept, name: str) -> bool:
     return name in kept.windows or name in kept.functions or name.startswith(begins)
 
 
-def goals_from(goals: Sequence[str] | str, kept: Kept | None = None) -> tuple[Goal, ...]:
+def goals_from(goals: Iterable[str] | str, kept: Kept | None = None) -> tuple[Goal, ...]:
     """Goals from their texts, about outcomes and about what is kept; at least one."""
-    texts = [goals] if isinstance(goals, str) else list(goals)
+    texts = [goals] if isinstance(goals, str) else list(goals) if isinstance(goals, Iterable) else [goals]
+    for text in texts:
+        if not isinstance(text, str):
+            raise Refused(f"a goal cannot be {described(text)}", "a text, such as collaboration>=.15")
     if not texts:
         raise Refused("there are no goals", "at least one, such as collaboration>=.15")
     found = tuple(map(read_goal, texts))

@@ -81,9 +81,9 @@ def worlds_from(given: object, seed: int) -> Worlds:
         return given
     if isinstance(given, pd.DataFrame):
         return Worlds("file", given.reset_index(drop=True), seed)
-    if given == BOX:
+    if isinstance(given, str) and given == BOX:
         return Worlds(BOX, None, seed)
-    if given == PLAUSIBLE:
+    if isinstance(given, str) and given == PLAUSIBLE:
         return _plausible(shipped_plausible(), seed)
     if isinstance(given, str | Path) and is_design(given):
         return _from_file(Path(given), seed)

@@ -1,5 +1,6 @@
 """Why did this happen? The causal trace of one pair of runs, from the typed events of both, in plain words."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -187,7 +188,7 @@ def found_of(given: Any) -> Any:
     """A run itself, the one kept in a folder, or a scenario."""
     if hasattr(given, "series"):
         return given
-    if isinstance(given, str | Path) and (Path(given).expanduser() / "manifest.json").is_file():
+    if isinstance(given, str | Path) and os.path.isfile(Path(os.path.expanduser(given)) / "manifest.json"):
         return load_run(given)
     return scenario_of(given)
 

@@ -471,6 +471,7 @@ _DUTCH = {
     "{low} to {high}": "{low} tot en met {high}",
     "only {n} of {all} seeds could be run": "maar {n} van de {all} toevalsreeksen konden worden uitgevoerd",
     "two or more": "twee of meer",
+    "a name, several names, or None for all": "een naam, meer namen, of None voor alle",
     "there is no format {name}; choose {names}": "er is geen formaat {name}; kies {names}",
 }
 
