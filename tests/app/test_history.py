@@ -16,10 +16,12 @@ def test_every_change_is_named_and_can_be_gone_back_to(
     visitor, language: str, room: str, changed: str, back: str, save: str, saved: str
 ) -> None:
     page = visitor.open(f"/verken?{TINY}&taal={language}", ".wj-tiles")
-    for value in ("80", "90"):
+    for number, value in enumerate(("80", "90"), 1):
         page.get_by_label(room, exact=True).fill(value)
         page.get_by_label(room, exact=True).press("Enter")
         at(page, f"room_to_manoeuvre=0.{value[0]}")
+        # The page is drawn anew: what is typed before that is gone.
+        expect(page.locator(".wj-history summary")).to_have_text(f"{changed} ({number})")
     page.get_by_text(f"{changed} (2)").click()
     steps = page.locator(".wj-history li")
     expect(steps.nth(0)).to_contain_text(f"{room}: 80% → 90%")
