@@ -1,7 +1,7 @@
 """Makes the pictures of the screens in docs/images from a running server: `uv run docs/make_screenshots.py [NAME …]`.
 
 Starts `wijksim app --class` itself, walks through the screens in Chromium and keeps six pictures as WebP, each of at
-most 200 kB.
+most 200 kB. What it waits for and presses is read from the catalogue of words, so that other words do not stop it.
 """
 
 import re
@@ -18,13 +18,17 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from wijksim.text.catalogue import say
+
 SECRET = Path(tempfile.mkdtemp()) / "secret"
 """What lets the teacher in, from what the server prints."""
 IMAGES = Path(__file__).with_name("images")
 LARGEST = 200_000
 """Bytes of one picture."""
-PATIENCE = 120_000
+PATIENCE = 600_000
 """Milliseconds."""
+READY = "!document.querySelector('[aria-busy=true], .wj-run progress')"
+"""Nothing on the page waits for a run."""
 
 
 def start(browser: Browser, address: str) -> Page:
@@ -44,7 +48,7 @@ def compare(browser: Browser, address: str) -> Page:
     """Compare: outcomes with bands over runs, and two networks in the same week."""
     path = "/vergelijk?scenario=area_funding&week=200&taal=en"
     page = _open(browser, address, path, ".wj-sides svg", height=1500)
-    page.get_by_text("10 of 10 pairs are ready").wait_for()
+    page.get_by_text(say("app.compare.many_text", "en", n=10, all=10)).wait_for()
     page.evaluate("window.scrollTo(0, 330)")
     return page
 
@@ -64,19 +68,19 @@ def costs(browser: Browser, address: str) -> Page:
 def lesson(browser: Browser, address: str) -> Page:
     """Class mode: the page of the teacher while seven players have predicted."""
     page = _open(browser, address, f"/docent?taal=en&{SECRET.read_text()}", "main button", height=1150)
-    page.get_by_role("button", name="Make a room").click()
-    code = page.locator(".wj-code").inner_text()
+    page.get_by_role("button", name=say("classroom.make", "en")).click()
+    code = page.locator(".wj-code").first.inner_text()
     students = [_open(browser, address, f"/klas?kamer={code}&taal=en", "main button", width=390) for _ in range(7)]
     for each in students:
-        each.get_by_role("button", name="Join").click()
-        each.get_by_text("Your card").wait_for()
-    page.get_by_role("button", name="Start: let them predict").click()
+        each.get_by_role("button", name=say("classroom.join", "en")).click()
+        each.get_by_text(say("classroom.card", "en")).wait_for()
+    page.get_by_role("button", name=say("classroom.next_lobby", "en")).click()
     for number, each in enumerate(students):
         each.wait_for_selector("fieldset")
         for place, group in enumerate(each.locator("fieldset").all()):
             group.locator("input").nth((0, 0, 0, 1, 1, 2, 0)[(number + place) % 7]).check()
-        each.get_by_role("button", name="Send").click()
-        each.get_by_text("Sent.").wait_for()
+        each.get_by_role("button", name=say("classroom.send", "en")).click()
+        each.get_by_text(say("classroom.sent", "en")).wait_for()
     page.wait_for_timeout(1500)
     return page
 
@@ -91,6 +95,7 @@ def _open(browser: Browser, address: str, path: str, wait: str, *, width: int = 
     page.set_default_timeout(PATIENCE)
     page.goto(address + path)
     page.wait_for_selector(wait)
+    page.wait_for_function(READY)
     page.wait_for_timeout(1500)
     return page
 

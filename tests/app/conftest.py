@@ -19,7 +19,7 @@ else:
     pytest.importorskip("solara", reason="the pages need the extra «app»")
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
-from .reading import PATIENCE, wait_for
+from .reading import PATIENCE, calm, wait_for
 
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -129,9 +129,11 @@ class Visitor:
     requests: list[str]
 
     def open(self, path: str, wait: str = "main h1") -> Page:
-        """Go to a page and wait until it is there."""
+        """Go to a page and wait until it is there; a network or a chart with all its weeks."""
         self.page.goto(self.served.address + path, timeout=PATIENCE)
         self.page.wait_for_selector(wait)
+        if wait in (".wj-network", ".wj-chart canvas"):
+            calm(self.page)
         return self.page
 
     def lead(self, path: str = "/docent") -> Page:

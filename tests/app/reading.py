@@ -110,7 +110,10 @@ def do(page: Page, script: str) -> Any:
 
 def at(page: Page, *parts: str) -> str:
     """The address of the page, decoded, once it holds all these parts."""
-    return wait_for(lambda: unquote(page.url), lambda address: all(part in address for part in parts))
+    # `page.url` stays what it was while nothing is asked of the browser.
+    return wait_for(
+        lambda: unquote(str(page.evaluate("location.href"))), lambda address: all(part in address for part in parts)
+    )
 
 
 def not_at(page: Page, *parts: str) -> None:

@@ -194,8 +194,8 @@ def test_two_plans_are_played_side_by_side(visitor) -> None:
     page.get_by_label("Links").select_option(label="C. Wijkbudget")
     page.locator(".wj-sides h3", has_text="C. Wijkbudget").wait_for()
     page.get_by_role("button", name="Een week verder").click()
-    expect(page.locator(".wj-sides output").first).to_have_text("Week 1")
-    expect(page.locator(".wj-sides output").last).to_have_text("Week 1")
+    expect(page.locator(".wj-sides output").first).to_have_text("Jaar 1, week 2")
+    expect(page.locator(".wj-sides output").last).to_have_text("Jaar 1, week 2")
 
 
 @pytest.mark.slow

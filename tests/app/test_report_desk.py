@@ -1,20 +1,26 @@
 """The desk that makes reports in the background, with a stand-in for the process that writes them."""
 
+import sqlite3
 import threading
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from multiprocessing import Pipe
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+import wijksim
 import wijksim as ws
 from wijksim.app import report_desk
 from wijksim.app.engine import JobState
 from wijksim.app.limits import Limits, TooMuch
-from wijksim.app.report_desk import ReportDesk, ReportLimits
-from wijksim.app.report_worker import made
+from wijksim.app.report_desk import Purpose, ReportDesk, ReportLimits
+from wijksim.app.report_worker import answered, made
+from wijksim.app.which_plan import Answer, spreads
 from wijksim.io.sweep_progress import Silent
+from wijksim.scenario.seeds import DEFAULT_ROOT
 
 from ..patience import wait_for
 
@@ -77,8 +83,8 @@ def test_a_report_is_made_once_for_who_asks_for_the_same(desk: ReportDesk, proce
     one, other = (desk.submit(PLANS, WIJK, "nl", name) for name in ("one", "other"))
     assert one is other
     process = started(processes)
-    folder, plans, base, language, worlds, replications = process.task()
-    assert (plans, base, language, worlds, replications) == (PLANS, WIJK, "nl", 20, 2)
+    purpose, folder, plans, base, language, worlds, replications, _ = process.task()
+    assert (purpose, plans, base, language, worlds, replications) == (Purpose.REPORT, PLANS, WIJK, "nl", 20, 2)
     process.answer("progress", 3, 80)
     wait_for(lambda: one.done == 3)
     assert (one.planned, one.state) == (80, JobState.RUNNING)
@@ -91,8 +97,50 @@ def test_a_report_is_made_once_for_who_asks_for_the_same(desk: ReportDesk, proce
     assert desk.submit(PLANS, WIJK, "nl", "third") is one
     assert desk.of("other") is one
     assert desk.submit(PLANS, WIJK, "en", "one") is not one
-    assert started(processes, 2).task()[0] != folder
+    assert started(processes, 2).task()[1] == folder, "the runs are there"
     assert len(processes) == 2
+    other_wijk = desk.submit(PLANS, WIJK.vary({"horizon_weeks": 20}), "nl", "other")
+    started(processes, 2).answer("done", b"PK")
+    assert started(processes, 3).task()[1] != folder
+    assert not other_wijk.over
+
+
+def test_an_answer_comes_in_parts_and_a_report_of_the_same_plans_does_not_end_it(
+    desk: ReportDesk, processes: list[Written]
+) -> None:
+    asked = desk.submit(PLANS, WIJK, "nl", "one", Purpose.CHOICE)
+    report = desk.submit(PLANS, WIJK, "nl", "one")
+    assert desk.of("one", Purpose.CHOICE) is asked
+    assert desk.of("one") is report
+    process, seen = started(processes), asked.seen
+    answer = Answer(3, 20, 2, {"today": "Vandaag"}, ("collaboration",), (), (), (), (), ())
+    process.answer("so far", answer)
+    asked.wait_for_change(seen, 60)
+    wait_for(lambda: asked.answer)
+    assert asked.answer == answer
+    assert not asked.over
+    process.answer("done", replace(answer, worlds=20, whole=True))
+    wait_for(lambda: asked.over)
+    assert asked.answer is not None
+    assert asked.answer.worlds == 20
+    assert started(processes, 2).task()[:2] == (Purpose.REPORT, process.task()[1])
+    desk.leave("one", Purpose.CHOICE)
+    assert desk.of("one") is report
+    desk.leave("one")
+    wait_for(lambda: report.over)
+
+
+def test_folders_of_runs_go_with_the_desk_and_the_oldest_before(processes: list[Written]) -> None:
+    desk = ReportDesk(ReportLimits(kept=1))
+    folders = []
+    for number, weeks in enumerate((20, 21), 1):
+        job = desk.submit(PLANS, WIJK.vary({"horizon_weeks": weeks}), "nl", "one")
+        folders.append(Path(started(processes, number).task()[1]))
+        started(processes, number).answer("done", b"PK")
+        wait_for(lambda job=job: job.over)
+    assert [folder.exists() for folder in folders] == [False, True]
+    desk.close()
+    assert not folders[1].exists()
 
 
 def test_what_nobody_waits_for_is_stopped(desk: ReportDesk, processes: list[Written]) -> None:
@@ -149,6 +197,32 @@ def test_a_desk_that_closes_leaves_no_thread(processes: list[Written]) -> None:
     assert job.state is JobState.STOPPED
     assert not process.alive
     assert not [each for each in threading.enumerate() if each.name == "reports"]
+
+
+def test_the_process_answers_what_a_study_says_and_writes_the_report_from_the_same_runs(tmp_path: Path) -> None:
+    told: list[tuple] = []
+    answer = answered(str(tmp_path), PLANS, WIJK, "nl", 3, 2, show=Silent(), tell=told.append, stressed=2)
+    found = ws.robust(*PLANS, base=WIJK, worlds_n=3, replications=2, out=tmp_path / "own", workers=1, quiet=True)
+    assert list(answer.best) == found.best.to_dict("records")
+    assert list(answer.regret) == found.regret.to_dict("records")
+    assert (answer.worlds, answer.asked, answer.pairs, answer.whole) == (3, 3, 2, True)
+    assert told[-1][1].stress == ()
+    assert {row["stress"] for row in answer.stress} >= {"none", "busy", "less_room"}
+    assert answer.noticing
+    caption = answer.figures["regret"].svg.decode()
+    assert f"wijksim {wijksim.__version__}" in caption
+    assert str(DEFAULT_ROOT) in caption
+    for outcome in answer.outcomes:
+        for mean, halves in spreads(answer, outcome).values():
+            row = found.differences.query("outcome == @outcome and plan == 'wijkbudget'").iloc[0]
+            assert mean == row["mean"]
+            parts = halves["chance"] ** 2 + halves["not_knowing"] ** 2
+            assert np.isnan(parts) or np.isclose(parts, halves["both"] ** 2)
+    ledger = sqlite3.connect(tmp_path / "study" / "runs" / "ledger.sqlite")
+    when = ledger.execute("select key, finished from runs order by key").fetchall()
+    assert len(when) == 12
+    made(str(tmp_path), PLANS, WIJK, "en", 3, 2, show=Silent())
+    assert ledger.execute("select key, finished from runs order by key").fetchall() == when
 
 
 def test_the_process_writes_what_the_command_writes_with_what_makes_it_again(tmp_path: Path) -> None:

@@ -76,13 +76,21 @@ def _plot(
             of=OUTCOME_TEXT[each].label(language) if len(outcomes) > 1 else "",
         )
     ]  # fmt: skip
-    changes = [week for week in recorded.scenario.change_weeks if week < recorded.weeks]
+    weeks = max(len(each["values"]) for each in lines)  # of a run that goes on fewer than of today
+    changes = [week for week in recorded.scenario.change_weeks if week < weeks]
     first = OUTCOME_TEXT[outcomes[0]]
     return Drawing(
         say(f"plot.{name}", language),
         with_marks(_finding(outcomes, recorded, language), marks, language),
         first.unit_label(language),
-        as_json(lines, recorded.weeks, axis=axis, decimals=max(first.decimals, 1), changes=changes, marks=marks),
+        as_json(
+            lines,
+            max(len(each["values"]) for each in lines),
+            axis=axis,
+            decimals=max(first.decimals, 1),
+            changes=changes,
+            marks=marks,
+        ),
     )
 
 

@@ -52,7 +52,7 @@ def doers(run: Recorded, task: str, rounds_over: int) -> Doers:
 
     Shares count a division that people made here where it holds, and own claims where it does not.
     """
-    table = run.tasks
+    table = run.tasks_by_quarter
     rows = table[(table["task"] == task) & (table["quarter"] == QUARTERS * rounds_over)]
     shares = dict(zip(rows["organisation"].astype(str), rows["claim"].astype(float), strict=True))
     in_order = {key: shares[key] for key in sorted(shares, key=lambda key: (-shares[key], key))}
@@ -104,8 +104,8 @@ def _before(played: Recorded, today: Recorded, number: int) -> Recorded:
 def moved_most(played: Recorded, today: Recorded, number: int, roles: Sequence[Role], language: Language) -> str:
     """The task that changed hands most in a round, in a sentence."""
     names = short_names(roles, language)
-    before = _claims(_before(played, today, number).tasks, QUARTERS * (number - 1))
-    after = _claims(played.tasks, QUARTERS * number)
+    before = _claims(_before(played, today, number).tasks_by_quarter, QUARTERS * (number - 1))
+    after = _claims(played.tasks_by_quarter, QUARTERS * number)
     task, key = max(after, key=lambda each: abs(after[each] - before[each]))
     if abs(after[task, key] - before[task, key]) < SEEN:
         return say("class_slide.work_stays", language)

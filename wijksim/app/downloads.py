@@ -43,6 +43,7 @@ def xlsx_file(recorded: Recorded) -> dict[str, str]:
         "boundary_objects": recorded.boundary_objects,
         "pairs": recorded.dyads,
         "buurten": recorded.buurten,
+        "tasks_by_quarter": recorded.tasks_by_quarter,
         "settings": pd.DataFrame([(name, plain(value)) for name, value in recorded.scenario.values.items()],
                                  columns=["setting", "value"]),
         "about": pd.DataFrame(about.items(), columns=["what", "value"]).astype(str),

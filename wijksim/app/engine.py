@@ -56,6 +56,8 @@ class Job:
     state: JobState = JobState.WAITING
     progress: float = 0.0
     result: Recorded | RunOutput | Story | None = None
+    so_far: Recorded | None = None
+    """The first weeks of a long run that goes on."""
     error: str = ""
     """Number under which the failure is in the log of the server."""
     visitors: set[str] = field(default_factory=set)
@@ -70,18 +72,28 @@ class Job:
     def over(self) -> bool:
         return self.state in (JobState.DONE, JobState.FAILED, JobState.STOPPED)
 
-    def wait(self, seconds: float) -> bool:
-        """Wait until it is over, so long at most; whether it is over."""
-        with self.ended:
-            return self.ended.wait_for(lambda: self.over, seconds)
+    @property
+    def weeks_so_far(self) -> int:
+        """Weeks that can be shown of a run that goes on."""
+        return self.so_far.weeks if self.so_far else 0
 
-    def note(self, state: JobState | None = None, progress: float | None = None) -> None:
-        """Where it is now. Only an end wakes those who wait: progress they look up, or thirty visitors would all wake
-        fifty times a second."""
+    def wait(self, seconds: float, seen: int | None = None) -> bool:
+        """Wait until it is over, so long at most, or until there are more weeks than were ``seen``; whether it is
+        over."""
+        with self.ended:
+            self.ended.wait_for(lambda: self.over or (seen is not None and self.weeks_so_far > seen), seconds)
+            return self.over
+
+    def note(
+        self, state: JobState | None = None, progress: float | None = None, so_far: Recorded | None = None
+    ) -> None:  # fmt: skip
+        """Where it is now. Only an end and first weeks wake those who wait: progress they look up, or thirty visitors
+        would all wake fifty times a second."""
         with self.ended:
             self.state = state or self.state
             self.progress = progress if progress is not None else self.progress
-            if self.over:
+            self.so_far = None if self.over else so_far or self.so_far
+            if self.over or so_far is not None:
                 self.ended.notify_all()
 
 
@@ -252,6 +264,8 @@ class Engine:
                 message, heard = pipe.recv(), time.monotonic()
                 if message[0] == "progress" and message[1] == job.key:
                     job.note(progress=message[2])
+                elif message[0] == "so far":
+                    job.note(so_far=message[2])
                 elif message[0] == "done":
                     self._finish(job, message[2])
                     return True
@@ -269,6 +283,7 @@ class Engine:
         with self._lock:
             if job.visitors:
                 job.note(JobState.WAITING, 0.0)
+                job.so_far = None
                 self._queue(job, next(iter(job.visitors)))
             else:
                 self._forget(job)

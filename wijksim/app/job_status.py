@@ -48,6 +48,11 @@ class JobStatus:
         return found if isinstance(found, Recorded) else None
 
     @property
+    def so_far(self) -> Recorded | None:
+        """The first weeks of a run that goes on."""
+        return self.job.so_far if self.job and self.state is JobState.RUNNING else None
+
+    @property
     def story(self) -> Story | None:
         found = self.job.result if self.job and self.state is JobState.DONE else None
         return found if isinstance(found, Story) else None
@@ -77,7 +82,7 @@ def use_run(
 
     asked = solara.use_memo(ask, [key])
     # As it is drawn now: what gets over between drawing and watching must be drawn once more.
-    drawn = (asked.progress, asked.state) if isinstance(asked, Job) else None
+    drawn = (asked.progress, asked.state, asked.weeks_so_far) if isinstance(asked, Job) else None
     drawn_over = isinstance(asked, Job) and asked.over
 
     def watch():
@@ -88,11 +93,12 @@ def use_run(
         def look() -> None:
             shown = drawn
             while not left.is_set():
-                over = asked.wait(SECONDS_BETWEEN_LOOKS)
+                over = asked.wait(SECONDS_BETWEEN_LOOKS, shown[2] if show_progress and shown else None)
                 if left.is_set():
                     return
-                if over or (show_progress and shown != (asked.progress, asked.state)):
-                    shown = asked.progress, asked.state
+                now = asked.progress, asked.state, asked.weeks_so_far
+                if over or (show_progress and shown != now):
+                    shown = now
                     redraw(lambda n: n + 1)
                 if over:
                     return

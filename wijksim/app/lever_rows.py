@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from wijksim.scenario.organisation_spec import CHANGEABLE, FIELDS, OrganisationSpec, field_name
 from wijksim.scenario.parameter import Parameter, Role, plain
-from wijksim.scenario.register import REGISTER
+from wijksim.scenario.register import REGISTER, setting
 from wijksim.scenario.scenario import Scenario
 from wijksim.text.catalogue import say, say_if_known
 from wijksim.text.language import Language
@@ -70,23 +71,37 @@ def row(parameter: Parameter, scenario: Scenario, start: Scenario, language: Lan
 
 def _organisations(scenario: Scenario, language: Language) -> list[dict[str, str]]:
     """Organisations that a lever may name."""
-    return [
-        {"value": spec.key, "label": spec.name_nl if language == "nl" else spec.name_en}
-        for spec in scenario.organisations
-    ]
+    return [{"value": spec.key, "label": name_of_house(spec, language)} for spec in scenario.organisations]
 
 
-@lru_cache(maxsize=4)
-def levers_for_measures(language: Language) -> str:
-    """Levers that may change in the course of a run, with the values that one can choose, as JSON."""
+@lru_cache(maxsize=32)
+def settings_for_measures(organisations: tuple[OrganisationSpec, ...], language: Language) -> str:
+    """Settings that may change in the course of a run, with the values that one can choose, as JSON: levers, and fields
+    of one organisation, each with whose it is."""
     switch = [{"value": value, "label": say(f"app.levers.{word}", language)}
               for value, word in (("true", "yes"), ("false", "no"))]  # fmt: skip
-    parts = [_fixed_part(each, language) for each in levers() if not each.structural]
-    return as_json([
-        {"name": each["name"], "label": each["label"], "unit": each["unit"],
-         "choices": switch if each["kind"] == "switch" else each["choices"]}
-        for each in parts if each["kind"] not in ("many", "shares")
-    ])  # fmt: skip
+    houses = [{"value": spec.key, "label": name_of_house(spec, language)} for spec in organisations]
+    rows = [
+        {
+            **{part: row[part] for part in ("name", "label", "unit", "kind")},
+            "of": say("app.measures.everybody", language),
+            "choices": [*(switch if row["kind"] == "switch" else row["choices"]),
+                        *(houses if each.kind == "organisations" else ())],
+        }
+        for each, row in ((each, _fixed_part(each, language)) for each in levers() if not each.structural)
+    ]  # fmt: skip
+    rows += [
+        {"name": field_name(spec.key, field), "label": say(f"field.{field}", language).capitalize(),
+         "unit": unit_words(FIELDS[field].unit, language), "kind": "number", "of": name_of_house(spec, language),
+         "choices": []}
+        for spec in organisations for field in CHANGEABLE
+    ]  # fmt: skip
+    return as_json(rows)
+
+
+def name_of_house(spec: OrganisationSpec, language: Language) -> str:
+    """What an organisation is called."""
+    return spec.name_nl if language == "nl" else spec.name_en
 
 
 def as_json(rows: Any) -> str:
@@ -138,11 +153,12 @@ def in_words(parameter: Parameter, value: Any, language: Language) -> str:
 
 
 def value_from_page(name: object, value: object) -> tuple[str, Any]:
-    """What a page reports, as a lever and a value in the units of the register. Raises ValueError.
+    """What a page reports, as a lever or a field of an organisation and a value in the units of the register. Raises
+    ValueError.
 
     The range is checked by the scenario; here only the kind of thing is settled.
     """
-    parameter = REGISTER.get(name) if isinstance(name, str) else None
+    parameter = setting(name) if isinstance(name, str) else None
     if parameter is None or parameter.role is not Role.LEVER:
         raise ValueError(f"no lever {name!r}")
     if parameter.kind in ("int", "float") and isinstance(value, int | float) and not isinstance(value, bool):
@@ -163,8 +179,12 @@ def _part(share: object) -> Any:
     return round(share / 100, 9) if known else share  # type: ignore[operator]
 
 
-def as_typed(parameter: Parameter, value: Any, language: Language) -> str:
-    """A value as somebody would type it in the form of a measure; the reverse of :func:`number_from_text`."""
+def as_typed(parameter: Parameter, value: Any, language: Language) -> Any:
+    """A value as the form of a measure holds it: as somebody would type it, or what is ticked, or percentages."""
+    if isinstance(value, tuple | list):
+        return list(value)
+    if isinstance(value, Mapping):
+        return {name: round(100 * part, 6) for name, part in value.items()}
     if parameter.kind not in ("int", "float"):
         return plain(value)
     text = f"{round(float(value) * (100 if parameter.unit in SHARES else 1), 6):g}"

@@ -1,5 +1,6 @@
 """One run as the page shows it: the tables of the run, and frames of network, people and map to play again."""
 
+import time
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,6 +25,10 @@ MAP_EVERY = 4
 """Weeks between two pictures of the map."""
 CONTACT_FROM = 0.3
 """A boundary worker is drawn as connected with an organisation from this acceptance on (0-1)."""
+FIRST_WEEKS = 13
+"""Weeks after which a run that takes long is shown for the first time."""
+LONG = 0.5
+"""Seconds that the rest of a run must still take for its first weeks to be worth a picture."""
 EVERYDAY = (
     EventKind.ASKED, EventKind.TAKEN_UP, EventKind.REFERRED, EventKind.WRONG_DESK, EventKind.SOLVED,
     EventKind.FAILED, EventKind.NETWORKED, EventKind.TIE_MADE, EventKind.TIE_LOST, EventKind.PROMISE_KEPT,
@@ -54,8 +59,8 @@ class Recorded:
     boundary_objects: pd.DataFrame
     buurten: pd.DataFrame
     dyads: pd.DataFrame
-    tasks: pd.DataFrame
-    """Who does what, quarter by quarter."""
+    tasks_by_quarter: pd.DataFrame
+    """Who does what; see :func:`wijksim.model.tables.tasks.tasks_by_quarter`."""
     pairs: npt.NDArray[np.float32]
     """[weeks, pairs, 3]: trust (mean of both ways), openness (mean of boundaries), joint cases a week (moving mean)."""
     load: npt.NDArray[np.float32]
@@ -98,17 +103,27 @@ def progress_of_job(
     return note
 
 
-def record(scenario: Scenario, seed: int, *, progress: Callable[[float], None], stop: Callable[[], bool]) -> Recorded:
-    """Run ``scenario`` and keep what the page shows; the same numbers as :func:`wijksim.execution.run.run`."""
+def record(
+    scenario: Scenario, seed: int, *, progress: Callable[[float], None], stop: Callable[[], bool],
+    show: Callable[["Recorded"], None] | None = None,
+) -> Recorded:  # fmt: skip
+    """Run ``scenario`` and keep what the page shows; the same numbers as :func:`wijksim.execution.run.run`.
+
+    ``show`` gets what there is so far while a long run goes on: after a quarter, and each time its weeks have doubled.
+    """
     model = WijkModel(scenario, rng=seed)
     warm_up, horizon = int(scenario["warm_up_weeks"]), int(scenario["horizon_weeks"])
     note = progress_of_job(progress, stop)
     model.warm_up(lambda week: note(warm_up + week, warm_up + horizon))
-    frames = _Frames(model, horizon)
+    frames, shown, began = _Frames(model, horizon), FIRST_WEEKS, time.monotonic()
     for week in range(horizon):
         model.step()
         frames.take(week)
         note(warm_up + week + 1, warm_up + horizon)
+        if show is not None and week + 1 == shown:
+            shown *= 2
+            if (time.monotonic() - began) / (week + 1) * (horizon - week - 1) > LONG:
+                show(_recorded(model, frames, scenario, seed, week + 1))
     return _recorded(model, frames, scenario, seed, horizon)
 
 
@@ -139,9 +154,9 @@ def _recorded(model: WijkModel, frames: "_Frames", scenario: Scenario, seed: int
         series=run.series, summary=run.summary, summary_from=run.summary_from,
         events=events[~everyday].reset_index(names="number"), counts=_counts(model, horizon),
         organisations=run.organisations, payers=run.payers, boundary_workers=run.boundary_workers,
-        boundary_objects=run.boundary_objects, buurten=run.buurten, dyads=run.dyads, tasks=run.tasks_by_quarter,
-        pairs=frames.pairs, load=load.astype(np.float32), people=tuple(frames.people), cells=frames.cells,
-        need=frames.need,
+        boundary_objects=run.boundary_objects, buurten=run.buurten, dyads=run.dyads,
+        tasks_by_quarter=run.tasks_by_quarter, pairs=frames.pairs[:horizon], load=load.astype(np.float32),
+        people=tuple(frames.people), cells=frames.cells, need=frames.need[: (horizon - 1) // MAP_EVERY + 1],
     )  # fmt: skip
 
 

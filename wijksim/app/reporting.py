@@ -13,7 +13,7 @@ from wijksim.app.limits import TooMuch
 from wijksim.app.parts import Pick, RunPart
 from wijksim.app.plans import world_of
 from wijksim.app.progress import refusal_text
-from wijksim.app.report_desk import ReportJob
+from wijksim.app.report_desk import Purpose, ReportJob
 from wijksim.app.results import Download
 from wijksim.app.service import service
 from wijksim.app.view import View, html, use_view
@@ -28,7 +28,7 @@ def Reporting():
     """The button, how far the report is, and the file."""
     view = use_view()
     refused, refuse = solara.use_state("")
-    job, look_again = use_report(view.visitor)
+    job, look_again = use_desk(view.visitor, Purpose.REPORT)
     plans, base = view.address.plans, world_of(view.address.choice).scenario
 
     def make(_: Any) -> None:
@@ -58,7 +58,7 @@ def Reporting():
         busy=busy,
         progress=share_done(job),
         event_start=make,
-        event_stop=lambda _: service().reports.leave(view.visitor),
+        event_stop=lambda _: service().reports.leave(view.visitor, Purpose.REPORT),
     )
     if job.state is JobState.DONE:
         content = job.content
@@ -86,11 +86,11 @@ def state_text(view: View, job: ReportJob) -> str:
     return view.say("report.counting", n=job.done, all=job.planned) if job.planned else view.say("report.starting")
 
 
-def use_report(visitor: str) -> tuple[ReportJob | None, Callable[[], None]]:
-    """The report of this visitor, also one that was asked for on another screen, drawn again when it gets further; and
-    what draws it again after one was asked for."""
+def use_desk(visitor: str, purpose: Purpose) -> tuple[ReportJob | None, Callable[[], None]]:
+    """What the desk makes for this visitor, also what was asked for on another screen, drawn again when it gets
+    further; and what draws it again after it was asked for."""
     _, redraw = solara.use_state(0)
-    job = service().reports.of(visitor)
+    job = service().reports.of(visitor, purpose)
     last: Any = solara.use_ref(None)
     # What was stopped or failed is at the desk no more; the page still says so.
     last.current = job or last.current

@@ -9,14 +9,17 @@ import solara
 from wijksim.app.animation import animation
 from wijksim.app.charts import plot
 from wijksim.app.downloads import csv_file, xlsx_file
+from wijksim.app.drawn_from import of_run
 from wijksim.app.observed_marks import here
-from wijksim.app.parts import Chart, DownloadPart, Pick, Replay
+from wijksim.app.parts import Chart, DivisionPart, DownloadPart, Pick, Replay
 from wijksim.app.recording import Recorded
 from wijksim.app.telling import actor_name, known_actor, of_actor, quarter_counts, sentences
 from wijksim.app.view import View, html, use_view
+from wijksim.app.who_does_what import who_does_what
 from wijksim.domain.better import BETTER
 from wijksim.text.catalogue import say
 from wijksim.text.compare import signed
+from wijksim.text.council import week_words
 from wijksim.text.language import format_number
 from wijksim.text.levers import PLOTS, TILES
 from wijksim.text.outcomes import OUTCOME_TEXT
@@ -88,10 +91,16 @@ def Stage(recorded: Recorded, beside: Callable[[], Any]):
     with solara.Div(classes=["wj-glance"]):
         with solara.Div(classes=["wj-card"]):
             Replay(controls=False, event_actor=chosen, **shown)
+            DivisionPart(
+                division=who_does_what(recorded, view.language),
+                words={**view.words("replay"), **view.words("division")},
+                code=view.language,
+                week=view.address.week or 0,
+            )
         with solara.Div(classes=["wj-card"]):
             beside()
     with solara.Div(classes=["wj-card"]):
-        Replay(picture=False, event_week=settled, event_actor=chosen, **shown)
+        Replay(picture=False, tasks=True, event_week=settled, event_actor=chosen, **shown)
     html(diary_html(view, recorded, known_actor(recorded, actor), week), "div", ("wj-diary",))
 
 
@@ -100,10 +109,11 @@ def diary_html(view: View, recorded: Recorded, actor: str | None, week: int) -> 
     if actor is None:
         return f'<p class="wj-small">{escape(view.say("diary.none"))}</p>'
     first, last = max(0, week - QUARTER + 1), min(week, recorded.weeks - 1)
+    around = view.say("diary.around", first=week_words(first, view.language), last=week_words(last, view.language))
     title = escape(view.say("diary.title", name=actor_name(recorded, actor, view.language)))
     parts = [
         f"<h3>{title}</h3>",
-        f"<p><strong>{escape(view.say('diary.around', first=first, last=last))}</strong></p>",
+        f"<p><strong>{escape(around[:1].upper() + around[1:])}</strong></p>",
     ]
     if actor[0] == "o":
         counts = quarter_counts(recorded, int(actor[1:]), first, last)
@@ -115,7 +125,7 @@ def diary_html(view: View, recorded: Recorded, actor: str | None, week: int) -> 
         return "".join([*parts, f"<p>{escape(view.say('diary.empty'))}</p>"])
     listed = events.iloc[:_DIARY_LINES]
     lines = zip(listed["week"], sentences(listed, recorded, view.language), strict=True)
-    items = "".join(f"<li>{escape(view.say('why.week'))} {when}: {escape(text)}</li>" for when, text in lines)
+    items = "".join(f"<li>{escape(week_words(int(when), view.language))}: {escape(text)}</li>" for when, text in lines)
     more = len(events) - len(listed)
     rest = f"<p>{escape(view.say('diary.more', n=more))}</p>" if more else ""
     return "".join([*parts, f"<ul>{items}</ul>", rest])
@@ -159,6 +169,7 @@ def Plots(recorded: Recorded, baseline: Recorded | None, first: str = "together"
             unit=drawing.unit,
             file=f"wijksim-{chosen}",
             words=view.words("chart"),
+            about=of_run(view, recorded),
             code=language,
             big=view.address.big,
         )

@@ -72,10 +72,14 @@ def Frame(children: list[Any]):
     def note(name: str, text: str) -> None:
         noted.current = {**noted.current, name: text}
 
+    def back(place: int) -> None:
+        before = past.current[place]
+        past.current = past.current[:place]
+        router.push(address.to(address.path, choice=before.choice, plans=before.plans, opened=before.opened).text())
+
     def undo(_: Any) -> None:
         if past.current:
-            *past.current, before = past.current
-            router.push(address.to(address.path, choice=before.choice, plans=before.plans, opened=before.opened).text())
+            back(len(past.current) - 1)
 
     def other_letters(step: Any) -> None:
         place = _LETTERS.index(address.letter) + (1 if step == 1 else -1)
@@ -83,8 +87,12 @@ def Frame(children: list[Any]):
 
     solara.use_effect(lambda: lambda: leave(visitor), [])
     solara.use_memo(lambda: setattr(noted, "current", opened(address)), [address.path])
+
     # The same view for the same address: a new one would draw every part of the page again each time.
-    VIEW.provide(solara.use_memo(lambda: View(address, visitor, go, follow, note, service().address), [address]))
+    def seen() -> View:
+        return View(address, visitor, go, follow, note, service().address, tuple(past.current), back)
+
+    VIEW.provide(solara.use_memo(seen, [address]))
     solara.Style(Path(__file__).with_name("page.css"))
     with solara.Div(classes=["wj", "big"] if address.big else ["wj"]):
         if address.path in WITHOUT_BAR:

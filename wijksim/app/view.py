@@ -33,6 +33,10 @@ class View:
     """Remember what is open on this page, for a link to it: a name of :data:`wijksim.app.address.SHOWN` or a week."""
     origin: str
     """Host part of links for others, such as http://192.168.1.20:8765."""
+    past: tuple[Address, ...] = ()
+    """Where settings or plans were other than now, the oldest first."""
+    back: Callable[[int], None] = lambda place: None
+    """Go back to settings and plans of the past, by their place."""
 
     @property
     def language(self) -> Language:

@@ -9,6 +9,7 @@ from functools import partial
 from importlib import import_module
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from typing import Any
 
 from wijksim.execution.worker_process import WorkerProcess, connection_of
 
@@ -70,6 +71,9 @@ def work(pipe: Connection) -> None:
     def tell_progress(key: str, done: float) -> None:
         pipe.send(("progress", key, done))
 
+    def tell_so_far(key: str, recorded: Any) -> None:
+        pipe.send(("so far", key, recorded))
+
     pipe.send(READY)
     while True:
         try:
@@ -89,7 +93,8 @@ def work(pipe: Connection) -> None:
             elif kind == "rounds":
                 pipe.send(("done", key, record_rounds(asked, seed, progress=tell, stop=hear)))
             else:
-                pipe.send(("done", key, record(scenario, seed, progress=tell, stop=hear)))
+                show = partial(tell_so_far, key)
+                pipe.send(("done", key, record(scenario, seed, progress=tell, stop=hear, show=show)))
         except Stopped:
             pipe.send(("stopped", key))
         except (EOFError, BrokenPipeError):

@@ -12,7 +12,7 @@ from wijksim.figures.palette import FAINT, GRID, INK, LINES, MUTED, PAPER, contr
 from wijksim.figures.protocols import WhenWrong, WhichPlan
 from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import number_axis, panel_title
-from wijksim.text.amounts import amount, outcome_label, unit_of
+from wijksim.text.amounts import amount, goal_words, outcome_label, unit_of
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
@@ -68,6 +68,7 @@ def figure_of_enough(found: WhichPlan, language: Language) -> Sheet:
         single = [str(goal) for goal in found.goals]
         goals = single if len(single) == 1 else ["all", *single][:MAX_GOALS]
         plans = looks(found.trials.plans, language)
+        titles = {str(goal): goal_words(goal, plans[0].title, language) for goal in found.goals}
         for number, goal in enumerate(goals):
             axes = _column(sheet, number, len(goals))
             rows = found.enough[found.enough["goal"] == goal].set_index("plan")
@@ -84,8 +85,7 @@ def figure_of_enough(found: WhichPlan, language: Language) -> Sheet:
             _plan_axis(axes, plans, labelled=number == 0)
             axes.set_xlim(-4, SHARE_MAX + 4)
             number_axis(axes.xaxis, language, ticks=5)
-            title = say("robust.every_goal", language) if goal == "all" else goal
-            _title(axes, title)
+            _title(axes, titles.get(goal) or say("robust.every_goal", language))
             axes.set_xlabel(say("robust.worlds_of_100", language))
         return sheet
 

@@ -77,11 +77,15 @@ def Chart(
     finding: str,
     unit: str,
     words: dict[str, str],
+    about: str,
     file: str = "wijksim",
     code: str = "nl",
     big: bool = False,
 ) -> None:
-    """A chart that is also a table; ``drawing`` is JSON, see :mod:`wijksim.app.charts`. It follows the replay."""
+    """A chart that is also a table; ``drawing`` is JSON, see :mod:`wijksim.app.charts`. It follows the replay.
+
+    ``about`` stands on its picture: which runs it is of, and by which version.
+    """
 
 
 @component_vue("replay.vue")
@@ -96,13 +100,21 @@ def Replay(
     controls: bool = True,
     picture: bool = True,
     tapping: bool = True,
+    tasks: bool = False,
     event_week: Heard | None = None,
     event_actor: Heard | None = None,
 ) -> None:
     """Network and map, played in the browser; ``animation`` is JSON, see :mod:`wijksim.app.animation`.
 
-    Controls and pictures may be apart: all replays of one page are at the same week and show the same view.
+    Controls and pictures may be apart: all replays of one page are at the same week and show the same view. With
+    ``tasks`` there is a :func:`DivisionPart` on the page to choose.
     """
+
+
+@component_vue("division.vue")
+def DivisionPart(division: str, words: dict[str, str], code: str = "nl", week: int = 0) -> None:
+    """Who does what, a table of dots or of numbers that follows the replay; ``division`` is JSON, see
+    :mod:`wijksim.app.who_does_what`."""
 
 
 @component_vue("download.vue")
@@ -158,6 +170,11 @@ def OpenFile(
     event_file: Heard | None = None,
 ) -> None:
     """A field to open a file of plans (its text is sent, at most 256 kB)."""
+
+
+@component_vue("history.vue")
+def HistoryPart(steps: list[dict[str, Any]], words: dict[str, str], event_back: Heard | None = None) -> None:
+    """What was changed, newest first, each with a button back to before it."""
 
 
 @component_vue("pick.vue")

@@ -8,7 +8,9 @@ import solara
 from wijksim.app.address import Choice
 from wijksim.app.animation import animation
 from wijksim.app.charts import INK, as_json, line, mean_line, with_marks
+from wijksim.app.choosing import Choosing
 from wijksim.app.differences import difference_rows
+from wijksim.app.drawn_from import of_pairs
 from wijksim.app.job_status import Pairs, use_pairs, use_run
 from wijksim.app.many_pairs import bands_of, outcomes_html
 from wijksim.app.observed_marks import here, marks_of
@@ -99,6 +101,8 @@ def Side(plans: tuple[Placed, ...]):
     html(escape(view.say("compare.outcomes")), "h2")
     Many(pairs, asked, ask)
     html(outcomes_html(view, plans, pairs))
+    if view.address.plans:
+        Choosing()
     html(escape(view.say("compare.chart")), "h2")
     with solara.Div(classes=["wj-card"]):
         TimeSeries(plans, pairs)
@@ -168,6 +172,7 @@ def TimeSeries(plans: tuple[Placed, ...], pairs: Pairs):
             finding=with_marks(" ".join([*parts, f"{view.say('compare.band')}."] if bands else parts), marks,
                                view.language),
             words=view.words("chart"),
+            about=of_pairs(view, pairs.ready),
             code=view.language,
             big=view.address.big,
         )  # fmt: skip

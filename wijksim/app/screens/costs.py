@@ -6,6 +6,7 @@ from typing import Any
 import solara
 
 from wijksim.app.charts import bars, line
+from wijksim.app.drawn_from import of_run
 from wijksim.app.job_status import use_run
 from wijksim.app.parts import Chart
 from wijksim.app.plans import title_here, today_of
@@ -59,9 +60,12 @@ def Money(recorded: Recorded, baseline: Recorded):
     else:
         html(f"<h2>{escape(view.say('costs.who'))}</h2><p>{escape(view.say('costs.null'))}</p>")
         html(f"<p><strong>{escape(pocket(view, recorded, baseline))}</strong></p>")
+        about = of_run(view, recorded)
         with solara.Div(classes=["wj-halves"]):
-            Bars(view.say("costs.chart"), payer_bars(view, recorded, baseline), "wijksim-betalers")
-            Bars(view.say("costs.chart_kept"), organisation_bars(view, recorded, baseline), "wijksim-organisaties")
+            Bars(view.say("costs.chart"), payer_bars(view, recorded, baseline), "wijksim-betalers", about)
+            Bars(
+                view.say("costs.chart_kept"), organisation_bars(view, recorded, baseline), "wijksim-organisaties", about
+            )
     left = organisations_table(view, recorded, None if same else baseline)
     explained = f"<p class='wj-small'>{escape(view.say('costs.result_explain'))}</p>"
     html(f"<h2>{escape(view.say('costs.organisations'))}</h2>{explained}{left}")
@@ -72,13 +76,13 @@ def Money(recorded: Recorded, baseline: Recorded):
 
 
 @solara.component
-def Bars(title: str, drawing: str, file: str):
+def Bars(title: str, drawing: str, file: str, about: str):
     """A bar chart of amounts in thousand euro."""
     view = use_view()
     with solara.Div(classes=["wj-card"]):
         Chart(
             drawing=drawing, title=title, finding="", unit=view.say("costs.thousand"), file=file,
-            words=view.words("chart"), code=view.language, big=view.address.big,
+            words=view.words("chart"), about=about, code=view.language, big=view.address.big,
         )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Explore: levers and measures on the left, what comes of them on the right."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html import escape
 from typing import Any
@@ -11,13 +11,14 @@ from wijksim.app.address import Choice, shipped_scenario
 from wijksim.app.address_parts import MAX_PLANS, is_plain
 from wijksim.app.differences import measure_text
 from wijksim.app.engine import JobState
+from wijksim.app.history import History
 from wijksim.app.job_status import use_pairs, use_run
 from wijksim.app.lever_rows import (
     as_json,
     as_typed,
     groups_of_levers,
-    levers_for_measures,
     number_from_text,
+    settings_for_measures,
     value_from_page,
 )
 from wijksim.app.numbers import PAIRS, numbers_html
@@ -41,12 +42,11 @@ from wijksim.app.service import service
 from wijksim.app.view import View, html, scenario_choices, use_view
 from wijksim.io.scenario_files import shipped
 from wijksim.scenario.companions import set_for_nothing
-from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.measure_catalogue import CATALOGUE
 from wijksim.scenario.measure_catalogue import title_of as catalogue_title
 from wijksim.scenario.measures import read_measures
 from wijksim.scenario.problems import Problems, Refused, ScenarioError
-from wijksim.scenario.register import REGISTER
+from wijksim.scenario.register import REGISTER, setting
 from wijksim.scenario.scenario import Measure
 from wijksim.scenario.seed import LARGEST, seed_of_text
 from wijksim.text.catalogue import say
@@ -74,10 +74,13 @@ def Explore():
     if status.result is not None:
         before.current = status.result, baseline.result
     old = before.current is not None and status.result is None
+    so_far = status.so_far
     with solara.v.Html(tag="section", class_="wj-now", attributes={"aria-label": view.say("explore.bar")}):
         with solara.Div(classes=["wj-now-plan"]):
             html(escape(view.say("explore.title", title=title_here(view.address))), "h1")
             note = view.say("explore.before") if old else ""
+            if so_far is not None:
+                note = view.say("explore.so_far_before" if old else "explore.so_far", weeks=so_far.weeks)
             Progress(status, asked, stale=asked != shown, start=lambda: show(asked), note=note)
             SavePlan()
         if status.result is not None:
@@ -87,13 +90,15 @@ def Explore():
             Settings(asked)
         with solara.v.Html(tag="section", attributes={"aria-label": view.say("explore.results")}):
             Vain(asked)
-            if before.current is not None:
+            if before.current is not None or so_far is not None:
                 # The same parts with other numbers: to make them anew takes longer than the run itself.
-                waits = baseline.busy and before.current[1] is None
-                with solara.v.Html(
-                    tag="div", class_="wj-before" if old else "", attributes={"aria-busy": "true" if waits else "false"}
-                ):
-                    Results(*before.current)
+                last_shown, today_shown = before.current or (None, None)
+                waits = baseline.busy and (today_shown is None or so_far is not None)
+                with Part(old and so_far is None, waits):
+                    Watched(so_far or last_shown, baseline.result if so_far else today_shown)
+                if last_shown is not None:
+                    with Part(old, waits):
+                        Results(last_shown, today_shown)
             elif not status.busy and status.refused is None and status.state is not JobState.FAILED:
                 html(escape(view.say("explore.first")), "p")
 
@@ -154,12 +159,24 @@ def vain_sentences(view: View, choice: Choice) -> list[str]:
     ]
 
 
+def Part(old: bool, waits: bool) -> Any:
+    """A part of the results, in grey while it is of the settings before; whether it still misses something."""
+    busy = "true" if waits else "false"
+    return solara.v.Html(tag="div", class_="wj-before" if old else "", attributes={"aria-busy": busy})
+
+
 @solara.component
-def Results(recorded: Any, baseline: Any):
-    """Network and line first, then what plays them, then the rest."""
+def Watched(recorded: Any, baseline: Any):
+    """Network and line first, then what plays them."""
     view = use_view()
     with solara.v.Html(tag="section", attributes={"aria-label": view.say("explore.watch")}):
         Stage(recorded, lambda: Plots(recorded, baseline))
+
+
+@solara.component
+def Results(recorded: Any, baseline: Any):
+    """The rest: numbers, another chart, files."""
+    view = use_view()
     html(escape(view.say("explore.headline")), "h2")
     html(tiles_html(view, recorded, baseline))
     with solara.v.Html(tag="section", class_="wj-card", attributes={"aria-label": view.say("explore.plots")}):
@@ -207,6 +224,7 @@ def Settings(choice: Choice):
         event_reset=reset,
     ).key("levers")
     TimeLine(choice, vary).key("time line")
+    History()
 
 
 @solara.component
@@ -297,7 +315,7 @@ def TimeLine(choice: Choice, vary: Any):
 
     Measures(
         rows=[_measure_row(each, view) for each in measures],
-        levers=levers_for_measures(language),
+        levers=settings_for_measures(choice.scenario.organisations, language),
         catalogue=[{"value": key, "label": catalogue_title(key, language)} for key in CATALOGUE],
         words=view.words("measures"),
         weeks=int(choice.scenario["horizon_weeks"]),
@@ -315,9 +333,10 @@ def _measure_row(measure: Measure, view: View) -> dict[str, Any]:
              "when": when, "what": what}  # fmt: skip
     # The form holds one setting; of a measure with more only name and weeks can be changed.
     only = next(iter(measure.set.items())) if len(measure.set) == 1 and is_plain(measure) else None
-    if only is None or only[0] not in REGISTER or isinstance(only[1], tuple | Mapping):
+    parameter = None if only is None else setting(only[0])
+    if only is None or parameter is None:
         return {**shown, "lever": "", "value": ""}
-    return {**shown, "lever": only[0], "value": as_typed(REGISTER[only[0]], only[1], view.language)}
+    return {**shown, "lever": only[0], "value": as_typed(parameter, only[1], view.language)}
 
 
 def measure_from_page(
@@ -339,13 +358,19 @@ def measure_from_page(
         return measure
     if old is not None and not sent["lever"]:
         return replace(old, name=str(sent["name"])[:60] or old.name, start=start, end=until)
-    name, parameter, text = str(sent["name"])[:60], REGISTER[sent["lever"]], str(sent["value"])
-    value: Any = text
+    name, parameter = str(sent["name"])[:60], setting(sent["lever"])
+    if parameter is None:
+        raise KeyError(sent["lever"])
+    value: Any = sent["value"]
     if parameter.kind in ("int", "float"):
-        value = value_from_page(parameter.name, number_from_text(parameter, text, language))[1]
+        value = number_from_text(parameter, str(value), language)
     elif parameter.kind == "bool":
-        value = {"true": True, "false": False}.get(text, text)
-    return Measure(name, start, until, FrozenMap({parameter.name: value}))
+        value = {"true": True, "false": False}.get(str(value), value)
+    given = [{"name": name, "start": start, "end": until, "set": dict([value_from_page(parameter.name, value)])}]
+    problems = Problems()
+    (measure,) = read_measures(given, problems)
+    problems.raise_if_any()
+    return measure
 
 
 class NoWeek(ValueError):

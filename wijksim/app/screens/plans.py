@@ -10,6 +10,7 @@ from wijksim.app.address import Address
 from wijksim.app.address_parts import MAX_PLANS
 from wijksim.app.differences import measure_settings, measure_title
 from wijksim.app.downloads import plans_file
+from wijksim.app.history import History
 from wijksim.app.parts import OpenFile, Pick, PlanList
 from wijksim.app.plan_acts import acted, with_file, with_shipped
 from wijksim.app.plans import Placed, Unfit, placed
@@ -59,6 +60,7 @@ def Plans():
         ).key("list")  # stays itself, with what is being filled in, when a line above it comes or goes
     else:
         html(escape(view.say("plans.empty")), "p")
+    History()
     html(f"<h2>{escape(view.say('plans.file'))}</h2><p>{escape(view.say('plans.open_text'))}</p>")
     Files()
     if address.plans:

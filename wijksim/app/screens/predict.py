@@ -9,6 +9,7 @@ import solara
 from wijksim.app.address import Choice, shipped_scenario
 from wijksim.app.charts import as_json, line, shown_values
 from wijksim.app.differences import difference_rows
+from wijksim.app.drawn_from import of_pairs
 from wijksim.app.job_status import Pairs, use_pairs, use_run
 from wijksim.app.many_pairs import bands_of
 from wijksim.app.parts import Chart, Pick, Questions, Sketch
@@ -177,7 +178,7 @@ def YourLine(choice: Choice, recorded: Recorded, baseline: Recorded, pairs: Pair
         ]),
         title=text.label(view.language), unit=text.unit_label(view.language), file="wijksim-voorspelling",
         finding=view.say("compare.band_of", n=pairs.ready) if bands else text.definition(view.language),
-        words=view.words("chart"), code=view.language, big=view.address.big,
+        words=view.words("chart"), about=of_pairs(view, pairs.ready), code=view.language, big=view.address.big,
     )  # fmt: skip
 
 

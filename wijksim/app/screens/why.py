@@ -18,6 +18,7 @@ from wijksim.app.story import Asked, Story
 from wijksim.app.telling import organisation_names, sentences
 from wijksim.app.view import View, html, use_view
 from wijksim.text.catalogue import say_if_known, texts
+from wijksim.text.council import week_words
 from wijksim.text.language import format_number
 from wijksim.text.levers import TILES
 from wijksim.text.outcomes import OUTCOME_TEXT
@@ -165,7 +166,9 @@ def turns(view: View, recorded: Recorded) -> str:
         ].head(4)
         if len(near):
             lines = zip(near["week"], sentences(near, recorded, view.language), strict=True)
-            items = "".join(f"<li>{escape(view.say('why.week'))} {week}: {escape(line)}</li>" for week, line in lines)
+            items = "".join(
+                f"<li>{escape(week_words(week, view.language))}: {escape(line)}</li>" for week, line in lines
+            )
             parts.append(f"<p>{escape(view.say('why.turn_around'))}</p><ul>{items}</ul>")
     return "".join(parts)
 
@@ -173,8 +176,8 @@ def turns(view: View, recorded: Recorded) -> str:
 def link(view: View, week: int, *, short: bool = False) -> str:
     """A link to a week of the replay."""
     href = escape(view.address.to("verken", week=week).text(), quote=True)
-    label = escape(view.say("why.jump", n=week), quote=True)
-    text = f"{escape(view.say('why.week'))} {week}" if short else label
+    label = escape(view.say("why.jump", week=week_words(week, view.language)), quote=True)
+    text = escape(week_words(week, view.language)) if short else label
     return f'<a href="{href}" aria-label="{label}">{text}</a>'
 
 

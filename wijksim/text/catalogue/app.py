@@ -154,6 +154,11 @@ APP: dict[str, Pair] = {
         "Not everything in this address could be read. This was skipped:",
     ),
     "explore.refused": ("Dat kan niet: {why}", "That is not possible: {why}"),
+    "explore.so_far": ("U ziet alvast {weeks} weken.", "The first {weeks} weeks can be seen."),
+    "explore.so_far_before": (
+        "U ziet alvast {weeks} weken; de getallen daaronder zijn nog van de vorige uitkomst.",
+        "The first {weeks} weeks can be seen; the numbers below them are still of the result before.",
+    ),
     "explore.before": ("Hieronder staat nog de vorige uitkomst.", "Below is still the previous result."),
     "explore.first": ("Hier komen de uitkomsten.", "The outcomes will appear here."),
     "limit.residents": (
@@ -232,6 +237,7 @@ APP: dict[str, Pair] = {
     "measures.lead": ("besloten in {start}", "decided in {start}"),
     "measures.end": ("Tot week (leeg = einde)", "Until week (empty = end)"),
     "measures.lever": ("Instelling", "Setting"),
+    "measures.everybody": ("Alle organisaties en de wijk", "All organisations and the wijk"),
     "measures.value": ("Wordt", "Becomes"),
     "measures.edit": ("Wijzig", "Change"),
     "measures.edit_many": (
@@ -244,6 +250,18 @@ APP: dict[str, Pair] = {
     "measures.from_to": ("week {start} tot {end}", "week {start} to {end}"),
     "measures.to_end": ("het einde", "the end"),
     "measures.default_name": ("maatregel {n}", "measure {n}"),
+    # --- what was changed
+    "history.title": ("Wat u veranderde", "What you changed"),
+    "history.back": ("Terug naar ervoor", "Back to before"),
+    "history.scenario": ("Scenario: {title}", "Scenario: {title}"),
+    "history.setting": ("{name}: {was} → {now}", "{name}: {was} → {now}"),
+    "history.more": ("en nog {n} instellingen", "and {n} more settings"),
+    "history.seed": ("Toevalsreeks: {was} → {now}", "Seed: {was} → {now}"),
+    "history.opened": ("«{plan}» geopend", "“{plan}” opened"),
+    "history.saved": ("«{plan}» bewaard", "“{plan}” saved"),
+    "history.removed": ("«{plan}» verwijderd", "“{plan}” removed"),
+    "history.changed": ("«{plan}» gewijzigd", "“{plan}” changed"),
+    "history.order": ("Volgorde van de plannen", "Order of the plans"),
     # --- plans
     "plans.title": ("Plannen", "Plans"),
     "plans.lead": (
@@ -321,8 +339,7 @@ APP: dict[str, Pair] = {
     "plans.list": ("Uw plannen", "Your plans"),
     "plans.file": ("Bewaren en openen", "Save and open"),
     # --- replay
-    "replay.week": ("Week", "Week"),
-    "replay.year": ("jaar", "year"),
+    "replay.moment": ("Jaar {year}, week {week}", "Year {year}, week {week}"),
     "replay.play": ("Speel", "Play"),
     "replay.pause": ("Pauze", "Pause"),
     "replay.back": ("Een week terug", "One week back"),
@@ -334,6 +351,7 @@ APP: dict[str, Pair] = {
     "replay.speed_13": ("13 weken per seconde", "13 weeks a second"),
     "replay.network": ("Netwerk", "Network"),
     "replay.map": ("Kaart", "Map"),
+    "replay.tasks": ("Wie doet wat", "Who does what"),
     "replay.actor": ("Kies een organisatie of grenzenwerker", "Choose an organisation or boundary worker"),
     "replay.nobody": ("niemand", "nobody"),
     "replay.away": ("deze week niet aan het werk", "not at work this week"),
@@ -386,13 +404,46 @@ APP: dict[str, Pair] = {
     "replay.recalled": ("teruggeroepen", "called back"),
     "replay.measure": ("Maatregel: {name}", "Measure: {name}"),
     "replay.top": ("De {n} paren die het meest samenwerken", "The {n} pairs that work together most"),
+    # --- who does what
+    "division.title": ("Wie doet wat: taken en organisaties", "Who does what: tasks and organisations"),
+    "division.summary": (
+        "Taken met een gat: {gaps}; met dubbel werk: {twice}. Veranderd sinds het begin: {moved} keer",
+        "Tasks with a gap: {gaps}; with double work: {twice}. Changed since the start: {moved} times",
+    ),
+    "division.task": ("Taak", "Task"),
+    "division.together": ("Samen", "Together"),
+    "division.agreed": ("Afgesproken", "Agreed"),
+    "division.gap": ("gat", "gap"),
+    "division.twice": ("dubbel", "double"),
+    "division.more": ("▲ {n} meer dan in het begin", "▲ {n} more than at the start"),
+    "division.less": ("▼ {n} minder dan in het begin", "▼ {n} less than at the start"),
+    "division.reading": ("Zo leest u dit", "How to read this"),
+    "division.read": (
+        "Grotere stip: de organisatie pakt de taak vaker op. ▲ en ▼: 10 of meer van de 100 gevallen vaker of minder vaak "
+        "dan in het begin. Samen: hoe vaak organisaties de taak oppakken in 100 gevallen; 80 of minder is een gat, 120 of "
+        "meer is dubbel werk. Afgesproken: in hoeveel van de 100 gevallen een afspraak beslist. Het beeld gaat per kwartaal.",
+        "A larger dot: the organisation takes the task up more often. ▲ and ▼: 10 or more of 100 cases more or less often "
+        "than at the start. Together: how often organisations take the task up in 100 cases; 80 or fewer is a gap, 120 or "
+        "more is double work. Agreed: in how many of 100 cases an agreement decides. The picture goes by quarter.",
+    ),
+    "division.read_table": (
+        "Getallen: in hoeveel van de 100 gevallen de organisatie de taak oppakt. ▲ en ▼: 10 of meer vaker of minder vaak "
+        "dan in het begin. Een lege cel: de organisatie kan deze taak niet doen.",
+        "Numbers: in how many of 100 cases the organisation takes the task up. ▲ and ▼: 10 or more oftener or less often "
+        "than at the start. An empty cell: the organisation cannot do this task.",
+    ),
+    "division.key": ("Hoe de organisatie betaald wordt", "How the organisation is paid"),
+    "division.contract": ("betaald", "paid"),
+    "division.tolerated": ("half betaald", "half paid"),
+    "division.able": ("onbetaald", "unpaid"),
+    "division.not_able": ("kan deze taak niet doen", "cannot do this task"),
     # --- diary
     "diary.title": ("Dagboek van {name}", "Diary of {name}"),
     "diary.none": (
         "Kies een organisatie of grenzenwerker in het beeld hierboven; dan staat hier wat die meemaakte.",
         "Choose an organisation or boundary worker in the picture above, and read here what they went through.",
     ),
-    "diary.around": ("Week {first} tot en met {last}", "Weeks {first} to {last}"),
+    "diary.around": ("{first} tot en met {last}", "{first} to {last}"),
     "diary.empty": (
         "In deze weken gebeurde er niets bijzonders.",
         "Nothing special happened in these weeks.",
@@ -405,6 +456,15 @@ APP: dict[str, Pair] = {
     # --- chart
     "chart.table": ("Toon als tabel", "Show as table"),
     "chart.figure": ("Toon als grafiek", "Show as chart"),
+    "chart.svg": ("Bewaar als SVG", "Save as SVG"),
+    "chart.of_run": (
+        "Scenario «{scenario}», kenmerk {key}; toevalsreeks {seed}; {weeks} weken, {residents} bewoners; wijksim {version}",
+        "Scenario “{scenario}”, key {key}; seed {seed}; {weeks} weeks, {residents} residents; wijksim {version}",
+    ),
+    "chart.of_pairs": (
+        "{n} runs van elk plan, met de eerste toevalsreeksen uit lijst {root}; wijksim {version}",
+        "{n} runs of every plan, with the first seeds of list {root}; wijksim {version}",
+    ),
     "chart.png": ("Bewaar als PNG", "Save as PNG"),
     "chart.week": ("Week", "Week"),
     "chart.every": ("Een rij per kwartaal", "One row a quarter"),
@@ -523,7 +583,7 @@ APP: dict[str, Pair] = {
     "why.no_refusals": ("Er is niets geweigerd.", "Nothing was refused."),
     "why.no_pairs": ("Niemand pakte een casus samen op.", "Nobody took up a case together."),
     "why.times": ("{n} keer", "{n} times"),
-    "why.jump": ("Ga naar week {n}", "Go to week {n}"),
+    "why.jump": ("Ga naar {week}", "Go to {week}"),
     "why.events": ("Alle bijzondere gebeurtenissen", "All special events"),
     "why.filter": ("Zoek uit de lijst", "Select from the list"),
     "why.kind": ("Soort", "Kind"),
@@ -678,6 +738,79 @@ APP: dict[str, Pair] = {
         "The report failed. Try again. Number of the error: {error}.",
     ),
     "report.download": ("Download rapport (.zip)", "Download report (.zip)"),
+    # --- which plan holds
+    "which.title": ("Welk plan houdt stand?", "Which plan holds?"),
+    "which.text": (
+        "Niemand kent alle getallen van een wijk. Daarom rekent het model de bewaarde plannen door in veel werelden die "
+        "kunnen, telkens met hetzelfde toeval. Dat duurt enkele minuten; u ziet intussen wat er al is, en kunt verder kijken.",
+        "Nobody knows all numbers of a wijk. So the model runs the saved plans in many worlds that may be, with the same "
+        "luck each time. That takes some minutes; you see what there is meanwhile, and can go on looking.",
+    ),
+    "which.ask_choice": ("Reken door in veel werelden", "Run in many worlds"),
+    "which.ask_stress": ("Reken de tegenslagen door", "Run what may go wrong"),
+    "which.waiting": ("De berekening wacht op een beurt …", "The runs wait for a turn …"),
+    "which.starting": ("De berekening wordt voorbereid …", "The runs are being prepared …"),
+    "which.writing": ("De runs zijn klaar; de figuren worden getekend …", "The runs are ready; drawing the figures …"),
+    "which.done": (
+        "Klaar: {worlds} werelden, met {runs} runs van elk plan in elke wereld.",
+        "Ready: {worlds} worlds, with {runs} runs of every plan in each world.",
+    ),
+    "which.failed": (
+        "De berekening is mislukt. Probeer het nog eens. Nummer van de fout: {error}.",
+        "The runs failed. Try again. Number of the error: {error}.",
+    ),
+    "which.rests": (
+        "Dit rust op {n} werelden, met {runs} runs van elk plan in elke wereld.",
+        "This rests on {n} worlds, with {runs} runs of every plan in each world.",
+    ),
+    "which.so_far": (
+        "Telt nog: dit rust op {n} van de {all} werelden, met {runs} runs van elk plan in elke wereld.",
+        "Still counting: this rests on {n} of {all} worlds, with {runs} runs of every plan in each world.",
+    ),
+    "which.sentences": ("Wat eruit komt, in zinnen", "What was found, in sentences"),
+    "which.best_caption": (
+        "In hoeveel van de {worlds} werelden een plan het beste is, en goed genoeg",
+        "In how many of {worlds} worlds a plan is best, and good enough",
+    ),
+    "which.enough": ("Goed genoeg", "Good enough"),
+    "which.count_of": ("{k} van {n}", "{k} of {n}"),
+    "which.regret_caption": (
+        "Spijt: hoeveel een ander plan beter was geweest. Gemiddeld, en tussen haakjes in de slechtste tiende van de werelden",
+        "Regret: how much better another plan would have been. Mean, and between brackets in the worst tenth of worlds",
+    ),
+    "which.regret_cell": ("{mean} ({worst})", "{mean} ({worst})"),
+    "which.bars": ("Hoe zeker is het?", "How sure is it?"),
+    "which.bars_text": (
+        "Verschil met «{plan}»: de streep is het gemiddelde. Elke balk is zo breed als 80 van de 100 runs uiteenliggen. "
+        "Alle balken van een uitkomst hebben dezelfde schaal; de stippellijn is geen verschil.",
+        "Difference with “{plan}”: the line is the mean. Each bar is as wide as 80 of 100 runs lie apart. All bars of an "
+        "outcome are on one scale; the dashed line is no difference.",
+    ),
+    "which.bar_chance": ("alleen door toeval", "by chance alone"),
+    "which.bar_not_knowing": ("alleen door wat niemand weet", "by what nobody knows alone"),
+    "which.bar_both": ("door beide samen", "by both together"),
+    "which.bars_told": (
+        "Gemiddeld {mean}; door toeval {chance} meer of minder, door wat niemand weet {not_knowing}, samen {both}.",
+        "On average {mean}; by chance {chance} more or less, by what nobody knows {not_knowing}, together {both}.",
+    ),
+    "which.best_in": ("Beste in {k} van de {n} werelden.", "Best in {k} of {n} worlds."),
+    "which.noticed_caption": (
+        "Wanneer men het merkt: {outcome}, in de helft van de werelden",
+        "When it is noticed: {outcome}, in half of the worlds",
+    ),
+    "which.noticed": ("jaar {year}, week {week}", "year {year}, week {week}"),
+    "which.not_noticed": ("niet op tijd ({k} van {n} werelden)", "not in time ({k} of {n} worlds)"),
+    "which.stress": ("Tegenslag", "What may go wrong"),
+    "which.stress_text": (
+        "Houdt een plan stand als er iets tegenzit? Dit zijn veel runs: het kan een kwartier duren.",
+        "Does a plan hold when things go wrong? These are many runs: it can take a quarter of an hour.",
+    ),
+    "which.stress_caption": (
+        "In hoeveel werelden elk plan goed genoeg is",
+        "In how many worlds each plan is good enough",
+    ),
+    "which.svg": ("Bewaar als SVG", "Save as SVG"),
+    "which.png": ("Bewaar als PNG", "Save as PNG"),
     # --- share
     "share.title": ("Delen en bewaren", "Share and keep"),
     "share.link": ("Link naar precies deze pagina", "Link to exactly this page"),
