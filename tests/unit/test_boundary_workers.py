@@ -11,6 +11,7 @@ from wijksim.mechanisms.emergence import (
     probability_of_taking_the_role,
     who_steps_forward,
 )
+from wijksim.mechanisms.learning_rate import share_won
 from wijksim.mechanisms.negotiation import (
     commitment,
     effect_of_agreement,
@@ -29,7 +30,6 @@ from wijksim.mechanisms.networking import (
     possible_skill,
     probability_of_leaving,
     reputation_after,
-    share_won,
     shares_of_time,
     trained,
     well_known,
@@ -59,9 +59,9 @@ def test_without_links_to_policy_there_is_little_mandate_over_money():
 
 
 def test_hours_of_a_competent_worker_with_a_mandate_open_a_boundary_less_in_a_larger_wijk():
-    assert effect_of_agreement(10.0, 0.5, 1.0, 0.0, 0.06, 1.0) == about(0.3 / 1.3)
-    assert effect_of_agreement(10.0, 0.5, 1.0, 0.5, 0.06, 1.0) == about(0.48 / 1.48)
-    assert effect_of_agreement(10.0, 0.5, 1.0, 0.0, 0.06, 0.1) == about(0.03 / 1.03)
+    assert effect_of_agreement(10.0, 0.5, 1.0, 0.0, 0.06, 1.0) == about(1.0 - np.exp(-0.3))
+    assert effect_of_agreement(10.0, 0.5, 1.0, 0.5, 0.06, 1.0) == about(1.0 - np.exp(-0.48))
+    assert effect_of_agreement(10.0, 0.5, 1.0, 0.0, 0.06, 0.1) == about(1.0 - np.exp(-0.03))
     assert effect_of_agreement(0.0, 1.0, 1.0, 1.0, 0.06, 1.0) == 0.0
 
 
@@ -233,4 +233,6 @@ def test_loyalty_grows_when_something_works_and_less_for_who_is_called_back():
 
 
 def test_each_hour_wins_a_little_less_and_never_more_than_all():
-    assert [share_won(effort) for effort in (0.0, 1.0, 3.0)] == about([0.0, 0.5, 0.75])
+    assert [share_won(effort) for effort in (0.0, np.log(2.0), np.log(4.0))] == about([0.0, 0.5, 0.75])
+    left = (1.0 - share_won(0.1)) ** 10
+    assert 1.0 - left == about(share_won(1.0)), "ten parts bring what the whole brings"

@@ -33,8 +33,8 @@ QUARTER = 0.25
 
 
 def test_an_organisation_learns_less_from_one_case_the_larger_the_wijk_and_never_more_than_all():
-    assert learned(QUARTER, 1.0, 1.0) == about(0.2)
-    assert learned(QUARTER, 1.0, 0.5) == about(0.125 / 1.125)
+    assert learned(QUARTER, 1.0, 1.0) == about(1.0 - np.exp(-0.25))
+    assert learned(QUARTER, 1.0, 0.5) == about(1.0 - np.exp(-0.125))
     assert learned(QUARTER, 0.0, 1.0) == 0.0
     assert learned(1.0, 1e9, 1.0) <= 1.0
 

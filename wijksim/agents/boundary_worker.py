@@ -20,6 +20,7 @@ from wijksim.agents.world import World
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import Boundary, Level
 from wijksim.mechanisms.acceptance import reject, sit_down
+from wijksim.mechanisms.learning_rate import share_won
 from wijksim.mechanisms.messages import chance_to_go_there
 from wijksim.mechanisms.negotiation import commitment, probability_of_rejection
 from wijksim.mechanisms.networking import (
@@ -35,7 +36,6 @@ from wijksim.mechanisms.networking import (
     loyalty_after,
     possible_skill,
     reputation_after,
-    share_won,
     shares_of_time,
     trained,
     well_known,

@@ -15,6 +15,7 @@ from wijksim.mechanisms.capacity import change_of_hours
 from wijksim.mechanisms.casework import HIGHEST_LOAD
 from wijksim.mechanisms.discretion import room_left_by_managers
 from wijksim.mechanisms.intention import win_win_seen
+from wijksim.mechanisms.learning_rate import share_won
 from wijksim.mechanisms.money import bill_cents, lump_cents, paid_cents, pooled_cents
 from wijksim.mechanisms.recall import smoothed
 from wijksim.mechanisms.wrong_pocket import production_lost
@@ -160,8 +161,7 @@ class Organisation(Decider):
 
     def hear_plea_for_room(self, strength: float) -> float:
         """A boundary worker argues for more room at home; directors give a little, and take it back in time (R11)."""
-        x = self.world.rules["workers.home_room"] * strength
-        won = x / (1.0 + x) * (MAX_ROOM_WON - self.room_won)
+        won = share_won(self.world.rules["workers.home_room"] * strength) * (MAX_ROOM_WON - self.room_won)
         self.room_won += won
         return won
 

@@ -1,4 +1,6 @@
-"""How much an organisation learns from what a few of its people lived through."""
+"""How much an organisation learns from what a few of its people lived through, and what hours win."""
+
+import numpy as np
 
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
@@ -12,11 +14,20 @@ ABOUT = About(
 
 
 @compiled
+def share_won(effort: float) -> float:
+    """Share (0-1) of what can still be won that ``effort`` wins: ``1 - exp(-x)``; each hour brings a little less.
+
+    Ten people who spend an hour each bring what one brings in ten hours, so that it makes no difference in how many
+    parts a wijk of any size divides its hours (law of scale).
+    """
+    return 1.0 - float(np.exp(-effort))
+
+
+@compiled
 def learned(gain: float, experiences: float, scale: float) -> float:
     """Share (0-1) of the way to go that an organisation covers after ``experiences`` of ``gain`` each.
 
-    ``x / (1 + x)`` with ``x = gain * experiences * scale``; ``scale`` = 6,000 / residents, because in a larger wijk one
-    case touches a smaller share of the people in an organisation. Close to ``x`` when small, never above 1.
+    :func:`share_won` of ``gain * experiences * scale``; ``scale`` = 6,000 / residents, because in a larger wijk one
+    case touches a smaller share of the people in an organisation.
     """
-    x = gain * experiences * scale
-    return x / (1.0 + x)
+    return share_won(gain * experiences * scale)

@@ -130,8 +130,3 @@ def loyalty_after(p: Record, loyalty: float, worked: bool, recalled_share: float
     called back (002 §4.3a; W11)."""
     pull = p["workers.loyalty_gain"] if worked else -p["workers.loyalty_loss"]
     return min(1.0, max(0.0, loyalty + pull * (1.0 - recalled_share)))
-
-
-def share_won(effort: float) -> float:
-    """Share (0-1) of what can still be won that ``effort`` wins: ``x / (1 + x)``; each hour brings a little less."""
-    return effort / (1.0 + effort)
