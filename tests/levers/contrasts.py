@@ -25,6 +25,8 @@ def lively(changes: dict[str, Any] | None = None) -> Scenario:
 
 
 SUBSIDY = {"funding.subsidy_hours_per_week": 150.0, "funding.subsidy_weeks": 26}
+WITH_ADVICE = {"experiments.advice": 80.0}
+"""Advisers enough for a few hundred residents: with less no group gets far enough to move anybody."""
 ARISING = {"objects.came_back": 0.3, "objects.arise_rate": 0.04}
 """Objects arise soon."""
 LEVER_CONTRASTS: dict[str, tuple[Any, Any, dict[str, Any]]] = {
@@ -69,8 +71,8 @@ LEVER_CONTRASTS: dict[str, tuple[Any, Any, dict[str, Any]]] = {
     "goals.shared_vision": (0.2, 0.9, {}),
     "consultation.weeks_between": (4, 1, {}),
     "experiments.mode": ("none", "local", {}),
-    "experiments.tightness": (0.1, 0.9, {"experiments.mode": "ordered"}),
-    "experiments.start_share": (0.25, 1.0, {"experiments.mode": "local"}),
+    "experiments.tightness": (0.1, 0.9, {"experiments.mode": "ordered"} | WITH_ADVICE),
+    "experiments.start_share": (0.25, 1.0, {"experiments.mode": "local"} | WITH_ADVICE),
     "scale.team": ("wijk", "buurt", {}),
     "scale.fence": (False, True, {}),
     "learning.platform": (False, True, {}),

@@ -211,7 +211,7 @@ def test_experiments_say_why_they_ended() -> None:
     table = result.experiments
     stopped = (result.events["kind"] == "experiment_stopped").sum()
     lasted = (result.events["kind"] == "experiment_lasted").sum()
-    assert len(table) == (result.events["kind"] == "experiment_started").sum() >= 4
+    assert len(table) == (result.events["kind"] == "experiment_started").sum() >= 2
     assert (table["ended_in"] >= 0).sum() == stopped > 0
     assert table["became_practice"].sum() == lasted
     assert set(table.loc[table["ended_in"] >= 0, "ended_by"]) <= {"faded", "not_landed"}

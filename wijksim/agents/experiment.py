@@ -21,6 +21,8 @@ from wijksim.mechanisms.tasks import agreed_more
 from wijksim.randomness import draw
 
 NOBODY = -1
+HALF = 0.5
+"""Half-way a group has half of what is enough at the end, by definition."""
 EVENTS_OF_A_SESSION = 8
 """Room kept in the event log for one meeting of a group."""
 
@@ -28,9 +30,9 @@ EVENTS_OF_A_SESSION = 8
 class Experiment(Decider):
     """A group in one buurt: somebody of each of two houses, and a boundary worker who has the time, meet about a task.
 
-    They divide it by their own books, and live by it more and more in this buurt only. Who has nothing to show half-way
-    stops; what was reached lasts only when the shop floor, policy and politics are linked to it (004 Lessons; R12-R13,
-    P11b).
+    They divide it by their own books, and live by it more and more in this buurt only. Who has too little to show
+    half-way stops; what was reached lasts only when the shop floor, policy and politics are linked to it (004
+    Lessons; R12-R13, P11b).
     """
 
     def __init__(
@@ -125,8 +127,12 @@ class Experiment(Decider):
         if self.became_practice:
             return True
         length = round(rules["experiments.quarters"] * WEEKS_PER_QUARTER)
-        something = has_result(self.before, self.strength, rules["experiments.enough"])
-        if self.weeks < length and (self.weeks != length // 2 or something):
+        over, half_way = self.weeks >= length, self.weeks == length // 2
+        if not over and not half_way:
+            return True
+        enough = rules["experiments.enough"] * (1.0 if over else HALF)
+        something = has_result(self.before, self.strength, enough)
+        if something and not over:
             return True
         self._remember(something)
         if not something:

@@ -157,27 +157,29 @@ def _begin_again(model: "WijkModel", *, ordered: bool) -> None:
 
 
 def _start(model: "WijkModel", buurt: int, *, ordered: bool) -> bool:
-    """A group begins, if there are people of two houses who have the time and the heart for it."""
+    """A group begins, if there are people of two houses who have the time and the heart for it; where the task that
+    breaks most has nobody left, people take up the next, unless it was ordered."""
     world = model.world
-    task = ordered_task(model, buurt) if ordered else task_here(model, buurt)
-    houses = parties_of(world, task)
-    people = [_who_joins(model, buurt, house) for house in houses]
-    if min(people) < 0 or houses[0] == houses[1]:
-        return False
-    model.experiments.append(
-        Experiment(
-            model, buurt=buurt, ordered=ordered, task=task, houses=houses, people=(people[0], people[1])
-        )
-    )  # fmt: skip
-    world.log.note(world.week, EventKind.EXPERIMENT_STARTED, value=float(buurt))
-    return True
+    wanted = [ordered_task(model, buurt)] if ordered else tasks_here(model, buurt)
+    for task in wanted:
+        houses = parties_of(world, task)
+        people = [_who_joins(model, buurt, house) for house in houses]
+        if min(people) < 0 or houses[0] == houses[1]:
+            continue
+        pair = (people[0], people[1])
+        model.experiments.append(Experiment(model, buurt=buurt, ordered=ordered, task=task, houses=houses, people=pair))
+        world.log.note(world.week, EventKind.EXPERIMENT_STARTED, value=float(buurt))
+        return True
+    return False
 
 
-def task_here(model: "WijkModel", buurt: int) -> int:
-    """The task that broke most here and is not settled here yet; where nothing broke, the one that is least clear."""
+def tasks_here(model: "WijkModel", buurt: int) -> list[int]:
+    """Tasks that broke here and are not settled here yet, the worst first; where nothing broke, those that are least
+    clear."""
     tasks = model.world.tasks
     broke = tasks.broke_here[buurt] * (1.0 - tasks.here[buurt])
-    return int(broke.argmax()) if broke.max() > 0.0 else int((tasks.volume * (1.0 - tasks.clear)).argmax())
+    ranked = [t for t in np.argsort(-broke, kind="stable").tolist() if broke[t] > 0.0]
+    return ranked or [int(t) for t in np.argsort(-tasks.volume * (1.0 - tasks.clear), kind="stable")]
 
 
 def ordered_task(model: "WijkModel", buurt: int) -> int:

@@ -262,7 +262,7 @@ _WORKERS: tuple[_Row, ...] = (
     ("experiments.weeks_between", 2.0, 1.0, 4.0, "weeks", "", "meetings of a group; 002 §4.1", _A),
     ("experiments.session_hours", 1.0, 0.5, 2.0, _HOURS, "", "of each who takes part in a meeting of a group; 002 §4.1", _A),
     ("experiments.settles", 0.5, 0.25, 1.0, _SHARE, "", "of what is open about a task in one meeting, with full support and practice; 004 Lessons", _A),
-    ("experiments.enough", 0.25, 0.1, 0.5, _SHARE, "", "of what was open, settled half-way or at the end, to count as a result; 004 Lessons", _A),
+    ("experiments.enough", 0.25, 0.1, 0.5, _SHARE, "", "of what was open, settled at the end, and half of it half-way, to count as a result; 004 Lessons", _A),
     ("experiments.tired_weeks", 104.0, 52.0, 208.0, "weeks", "", "in which somebody who tried in vain does not try again; 004 Lessons", _A),
     ("experiments.advice", 4.0, 2.0, 8.0, "hours per week per 10,000 residents", "", "of advisers, who are few; 002 §1.3, A15", _A),
     ("experiments.advice_each", 8.0, 4.0, 16.0, "hours per week", "", "of an adviser that an experiment asks, a day a week; 002 §1.3, A15", _A),
