@@ -15,7 +15,7 @@ from wijksim.randomness import stream_key, uniforms
 
 EXACT = 1e-12
 WEEKS = 60
-SEEN = {"full": 0, "left": 0, "ties": 0}
+SEEN = {"full": 0, "left": 0, "ties": 0, "accepted": 0}
 
 
 class Chance:
@@ -51,12 +51,13 @@ def a_history(i: int) -> None:
     drawn = {name: chance.uniform(0.02, 0.6) for name in names} | {"knowledge.decay": (0.02, 0.1)[i % 2]}
     week_settings = settings(**{name.replace(".", "_"): value for name, value in drawn.items()})
     p = {name: float(week_settings[0][name]) for name in week_settings.dtype.names}
-    network, pairs, log = network_of(*at, trust=0.4), pairs_of(houses), a_log(40_000)
+    network, pairs, log = network_of(*at, workers=(0,), trust=0.4), pairs_of(houses), a_log(40_000)
+    acceptance = np.zeros((1, houses))
     pairs.by_kind[0, 1:, 6] = pairs.by_kind[1:, 0, 6] = (0.0, 0.7)[i // 2 % 2]
-    network.persons["passionate"] = [chance.random() < 0.4 for _ in at]
+    network.persons["passionate"] = [chance.random() < 0.4 for _ in (*at, 0)]
     region = Region(
         p,
-        [Person(h, bool(network.persons["passionate"][k])) for k, h in enumerate(at)],
+        [Person(h, bool(network.persons["passionate"][k]), k == len(at)) for k, h in enumerate((*at, 0))],
         houses,
         0.4,
         on_map=(0.0, 0.7)[i // 2 % 2],
@@ -64,7 +65,7 @@ def a_history(i: int) -> None:
     desks = rows(ORGANISATION, *({"first_professional": h * each, "professionals": each} for h in range(houses)))
     for week in range(WEEKS):
         for _ in range(chance.below(4 * len(at))):
-            a, b = chance.below(len(at)), chance.below(len(at))
+            a, b = chance.below(len(at) + 1), chance.below(len(at) + 1)
             hours, kind = chance.uniform(0.1, 6.0), chance.random()
             if a == b:
                 continue
@@ -78,8 +79,11 @@ def a_history(i: int) -> None:
                 forget(network, a)
                 region.replace(a, bool(network.persons["passionate"][a]))
                 SEEN["left"] += 1
-        live_with_ties(week_settings, network, week, desks, pairs, log)
+        live_with_ties(week_settings, network, week, desks, pairs, acceptance, log)
         _same(network, pairs, region, region.week())
+        accepted = region.accepted(region.people[-1])
+        assert _close(tuple(acceptance[0]), tuple(accepted)), "how far houses accept who works across"
+        SEEN["accepted"] += sum(share > 0.0 for share in accepted[1:])
 
 
 def _same(network, pairs, region: Region, seen) -> None:
@@ -109,7 +113,7 @@ def test_both_tellings_agree_to_twelve_digits(i: int) -> None:
 
 
 def test_the_histories_meet_full_notebooks_and_people_who_leave() -> None:
-    SEEN.update(full=0, left=0, ties=0)
+    SEEN.update(full=0, left=0, ties=0, accepted=0)
     for i in (8, 17):
         a_history(i)
-    assert SEEN["full"] > 0 and SEEN["left"] > 0 and SEEN["ties"] > 0
+    assert min(SEEN.values()) > 0, SEEN

@@ -25,6 +25,8 @@ class Person:
 
     house: int
     passionate: bool
+    across: bool = False
+    """Does boundary work: no house is known by this person, but houses may accept them."""
     notebook: "dict[Person, Tie]" = field(default_factory=dict)
 
 
@@ -71,7 +73,7 @@ class Region:
         gone = self.people[i]
         for person in self.people:
             person.notebook.pop(gone, None)
-        self.people[i] = Person(gone.house, passionate)
+        self.people[i] = Person(gone.house, passionate, gone.across)
 
     def week(self) -> dict[tuple[int, int], tuple[float, float]]:
         """What is not kept up fades; then knowledge and trust of every house in every other."""
@@ -84,7 +86,7 @@ class Region:
                     del person.notebook[other]
         seen = {(a, b): self._seen(a, b) for a, b in self.strangers}
         for (a, b), trust in self.strangers.items():
-            lived = [tie.trust for person in self._of(a) for other, tie in person.notebook.items() if other.house == b]
+            lived = [tie.trust for person in self._of(a) for tie in self._there(person, b)]
             floor = self.p["trust.floor"]
             mean = sum(lived) / len(lived) if lived else floor
             rest = floor + self.p["trust.strangers"] * (mean - floor)
@@ -92,13 +94,29 @@ class Region:
         return seen
 
     def _of(self, house: int) -> list[Person]:
-        return [person for person in self.people if person.house == house]
+        return [person for person in self.people if person.house == house and not person.across]
+
+    @staticmethod
+    def _there(person: Person, house: int) -> list[Tie]:
+        return [tie for other, tie in person.notebook.items() if other.house == house and not other.across]
+
+    def accepted(self, go_between: Person) -> list[float]:
+        """How far each house accepts somebody who works across: who there knows them, and trusts them."""
+        found = []
+        for house in range(self.houses):
+            closed = 1.0
+            for person in self._of(house):
+                if go_between in person.notebook:
+                    tie = person.notebook[go_between]
+                    closed *= 1 - tie.known * tie.trust
+            found.append(0.5 if house == go_between.house else 1 - closed)
+        return found
 
     def _seen(self, a: int, b: int) -> tuple[float, float]:
         """How well people of a know what b does, and how far they trust whom they meet there, on average."""
         known, trusted = [], []
         for person in self._of(a):
-            there = [tie for other, tie in person.notebook.items() if other.house == b]
+            there = self._there(person, b)
             unknown = 1.0
             for tie in there:
                 unknown *= 1 - tie.known
