@@ -96,7 +96,7 @@ def boundary_worker_share(worker, item, hours) -> float:
     world = worker.world
     helped = 1 + 1.2 * float(world.pairs.object_effect[item.a, item.b, item.boundary])
     x = world.rules["negotiation.per_hour"] * hours * worker.commitment_now() * worker.competence * helped * world.scale
-    return x / (1 + x)
+    return 1 - float(np.exp(-x))
 
 
 def as_told(tasks) -> list[plain.Task]:

@@ -192,9 +192,9 @@ def test_without_support_money_and_accounts_take_a_mandate_that_who_does_what_do
         share_settled(somebody, Item(k, 1, 4, EAR), 10.0) for k in (Boundary.SECTORAL, Boundary.ACCOUNTABILITY)
     )
     lowest = model.world.rules["negotiation.lowest_mandate"]
-    odds = [share / (1.0 - share) for share in (by_task, by_accounts)]
+    effort = [-np.log(1.0 - share) for share in (by_task, by_accounts)]
     effect = 1.0 + 1.2 * model.world.pairs.object_effect[1, 4, [Boundary.SECTORAL, Boundary.ACCOUNTABILITY]]
-    assert odds[1] / odds[0] == about(lowest * effect[1] / effect[0])
+    assert effort[1] / effort[0] == about(lowest * effect[1] / effect[0])
 
 
 def test_policy_officers_know_which_house_it_broke_at(model):

@@ -238,7 +238,7 @@ def test_shares_learned_and_distances_are_by_pair():
         joint,
         contact,
     )
-    assert joint.tolist() == [[0.0, about(0.2)], [0.0, 0.0]]
+    assert joint.tolist() == [[0.0, about(1.0 - np.exp(-0.25))], [0.0, 0.0]]
     assert not contact.any()
     result = np.zeros((2, 2))
     distances(np.array([[0.0, 0.0], [1.0, 1.0]]), result)

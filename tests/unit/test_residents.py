@@ -288,7 +288,7 @@ def test_clients_are_followed_by_how_they_were_helped_until_their_weeks_are_over
 
 
 def test_who_enters_may_have_an_open_case_and_who_returns_has_no_needs():
-    people = residents(3, need=1.0, strain=30.0, self_reliance=0.5, age=5)
+    people = residents(3, need=1.0, strain=30.0, self_reliance=0.5, own_strength=0.5, age=5)
     people.has_case[1] = people.in_second_line[2] = True
     moved = np.zeros(3, np.int64)
     at = now(

@@ -77,7 +77,7 @@ class Game:
     @cached_property
     def board(self) -> tuple[str, ...]:
         """Tasks on the board: where today most often nobody or several take it up, by how often they are asked."""
-        tasks = tasks_at_start(self.base)
+        tasks = tasks_at_start(self.base, 1)
         wrong = {
             task.key: task.volume * (1.0 - chance_of_one(tasks.claim[:, t].copy())[0]) for t, task in enumerate(TASKS)
         }
@@ -86,7 +86,7 @@ class Game:
     @cached_property
     def pay(self) -> Mapping[str, Mapping[str, float]]:
         """Share of an hour of each task on the board that is paid, by organisation that is able to do it."""
-        contract = tasks_at_start(self.base).contract
+        contract = tasks_at_start(self.base, 1).contract
         return {
             key: {
                 spec.key: float(contract[o, TASK_KEYS.index(key)])

@@ -40,7 +40,7 @@ _ANOTHER = np.uint64(1 << 33)
 def known_after(known: float, hours: float, gain: float) -> float:
     """How well one knows somebody's work (0-1) after ``hours`` of contact: ``1 - (1 - k) exp(-gain h)`` (002 §4.3b;
     W20; decision 0008)."""
-    return 1.0 - (1.0 - known) * float(np.exp(-gain * hours))
+    return known - (1.0 - known) * float(np.expm1(-gain * hours))
 
 
 @compiled
