@@ -136,10 +136,11 @@ def ties(seeds: range, residents: int) -> None:
 
 
 def asked(seeds: range, residents: int) -> None:
-    """R14: times asked a year, by tenure of operational boundary workers, over ten years."""
+    """R14: times asked a year of operational boundary workers, from the first day to the end of year two, and beyond
+    year seven, over ten years."""
     ratios, early, late = [], [], []
     for seed in seeds:
-        by_tenure: dict[str, list[float]] = {"early": [], "late": []}
+        by_tenure: dict[str, list[tuple[float, float]]] = {"early": [], "late": []}
         before: dict[int, float] = {}
 
         def hook(model: Any, week: int, by_tenure: Any = by_tenure, before: Any = before) -> None:
@@ -148,17 +149,18 @@ def asked(seeds: range, residents: int) -> None:
             for worker in model.workers:
                 now = float(model.world.workers[worker.number]["times_asked"])
                 years = (model.world.week - worker.appointed_in) / 52.0
-                if worker.number in before and worker.level == 0 and worker.professional < 0:
+                if worker.level == 0 and worker.professional < 0:
                     if years <= 2.01:
-                        by_tenure["early"].append(now - before[worker.number])
-                    elif years > 8.0:
-                        by_tenure["late"].append(now - before[worker.number])
+                        by_tenure["early"].append((now - before.get(worker.number, 0.0), min(1.0, years)))
+                    elif years > 8.0 and worker.number in before:
+                        by_tenure["late"].append((now - before[worker.number], 1.0))
                 before[worker.number] = now
 
         run({}, seed, residents, weeks=520, hook=hook)
         if by_tenure["early"] and by_tenure["late"]:
-            early.append(float(np.mean(by_tenure["early"])))
-            late.append(float(np.mean(by_tenure["late"])))
+            for found, kept in ((by_tenure["early"], early), (by_tenure["late"], late)):
+                times, years = np.sum(found, axis=0)
+                kept.append(float(times / max(years, 1e-9)))
             ratios.append(late[-1] / max(early[-1], 1e-9))
     print(f"{residents:>7} asked a year, years 1-2: {np.mean(early):.2f}, beyond 7: {np.mean(late):.2f}", flush=True)
     print(f"{residents:>7} difference {interval([b - a for a, b in zip(early, late, strict=True)])}", flush=True)
