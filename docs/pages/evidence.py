@@ -14,6 +14,7 @@ from wijksim.reports.contrast_words import compared, weeks
 from wijksim.reports.evidence import expected, number
 from wijksim.scenario.claim import Claim, Contrast
 from wijksim.studies.claims.evidence import what_is_asked
+from wijksim.studies.claims.variants import resized
 from wijksim.text.catalogue import say
 from wijksim.text.outcomes import OUTCOME_TEXT
 from wijksim.text.power import chance
@@ -46,7 +47,8 @@ variant from the base (or the level, where a range is expected of one scenario).
 def page() -> str:
     """The whole page."""
     found: Mapping[str, Any] = json.loads(FINDINGS.read_text(encoding="utf-8"))
-    claims = read_claims()
+    size = found["origin"].get("residents")
+    claims = {name: resized(claim, size) for name, claim in read_claims().items()}
     verdicts = {record["id"]: record for record in found["claims"]}
     rows = [_row(claim, verdicts.get(claim.id), found.get("contrasts", [])) for claim in claims.values()]
     heads = ("claim", "statement", "source", "kind", "strength", "verdict", "effect [95 %]", "n", "share of the sample")

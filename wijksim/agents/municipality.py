@@ -67,7 +67,9 @@ class CareOffice(Funder):
         world, rules = self.world, self.world.rules
         times = times_this_wijk(rules["savings.region"], world.n_residents)
         count_year(world.p, world.seed, world.week, world.watched, self._evidence, world.n_residents)
-        self.found = Comparison(*compare_clients(self._evidence, times, rules["savings.proof"]))
+        seen = Comparison(*compare_clients(self._evidence, times, rules["savings.proof"]))
+        # Without second-line care there is nothing that a payer could save, whatever was seen before.
+        self.found = seen if rules["second_line_on"] else Comparison(0.0, 0.0, 0.0, 0.0)
         world.saved_per_case = self.found.avoided * self._euro_per_entry()
 
     def _euro_per_entry(self) -> float:
