@@ -2,6 +2,7 @@
 between them."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -128,8 +129,8 @@ def _fill_needs(residents: Residents, scenario: Scenario, seed: int) -> None:
     """Needs that people have from the start, as many as ``needs.weeks_at_start`` weeks bring, so that desks need not
     wait for years until there is work (E1, O19): somebody with chance h a week to get one has it with ``w h / (1 + w
     h)``."""
-    weeks = float(scenario["needs.weeks_at_start"])
-    arise = residents.hazard * (float(scenario.warm_up_values["workload.factor"]) * weeks)
+    workload: Any = scenario.warm_up_values["workload.factor"]
+    arise = residents.hazard * (workload * scenario["needs.weeks_at_start"])
     low, hidden_share = scenario["needs.severity_low"], scenario["needs.hidden_share"]
     hidden_needs = "hidden_needs" not in scenario.without or scenario["warm_up_regime"] != "own"
     for d in range(N_SECTORS):
