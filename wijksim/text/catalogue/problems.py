@@ -187,7 +187,7 @@ _DUTCH = {
         "een onderhandeling gaat nu over één taak, en regelt zoveel als negotiation.per_hour zegt"
     ),
     "how far houses accept a boundary worker is measured on ties now: leave this line out, or see knowledge.gain": (
-        "hoever organisaties een boundary worker aanvaarden volgt nu uit contacten: laat deze regel weg, of kijk bij "
+        "hoe ver organisaties een boundary worker aanvaarden volgt nu uit contacten: laat deze regel weg, of kijk bij "
         "knowledge.gain"
     ),
     "it is trust in a person now: leave this line out, or see {name}": (
