@@ -9,7 +9,9 @@ from wijksim.app.class_game import EVENTS, events_of, rounds_of
 from wijksim.app.class_plan import FEWEST_ROLES, LENGTHS, MOST_ROUNDS, WHOLE, Game
 from wijksim.app.class_steps import Phase, steps_of
 from wijksim.app.class_words import role_name
-from wijksim.app.rooms import MAX_PLAYERS, Room, Rooms, kept_from, room_from
+from wijksim.app.kept_room import kept_from, room_from
+from wijksim.app.room import MAX_PLAYERS, Room
+from wijksim.app.rooms import Rooms
 from wijksim.app.screens.class_choices import FEW_ROLES, HERE, changed, fields_of
 from wijksim.app.screens.classroom import join_link
 from wijksim.execution.rounds import ROUND_WEEKS

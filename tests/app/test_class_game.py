@@ -13,10 +13,11 @@ from wijksim.app.class_rounds import Rounds
 from wijksim.app.class_steps import STEPS, Phase
 from wijksim.app.class_words import SIDES, euros, role_sentence, side_word
 from wijksim.app.recording import Recorded, record, record_rounds
-from wijksim.app.rooms import ROUNDS, Room
+from wijksim.app.room import ROUNDS, Room
 from wijksim.app.screens.class_takeaway import notes_html
 from wijksim.app.screens.classroom import LAST_SHOWN, PLAYS, SHOWN, play_of, role_results
-from wijksim.app.screens.projector import SLIDES, Seen
+from wijksim.app.screens.projector import SLIDES
+from wijksim.app.screens.slide import Seen
 from wijksim.execution.rounds import ROUND_WEEKS
 from wijksim.io.document.page import as_html
 from wijksim.scenario.scenario import Scenario

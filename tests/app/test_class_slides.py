@@ -21,7 +21,7 @@ FULL = (
     "import sys\n"
     "from pathlib import Path\n"
     "from wijksim.app.launch import Lesson, serve\n"
-    "from wijksim.app.rooms import ROUNDS\n"
+    "from wijksim.app.room import ROUNDS\n"
     "from wijksim.app.service import service\n"
     "def tell(address, link, secret):\n"
     # Solara is imported only when its settings are there.

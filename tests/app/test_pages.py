@@ -20,7 +20,7 @@ from wijksim.app.lever_rows import groups_of_levers, levers, value_from_page
 from wijksim.app.limits import TooMuch
 from wijksim.app.progress import failures_text
 from wijksim.app.results import difference_html
-from wijksim.app.rooms import Player, Room
+from wijksim.app.room import Player, Room
 from wijksim.app.screens.classroom import choice_of_round
 from wijksim.app.screens.predict import _agreeing
 from wijksim.app.screens.start import choice_from_text

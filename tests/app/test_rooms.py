@@ -13,19 +13,9 @@ import pytest
 from wijksim.app.class_plan import WHOLE
 from wijksim.app.class_roles import ROLES
 from wijksim.app.class_steps import PREDICTING, STEPS, Phase
-from wijksim.app.rooms import (
-    JOINS_PER_MINUTE,
-    LONGEST_NOTE,
-    MAX_PLAYERS,
-    MAX_ROOMS,
-    MAX_ROOMS_PER_TEACHER,
-    SETTLE,
-    NoSeat,
-    Room,
-    Rooms,
-    Step,
-    kept_from,
-)
+from wijksim.app.kept_room import kept_from
+from wijksim.app.room import LONGEST_NOTE, MAX_PLAYERS, SETTLE, NoSeat, Room, Step
+from wijksim.app.rooms import JOINS_PER_MINUTE, MAX_ROOMS, MAX_ROOMS_PER_TEACHER, Rooms
 from wijksim.app.screens.student import choices_of
 from wijksim.app.teacher_door import (
     FIELD,

@@ -117,7 +117,7 @@ def test_a_measure_is_placed_in_time_and_removed(visitor) -> None:
         page.get_by_text("Dat kan niet: een week is een heel getal").wait_for()
     page.get_by_label("Van week", exact=True).fill("100")
     page.locator(".wj-measures form button").click()
-    page.get_by_text("week 100 tot het einde: Hulpvraag (1 = normaal) → 1,8").wait_for()
+    expect(page.locator(".wj-measures li")).to_contain_text("week 100 tot het einde: Hulpvraag (1 = normaal) → 1,8")
     at(page, "measure=maatregel+1~100~~workload.factor")
     page.get_by_role("button", name="Verwijder: maatregel 1").click()
     page.get_by_text("Nog geen maatregelen.").wait_for()
@@ -131,10 +131,10 @@ def test_a_measure_is_changed(visitor) -> None:
     value.fill("1,5")
     page.get_by_label("Tot week (leeg = einde)").fill("")
     page.get_by_role("button", name="Bewaar", exact=True).click()
-    page.get_by_text("week 100 tot het einde: Hulpvraag (1 = normaal) → 1,5").wait_for()
+    expect(page.locator(".wj-measures li")).to_contain_text("week 100 tot het einde: Hulpvraag (1 = normaal) → 1,5")
     at(page, "measure=drukte~100~~workload.factor")
     page.get_by_role("button", name="Ongedaan maken").click()
-    page.get_by_text("week 100 tot 130: Hulpvraag (1 = normaal) → 1,8").wait_for()
+    expect(page.locator(".wj-measures li")).to_contain_text("week 100 tot 130: Hulpvraag (1 = normaal) → 1,8")
 
 
 def test_more_than_the_server_does_is_refused_in_words(visitor) -> None:

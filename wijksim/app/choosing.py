@@ -90,15 +90,18 @@ def Asking(purpose: Purpose, job: ReportJob | None, seen: Any, ask: Any):
     busy = job is not None and not job.over
     done = job is not None and job.state is JobState.DONE
     short = len(view.address.plans) < 2
-    button = {"name": purpose, "label": view.say(f"which.ask_{purpose}"), "disabled": busy or done or short}
-    Pick(buttons=[button], event_press=lambda _: ask())
-    if short:
-        html(escape(view.say("report.needs_two")), "p", ("wj-small",))
-    if job is not None:
-        RunPart(
-            words=view.words("explore"), message=state_text(view, job), busy=busy, progress=share_done(job),
-            event_start=lambda _: ask(), event_stop=lambda _: service().reports.leave(view.visitor, purpose),
-        )  # fmt: skip
+    label = view.say(f"which.ask_{purpose}")
+    button = {"name": purpose, "label": label, "disabled": busy or done or short}
+    # There is more than one «Stop» on the page: each belongs to what it stops.
+    with solara.v.Html(tag="div", attributes={"role": "group", "aria-label": label}):
+        Pick(buttons=[button], event_press=lambda _: ask())
+        if short:
+            html(escape(view.say("report.needs_two")), "p", ("wj-small",))
+        if job is not None:
+            RunPart(
+                words=view.words("explore"), message=state_text(view, job), busy=busy, progress=share_done(job),
+                event_start=lambda _: ask(), event_stop=lambda _: service().reports.leave(view.visitor, purpose),
+            )  # fmt: skip
 
 
 def state_text(view: View, job: ReportJob) -> str:

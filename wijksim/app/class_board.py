@@ -10,7 +10,7 @@ import pandas as pd
 from wijksim.app.class_roles import Role
 from wijksim.app.class_words import short_name, task_name
 from wijksim.app.recording import Recorded
-from wijksim.app.rooms import Room
+from wijksim.app.room import Room
 from wijksim.execution.division import Division
 from wijksim.execution.rounds import ROUND_WEEKS
 from wijksim.mechanisms.tasks import chance_of_one

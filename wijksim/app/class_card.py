@@ -12,7 +12,7 @@ from wijksim.app.class_roles import INTAKE, Question, Role, votes
 from wijksim.app.class_words import change_words, euros, option_label, question_label, short_name, task_of
 from wijksim.app.limits import residents_of
 from wijksim.app.recording import Recorded
-from wijksim.app.rooms import Player, Room
+from wijksim.app.room import Player, Room
 from wijksim.app.screens.costs import payer_name
 from wijksim.app.view import View, table
 from wijksim.domain.measure import PER

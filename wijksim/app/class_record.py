@@ -8,7 +8,7 @@ from wijksim._version import __version__
 from wijksim.app.class_game import RoleResult, events_of, mean_in
 from wijksim.app.class_words import SIDES, change_words, euros, option_label, role_name, role_sentence, side_word
 from wijksim.app.recording import Recorded
-from wijksim.app.rooms import NOTES, Room
+from wijksim.app.room import NOTES, Room
 from wijksim.io.document.parts import Bullets, Document, Heading, Paragraph, Part, Said, Section, Table
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language

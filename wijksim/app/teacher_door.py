@@ -15,7 +15,7 @@ from secrets import choice, token_hex
 from urllib.parse import parse_qsl, urlencode
 
 from wijksim.app.answers import HTML, Header, Message, Receive, Scope, Send, answer, language_of
-from wijksim.app.rooms import JoinPace
+from wijksim.app.join_pace import JoinPace
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 

@@ -10,9 +10,10 @@ from wijksim.app.class_record import record_of
 from wijksim.app.class_steps import Phase
 from wijksim.app.downloads import file
 from wijksim.app.job_status import JobStatus
+from wijksim.app.kept_room import kept_from
 from wijksim.app.parts import ReopenFile
 from wijksim.app.results import Download
-from wijksim.app.rooms import NOTES, Room, kept_from
+from wijksim.app.room import NOTES, Room
 from wijksim.app.screens.classroom import SHOWN, role_results, words
 from wijksim.app.service import service
 from wijksim.app.view import View, html, use_view

@@ -25,7 +25,7 @@ from wijksim.app.class_steps import Phase
 from wijksim.app.class_words import role_name
 from wijksim.app.job_status import JobStatus, use_run
 from wijksim.app.recording import Recorded
-from wijksim.app.rooms import Room
+from wijksim.app.room import Room
 from wijksim.app.view import View, table
 from wijksim.domain.vocabulary import Level
 from wijksim.text.catalogue import say

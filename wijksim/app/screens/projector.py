@@ -10,20 +10,16 @@ from typing import Any
 import solara
 
 from wijksim.app.class_board import before_and_after_html, board_html, moved_most
-from wijksim.app.class_game import RoleResult, events_of, kept_in, mean_in
+from wijksim.app.class_game import RoleResult, events_of, mean_in
 from wijksim.app.class_roles import INTAKE
 from wijksim.app.class_steps import Phase
 from wijksim.app.class_words import SIDES, change_words, euros, option_label, role_sentence, short_name, side_word
-from wijksim.app.job_status import JobStatus
 from wijksim.app.parts import Clock
 from wijksim.app.recording import Recorded
-from wijksim.app.rooms import Room
+from wijksim.app.room import Room
 from wijksim.app.screens.classroom import (
-    LAST_SHOWN,
-    PLAYS,
     SHOWN,
     join_link,
-    lone_role,
     phase_words,
     role_results,
     use_played,
@@ -35,17 +31,17 @@ from wijksim.app.screens.classroom import (
 )
 from wijksim.app.screens.predict import side_of
 from wijksim.app.screens.share import qr_image
+from wijksim.app.screens.slide import Seen, all_kept, waiting
+from wijksim.app.screens.slide_debrief import debrief
 from wijksim.app.service import service
 from wijksim.app.slide_picture import lines_svg
-from wijksim.app.view import View, html, use_view
+from wijksim.app.view import html, use_view
 from wijksim.app.visiting import teacher_here
 from wijksim.execution.rounds import ROUND_WEEKS
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
 
-QUESTIONS = 5
-TERMS = 6
 _CSS = Path(__file__).parents[1] / "slides.css"
 
 
@@ -82,28 +78,6 @@ def Slide(room: Room):
         html(body, "div", ("wj-slide-body",))
         if room.phase is Phase.CHOOSE:
             Clock(passed=max(0.0, time.time() - room.step_at), label=seen.say("time")).key(f"clock {room.step}")
-
-
-class Seen:
-    """What a slide is made from: the room, its runs, and words."""
-
-    def __init__(
-        self, view: View, room: Room, played: JobStatus, today: JobStatus, plays: Mapping[str, JobStatus]
-    ) -> None:
-        self.view, self.room, self.played, self.today, self.plays = view, room, played.result, today.result, plays
-
-    def say(self, name: str, **fields: Any) -> str:
-        """Words of slides."""
-        return say(f"class_slide.{name}", self.view.language, **fields)
-
-    def html(self, name: str, **fields: Any) -> str:
-        """Words of slides, safe in HTML."""
-        return escape(self.say(name, **fields))
-
-    @property
-    def runs(self) -> tuple[Recorded, Recorded] | None:
-        """The rounds so far and the wijk of today, when both are there."""
-        return (self.played, self.today) if self.played is not None and self.today is not None else None
 
 
 def corner_html(seen: Seen) -> str:
@@ -217,7 +191,7 @@ def work(seen: Seen) -> tuple[str, str]:
     """Who does what, before and after the class divided it anew."""
     title = seen.say("title_work")
     if seen.runs is None:
-        return title, _waiting(seen)
+        return title, waiting(seen)
     played, today = seen.runs
     note = f"<p><b>{seen.html('work_ask')}</b></p><p class='wj-small'>{seen.html('work_note')}</p>"
     return title, before_and_after_html(seen.room, played, today, seen.room.round, seen.view.language) + note
@@ -227,7 +201,7 @@ def result(seen: Seen) -> tuple[str, str]:
     """One picture and three numbers."""
     title = seen.say("title_result", n=seen.room.round)
     if seen.runs is None:
-        return title, _waiting(seen)
+        return title, waiting(seen)
     played, today = seen.runs
     year, language = seen.room.round, seen.view.language
     text, room_rounds = OUTCOME_TEXT["collaboration"], seen.room.game.rounds
@@ -238,7 +212,7 @@ def result(seen: Seen) -> tuple[str, str]:
     numbers = [
         (_of_100(today, "collaboration", year), _of_100(played, "collaboration", year), seen.say("number_together")),
         (_refusals(today, year, language), _refusals(played, year, language), seen.say("number_refusals")),
-        (euros(_all_kept(today, year) / 1000, language), euros(_all_kept(played, year) / 1000, language),
+        (euros(all_kept(today, year) / 1000, language), euros(all_kept(played, year) / 1000, language),
          seen.say("number_kept")),
     ]  # fmt: skip
     cells = "".join(
@@ -250,10 +224,6 @@ def result(seen: Seen) -> tuple[str, str]:
     if seen.room.decided(year):
         note = f"<p class='wj-small'>{escape(moved_most(played, today, year, seen.room.game.roles, language))}</p>"
     return title, f"<div class='wj-picture'>{picture}</div><div class='wj-three'>{cells}</div>{note}"
-
-
-def _waiting(seen: Seen) -> str:
-    return f"<p class='wj-wait' role='status' aria-busy='true'>{seen.html('counting')}</p>"
 
 
 def _quarters(run: Recorded) -> list[float]:
@@ -271,15 +241,11 @@ def _refusals(run: Recorded, year: int, language: Language) -> str:
     return format_number(float(rows[rows["year"] == year]["refusals"].sum()), 0, language)
 
 
-def _all_kept(run: Recorded, year: int) -> float:
-    return sum(kept_in(run, spec.key, year)[0] for spec in run.scenario.organisations)
-
-
 def gained(seen: Seen) -> tuple[str, str]:
     """Who put in, who gained: a row for each role that is played."""
     title = seen.say("title_gained")
     if seen.runs is None:
-        return title, _waiting(seen)
+        return title, waiting(seen)
     rows = "".join(_gained_row(seen, each, received) for each, received in _results(seen))
     heads = "".join(
         f"<th scope='col'>{seen.html(f'head_{name}')}</th>" for name in ("role", "chose", "kept", "change", "so")
@@ -337,57 +303,6 @@ def shift(seen: Seen) -> tuple[str, str]:
     blocks = "".join(_spread(seen, name, lists, came[name]) for name in SHOWN)
     note = seen.html("shift_note", n=seen.room.game.rounds) if seen.runs is not None else seen.html("counting")
     return seen.say("title_shift"), f"<div class='wj-four'>{blocks}</div><p class='wj-small'>{note}</p>"
-
-
-def debrief(seen: Seen) -> tuple[str, str]:
-    """Questions to talk about; then, one at a time, what the model makes of other choices."""
-    if not seen.room.shown:
-        items = "".join(f"<li>{escape(say(f'classroom.debrief_{place}', seen.view.language))}</li>"
-                        for place in range(1, QUESTIONS + 1))  # fmt: skip
-        return seen.say("title_debrief"), f"<ol class='wj-questions'>{items}</ol>"
-    if seen.room.shown >= LAST_SHOWN:
-        return _theory(seen)
-    place = seen.room.shown - 1
-    name = PLAYS[place // 2]
-    role = short_name(lone_role(seen.room), seen.view.language)
-    asked = f"<p class='wj-statement'>{seen.html(f'play_{name}', role=role)}</p>"
-    if place % 2 == 0:
-        return seen.say("title_guess"), f"{asked}<p class='wj-next'>{seen.html('guess_first', role=role)}</p>"
-    run, today = seen.plays[name].result, seen.today
-    if run is None or today is None:
-        return seen.say("title_guess"), asked + _waiting(seen)
-    return seen.say("title_model"), asked + _play_numbers(seen, run, today, role)
-
-
-def _theory(seen: Seen) -> tuple[str, str]:
-    """What the class did, in the words of the source."""
-    items = "".join(
-        f"<li><b>{seen.html(f'theory_{place}')}</b>: {seen.html(f'theory_{place}_is')}</li>"
-        for place in range(1, TERMS + 1)
-    )
-    return seen.say("title_theory"), f"<ul class='wj-theory'>{items}</ul><p class='wj-small'>{seen.html('source')}</p>"
-
-
-def _play_numbers(seen: Seen, run: Recorded, today: Recorded, role: str) -> str:
-    """What came of a play: of the wijk and of the role that is looked at, over all rounds."""
-    language, key = seen.view.language, lone_role(seen.room).key
-    rounds = seen.room.game.rounds
-    over = range(1, rounds + 1)
-    together = [100 * sum(mean_in(each, "collaboration", year) for year in over) / rounds for each in (today, run)]
-    own = [sum(kept_in(each, key, year)[0] for year in over) / rounds / 1000 for each in (today, run)]
-    everybody = [sum(_all_kept(each, year) for year in over) / rounds / 1000 for each in (today, run)]
-    numbers = [
-        (format_number(together[0], 0, language), format_number(together[1], 0, language), seen.say("number_together")),
-        (euros(own[0], language), euros(own[1], language), seen.say("number_own", role=role)),
-        (euros(everybody[0], language), euros(everybody[1], language), seen.say("number_kept")),
-    ]
-    cells = "".join(
-        f"<div><p class='wj-number'>{escape(now)}</p><p>{escape(what)}</p>"
-        f"<p class='wj-before'>{seen.html('was', before=before)}</p></div>"
-        for before, now, what in numbers
-    )
-    note = seen.html("one_run", years=years(seen.room, language))
-    return f"<div class='wj-three'>{cells}</div><p class='wj-small'>{note}</p>"
 
 
 SLIDES: Mapping[Phase, Callable[[Seen], tuple[str, str]]] = {

@@ -10,7 +10,7 @@ from wijksim.app.class_card import asked_of, card_html, own_html
 from wijksim.app.class_steps import PREDICTING, Phase
 from wijksim.app.class_words import SIDES, role_name, side_word
 from wijksim.app.parts import JoinForm, NotesForm, Questions
-from wijksim.app.rooms import NOTES, NoSeat, Player, Room
+from wijksim.app.room import NOTES, NoSeat, Player, Room
 from wijksim.app.screens.classroom import (
     SHOWN,
     phase_words,

@@ -10,7 +10,7 @@ import solara
 from wijksim.app.class_steps import Phase
 from wijksim.app.class_words import SIDES, role_name, side_word
 from wijksim.app.parts import Pick
-from wijksim.app.rooms import SETTLE, Room, Step
+from wijksim.app.room import SETTLE, Room, Step
 from wijksim.app.screens.class_choices import Choices
 from wijksim.app.screens.class_takeaway import Reopen, TakeAway, notes_html
 from wijksim.app.screens.classroom import (

@@ -186,6 +186,42 @@ _DUTCH = {
     "a negotiation is about one task now, and settles as much as negotiation.per_hour says": (
         "een onderhandeling gaat nu over één taak, en regelt zoveel als negotiation.per_hour zegt"
     ),
+    "how far houses accept a boundary worker is measured on ties now: leave this line out, or see knowledge.gain": (
+        "hoe ver organisaties een boundary worker aanvaarden volgt nu uit contacten: laat deze regel weg, of kijk bij "
+        "knowledge.gain"
+    ),
+    "it is trust in a person now: leave this line out, or see {name}": (
+        "het is nu vertrouwen in een persoon: laat deze regel weg, of kijk bij {name}"
+    ),
+    "ties are handed over in person now: leave this line out, or see workers.hand_over_half": (
+        "contacten worden nu persoonlijk overgedragen: laat deze regel weg, of kijk bij workers.hand_over_half"
+    ),
+    "how far an object is read is objects.narrow and objects.wider now": (
+        "hoe ruim een object gelezen wordt zeggen nu objects.narrow en objects.wider"
+    ),
+    "what calls for an object is one thing that keeps breaking, objects.came_back": (
+        "om een object vraagt nu één ding dat steeds misgaat, objects.came_back"
+    ),
+    "a group divides one task now: leave this line out": "een groep verdeelt nu één taak: laat deze regel weg",
+    "an order is about a task of its own now: leave this line out": (
+        "een opdracht gaat nu over een eigen taak: laat deze regel weg"
+    ),
+    "who tried in vain does not try again for experiments.tired_weeks": (
+        "wie het vergeefs probeerde, probeert het experiments.tired_weeks weken niet opnieuw"
+    ),
+    "what one meeting of a group settles is experiments.settles": (
+        "wat één bijeenkomst van een groep regelt is nu experiments.settles"
+    ),
+    "what an experiment asks of advisers is experiments.advice_each": (
+        "wat een experiment van adviseurs vraagt is nu experiments.advice_each"
+    ),
+    "a group divides one task now, and nothing else becomes easier: leave this line out": (
+        "een groep verdeelt nu één taak, en verder wordt niets makkelijker: laat deze regel weg"
+    ),
+    "savings are what a comparison of clients finds: see savings.cost_weeks": (
+        "besparingen zijn wat een vergelijking van cliënten vindt: kijk bij savings.cost_weeks"
+    ),
+    "{text}: write for example late=collaboration[-26:]": ("{text}: schrijf bijvoorbeeld late=collaboration[-26:]"),
     "it is called {name} now": "het heet nu {name}",
     "there is no task {name}": "er is geen taak {name}",
     "there is no measure {name}": "er is geen maatregel {name}",
