@@ -13,7 +13,7 @@ from wijksim.domain.counts import ArrivalCount, ClosedCount, DeskCount, JointCou
 from wijksim.domain.measure import PER
 from wijksim.domain.vocabulary import N_BOUNDARIES, ObjectKind
 from wijksim.mechanisms.columns import AtWork, Desks, Now
-from wijksim.mechanisms.savings import AGES
+from wijksim.mechanisms.savings import AGES, COUNTED, WAYS_OF_HELP
 
 FIRST_CASES = 512
 """Room for cases at the start of a run; no result depends on it."""
@@ -105,7 +105,7 @@ class World:
     """[o, t], the same for cases that broke because a house is not paid for a task."""
     saved_per_case: float = 0.0
     """Euro of second-line care that a joint case avoids, beyond what chance can explain, as the care office counted."""
-    watched: F8 = field(default_factory=lambda: np.zeros((2, AGES, 2)))
+    watched: F8 = field(default_factory=lambda: np.zeros((WAYS_OF_HELP, AGES, COUNTED)))
     """Clients of several problems whom payers follow this year, by how they were helped, age, and expected entries or
     weeks (:mod:`wijksim.mechanisms.savings`)."""
     organisation_agents: list[Any] = field(default_factory=list)

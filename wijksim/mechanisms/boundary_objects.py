@@ -31,8 +31,8 @@ def reading_fit(ambiguity: float, distance: float, narrow: float, wider: float, 
     Two opposite losses: a fixed text fits only who thinks alike, an empty one holds nothing; so a middle ambiguity is
     best, wherever frames differ (001; 002 §3.2, §4.4; O1-O2, O6).
     """
-    span = narrow + wider * ambiguity
-    return float(np.exp(-((distance / span) ** 2.0))) * (1.0 - ambiguity**emptiness)
+    apart = distance / (narrow + wider * ambiguity)
+    return float(np.exp(-apart * apart)) * (1.0 - ambiguity**emptiness)
 
 
 @compiled

@@ -39,7 +39,12 @@ COUNTED_ONE_BY_ONE = 25.0
 """Mean from which a count is drawn from a rounded bell; the difference is no longer seen."""
 NEVER_MORE = 200
 """Count at which drawing one by one stops: beyond any chance at such means."""
-_EXP_GRID = 2.0**40
+_GRID = 2.0**40
+"""Chances are counted in parts so small that nobody sees them, so that they are the same on every machine."""
+WAYS_OF_HELP = 2
+"""Alone and jointly."""
+COUNTED = 2
+"""Expected entries, and weeks."""
 
 _HOW_MANY, _HOW_FAR = decision("count_entries"), decision("count_entries_bell")
 
@@ -74,7 +79,7 @@ def poisson(mean: float, u: float, z: float) -> int:
         return 0
     if mean > COUNTED_ONE_BY_ONE:
         return max(0, int(np.floor(mean + np.sqrt(mean) * z + ROUND_HALF_UP)))
-    part = np.floor(_EXP_GRID * np.exp(-mean) + ROUND_HALF_UP) / _EXP_GRID
+    part = np.floor(_GRID * np.exp(-mean) + ROUND_HALF_UP) / _GRID
     total, k = part, 0
     while u > total and k < NEVER_MORE:
         k += 1

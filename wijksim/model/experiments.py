@@ -8,7 +8,7 @@ import numpy as np
 from wijksim.agents.at_the_table import parties_of
 from wijksim.agents.experiment import Experiment
 from wijksim.domain.events import EventKind
-from wijksim.domain.measure import PER, WEEKS_PER_QUARTER
+from wijksim.domain.measure import PER, WEEKS_PER_QUARTER, WEEKS_PER_YEAR
 from wijksim.domain.vocabulary import Level
 from wijksim.mechanisms.experiments import practised, probability_of_starting, support
 from wijksim.mechanisms.messages import chance_to_go_there
@@ -187,7 +187,7 @@ def ordered_task(model: "WijkModel", buurt: int) -> int:
     Experiments)."""
     world = model.world
     edges = world.tasks.volume.cumsum()
-    year = world.week // (4 * WEEKS_PER_QUARTER)
+    year = world.week // WEEKS_PER_YEAR
     u = draw(int(world.seed), "experiment_order", 0, year)
     return min(int(np.searchsorted(edges, u * edges[-1], side="right")), edges.size - 1)
 

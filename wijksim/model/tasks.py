@@ -18,6 +18,10 @@ ASKED_OF_WHO_IS_ABLE = 0.1
 """How often a house is asked for a task that it could do unpaid, relative to one that it is paid for [assumed]."""
 
 
+TAKERS = 2
+"""Houses that may do a task in a buurt together."""
+
+
 def tasks_at_start(scenario: Scenario, buurten: int) -> Tasks:
     """Columns of tasks: contracts as they are, nothing arranged on top, no division made in any of the buurten."""
     specs = scenario.organisations
@@ -35,7 +39,7 @@ def tasks_at_start(scenario: Scenario, buurten: int) -> Tasks:
         arranged=np.zeros((n, kinds)), claim=claim, share=np.zeros((n, kinds)), agreed=np.zeros(kinds),
         clear=np.zeros(kinds), gap=np.zeros(kinds), broke=np.zeros((n, kinds)), unpaid=np.zeros((n, kinds)),
         seen=np.zeros(kinds), unpaid_seen=np.zeros((n, kinds)), agenda=np.zeros(kinds),
-        here=np.zeros((buurten, kinds)), takers_here=np.full((buurten, kinds, 2), -1, np.int64),
+        here=np.zeros((buurten, kinds)), takers_here=np.full((buurten, kinds, TAKERS), -1, np.int64),
         held_here=np.zeros((buurten, kinds), np.bool_), broke_here=np.zeros((buurten, kinds)),
     )  # fmt: skip
 

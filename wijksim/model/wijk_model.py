@@ -1,7 +1,6 @@
 """WijkModel: an ordinary Mesa model of one neighbourhood, or of several that share their organisations."""
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +99,8 @@ class WijkModel(ModelWithViews):
         self.population = people_of(scenario, self.seed_of_run)
         self.multi_law_share = multi_law_share(self.population)
         self.world: World = build_world(scenario, self.population, self.seed_of_run)
+        self.full_time_workers = float(self.world.professionals["contracted"].sum()) / FULL_TIME_HOURS
+        """Full-time equivalents of all professionals before the first week."""
         self._appoint_deciders()
         self._make_scratch_space()
         self.recorder: Recorder | None = None
@@ -304,11 +305,6 @@ class WijkModel(ModelWithViews):
             )
         if weeks and week == start + weeks:
             self.world.log.note(week, EventKind.SUBSIDY_ENDED)
-
-    @cached_property
-    def full_time_workers(self) -> float:
-        """Full-time equivalents of all professionals, the first time that it is asked."""
-        return float(self.world.professionals["contracted"].sum()) / FULL_TIME_HOURS
 
 
 def _one_seed(rng: Any, levers: dict[str, Any]) -> Any:
