@@ -17,7 +17,7 @@ from wijksim.figures.objects import adoption_of, things_of
 from wijksim.figures.reading import Reading, named
 from wijksim.figures.timelines import LocalNumbers, Span, lanes_of, spans_of
 
-BUSY = "linked_boundary_workers"
+BUSY = "area_funding"
 
 
 def test_joint_work_is_all_that_was_solved_together() -> None:

@@ -197,15 +197,16 @@ def _draw_end(axes: Axes, reading: Reading, things: list[Thing]) -> None:
             markeredgecolor=LINES[0].colour,
             markeredgewidth=1.6,
         )
-    for right in (True, False):
-        side = [thing for thing in things if (thing.use <= 0.5) == right]
-        places = spread([thing.legitimacy for thing in side], [0.062] * len(side), 0.0, 1.05)
-        for thing, y in zip(side, places, strict=True):
-            close = [t.use for t in side if abs(t.legitimacy - y) < 0.06 and abs(t.use - thing.use) < 0.12]
-            x = max([thing.use, *close]) + 0.055 if right else min([thing.use, *close]) - 0.055
-            axes.text(x, y, thing.name, ha="left" if right else "right", va="center_baseline", color=INK, zorder=4)
-            if abs(y - thing.legitimacy) > 0.03:
-                axes.plot([thing.use, x], [thing.legitimacy, y], color=MUTED, linewidth=0.6, zorder=2)
+    # All at heights of their own: names to the left and to the right of a mark may meet in the middle.
+    places = spread([thing.legitimacy for thing in things], [0.062] * len(things), 0.0, 1.05)
+    for thing, y in zip(things, places, strict=True):
+        right = thing.use <= 0.5
+        side = [t for t in things if (t.use <= 0.5) == right]
+        close = [t.use for t in side if abs(t.legitimacy - y) < 0.06 and abs(t.use - thing.use) < 0.12]
+        x = max([thing.use, *close]) + 0.055 if right else min([thing.use, *close]) - 0.055
+        axes.text(x, y, thing.name, ha="left" if right else "right", va="center_baseline", color=INK, zorder=4)
+        if abs(y - thing.legitimacy) > 0.03:
+            axes.plot([thing.use, x], [thing.legitimacy, y], color=MUTED, linewidth=0.6, zorder=2)
     axes.set_xlim(0.0, 1.0)
     axes.set_ylim(0.0, 1.0)
     for axis in (axes.xaxis, axes.yaxis):
