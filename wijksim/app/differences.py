@@ -74,6 +74,8 @@ def _name(view: View, name: str, scenarios: Sequence[Scenario]) -> str:
     if name in REGISTER:
         return lever_name(name, view.language)
     kind, _, rest = name.partition(".")
+    if kind == "wijk":
+        return view.say("history.wijk")
     if kind == "measures":
         named = next(each for scenario in scenarios for each in scenario.measures if each.name == rest)
         return view.say("compare.measure", name=measure_title(named, view.language))
@@ -90,6 +92,8 @@ def _value(view: View, name: str, scenario: Scenario) -> str:
     if name in REGISTER:
         return in_words(REGISTER[name], scenario[name], view.language)
     kind, _, rest = name.partition(".")
+    if kind == "wijk":
+        return str(scenario.flat().get(name, "–"))
     if kind == "measures":
         found = next((each for each in scenario.measures if each.name == rest), None)
         return "–" if found is None else ": ".join(measure_text(view, found))

@@ -254,6 +254,7 @@ APP: dict[str, Pair] = {
     "history.title": ("Wat u veranderde", "What you changed"),
     "history.back": ("Terug naar ervoor", "Back to before"),
     "history.scenario": ("Scenario: {title}", "Scenario: {title}"),
+    "history.wijk": ("Wijk", "Wijk"),
     "history.setting": ("{name}: {was} → {now}", "{name}: {was} → {now}"),
     "history.more": ("en nog {n} instellingen", "and {n} more settings"),
     "history.seed": ("Toevalsreeks: {was} → {now}", "Seed: {was} → {now}"),
