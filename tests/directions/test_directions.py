@@ -52,8 +52,13 @@ def test_benefits_in_the_wrong_pocket_hold_collaboration_back():
     assert is_higher(BASE.vary(without=["wrong_pocket"]), BASE, "collaboration")
 
 
+@pytest.mark.xfail(
+    strict=True, reason="R3 is not shown with eight pairs on the rules of decision 0020: see docs/evidence.md"
+)
 def test_showing_and_sharing_benefits_raises_collaboration():
-    assert is_higher(shipped("shared_savings_mkba"), BASE, "collaboration")
+    # A payer compares clients once a year, and some years must pass before anything is beyond chance.
+    years = {"horizon_weeks": 312}
+    assert is_higher(shipped("shared_savings_mkba").vary(years), BASE.vary(years), "collaboration")
 
 
 KIT = ["vision", "standard_form", "intake_guideline", "network_map", "mkba"]
@@ -77,11 +82,12 @@ def test_where_the_law_refuses_more_collaboration_falls():
 
 
 def test_opened_boundaries_close_again_by_themselves():
-    assert is_higher(BASE.vary(without=["relaxation"]), BASE, "permeability_sectoral")
+    for outcome in ("permeability_accountability", "permeability_financial"):  # who does what fades by tasks.fading
+        assert is_higher(BASE.vary(without=["relaxation"]), BASE, outcome)
 
 
-def test_where_arenas_hardly_meet_the_division_of_work_gets_vague():
-    assert is_higher(BASE, lever("consultation.weeks_between", 52, BASE), "task_clarity")
+def test_where_arenas_hardly_meet_what_broke_stays_on_the_agenda():
+    assert is_higher(lever("consultation.weeks_between", 52, BASE), BASE, "agenda_backlog")
 
 
 def test_high_workload_calls_boundary_workers_back_and_takes_their_hours():
