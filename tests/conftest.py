@@ -10,10 +10,15 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 # How long an example takes says how busy the machine is.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
+# Hypothesis draws now and then a number that it saw in a module of the project, so that the same test would draw other
+# examples beside other tests. Here the same test draws the same examples, whatever ran before it.
+assert hasattr(providers, "is_local_module_file")
+providers.is_local_module_file = lambda path: False
 
 RUN_THE_MODEL = ("compare", "directions", "golden", "mesa_idioms", "properties", "reproducibility", "unit", "why")
 PATIENCE = 180

@@ -45,10 +45,15 @@ def test_the_parts_add_up() -> None:
     result = lively_run()
     check_tables_by_year(result)
     assert result.buurten_by_year["joint_cases_solved"].sum() > 0
-    assert result.boundary_workers_by_year["saving_euro"].sum() > 0.0
     assert set(result.buurten_by_year["year"]) == {1, 2}
     assert result.buurten_by_year.groupby("year").size().tolist() == [6, 6]
     assert result.buurten_by_year["wijk"].tolist() == [0, 0, 0, 1, 1, 1] * 2
+
+
+def test_savings_are_there_once_clients_were_followed_for_years() -> None:
+    result = run(small_wijk(LIVELY | {"horizon_weeks": 260}), seed=5)
+    check_tables_by_year(result)
+    assert result.boundary_workers_by_year["saving_euro"].sum() > 0.0
 
 
 @pytest.mark.parametrize("name", DESCRIBED)

@@ -137,9 +137,17 @@ def _what_is_at_hand(worker: "BoundaryWorker") -> Item:
     return Item(boundary, home, other, t)
 
 
+def somebody_is_able(world: World, t: int) -> bool:
+    """Whether any house here could do this task at all."""
+    return bool((world.tasks.contract[:, t] >= 0.0).any())
+
+
 def parties_of(world: World, t: int) -> tuple[int, int]:
-    """The two houses that take a task up most, or could best do it: those who are able, by claim."""
+    """The two houses that take a task up most, or could best do it: those who are able, by claim; where nobody is
+    (:func:`somebody_is_able`), the first two."""
     able = np.flatnonzero(world.tasks.contract[:, t] >= 0.0)
+    if able.size == 0:
+        return 0, 1 % world.n_organisations
     ranked = able[np.argsort(-world.tasks.claim[able, t], kind="stable")]
     first = int(ranked[0])
     return (first, int(ranked[1])) if ranked.size > 1 else (first, (first + 1) % world.n_organisations)

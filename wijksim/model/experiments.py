@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from wijksim.agents.at_the_table import parties_of
+from wijksim.agents.at_the_table import parties_of, somebody_is_able
 from wijksim.agents.experiment import Experiment
 from wijksim.domain.events import EventKind
 from wijksim.domain.measure import PER, WEEKS_PER_QUARTER, WEEKS_PER_YEAR
@@ -162,6 +162,8 @@ def _start(model: "WijkModel", buurt: int, *, ordered: bool) -> bool:
     world = model.world
     wanted = [ordered_task(model, buurt)] if ordered else tasks_here(model, buurt)
     for task in wanted:
+        if not somebody_is_able(world, task):
+            continue
         houses = parties_of(world, task)
         people = [_who_joins(model, buurt, house) for house in houses]
         if min(people) < 0 or houses[0] == houses[1]:

@@ -63,12 +63,15 @@ RESULTS_FORGOTTEN = 0.05
 
 
 def calendar(model: "WijkModel") -> None:
-    """Measures start and end, subsidies run out; who meets this week keeps hours free for it."""
+    """Measures start and end, subsidies run out, a new year brings the hours its books allow; who meets this week keeps
+    hours free for it."""
     world = model.world
     world.tally.empty()
     world.waited[:] = 0.0
     world.organisations["refusals"] = 0.0
     model.apply_settings_of_week()
+    if world.week % WEEKS_PER_YEAR == 0:
+        plan_hours(world.professionals, np.array([agent.plan_the_year() for agent in model.organisations]))
     _keep_hours_for_meetings(model)
     world.workers["look_hours"] = world.workers["bridge_hours"] = 0.0
     for worker in model.workers_at_work:
@@ -348,8 +351,6 @@ def organisations(model: "WijkModel") -> None:
     deal_with_region(model)
     try_things(model)
     _climb_ladder(model)
-    if world.week % WEEKS_PER_YEAR == 0:
-        plan_hours(world.professionals, np.array([agent.plan_the_year() for agent in model.organisations]))
 
 
 def _pay_boundary_work(model: "WijkModel") -> None:

@@ -8,6 +8,14 @@ from wijksim.domain.vocabulary import CaseState
 from wijksim.mechanisms.compiled import Bools, Floats, Ints, Record, compiled
 
 _JOINT = int(CaseState.OPEN_JOINT)
+_GRAIN = 2.0**40
+"""Shares are added up as whole numbers of this part, so that a sum does not depend on the order of residents."""
+
+
+@compiled
+def _grains(share: float) -> int:
+    """A share (0-1) as a whole number of ``_GRAIN``-ths; a million residents fit in 64 bits."""
+    return int(np.int64(share * _GRAIN + 0.5))
 
 
 @compiled
@@ -36,24 +44,25 @@ def means_of_residents(
     To take part is to have a living tie with a neighbour (``ties``, a bit mask) or to live within reach of the table of
     a key figure (``near``, 0-1): participation of vulnerable people is what the experiments aim at (004; E25).
     """
-    total = np.zeros(7)
-    vulnerable, taking_part = 0, 0
+    sums = np.zeros(5, np.int64)
+    in_care, vulnerable, taking_part = 0, 0, 0
     for r in range(self_reliance.size):
         care, welfare, housing = need[r, 0], need[r, 1], need[r, 2]
-        total[0] += care
-        total[1] += welfare
-        total[2] += housing
-        total[3] += self_reliance[r]
-        total[4] += trust[r]
+        sums[0] += _grains(care)
+        sums[1] += _grains(welfare)
+        sums[2] += _grains(housing)
+        sums[3] += _grains(self_reliance[r])
+        sums[4] += _grains(trust[r])
         if in_second_line[r]:
-            total[5] += 1.0
+            in_care += 1
         elif care > threshold or welfare > threshold or housing > threshold:
             vulnerable += 1
             taking_part += int(ties[r] != 0 or near[r] > 0.0)
-    total /= self_reliance.size
-    total[6] = taking_part / max(1, vulnerable)
-    total[5] = quality_of_life(total[0], total[1], total[2], total[5])
-    return total
+    means = np.zeros(7)
+    means[:5] = sums / _GRAIN / self_reliance.size
+    means[5] = quality_of_life(means[0], means[1], means[2], in_care / self_reliance.size)
+    means[6] = taking_part / max(1, vulnerable)
+    return means
 
 
 @compiled
