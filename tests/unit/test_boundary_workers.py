@@ -59,10 +59,12 @@ def test_without_links_to_policy_there_is_little_mandate_over_money():
 
 
 def test_hours_of_a_competent_worker_with_a_mandate_open_a_boundary_less_in_a_larger_wijk():
-    assert effect_of_agreement(10.0, 0.5, 1.0, 0.0, 0.06, 1.0) == about(1.0 - np.exp(-0.3))
-    assert effect_of_agreement(10.0, 0.5, 1.0, 0.5, 0.06, 1.0) == about(1.0 - np.exp(-0.48))
-    assert effect_of_agreement(10.0, 0.5, 1.0, 0.0, 0.06, 0.1) == about(1.0 - np.exp(-0.03))
-    assert effect_of_agreement(0.0, 1.0, 1.0, 1.0, 0.06, 1.0) == 0.0
+    assert effect_of_agreement(10.0, 0.5, 1.0, 0.0, 0.06, 1.0, 1.0) == about(1.0 - np.exp(-0.3))
+    assert effect_of_agreement(10.0, 0.5, 1.0, 0.5, 0.06, 1.0, 1.0) == about(1.0 - np.exp(-0.48))
+    assert effect_of_agreement(10.0, 0.5, 1.0, 0.0, 0.06, 0.1, 1.0) == about(1.0 - np.exp(-0.03))
+    # One of ten teams settles as much among themselves as the only team of a small wijk: a tenth of the whole.
+    assert effect_of_agreement(10.0, 0.5, 1.0, 0.0, 0.06, 0.1, 0.1) == about(0.1 * (1.0 - np.exp(-0.3)))
+    assert effect_of_agreement(0.0, 1.0, 1.0, 1.0, 0.06, 1.0, 0.5) == 0.0
 
 
 def test_the_clumsy_are_rejected():

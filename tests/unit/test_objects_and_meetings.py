@@ -8,6 +8,7 @@ from wijksim.agents.columns import OBJECT
 from wijksim.domain.vocabulary import Boundary
 from wijksim.mechanisms.boundary_objects import (
     advance_objects,
+    after_newcomers,
     contradiction,
     hindrance,
     legitimacy_after_week,
@@ -72,6 +73,12 @@ def test_carrying_starts_use_where_the_object_has_legitimacy():
 def test_who_uses_an_object_adapts_it_as_far_as_it_leaves_room():
     assert local_fit_after_week(0.6, 0.5, 0.5, 0.1) == about(0.61)
     assert local_fit_after_week(0.6, 0.5, 0.0, 0.1) == local_fit_after_week(0.6, 0.0, 0.5, 0.1) == 0.6
+
+
+def test_who_comes_new_finds_an_object_as_it_was_at_first():
+    use, at_first = np.array([[0.8, 0.8, 0.1]]), np.array([[0.4, 0.4, 0.1]])
+    assert after_newcomers(use, at_first, np.array([0.0, 0.25, 0.25])) == about(np.array([[0.8, 0.7, 0.1]]))
+    assert after_newcomers(use, at_first, np.ones(3)) == about(at_first)
 
 
 def test_only_objects_that_bring_and_take_away_rules_clash():

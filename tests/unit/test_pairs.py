@@ -21,7 +21,7 @@ from wijksim.mechanisms.frames import (
     moved_by_working_together,
     variance,
 )
-from wijksim.mechanisms.learning_rate import learned
+from wijksim.mechanisms.learning_rate import learned, share_won_in_part
 from wijksim.mechanisms.networks import line, mean_over_pairs, mean_path_length
 from wijksim.mechanisms.pairs import distances, learn_and_forget, shares_learned
 from wijksim.mechanisms.permeability import Allowed, Weights, opened, relaxed, resting_permeability
@@ -29,7 +29,7 @@ from wijksim.mechanisms.trust import trust_after_promise, trust_in_strangers
 
 about = pytest.approx
 QUARTER = 0.25
-"""A gain of 1/4 for one experience makes ``x / (1 + x)`` a fifth."""
+"""A gain for one experience."""
 
 
 def test_an_organisation_learns_less_from_one_case_the_larger_the_wijk_and_never_more_than_all():
@@ -37,6 +37,11 @@ def test_an_organisation_learns_less_from_one_case_the_larger_the_wijk_and_never
     assert learned(QUARTER, 1.0, 0.5) == about(1.0 - np.exp(-0.125))
     assert learned(QUARTER, 0.0, 1.0) == 0.0
     assert learned(1.0, 1e9, 1.0) <= 1.0
+
+
+def test_what_is_settled_with_one_team_is_the_same_in_that_team_however_many_there_are():
+    assert share_won_in_part(QUARTER, 1.0) == about(1.0 - np.exp(-0.25))
+    assert share_won_in_part(QUARTER / 10.0, 0.1) == about(0.1 * (1.0 - np.exp(-0.25)))
 
 
 def test_trust_in_a_person_grows_by_promises_kept_and_falls_faster_by_broken_ones():

@@ -73,8 +73,8 @@ class Arena(Decider):
 
     @property
     def tables(self) -> float:
-        """Tables side by side: one for each team of some 6,000 residents, at least one."""
-        return max(1.0, 1.0 / self.world.scale)
+        """Tables side by side: one for each team."""
+        return float(self.world.network.teams[0])
 
     @property
     def hours(self) -> float:

@@ -221,6 +221,7 @@ def share_settled(worker: "BoundaryWorker", item: Item, hours: float) -> float:
         float(world.pairs.object_effect[item.a, item.b, item.boundary]),
         rules["negotiation.per_hour"],
         world.scale,
+        worker.part_of_teams,
     )
 
 

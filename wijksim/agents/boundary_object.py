@@ -46,6 +46,8 @@ class BoundaryObject(Decider):
         self.concreteness = features.concreteness
         self.made_fit = min(1.0, features.local_fit + model.world.rules["objects.made_together"] * co_creation)
         """How well it works in practice when it is made, 0-1; who uses it adapts it further."""
+        self.legitimacy_at_first = 0.0
+        """Legitimacy (0-1) for who had no part in it yet."""
         self.place = place
         self.made_by = made_by
         self.made_in = model.world.week

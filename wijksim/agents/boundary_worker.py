@@ -20,7 +20,7 @@ from wijksim.agents.world import World
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import Boundary, Level
 from wijksim.mechanisms.acceptance import reject, sit_down
-from wijksim.mechanisms.learning_rate import share_won
+from wijksim.mechanisms.learning_rate import share_won, share_won_in_part
 from wijksim.mechanisms.messages import chance_to_go_there
 from wijksim.mechanisms.negotiation import commitment, probability_of_rejection
 from wijksim.mechanisms.networking import (
@@ -225,6 +225,12 @@ class BoundaryWorker(Decider):
         roles = (self.networker, self.innovator, self.strategist, self.knows_organisations)
         return shares_of_time(_TIME[self.level], roles)
 
+    @property
+    def part_of_teams(self) -> float:
+        """Share (0-1) of the teams of the wijk that this person works with."""
+        network = self.world.network
+        return float(network.persons[self.world.person_of(self.number)]["teams"] / network.teams[0])
+
     def network(self, hours: float) -> None:
         """Bring people of home and one other organisation together; the acquaintance grows by own effort (W20)."""
         world = self.world
@@ -331,7 +337,9 @@ class BoundaryWorker(Decider):
         other = self.another(world, "carry_to", self.home)
         x = hours * self.competence * world.rules["objects.carrying"] * world.scale
         for party in (self.home, other):
-            world.object_carried[k, party] += share_won(x) * float(world.acceptance[self.number, party])
+            world.object_carried[k, party] += share_won_in_part(x, self.part_of_teams) * float(
+                world.acceptance[self.number, party]
+            )
 
     def live_with_it(self, solved_before: float) -> None:
         """Energy, frustration, reputation and loyalty after this week; training helps (W14, W25, W28)."""

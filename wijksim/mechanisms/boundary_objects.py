@@ -11,7 +11,7 @@ ABOUT = About(
     name="boundary objects",
     dutch="grensobjecten",
     sources=("001", "002 §3.2", "002 §4.4", "002 §5.1.2"),
-    rows=("O1", "O2", "O4", "O6", "O7", "O8", "O9", "O12", "O16", "O17", "O18", "N21", "N22", "W24", "R8"),
+    rows=("O1", "O2", "O4", "O6", "O7", "O8", "O9", "O12", "O16", "O17", "O18", "N21", "N22", "W24", "R8", "K7"),
     levers=(
         "boundary_objects.planned", "boundary_objects.emergent", "boundary_objects.ambiguity",
         "boundary_objects.legitimacy",
@@ -69,6 +69,18 @@ def legitimacy_after_week(legitimacy: float, use: float, fit: float, threat: flo
     """Legitimacy (0-1) a week later: grows where it is used and fits, falls where it threatens a professional standard:
     ``L + gain use fit (1 - L) - gain threat L`` (002 §4.4a; O12)."""
     return min(1.0, max(0.0, legitimacy + gain * use * fit * (1.0 - legitimacy) - gain * threat * legitimacy))
+
+
+def after_newcomers(held: Floats, at_first: Floats, newcomers: Floats) -> Floats:
+    """Use, legitimacy or fit in practice (0-1) of objects [k, o] after a share ``newcomers`` (0-1) [o] of the people of
+    each organisation was replaced, ``h + newcomers (f - h)``: who comes new finds the object as it was ``at_first``
+    [k, o]; it was neither adapted with nor won by this person (002 §4.4c, §5.1.1; O8, O18, K7).
+
+    >>> import numpy as np
+    >>> after_newcomers(np.array([[0.8, 0.8]]), np.array([[0.4, 0.4]]), np.array([0.0, 0.25])).tolist()
+    [[0.8, 0.7]]
+    """
+    return held + newcomers * (at_first - held)
 
 
 @compiled

@@ -24,6 +24,17 @@ def share_won(effort: float) -> float:
 
 
 @compiled
+def share_won_in_part(effort: float, part: float) -> float:
+    """Share (0-1) of what can still be won that ``effort`` wins among a ``part`` (above 0, at most 1) of all people,
+    ``part (1 - exp(-x / part))``: what was agreed with one team holds in that team, however many teams there are.
+
+    >>> round(share_won_in_part(1.2, 1.0), 3), round(share_won_in_part(0.12, 0.1), 3)
+    (0.699, 0.07)
+    """
+    return part * share_won(effort / part)
+
+
+@compiled
 def learned(gain: float, experiences: float, scale: float) -> float:
     """Share (0-1) of the way to go that an organisation covers after ``experiences`` of ``gain`` each.
 

@@ -3,7 +3,7 @@ summary, §3.1, §4.2-§4.3; N1-N4, B13, B15, W13, W15-W16)."""
 
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.compiled import compiled
-from wijksim.mechanisms.learning_rate import share_won
+from wijksim.mechanisms.learning_rate import share_won_in_part
 from wijksim.randomness import logistic
 
 ABOUT = About(
@@ -67,13 +67,14 @@ def mandate(policy_support: float, lowest: float) -> float:
 
 @compiled
 def effect_of_agreement(
-    hours: float, competence: float, mandate_share: float, object_effect: float, per_hour: float, scale: float
-) -> float:
-    """Share (0-1) of what was closed that opens: ``1 - exp(-x)``, ``x = per_hour * hours * competence * mandate
-    * (1 + 1.2 object) * scale``; ``scale`` = 6,000 / residents, as in a larger wijk an hour reaches fewer of the people
-    who must live by the agreement."""
+    hours: float, competence: float, mandate_share: float, object_effect: float, per_hour: float, scale: float,
+    part: float,
+) -> float:  # fmt: skip
+    """Share (0-1) of what was closed that opens: ``part (1 - exp(-x / part))``, ``x = per_hour * hours * competence *
+    mandate * (1 + 1.2 object) * scale``; ``scale`` = 6,000 / residents, as in a larger wijk an hour reaches fewer of
+    the people who must live by the agreement, and ``part`` (0-1) of the teams were at the table."""
     x = per_hour * hours * competence * mandate_share * (1.0 + HELP_OF_AN_OBJECT * object_effect) * scale
-    return share_won(x)
+    return share_won_in_part(x, part)
 
 
 @compiled

@@ -9,7 +9,7 @@ from wijksim.agents.columns import F8, OBJECT
 from wijksim.domain.events import EventKind
 from wijksim.domain.object_kinds import ARISES_AT, KINDS
 from wijksim.domain.vocabulary import Boundary, ObjectKind
-from wijksim.mechanisms.boundary_objects import probability_of_arising, reading_fit
+from wijksim.mechanisms.boundary_objects import after_newcomers, probability_of_arising, reading_fit
 from wijksim.mechanisms.frames import distance
 from wijksim.randomness import draw
 
@@ -97,7 +97,7 @@ def _make(model: "WijkModel", kind: ObjectKind, *, planned: bool, makers: list[i
     )  # fmt: skip
     imposed = world.rules["objects.when_imposed"]
     by_all = (1.0 - imposed) * (together if planned else 1.0)
-    legitimacy = values["boundary_objects.legitimacy"] * (imposed + by_all)
+    thing.legitimacy_at_first = legitimacy = values["boundary_objects.legitimacy"] * (imposed + by_all)
     row = np.zeros(1, OBJECT)
     features = KINDS[kind]
     row["kind"], row["alive"], row["boundaries"] = kind, True, features.boundary_mask
@@ -122,6 +122,20 @@ def _make(model: "WijkModel", kind: ObjectKind, *, planned: bool, makers: list[i
 def _maker(model: "WijkModel", makers: list[int], planned: bool) -> int:
     """The boundary worker of one of the houses who made it, if anybody did (W24)."""
     return next((worker.number for worker in model.workers if not planned and worker.home in makers), -1)
+
+
+def meet_newcomers(model: "WijkModel", newcomers: F8) -> None:
+    """Who came new in an organisation, a share ``newcomers`` (0-1) [o] of its people, finds the objects as they were at
+    first."""
+    world, things = model.world, model.objects
+    if not things:
+        return
+    made_fit = np.array([[thing.made_fit] for thing in things])
+    legitimacy = np.array([[thing.legitimacy_at_first] for thing in things])
+    first_use = np.minimum(world.object_use, world.rules["objects.first_use"])
+    world.object_local[:] = after_newcomers(world.object_local, made_fit, newcomers)
+    world.object_legitimacy[:] = after_newcomers(world.object_legitimacy, legitimacy, newcomers)
+    world.object_use[:] = after_newcomers(world.object_use, first_use, newcomers)
 
 
 def _fit(model: "WijkModel", thing: BoundaryObject) -> F8:

@@ -16,13 +16,16 @@ from wijksim.domain.vocabulary import Level, Sector
 from wijksim.mechanisms.acceptance import AT_HOME
 from wijksim.mechanisms.networking import Four, possible_skill, probability_of_leaving
 from wijksim.mechanisms.subsidy import probability_of_embedding
+from wijksim.mechanisms.ties import share_handed_over
 from wijksim.mechanisms.turnover import professionals_leave, who_leaves
 from wijksim.model.homes_of_posts import homes_of_posts, without
+from wijksim.model.objects import meet_newcomers
 from wijksim.model.persons import enter, go, hand_over, serve_teams
 from wijksim.randomness import draw, normals, stream_key, uniforms
 from wijksim.scenario.register import REGISTER
 
 if TYPE_CHECKING:
+    from wijksim.agents.columns import F8
     from wijksim.model.wijk_model import WijkModel
 
 LARGEST_TEAM = 60
@@ -223,6 +226,7 @@ def turn_over(model: "WijkModel") -> None:
         return
     weeks = weeks_of_hand_over(model)
     _end_roles_of_who_leaves(model)
+    meet_newcomers(model, _share_of_newcomers(model, weeks))
     professionals_leave(
         world.now, world.professionals, world.joint_starts, world.network, float(WEEKS_PER_MONTH), float(weeks)
     )
@@ -257,6 +261,17 @@ def _end_roles_of_who_leaves(model: "WijkModel") -> None:
         if leaves:
             world.professionals[worker.professional]["across"] = 0.0
             leave(model, worker)
+
+
+def _share_of_newcomers(model: "WijkModel", weeks_of_hand_over: int) -> "F8":
+    """Share (0-1) of the people of each organisation who are replaced now, less what is handed over to them, [o]."""
+    world = model.world
+    people = world.professionals
+    leaving = who_leaves(world.now, people["key"], float(WEEKS_PER_MONTH))
+    gone = np.bincount(people["organisation"][leaving], minlength=world.n_organisations)
+    known = share_handed_over(float(weeks_of_hand_over), float(world.rules["workers.hand_over_half"]))
+    share: F8 = (1.0 - known) * gone / np.maximum(1, world.organisations["professionals"])
+    return share
 
 
 def weeks_of_hand_over(model: "WijkModel") -> int:
