@@ -42,7 +42,7 @@ LEVER_CONTRASTS: dict[str, tuple[Any, Any, dict[str, Any]]] = {
     "funding.subsidy_hours_per_week": (0.0, 150.0, {"funding.subsidy_weeks": 26}),
     "funding.subsidy_start_week": (0, 20, SUBSIDY),
     "funding.subsidy_weeks": (26, 40, SUBSIDY),
-    "funding.shared_savings": (0.0, 0.8, {}),
+    "funding.shared_savings": (0.0, 0.8, {"savings.proof": 1.0}),
     "funding.decentralised": (False, True, {}),
     "funding.team_budget": (0.0, 1.0, {"accountability.production_pressure": 1.0}),
     "funding.pooled_by": ("all", ["home_care", "welfare"], {"funding.integration": 0.8}),
