@@ -63,6 +63,11 @@ def test_fte_and_budget_of_this_wijk_become_hours_and_a_price_of_an_hour(tmp_pat
     assert "organisations.home_care.production_target" not in given, "left empty: national"
 
 
+def test_an_amount_that_was_typed_as_text_with_points_is_that_amount(tmp_path: Path) -> None:
+    typed = read(tmp_path, {("home_care", "fte"): 5, ("home_care", "euro"): "468.000"})
+    assert spec(typed, "home_care").tariff_cents_per_hour == 5000
+
+
 def test_payers_pooling_and_an_organisation_of_its_own(tmp_path: Path) -> None:
     found = read(tmp_path, {
         ("home_care", "payer"): "zorgverzekeraar", ("home_care", "second_payer"): "municipality",

@@ -34,6 +34,8 @@ POST_COLUMNS = (
     "level", "home", "number", "hours", "payer", "second_payer", "second_share", "euro_per_fte", "start", "end",
     "source",
 )  # fmt: skip
+AMOUNTS = ("euro", "euro_per_fte")
+"""Columns in whole euros: 350.000 is not 350."""
 CONTRACTS: dict[str, float | None] = {"effort": None, "output": 0.3, "task": 0.0}
 """Ways to contract (uitvoeringsvarianten of the Wmo and youth care), and how heavily own production is judged then
 [assumed]: by hours as the national setting has it, by result less, by task not at all. A percentage that is given goes
@@ -200,7 +202,7 @@ def _text(row: _Row, column: str) -> str:
 
 def _value(file: Path, row: _Row, column: str, low: float, high: float) -> float | None:
     try:
-        value = number(row.cells.get(column))
+        value = number(row.cells.get(column), whole=column in AMOUNTS)
     except NoNumber as error:
         raise WrongFile("book_no_number", file, place=row.place(column), value=str(error)) from None
     if value is not None and not low <= value <= high:
