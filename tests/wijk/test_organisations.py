@@ -118,6 +118,19 @@ def test_posts_belong_to_the_organisation_that_is_named(tmp_path: Path, written:
 
 
 @pytest.mark.parametrize(
+    ("level", "payer", "sector"),
+    [("werkvloer", "Zorgverzekeraar", "Welzijn"), ("shop floor", "Health insurer", "welfare")],
+)
+def test_the_words_of_the_screens_may_be_written(tmp_path: Path, level: str, payer: str, sector: str) -> None:
+    cells = {("buurtzaak", "sector"): sector, ("buurtzaak", "fte"): 2, ("buurtzaak", "payer"): payer}
+    found = read(tmp_path, cells, [{"level": level, "number": 2, "hours": 18}])
+    (measure,) = found.scenario.measures
+    assert measure.people is not None and measure.people.level == "operational"
+    own = spec(found, "buurtzaak")
+    assert own.sector.name == "WELFARE" and dict(own.funding_mix) == {"insurer": 1.0}
+
+
+@pytest.mark.parametrize(
     ("cells", "posts", "said"),
     [
         ({("welfare", "contract"): "vast"}, [], "cel Organisaties L6 is «vast»; kies uit effort, output, task"),

@@ -279,8 +279,8 @@ NEIGHBOURHOOD: dict[str, Pair] = {
         "Soort contract: effort (inspanningsgericht: per uur), output (outputgericht: per resultaat) of task (taakgericht: één "
         "bedrag). Wat dat betekent voor hoe zwaar productie telt, is aangenomen; vul liever zelf een percentage in.\n"
         "Werkgebied: wijk, of district (alle wijken samen).\n"
-        "Grenzenwerkers: één regel per soort post. Niveau: operational (uitvoerend), tactical (tactisch) of policy "
-        "(beleid).\n"
+        "Grenzenwerkers: één regel per soort post. Niveau: werkvloer (operational), management (tactical) of beleid "
+        "(policy).\n"
         "In dienst bij: de sleutel of de naam van een organisatie. Leeg: de posten gaan rond langs de organisaties.\n"
         "Staat er minstens één regel met grenzenwerkers, dan zijn het er niet meer dan die.\n"
         "Bron en jaar: zo ziet iedereen later waar een getal vandaan komt.",
