@@ -17,7 +17,7 @@ from wijksim.io.dropped_files import DroppedFiles, NotTaken
 from wijksim.scenario.problems import ScenarioError
 from wijksim.scenario.scenario import Scenario
 
-from .reading import at, text_of
+from .reading import at, each_of, text_of
 
 LINES = (
     "area;period;outcome;value;low;high;source;status",
@@ -163,3 +163,19 @@ def test_compare_shows_them_beside_the_lines_of_plans(visit: Any, observed: Any,
     row = chart.get_by_role("row").filter(has_text="survey").first
     expect(row).to_contain_text("30.0 – 41.5")
     expect(chart.get_by_role("row").filter(has_text="vision")).to_contain_text("forecast of others")
+
+
+def test_predict_shows_them_with_the_line_once_all_is_answered(visit: Any, observed: Any, tuinstad: Scenario) -> None:
+    small = {"neighbourhood.residents": 300, "horizon_weeks": 156, "warm_up_weeks": 4, "funding.integration": 0.5}
+    address = read_address("/voorspel", "taal=en").to(
+        "voorspel", choice=Choice("baseline", tuinstad).varied(small), observed=observed.rows
+    )
+    page = visit(bypass_csp=True).open(address.text(), "form")
+    expect(page.locator(".wj-chart")).to_have_count(0)
+    for group in each_of(page.locator("fieldset:not(.wj-sketch)"), 6):
+        group.locator("input").first.check()
+    page.get_by_role("button", name="Show the result").click()
+    chart = page.locator(".wj-chart")
+    text_of(chart, "● observed")
+    chart.get_by_role("button", name="Show as table").click()
+    expect(chart.get_by_role("row").filter(has_text="survey").first).to_contain_text("30.0 – 41.5")

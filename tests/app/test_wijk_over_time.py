@@ -120,13 +120,16 @@ def test_ages_over_the_years_with_marks_and_what_was_observed_beside_the_model(
     computed(engine, page)
     chart = page.charts[-1]
     assert "Of residents 24% are 65 or older now, and 30% after 19 years (mean of 6 runs" in chart["finding"]
+    assert "CBS, CC BY 4.0" in chart["about"], "a picture names source and licence"
     drawn = json.loads(chart["drawing"])
+    assert [drawn["labels"][week] for week in (0, 51, 52, 52 * (YEARS - 1))] == [2025, 2025, 2026, 2024 + YEARS]
+    assert drawn["every"] == 52 and drawn["axis"] == "Start of the year"
     old = next(each for each in drawn["lines"] if "65" in each["name"])
     assert (old["values"][0], old["values"][-1], len(old["values"])) == (24.0, 30.0, 52 * (YEARS - 1) + 1)
     assert [(mark["status"], mark["week"], mark["value"]) for mark in drawn["marks"]] == [
         ("measured", 52 * 5, 27.0), ("forecast", 52 * 15, 31.0),
     ]  # fmt: skip
-    assert "Of 2 observed values" in page.text and "“no change”" in page.text
+    assert "within the band of the model (eight out of ten runs): 0 of 2." in page.text and "“no change”" in page.text
     assert "no, a forecast of others" in page.text and "forecast" in page.text
     page.close()
 

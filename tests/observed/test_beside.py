@@ -50,9 +50,7 @@ def test_values_in_the_band_are_counted_and_the_error_stands_beside_no_change(tm
     assert row["error"] == row["error_before"] == pytest.approx((2 + 3 + 7) / 3)
     assert row["no_change"] == pytest.approx((6 + 1 + 3) / 3)
     assert found.table["model_low"].tolist() == [6, 6, 6] and found.table["model_high"].tolist() == [14, 14, 14]
-    assert found.sentences("en")[0] == (
-        "Of 3 observed values 2 lie within the band of the model (eight out of ten runs)."
-    )
+    assert found.sentences("en")[0] == ("Observed values within the band of the model (eight out of ten runs): 2 of 3.")
     assert "zit er 1 keer dichter bij dan «geen verandering»" in found.told("nl")
     assert "4,0 naast, «geen verandering» 3,3" in found.told("nl")
 
@@ -77,7 +75,7 @@ def test_what_was_fitted_and_what_others_forecast_does_not_count(tmp_path: Path)
     assert found.table.set_index("outcome").loc["age_65", "model"] == pytest.approx(0.22)
     told = found.told("en")
     assert "One value was used to make the model and does not count." in told
-    assert "2 values are forecasts of others and do not count; 1 of them lie within the band." in told
+    assert "2 values are forecasts of others and do not count; within the band: 1." in told
 
 
 def of_tuinstad() -> Scenario:

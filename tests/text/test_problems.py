@@ -118,6 +118,10 @@ def test_commands_tell_it_in_dutch(tmp_path: Path) -> None:
     checked = command("check", file, "--lang", "nl")
     assert checked.returncode == 3
     assert "workload.factor vraagt een getal, niet de tekst «veel»" in checked.stdout
+    above = tmp_path / "plan.yaml"
+    above.write_text("schema_version: 1\nname: plan\nextends: today.yaml\n")
+    missing = command("check", above, "--lang", "nl").stdout
+    assert "today.yaml: het bestand kan niet worden gelezen: dat bestand of die map is er niet" in missing
     seed = command("run", "--seed", "x", "--lang", "nl")
     assert seed.returncode == 2
     assert "Ongeldige waarde voor '--seed': seed kan niet de tekst «x» zijn" in seed.stderr

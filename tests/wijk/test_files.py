@@ -1,6 +1,7 @@
 """Files in their true layouts: every edition and shape is read, every trap has a sentence."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,14 @@ from openpyxl import load_workbook
 
 import wijksim as ws
 from tests.wijk import made_up
+from wijksim.io.folders import place_of
 from wijksim.io.neighbourhood import sheets
 from wijksim.io.neighbourhood.cells import NoNumber, code_of, number, plain_name, stem
 from wijksim.io.neighbourhood.geopackage import inside, read_geopackage, rings_of
 from wijksim.io.neighbourhood.making import wijk_text
 from wijksim.io.neighbourhood.problems import WrongFile
 from wijksim.io.neighbourhood.reading import read_files
+from wijksim.scenario.problems import Refused
 from wijksim.scenario.wijk import Buurt
 
 KIND = made_up.KINDS[1]
@@ -244,6 +247,63 @@ def test_other_reasons_for_which_nothing_can_be_read(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_a_cell_is_a_number_or_missing(cell: object, value: float | None) -> None:
     assert number(cell) == value
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("9.400", 9400.0),
+        ("9,400", 9400.0),
+        ("1.234.567", 1234567.0),
+        ("9400", 9400.0),
+        ("9400,0", 9400.0),
+        ("940", 940.0),
+    ],
+)
+def test_a_count_has_no_decimals_so_that_a_sign_before_three_digits_parts_thousands(cell: str, value: float) -> None:
+    assert number(cell, whole=True) == value
+
+
+@pytest.mark.parametrize("names", ["titles", "labels"])
+def test_counts_with_points_between_thousands_are_read_as_the_same_wijk(tmp_path: Path, names: str) -> None:
+    plain = made_up.statline_csv(tmp_path / "kwb-2024.csv", 2024, names=names)
+    dotted = tmp_path / "dotted-2024.csv"
+    dotted.write_text(re.sub(r"(?<=;)(\d{1,3})(\d{3})(?=[;\r\n])", r"\1.\2", plain.read_text()))
+    assert ";9.400;" in dotted.read_text()
+    one, other = (ws.neighbourhood(file, "Tuinstad").wijk for file in (plain, dotted))
+    assert {name: each.value for name, each in one.figures.items()} == {
+        name: each.value for name, each in other.figures.items()
+    }
+
+
+def test_clients_with_points_between_thousands_are_read_as_the_same_number(tmp_path: Path) -> None:
+    plain = made_up.wmo_csv(tmp_path / "86158NED.csv")
+    dotted = tmp_path / "dotted.csv"
+    dotted.write_text(re.sub(r"(?<=;)(\d)(\d{3})(?=;)", r"\1.\2", plain.read_text("cp1252")), "cp1252")
+    assert re.search(r";\d\.\d{3};", dotted.read_text("cp1252"))
+    one, other = (read_files([file]).social[0] for file in (plain, dotted))
+    assert [{name: each.value for name, each in area.values.items()} for area in one] == [
+        {name: each.value for name, each in area.values.items()} for area in other
+    ]
+
+
+def test_what_excel_leaves_beside_an_open_workbook_is_passed_over(tmp_path: Path) -> None:
+    lock = tmp_path / "~$kwb-2024.xlsx"
+    lock.write_bytes(b"\x05owner" + b" " * 60)
+    files = [lock, made_up.kwb_xlsx(tmp_path / "kwb-2024.xlsx")]
+    assert ws.neighbourhood(files, "Tuinstad").wijk.name == "Tuinstad"
+    with pytest.raises(WrongFile, match="no line with names of columns"):
+        ws.neighbourhood(lock, "Tuinstad")
+
+
+def test_a_name_that_begins_as_a_home_does_is_that_file_where_there_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("~$kwb-2024.xlsx").touch()
+    assert place_of("~$kwb-2024.xlsx") == Path("~$kwb-2024.xlsx")
+    with pytest.raises(Refused, match="no such home"):
+        place_of("~$other.xlsx")
 
 
 @pytest.mark.parametrize("cell", ["twaalf", "12a", "1e999", "1;2", "12..5"])

@@ -100,7 +100,7 @@ def test_a_wijk_outside_what_was_looked_at_is_told(wijken: dict[str, ws.Neighbou
     scenario = wijken["Dorp Aan Den Dijk"].scenario.vary({"neighbourhood.residents": 300})
     found = ws.your_wijk(scenario, with_run=False)
     assert [each[0] for each in found.warnings] == ["residents"]
-    assert "Let op: inwoners is hier 300,00" in found.told("nl")
+    assert "Let op, inwoners: 300. Gekeken is naar wijken van 800 tot 60.000" in found.told("nl")
 
 
 def test_policy_and_neighbourhood_are_never_mixed(wijken: dict[str, ws.Neighbourhood]) -> None:

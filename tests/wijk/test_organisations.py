@@ -63,6 +63,11 @@ def test_fte_and_budget_of_this_wijk_become_hours_and_a_price_of_an_hour(tmp_pat
     assert "organisations.home_care.production_target" not in given, "left empty: national"
 
 
+def test_an_amount_that_was_typed_as_text_with_points_is_that_amount(tmp_path: Path) -> None:
+    typed = read(tmp_path, {("home_care", "fte"): 5, ("home_care", "euro"): "468.000"})
+    assert spec(typed, "home_care").tariff_cents_per_hour == 5000
+
+
 def test_payers_pooling_and_an_organisation_of_its_own(tmp_path: Path) -> None:
     found = read(tmp_path, {
         ("home_care", "payer"): "zorgverzekeraar", ("home_care", "second_payer"): "municipality",
@@ -110,6 +115,19 @@ def test_posts_belong_to_the_organisation_that_is_named(tmp_path: Path, written:
     (measure,) = found.scenario.measures
     assert measure.people is not None and measure.people.home == home
     assert ws.load(found.save(tmp_path / "own.yaml")).measures == (measure,)
+
+
+@pytest.mark.parametrize(
+    ("level", "payer", "sector"),
+    [("werkvloer", "Zorgverzekeraar", "Welzijn"), ("shop floor", "Health insurer", "welfare")],
+)
+def test_the_words_of_the_screens_may_be_written(tmp_path: Path, level: str, payer: str, sector: str) -> None:
+    cells = {("buurtzaak", "sector"): sector, ("buurtzaak", "fte"): 2, ("buurtzaak", "payer"): payer}
+    found = read(tmp_path, cells, [{"level": level, "number": 2, "hours": 18}])
+    (measure,) = found.scenario.measures
+    assert measure.people is not None and measure.people.level == "operational"
+    own = spec(found, "buurtzaak")
+    assert own.sector.name == "WELFARE" and dict(own.funding_mix) == {"insurer": 1.0}
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pandas as pd
 
 from wijksim.app.observed_marks import marks_of
 from wijksim.app.recording import Recorded
+from wijksim.domain.measure import WEEKS_PER_YEAR
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.execution.paired_runs import RunOutput
 from wijksim.scenario.observed import Placed
@@ -124,13 +125,16 @@ def rounded(values: Any, decimals: int) -> list[float | None]:
 
 def as_json(
     lines: Sequence[dict[str, Any]], weeks: int, *, axis: str, decimals: int, changes: Sequence[int] = (),
-    bands: Sequence[dict[str, Any]] = (), marks: Sequence[dict[str, Any]] = (),
+    bands: Sequence[dict[str, Any]] = (), marks: Sequence[dict[str, Any]] = (), first_year: int | None = None,
 ) -> str:  # fmt: skip
-    """A line chart over weeks."""
-    content = {
+    """A line chart over weeks; with ``first_year`` what is read along the axis, and in the table, are years."""
+    content: dict[str, Any] = {
         "kind": "line", "axis": axis, "labels": list(range(weeks)), "lines": list(lines), "decimals": decimals,
         "changes": list(changes), "bands": list(bands), "marks": list(marks),
     }  # fmt: skip
+    if first_year is not None:
+        content["labels"] = [first_year + week // WEEKS_PER_YEAR for week in range(weeks)]
+        content["every"] = WEEKS_PER_YEAR
     return json.dumps(content, separators=(",", ":"), allow_nan=False)
 
 

@@ -150,19 +150,20 @@ def figure_rows(wijk: Wijk, page: "YourWijk | None", language: Language) -> list
     for name, figure in wijk.figures.items():
         year = "" if figure.year is None else f", {figure.year}"
         rows.append([
-            say(f"neighbourhood.figure_{name}", language), _number(name, figure.value, language),
-            _number(name, modelled[name], language) if name in modelled else "–",
+            say(f"neighbourhood.figure_{name}", language), shown_figure(name, figure.value, language),
+            shown_figure(name, modelled[name], language) if name in modelled else "–",
             say(f"neighbourhood.status_{figure.status}", language), f"{figure.level}{year}", figure.source,
         ])  # fmt: skip
     return rows
 
 
-_PLAIN: Mapping[str, int] = {"household_size": 2, "woz": 0, "urbanity": 0}
+_PLAIN: Mapping[str, int] = {"residents": 0, "household_size": 2, "woz": 0, "urbanity": 0}
 """Figures that are no share, and their decimals."""
 _PERCENT = 100.0
 
 
-def _number(name: str, value: float, language: Language) -> str:
+def shown_figure(name: str, value: float, language: Language) -> str:
+    """A figure of a wijk as a reader sees it: shares in per cent."""
     if name in _PLAIN:
         return format_number(value, _PLAIN[name], language)
     return f"{format_number(_PERCENT * value, 1, language)}%"

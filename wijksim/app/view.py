@@ -92,12 +92,13 @@ def readable(text: str, language: Language) -> str:
 
 
 def table(
-    head: list[str], rows: list[list[str]], *, caption: str = "", foot: list[str] | None = None,
-    classes: Mapping[tuple[int, int], str] | None = None, text: tuple[int, ...] = (),
+    head: list[str], rows: list[list[str]], *, caption: str = "", name: str = "", foot: list[str] | None = None,
+    classes: Mapping[tuple[int, int], str] | None = None, text: tuple[int, ...] = (), tall: bool = False,
 ) -> str:  # fmt: skip
     """A table: the first column names the row, the others hold numbers, or words in the columns ``text``.
 
-    Cells are escaped here; ``classes`` marks single cells (row, column).
+    Cells are escaped here; ``classes`` marks single cells (row, column). Under a heading that says what it is, a table
+    has a ``name`` for who does not see it instead of a caption; ``tall``: it does not scroll by itself.
     """
     marks = classes or {}
 
@@ -113,8 +114,9 @@ def table(
     body = "".join(cells(row, number) for number, row in enumerate(rows))
     bottom = f"<tfoot>{cells(foot, -1)}</tfoot>" if foot else ""
     label = f"<caption>{escape(caption)}</caption>" if caption else ""
-    region = escape(caption or head[0], quote=True)
+    region = escape(caption or name or head[0], quote=True)
+    classes_of_it = "wj-scroll wj-tall" if tall else "wj-scroll"
     return (
-        f'<div class="wj-scroll" tabindex="0" role="region" aria-label="{region}"><table>{label}'
+        f'<div class="{classes_of_it}" tabindex="0" role="region" aria-label="{region}"><table>{label}'
         f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody>{bottom}</table></div>"
     )

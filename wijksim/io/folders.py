@@ -34,6 +34,8 @@ def place_of(given: object, name: str = "folder") -> Path:
     try:
         return Path(given).expanduser()
     except RuntimeError as error:
+        if os.path.lexists(given):  # a name may begin with ~ without meaning a home
+            return Path(given)
         raise Refused(f"{name} cannot be {shown(str(given))}: there is no such home", "a path that exists") from error
 
 
@@ -53,8 +55,10 @@ def contents(folder: Path) -> list[Path]:
 
 
 def is_of_the_system(name: str) -> bool:
-    """Whether a file of this name says nothing about what a folder is for: ``.DS_Store``, ``desktop.ini``, ``._x``."""
-    return name.lower() in _OF_THE_SYSTEM or name.startswith(("._", ".nfs", ".fuse_hidden", ".Trash-", ".~lock."))
+    """Whether a file of this name says nothing about what a folder is for: ``.DS_Store``, ``desktop.ini``, ``._x``,
+    or ``~$x``, which Excel keeps beside a workbook that is open."""
+    beginnings = ("._", ".nfs", ".fuse_hidden", ".Trash-", ".~lock.", "~$")
+    return name.lower() in _OF_THE_SYSTEM or name.startswith(beginnings)
 
 
 def check_name(place: str | Path) -> None:

@@ -203,12 +203,16 @@ class BesideObserved:
 
     def left_out_told(self, lang: Language) -> list[str]:
         """Which lines were not compared, and why."""
-        left_out = (("outside_run", self.outside), ("other_area", self.elsewhere))
         return [
             say(f"observed.{words}", lang, what=_listed(rows, words == "other_area", lang))
-            for words, rows in left_out
+            for words, rows in self._left_out().items()
             if rows
         ]
+
+    def _left_out(self) -> dict[str, tuple[Observation, ...]]:
+        """Lines that were not compared, by reason."""
+        before = tuple(each.of for each in self.earlier)
+        return {"before_run": before, "outside_run": self.outside, "other_area": self.elsewhere}
 
     def errors_told(self, lang: Language) -> list[str]:
         """How far the model misses on average, beside "no change": a sentence for each outcome that counts."""
@@ -268,11 +272,10 @@ class BesideObserved:
 
     def to_dict(self) -> dict[str, Any]:
         """Counts and tables as plain data, ready for JSON; what is undefined is None."""
-        left_out = {"outside_run": self.outside, "other_area": self.elsewhere}
         return {
             "scenario": self.scenario.name, "file": self.file, "runs": self.n, "week_zero": self.zero,
             "counted": self.counted, "errors": _plain_rows(self.errors), "table": _plain_rows(self.table),
-            **{name: [each.line for each in rows] for name, rows in left_out.items()},
+            **{name: [each.line for each in rows] for name, rows in self._left_out().items()},
         }  # fmt: skip
 
     def __repr__(self) -> str:
@@ -398,14 +401,17 @@ def _plain_rows(table: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(name): value for name, value in row.items()} for row in rows]
 
 
+def year_of_figures(scenario: Scenario) -> int | None:
+    """Year of the ages of the wijk, at the beginning of which a run begins; None where it is not known."""
+    figures = {} if scenario.wijk is None else scenario.wijk.figures
+    return max((each.year for name, each in figures.items() if name in AGES and each.year is not None), default=None)
+
+
 def _zero(given: object, scenario: Scenario) -> float | None:
     """When week 0 begins, in calendar years."""
     if given is None:
-        wijk = scenario.wijk
-        if wijk is None:
-            return None
-        years = [figure.year for name, figure in wijk.figures.items() if name in AGES and figure.year is not None]
-        return float(max(years)) if years else None
+        year = year_of_figures(scenario)
+        return None if year is None else float(year)
     if isinstance(given, date):
         return in_years(given)
     try:

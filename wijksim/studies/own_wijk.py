@@ -90,7 +90,7 @@ class YourWijk:
             told["wmo"] = "–" if wmo is None else format_number(1000 * wmo.value, 0, lang)
             lines.append(say("neighbourhood.page_asking", lang, **told))
         for name, *numbers in self.warnings:
-            value, low, high = (format_number(each, 2, lang) for each in numbers)
+            value, low, high = (format_number(each, 0 if name == "residents" else 2, lang) for each in numbers)
             figure = say(f"neighbourhood.figure_{name}", lang)
             lines.append(say("neighbourhood.page_outside", lang, figure=figure, value=value, low=low, high=high))
         if not self.warnings:

@@ -9,7 +9,7 @@ import solara
 from wijksim.app.address import Choice
 from wijksim.app.address_parts import that_fit
 from wijksim.app.downloads import wijk_file
-from wijksim.app.own_wijk import PAGES, buurt_rows, figure_rows, map_svg, place_of, squares_left_out
+from wijksim.app.own_wijk import PAGES, buurt_rows, figure_rows, map_svg, place_of, shown_figure, squares_left_out
 from wijksim.app.parts.wijk import WijkFiles
 from wijksim.app.results import Download
 from wijksim.app.screens.wijk_over_time import OverTime
@@ -193,6 +193,7 @@ def Shown(scenario: Scenario, told: str, whole: Scenario):
     counted = wijk.counted()
     parts = ", ".join(f"{counted[each]} {say(f'neighbourhood.status_{each}', view.language)}" for each in STATUSES)
     html(f"<p>{escape(say('neighbourhood.counted', view.language, parts=parts))}</p>")
+    html(f"<p>{escape(say('neighbourhood.page_organisations', view.language, n=len(wijk.given)))}</p>")
     link = escape(view.address.to("verken").text(), quote=True)
     html(f'<p><a class="wj-button" href="{link}">{escape(words(view, "go_on"))}</a></p>')
     html(f'<p class="wj-small">{escape(say("neighbourhood.page_reference", view.language))}</p>')
@@ -223,15 +224,17 @@ def figures_html(view: View, wijk: Wijk, page: "YourWijk | None", failed: str) -
     language = view.language
     heads = [words(view, f"head_{each}") for each in ("figure", "observed", "modelled", "status", "level", "source")]
     title = escape(words(view, "figures"))
-    rows = table(heads, figure_rows(wijk, page, language), caption=words(view, "figures"), text=(2, 3, 4))
+    rows = table(heads, figure_rows(wijk, page, language), name=words(view, "figures"), text=(2, 3, 4), tall=True)
     remarks = [failed or words(view, "drawing")] if page is None else []
+    warnings = []
     for name, *numbers in page.warnings if page else ():
-        value, low, high = (format_number(each, 2, language) for each in numbers)
+        value, low, high = (shown_figure(name, each, language) for each in numbers)
         figure = say(f"neighbourhood.figure_{name}", language)
-        remarks.append(say("neighbourhood.page_outside", language, figure=figure, value=value, low=low, high=high))
+        warnings.append(say("neighbourhood.page_outside", language, figure=figure, value=value, low=low, high=high))
     if page is not None and not page.warnings:
         remarks.append(say("neighbourhood.page_inside", language))
-    said = "".join(f"<p>{escape(each)}</p>" for each in remarks)
+    said = "".join(f"<p class='wj-wrong'>{escape(each)}</p>" for each in warnings)
+    said += "".join(f"<p>{escape(each)}</p>" for each in remarks)
     return f"<h2>{title}</h2><div role='status'>{said}</div>{rows}"
 
 

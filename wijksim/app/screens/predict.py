@@ -7,11 +7,12 @@ import numpy as np
 import solara
 
 from wijksim.app.address import Choice, shipped_scenario
-from wijksim.app.charts import as_json, line, shown_values
+from wijksim.app.charts import INK, as_json, line, shown_values, with_marks
 from wijksim.app.differences import difference_rows
 from wijksim.app.drawn_from import of_pairs
 from wijksim.app.job_status import Pairs, use_pairs, use_run
 from wijksim.app.many_pairs import bands_of
+from wijksim.app.observed_marks import here, marks_of
 from wijksim.app.parts import Chart, Pick, Questions, Sketch
 from wijksim.app.plans import title_here, world_of
 from wijksim.app.progress import Progress, failures_text
@@ -172,12 +173,15 @@ def YourLine(choice: Choice, recorded: Recorded, baseline: Recorded, pairs: Pair
         values = np.interp(np.arange(weeks), middles, drawn)
         lines.append(line(view.say("predict.yours"), [round(float(each), 1) for each in values], 1))
     bands = bands_of(pairs, "collaboration")[1:] if pairs.ready >= 5 else []
+    observed = here(view.address.observed, choice.scenario)
+    marks = marks_of(observed, "collaboration", view.language, weeks=weeks, colour=INK)
+    finding = view.say("compare.band_of", n=pairs.ready) if bands else text.definition(view.language)
     Chart(
-        drawing=as_json(lines, weeks, axis=view.say("chart.week"), decimals=1, bands=[
+        drawing=as_json(lines, weeks, axis=view.say("chart.week"), decimals=1, marks=marks, bands=[
             {**band, "colour": lines[0]["colour"]} for band in bands
         ]),
         title=text.label(view.language), unit=text.unit_label(view.language), file="wijksim-voorspelling",
-        finding=view.say("compare.band_of", n=pairs.ready) if bands else text.definition(view.language),
+        finding=with_marks(finding, marks, view.language),
         words=view.words("chart"), about=of_pairs(view, pairs.ready), code=view.language, big=view.address.big,
     )  # fmt: skip
 

@@ -10,6 +10,7 @@ import solara
 
 from wijksim.app.address import Choice
 from wijksim.app.charts import as_json, line, rounded, with_marks
+from wijksim.app.drawn_from import of_pairs
 from wijksim.app.job_status import Pairs, use_pairs
 from wijksim.app.observed_marks import here
 from wijksim.app.parts import Chart, Pick
@@ -68,6 +69,8 @@ def words(view: View, name: str, **fields: object) -> str:
 @solara.component
 def Years(choice: Choice, pairs: Pairs):
     """The chart of ages, and the observed values of the wijk beside the model."""
+    from wijksim.studies.observed import year_of_figures  # with it comes much that the page does without
+
     view = use_view()
     scenario, outputs = choice.scenario, pairs.outputs[0]
     shares = mean_population(outputs)
@@ -79,12 +82,20 @@ def Years(choice: Choice, pairs: Pairs):
     ]
     with solara.Div(classes=["wj-card"]):
         Chart(
-            drawing=as_json(lines, len(lines[0]["values"]), axis=view.say("chart.week"), decimals=1, marks=marks),
+            drawing=as_json(
+                lines,
+                len(lines[0]["values"]),
+                axis=words(view, "year"),
+                decimals=1,
+                marks=marks,
+                first_year=year_of_figures(scenario) or 0,
+            ),
             title=words(view, "ages"),
             unit=text_of_figure(OLD).unit_label(view.language),
             file="wijksim-ages",
             finding=with_marks(finding(view, scenario, shares), marks, view.language),
             words=view.words("chart"),
+            about=of_pairs(view, pairs.ready),
             code=view.language,
             big=view.address.big,
         )
@@ -148,6 +159,6 @@ def beside_html(view: View, scenario: Scenario, outputs: Sequence[RunOutput]) ->
         return f"{title}<p>{escape(error.problems[0].text(view.language))}</p>"
     said = [*found.sentences(view.language), *found.errors_told(view.language), *found.left_out_told(view.language)]
     heads, *cells = found.cells(view.language)
-    listed = "".join(f"<li>{escape(each)}</li>" for each in said)
-    shown = table(heads, cells, caption=words(view, "beside"), text=(0, 5)) if cells else ""
+    listed = "".join(f"<li>{escape(each[:1].upper() + each[1:])}</li>" for each in said)
+    shown = table(heads, cells, name=words(view, "beside"), text=(0, 5)) if cells else ""
     return f"{title}<ul>{listed}</ul>{shown}"

@@ -11,6 +11,7 @@ LARGEST_NUMBER = 1e15
 """A number that is larger is a mistake."""
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
 _DOTS_BETWEEN_THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3}){2,}")
+_WHOLE_BY_THOUSANDS = re.compile(r"[+-]?\d{1,3}([.,]\d{3})+")
 CODE = re.compile(r"(NL|GM|WK|BU)[0-9A-Z]{2,8}")
 """Codes of land, gemeente, wijk and buurt; letters occur in the tail."""
 LEVELS = {"NL": "land", "GM": "gemeente", "WK": "wijk", "BU": "buurt"}
@@ -21,11 +22,15 @@ class NoNumber(ValueError):
     """A cell that should hold a number holds something else."""
 
 
-def number(cell: object) -> float | None:
+def number(cell: object, *, whole: bool = False) -> float | None:
     """The number in a cell; None where it is missing or secret. `NoNumber` for anything else.
+
+    What is ``whole``, such as a count of people, has no decimals: one sign before three digits parts the thousands.
 
     >>> number(" 1234,5 "), number("1234.5"), number("."), number("-99997")
     (1234.5, 1234.5, None, None)
+    >>> number("9.400"), number("9.400", whole=True), number("9,400", whole=True)
+    (9.4, 9400.0, 9400.0)
     """
     if cell is None or isinstance(cell, bool):
         return None
@@ -34,6 +39,8 @@ def number(cell: object) -> float | None:
     text = str(cell).replace("\xa0", "").replace(" ", "").strip()
     if text.lower() in MISSING:
         return None
+    if whole and _WHOLE_BY_THOUSANDS.fullmatch(text):
+        text = text.replace(".", "").replace(",", "")
     if "," in text and "." in text:  # the last one is the decimal sign
         thousands = "." if text.rindex(",") > text.rindex(".") else ","
         text = text.replace(thousands, "")

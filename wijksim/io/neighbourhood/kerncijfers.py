@@ -49,6 +49,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "urbanity": ("ste_mvs", "MateVanStedelijkheid"),
 }
 """What is read, by the names that it has in the editions since 2013."""
+NOT_WHOLE = frozenset(
+    {name for name in COLUMNS if name.endswith(("_percent", "_per_1000"))} | {"household_size", "woz", "urbanity"}
+)
+"""Means and shares, that may have decimals; all else counts people, households or dwellings."""
 MEASURES_V4 = {
     "M000297": "dwellings", "M001642": "woz", "1014800": "owned_percent", "A047047": "association_percent",
     "D000186": "low_income_percent",
@@ -103,7 +107,7 @@ def read_kerncijfers(table: RawTable, year: int | None, notes: list[Note]) -> li
             continue
         values = {}
         for what, place in columns.items():
-            found = _cell(row, place, bad)
+            found = _cell(row, place, bad, what)
             if found is not None:
                 values[what] = Reading(found, source, of_year)
         areas.append(Area(*area, values=_with_sums(values)))
@@ -144,9 +148,9 @@ def _text(table: RawTable, row: list[Any], column: str) -> str:
     return text[:LONGEST_TEXT].strip()
 
 
-def _cell(row: list[Any], place: int, bad: list[str]) -> float | None:
+def _cell(row: list[Any], place: int, bad: list[str], what: str) -> float | None:
     try:
-        return number(row[place]) if place < len(row) else None
+        return number(row[place], whole=what not in NOT_WHOLE) if place < len(row) else None
     except NoNumber as error:
         bad.append(str(error))
         return None
@@ -176,7 +180,7 @@ def read_observations(table: RawTable, year: int | None, titles: dict[str, str],
         if what is None:
             unknown.add(measure)
             continue
-        found = _cell([cell], 0, bad)
+        found = _cell([cell], 0, bad, what)
         mine = values.setdefault(region, {})
         if found is not None:
             mine[what] = Reading(found, source, of_year)

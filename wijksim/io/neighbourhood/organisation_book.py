@@ -34,6 +34,10 @@ POST_COLUMNS = (
     "level", "home", "number", "hours", "payer", "second_payer", "second_share", "euro_per_fte", "start", "end",
     "source",
 )  # fmt: skip
+_NAMED = {"payer": "payer", "second_payer": "payer", "sector": "sector", "level": "level"}
+"""Columns of which the words on the screens may be written too, and the group of the catalogue that has these."""
+AMOUNTS = ("euro", "euro_per_fte")
+"""Columns in whole euros: 350.000 is not 350."""
 CONTRACTS: dict[str, float | None] = {"effort": None, "output": 0.3, "task": 0.0}
 """Ways to contract (uitvoeringsvarianten of the Wmo and youth care), and how heavily own production is judged then
 [assumed]: by hours as the national setting has it, by result less, by task not at all. A percentage that is given goes
@@ -200,7 +204,7 @@ def _text(row: _Row, column: str) -> str:
 
 def _value(file: Path, row: _Row, column: str, low: float, high: float) -> float | None:
     try:
-        value = number(row.cells.get(column))
+        value = number(row.cells.get(column), whole=column in AMOUNTS)
     except NoNumber as error:
         raise WrongFile("book_no_number", file, place=row.place(column), value=str(error)) from None
     if value is not None and not low <= value <= high:
@@ -218,8 +222,9 @@ def _choice(
     words: Mapping[str, str] = FrozenMap(),
 ) -> str:
     text = _plain(row.cells.get(column))
-    by_name = {_plain(say(f"payer.{each}", lang)): each for each in PAYERS for lang in ("nl", "en")} | dict(words)
-    found = text if text in allowed else by_name.get(text, "")
+    kind = _NAMED.get(column, "")
+    names = {_plain(say(f"{kind}.{each}", lang)): each for each in allowed for lang in ("nl", "en")} if kind else {}
+    found = text if text in allowed else (names | dict(words)).get(text, "")
     if text and found not in allowed:
         raise WrongFile("book_no_choice", file, place=row.place(column), value=text, allowed=", ".join(allowed))
     return found

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from wijksim.io.folders import is_of_the_system
 from wijksim.io.neighbourhood.cells import code_of, stem
 from wijksim.io.neighbourhood.geopackage import Borders, Squares, is_geopackage, read_geopackage
 from wijksim.io.neighbourhood.kerncijfers import (
@@ -39,7 +40,8 @@ class Sources:
 
 def read_files(files: Iterable[str | Path], year: int | None = None) -> Sources:
     """Read all files; `WrongFile` for one that cannot be used. ``year`` is for a table that does not say its own."""
-    places = [Path(os.path.expanduser(each)) for each in files]
+    named = [Path(os.path.expanduser(each)) for each in files]
+    places = [each for each in named if not is_of_the_system(each.name)] or named
     if not places:
         raise WrongFile("no_files")
     if len(places) > MAX_FILES:

@@ -77,10 +77,10 @@ def _text(table: RawTable, row: list[Any], column: str) -> str:
     return text_of(row[place]) if place is not None and place < len(row) else ""
 
 
-def _number(table: RawTable, row: list[Any], column: str, bad: list[str]) -> float | None:
+def _number(table: RawTable, row: list[Any], column: str, bad: list[str], *, whole: bool = False) -> float | None:
     place = table.columns.get(column)
     try:
-        return number(row[place]) if place is not None and place < len(row) else None
+        return number(row[place], whole=whole) if place is not None and place < len(row) else None
     except NoNumber as error:
         bad.append(str(error))
         return None
@@ -109,7 +109,7 @@ def _read_wmo(table: RawTable, year: int | None, bad: list[str]) -> list[Area]:
             continue
         of_year = _period(table, row, year)
         for column, name in (("wmoclienten", what), ("wmoclientenper1000inwoners", f"{what}_per_1000")):
-            value = _number(table, row, column, bad)
+            value = _number(table, row, column, bad, whole=name == what)
             old = found[where].get(name)
             if value is not None and (old is None or old.year <= of_year):
                 found[where][name] = Reading(value, f"CBS 86158NED ({table.file.name})", of_year)
@@ -128,7 +128,7 @@ def _read_joint(table: RawTable, year: int | None, bad: list[str]) -> list[Area]
             continue
         of_year = _period(table, row, year)
         for name, prefix in ((column, "joint"), (homes, "joint_households")):
-            value = _number(table, row, name, bad)
+            value = _number(table, row, name, bad, whole=True)
             if value is not None:
                 found[where][f"{prefix}_{laws}"] = Reading(value, f"CBS 85994NED ({table.file.name})", of_year)
     return _gathered(found)

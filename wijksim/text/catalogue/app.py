@@ -466,6 +466,7 @@ APP: dict[str, Pair] = {
         "{n} runs van elk plan, met de eerste toevalsreeksen uit lijst {root}; wijksim {version}",
         "{n} runs of every plan, with the first seeds of list {root}; wijksim {version}",
     ),
+    "chart.figures_of": ("Cijfers van de wijk: CBS, {licence}", "Figures of the wijk: CBS, {licence}"),
     "chart.png": ("Bewaar als PNG", "Save as PNG"),
     "chart.week": ("Week", "Week"),
     "chart.every": ("Een rij per kwartaal", "One row a quarter"),

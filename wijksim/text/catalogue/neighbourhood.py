@@ -25,8 +25,9 @@ NEIGHBOURHOOD: dict[str, Pair] = {
         "{file}: a sheet has a cell far outside the table ({cell}); remove it, or save the table as CSV",
     ),
     "old_excel": (
-        "{file}: dit is een oud Excelbestand (.xls); open het en sla het op als .xlsx",
-        "{file}: this is an old Excel file (.xls); open it and save it as .xlsx",
+        "{file}: dit is een oud Excelbestand (.xls) of er zit een wachtwoord op; open het en sla het zonder wachtwoord op als "
+        ".xlsx",
+        "{file}: this is an old Excel file (.xls), or it has a password; open it and save it without a password as .xlsx",
     ),
     "no_table": (
         "{file}: dit is geen tabel; download het als Excel (.xlsx), CSV of GeoPackage",
@@ -278,8 +279,8 @@ NEIGHBOURHOOD: dict[str, Pair] = {
         "Soort contract: effort (inspanningsgericht: per uur), output (outputgericht: per resultaat) of task (taakgericht: één "
         "bedrag). Wat dat betekent voor hoe zwaar productie telt, is aangenomen; vul liever zelf een percentage in.\n"
         "Werkgebied: wijk, of district (alle wijken samen).\n"
-        "Grenzenwerkers: één regel per soort post. Niveau: operational (uitvoerend), tactical (tactisch) of policy "
-        "(beleid).\n"
+        "Grenzenwerkers: één regel per soort post. Niveau: werkvloer (operational), management (tactical) of beleid "
+        "(policy).\n"
         "In dienst bij: de sleutel of de naam van een organisatie. Leeg: de posten gaan rond langs de organisaties.\n"
         "Staat er minstens één regel met grenzenwerkers, dan zijn het er niet meer dan die.\n"
         "Bron en jaar: zo ziet iedereen later waar een getal vandaan komt.",
@@ -314,9 +315,8 @@ NEIGHBOURHOOD: dict[str, Pair] = {
         "for help is more than using the Wmo: see whether the proportion fits your wijk.",
     ),
     "page_outside": (
-        "Let op: {figure} is hier {value}; gekeken is naar wijken van {low} tot {high}. Wat het model zegt, is daar een "
-        "gok.",
-        "Note: {figure} is {value} here; wijken of {low} to {high} were looked at. What the model says is a guess there.",
+        "Let op, {figure}: {value}. Gekeken is naar wijken van {low} tot {high}; wat het model zegt, is hier een gok.",
+        "Note, {figure}: {value}. Wijken of {low} to {high} were looked at; what the model says is a guess here.",
     ),
     "page_inside": (
         "De wijk ligt binnen wat bekeken is.",

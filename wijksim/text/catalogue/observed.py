@@ -26,8 +26,8 @@ OBSERVED: dict[str, Pair] = {
         "No observed value counts, so that this does not say whether the model is right.",
     ),
     "covered": (
-        "Van de {measured} gemeten waarden liggen er {inside} in de band van het model (acht van de tien runs).",
-        "Of {measured} observed values {inside} lie within the band of the model (eight out of ten runs).",
+        "Gemeten waarden in de band van het model (acht van de tien runs): {inside} van de {measured}.",
+        "Observed values within the band of the model (eight out of ten runs): {inside} of {measured}.",
     ),
     "covered_one": (
         "Er telt één gemeten waarde mee; in de band van het model (acht van de tien runs): {inside}.",
@@ -48,14 +48,14 @@ OBSERVED: dict[str, Pair] = {
     "nearer": (
         "Van {with_before} waarden is een eerdere waarde bekend. Het model zit er {nearer} keer dichter bij dan «geen "
         "verandering», dat die eerdere waarde laat staan.",
-        "Of {with_before} values an earlier one is known. The model comes nearer {nearer} times than “no change”, which "
-        "leaves that earlier value as it was.",
+        "Of {with_before} values an earlier one is known. For {nearer} of them the model comes nearer than “no change”, "
+        "which leaves that earlier value as it was.",
     ),
     "nearer_one": (
         "Van één waarde is een eerdere waarde bekend. Het model zit er {nearer} keer dichter bij dan «geen verandering», "
         "dat die eerdere waarde laat staan.",
-        "Of one value an earlier one is known. The model comes nearer {nearer} times than “no change”, which leaves that "
-        "earlier value as it was.",
+        "Of one value an earlier one is known. Values for which the model comes nearer than “no change”, which leaves "
+        "that earlier value as it was: {nearer}.",
     ),
     "nothing_before": (
         "Van geen enkele waarde is een eerdere bekend. «Geen verandering» is dus niet te vergelijken.",
@@ -70,8 +70,8 @@ OBSERVED: dict[str, Pair] = {
         "One value was used to make the model and does not count.",
     ),
     "forecasts": (
-        "{forecasts} waarden zijn prognoses van anderen en tellen niet mee; in de band liggen er {forecasts_inside}.",
-        "{forecasts} values are forecasts of others and do not count; {forecasts_inside} of them lie within the band.",
+        "{forecasts} waarden zijn prognoses van anderen en tellen niet mee; in de band: {forecasts_inside}.",
+        "{forecasts} values are forecasts of others and do not count; within the band: {forecasts_inside}.",
     ),
     "forecasts_one": (
         "Eén waarde is een prognose van anderen en telt niet mee; in de band: {forecasts_inside}.",
@@ -96,6 +96,10 @@ OBSERVED: dict[str, Pair] = {
     "of_base": (
         "Vergeleken is met {scenario}, de basis; varianten zijn wat-als.",
         "Compared is with {scenario}, the base; variants are what-if.",
+    ),
+    "before_run": (
+        "Van voor de run, dus alleen het beginpunt van «geen verandering»: {what}.",
+        "From before the run, thus only where “no change” starts from: {what}.",
     ),
     "outside_run": (
         "Niet vergeleken, want niet helemaal binnen de run: {what}.",

@@ -120,6 +120,7 @@ OWN_WIJK: dict[str, Pair] = {
     ),
     "over_time_start": ("Reken {years} jaar door", "Compute {years} years"),
     "over_time_state": ("{ready} van {n} berekeningen klaar.", "{ready} of {n} runs are ready."),
+    "year": ("Begin van het jaar", "Start of the year"),
     "ages": ("Leeftijden door de jaren", "Ages over the years"),
     "ages_found": (
         "Van de bewoners is nu {then}% 65 jaar of ouder, na {years} jaar {now}% (gemiddelde van {n} berekeningen, landelijke "

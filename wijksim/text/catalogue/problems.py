@@ -294,6 +294,7 @@ _DUTCH = {
     "{call} makes one of it": "{call} maakt er een van",
     # the writing of files
     "the file holds {value}, not keys and values": "het bestand bevat {value}, geen sleutels met waarden",
+    "{path}: the file cannot be read: {reason}": "{path}: het bestand kan niet worden gelezen: {reason}",
     "the file cannot be read: {reason}": "het bestand kan niet worden gelezen: {reason}",
     "reading stopped after {n} problems": "na {n} fouten is het lezen gestopt",
     "this line has {n} characters, at most {most} are allowed": "deze regel heeft {n} tekens, hoogstens {most} mag",

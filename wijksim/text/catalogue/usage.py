@@ -22,6 +22,7 @@ USAGE: dict[str, Pair] = {
     "did_you_mean": ("Bedoelt u {names}?", "Did you mean {names}?"),
     "unexpected": ("Onverwacht extra argument ({names})", "Got unexpected extra argument(s) ({names})"),
     "invalid_for": ("Ongeldige waarde voor {name}: ", "Invalid value for {name}: "),
+    "invalid": ("Ongeldige waarde: ", "Invalid value: "),
     "not_valid": ("{value} is niet geldig als {kind}.", "{value} is not a valid {kind}."),
     "not_in_range": ("{value} ligt niet in {range}.", "{value} is not in the range {range}."),
     "not_one_of": ("{value} is niet een van {names}.", "{value} is not one of {names}."),
