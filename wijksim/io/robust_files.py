@@ -16,6 +16,7 @@ from wijksim.io.careful import OpenFolder
 from wijksim.io.folders import StoreError, numbered, place_of
 from wijksim.io.scenario_files import load
 from wijksim.io.study_folder import Study, save_study
+from wijksim.io.tables import with_heads
 from wijksim.scenario.scenario import Scenario
 from wijksim.text.language import Language
 
@@ -53,8 +54,7 @@ def save_robust(found: Saved, folder: str | Path, lang: Language, command: str |
     }  # fmt: skip
     study = Study("robust", found.base, root=found.root, seeds=found.trials.seeds, about=about, command=command)
     short = {name: table for name, table in found.tables.items() if name != "runs"}
-    sheets = {name[:LONGEST_SHEET_NAME]: table for name, table in short.items()}
-    books = {"robust": {**_findings(found.sentences(lang)), **sheets}}
+    books = {"robust": _sheets(found.sentences(lang), short, lang)}
     return save_study(
         folder, study, parquet={"runs": found.tables["runs"], "worlds": found.trials.worlds}, csv=short,
         summaries={"robust": found.to_dict()}, figures=found.plots(lang), texts={"report.md": found.report(lang)},
@@ -97,13 +97,14 @@ def save_aim(found: SavedSearch, folder: str | Path, lang: Language, command: st
     return save_study(
         folder, study, csv=found.tables, summaries={"aim": found.to_dict()}, figures=found.plots(lang),
         texts={"report.md": found.report(lang)},
-        books={"aim": {**_findings(found.sentences(lang)), **found.tables}} if find_spec("xlsxwriter") else None,
+        books={"aim": _sheets(found.sentences(lang), found.tables, lang)} if find_spec("xlsxwriter") else None,
     )  # fmt: skip
 
 
-def _findings(sentences: list[str]) -> dict[str, pd.DataFrame]:
-    """The first sheet of a workbook: what was found, in plain words."""
-    return {"findings": pd.DataFrame({"finding": sentences})}
+def _sheets(sentences: list[str], tables: Mapping[str, pd.DataFrame], lang: Language) -> dict[str, pd.DataFrame]:
+    """The sheets of a workbook for people: what was found, in plain words, then every table with heads in words."""
+    first = pd.DataFrame({"finding": sentences})
+    return {name[:LONGEST_SHEET_NAME]: with_heads(table, lang) for name, table in {"findings": first, **tables}.items()}
 
 
 def _plain_plan(plan: Any) -> Any:
