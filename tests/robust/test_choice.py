@@ -112,7 +112,7 @@ def test_every_finding_is_a_sentence_with_its_number_of_worlds_in_both_languages
 
 def test_every_head_of_the_workbook_is_a_word_and_not_a_name_of_the_program(found: Robust, tmp_path: Path) -> None:
     book = pd.read_excel(found.save(tmp_path / "kept", lang="nl") / "robust.xlsx", sheet_name=None, engine="openpyxl")
-    heads = {name: [head for head in table.columns] for name, table in book.items()}
+    heads = {name: list(table.columns) for name, table in book.items()}
     assert heads["best"][:2] == ["uitkomst", "plan"] and "ondergrens" in heads["enough"]
     own = {"plan"}  # the same word
     unsaid = {head for name in found.tables for head in found.tables[name].columns if name != "runs"} - own
