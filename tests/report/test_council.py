@@ -18,7 +18,8 @@ from wijksim.reports.council.settings import measure_title
 from wijksim.studies.report.collecting import findings_of
 from wijksim.studies.robust.goals import read_goal
 from wijksim.text.amounts import difference_words, goal_words
-from wijksim.text.council import money, source_reference, week_words
+from wijksim.text.catalogue import week_words
+from wijksim.text.council import money, source_reference
 from wijksim.text.language import LANGUAGES
 
 READABLE = 60.0

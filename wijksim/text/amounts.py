@@ -99,15 +99,15 @@ def _level(outcome: str, value: float, language: Language) -> str:
 
 
 def settings_in_words(settings: Iterable[tuple[str, Any, str]], language: Language) -> str:
-    """Levers with their values and units of the register: «Scharrelruimte» op 60%, vanaf week 12.
+    """Levers with their values and units of the register: «Scharrelruimte» op 60%, vanaf jaar 1, week 13.
 
     >>> settings_in_words([("room_to_manoeuvre", 0.6, "share"), ("start", 12, "weeks")], "en")
-    '“Room to manoeuvre” at 60%, from week 12'
+    '“Room to manoeuvre” at 60%, from year 1, week 13'
     """
     parts = []
     for name, value, unit in settings:
         if name == START:
-            parts.append(say("robust.from_week", language, week=value))
+            parts.append(say("robust.from_week", language, week=int(value)))
         else:
             told = value_in_words(value, unit, language)
             parts.append(say("robust.set_at", language, lever=lever_label(name, language), value=told))

@@ -173,7 +173,7 @@ def YourLine(choice: Choice, recorded: Recorded, baseline: Recorded, pairs: Pair
         lines.append(line(view.say("predict.yours"), [round(float(each), 1) for each in values], 1))
     bands = bands_of(pairs, "collaboration")[1:] if pairs.ready >= 5 else []
     Chart(
-        drawing=as_json(lines, weeks, axis=view.say("chart.week"), decimals=1, bands=[
+        drawing=as_json(lines, weeks, axis=view.say("chart.time"), decimals=1, bands=[
             {**band, "colour": lines[0]["colour"]} for band in bands
         ]),
         title=text.label(view.language), unit=text.unit_label(view.language), file="wijksim-voorspelling",

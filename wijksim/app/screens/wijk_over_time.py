@@ -79,7 +79,7 @@ def Years(choice: Choice, pairs: Pairs):
     ]
     with solara.Div(classes=["wj-card"]):
         Chart(
-            drawing=as_json(lines, len(lines[0]["values"]), axis=view.say("chart.week"), decimals=1, marks=marks),
+            drawing=as_json(lines, len(lines[0]["values"]), axis=view.say("chart.time"), decimals=1, marks=marks),
             title=words(view, "ages"),
             unit=text_of_figure(OLD).unit_label(view.language),
             file="wijksim-ages",

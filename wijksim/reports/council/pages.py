@@ -11,7 +11,7 @@ from wijksim.scenario.parameter import Status
 from wijksim.scenario.register import REGISTER
 from wijksim.text.amounts import difference_with_unit, difference_words, goal_words, outcome_label, unit_of
 from wijksim.text.catalogue import say
-from wijksim.text.council import listed, money, week_words
+from wijksim.text.council import listed, money
 from wijksim.text.language import Language
 from wijksim.text.levers import lever_name
 from wijksim.text.outcomes import OUTCOME_TEXT
@@ -239,14 +239,14 @@ def what_to_watch(found: Findings, further: Further, language: Language) -> list
         if row["week"] is None or row["week"] != row["week"]:
             words = say("council.watch_unseen", language, who=who, count=row["count"], worlds=row["worlds"])
         else:
-            words = say("council.watch_seen", language, who=who, week=week_words(int(row["week"]), language))
+            words = say("council.watch_seen", language, who=who, week=row["week"])
         items.append(Said(words, Basis(int(row["worlds"]), len(found.seeds))))
     signs = []
     for row in found.rows("signposts", plan=found.chosen):
         if row["share"] > 0:
             signs.append(Said(say(
                 "council.watch_signpost", language, measure=row["measure"], signpost=row["signpost"],
-                often=of_100(row["share"]), week=week_words(int(row["week"]), language),
+                often=of_100(row["share"]), week=row["week"],
             ), found.basis))  # fmt: skip
     if not items and not signs:
         return [Paragraph(Said(say("council.not_asked", language)))]

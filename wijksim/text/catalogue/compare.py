@@ -31,8 +31,8 @@ COMPARE: dict[str, Pair] = {
     "better": ("Beter", "Better"),
     "higher": ("Hoger", "Higher"),
     "shows_from": (
-        " Het verschil is blijvend te zien vanaf week {week}.",
-        " The difference shows for good from week {week}.",
+        " Het verschil is blijvend te zien vanaf {week}.",
+        " The difference shows for good from {week}.",
     ),
     "unclear": (" Een duidelijk verschil is het niet.", " It is not a clear difference."),
     "who": (
@@ -58,7 +58,7 @@ COMPARE: dict[str, Pair] = {
         "De intervallen gaan alleen over toeval in het model, niet over wat we niet weten van de echte wijk.",
         "The intervals are about chance in the model only, not about what we do not know of the real neighbourhood.",
     ),
-    "means_of": ("Gemiddeld over week {first}–{last}.", "Means of weeks {first}–{last}."),
+    "means_of": ("Gemiddeld over {period}.", "Means of {period}."),
     "base_column": ("basis", "base"),
     "variant_column": ("variant", "variant"),
     "failed_pairs": (
@@ -91,8 +91,7 @@ COMPARE: dict[str, Pair] = {
     ),
     "bands_panel": ("{label}, {unit}", "{label}, {unit}"),
     "difference_panel": ("Verschil per berekening (variant − basis)", "Difference per pair (variant − base)"),
-    "shows_week": ("blijvend te zien vanaf week {week}", "shows for good from week {week}"),
-    "axis_week": ("week", "week"),
+    "shows_week": ("blijvend te zien vanaf {week}", "shows for good from {week}"),
     "no_effect": (
         "{label}: in {n} berekeningen geen duidelijk verschil",
         "{label}: no clear difference in {n} pairs",

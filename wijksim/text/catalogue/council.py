@@ -26,7 +26,6 @@ COUNCIL: dict[str, Pair] = {
     # --- numbers
     "euro": ("€ {n}", "€{n}"),
     "million": ("€ {n} mln", "€{n} million"),
-    "week": ("jaar {year}, week {week}", "year {year}, week {week}"),
     "year": ("jaar", "year"),
     "worlds": ("werelden", "worlds"),
     "goal_more_ref": ("meer «{outcome}» dan bij «{reference}»", "more “{outcome}” than with “{reference}”"),
