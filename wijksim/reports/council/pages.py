@@ -15,7 +15,7 @@ from wijksim.text.council import listed, money
 from wijksim.text.language import Language
 from wijksim.text.levers import lever_name
 from wijksim.text.outcomes import OUTCOME_TEXT
-from wijksim.text.robust import of_100, payer_label, title_of
+from wijksim.text.robust import of_100, payer_label, round_euro, title_of
 
 FEW_WORLDS = 50
 LEAST_TO_FIND_OUT = 40
@@ -125,7 +125,10 @@ def _payer_cell(row: Mapping[str, Any] | None, language: Language) -> str:
     if row is None:
         return say("council_appendix.nothing", language)
     return say(
-        "council.payer_cell", language, euro=money(row["euro_a_year"], language, signed=True), count=row["count"]
+        "council.payer_cell",
+        language,
+        euro=money(round_euro(row["euro_a_year"]), language, signed=True),
+        count=row["count"],
     )
 
 

@@ -511,12 +511,16 @@ APP: dict[str, Pair] = {
         "Who is left with more, who with less: difference with today, by organisation",
     ),
     "costs.pocket": (
-        "Verkeerde portemonnee: {losers} houdt minder over dan vandaag, terwijl {winners} minder betaalt.",
-        "Wrong pocket: {losers} is left with less than today, while {winners} pays less.",
+        "Verkeerde portemonnee: {losers} houdt minder over dan vandaag, terwijl {winners} minder betaalt. {limit}",
+        "Wrong pocket: {losers} is left with less than today, while {winners} pays less. {limit}",
     ),
     "costs.no_pocket": (
-        "Geen verkeerde portemonnee te zien: niemand legt toe terwijl een ander minder betaalt.",
-        "No wrong pocket to be seen: nobody loses while somebody else pays less.",
+        "Geen verkeerde portemonnee te zien: niemand legt toe terwijl een ander minder betaalt. {limit}",
+        "No wrong pocket to be seen: nobody loses while somebody else pays less. {limit}",
+    ),
+    "costs.limit": (
+        "Minder dan {euro} per jaar telt hier niet: in één run kan dat toeval zijn.",
+        "Less than {euro} a year does not count here: in one run that may be chance.",
     ),
     "costs.same": (
         "Dit ís vandaag: er is geen verschil te laten zien.",

@@ -36,8 +36,8 @@ COMPARE: dict[str, Pair] = {
     ),
     "unclear": (" Een duidelijk verschil is het niet.", " It is not a clear difference."),
     "who": (
-        "Wie wint en wie betaalt, gemiddeld per jaar over de hele run",
-        "Who gains and who pays, mean a year over the whole run",
+        "Wie wint en wie betaalt, gemiddeld per jaar over de hele run (alleen als het duidelijk is: nul valt buiten het 95%-interval)",
+        "Who gains and who pays, mean a year over the whole run (only where it is clear: zero lies outside the 95% interval)",
     ),
     "gains": ("{party}: {amount} meer over", "{party}: {amount} more left over"),
     "loses": ("{party}: {amount} minder over", "{party}: {amount} less left over"),
@@ -129,8 +129,8 @@ COMPARE: dict[str, Pair] = {
         "Nobody clearly gains or loses money",
     ),
     "parties_shows": (
-        "Variant min basis, euro per jaar. Organisaties: ontvangen min betaald. Betalers: minder uitgeven is winst.",
-        "Variant minus base, euro a year. Organisations: received minus paid. Payers: spending less is a gain.",
+        "Variant min basis, euro per jaar. Organisaties: ontvangen min betaald. Betalers: minder uitgeven is winst. Duidelijk: de streep (95 %-interval) raakt nul niet.",
+        "Variant minus base, euro a year. Organisations: received minus paid. Payers: spending less is a gain. Clear: the bar (95% interval) does not touch zero.",
     ),
     "organisations": ("Organisaties", "Organisations"),
     "payers": ("Betalers", "Payers"),

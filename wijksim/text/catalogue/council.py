@@ -154,7 +154,7 @@ COUNCIL: dict[str, Pair] = {
     # --- who pays
     "head_payers": ("Wie betaalt", "Who pays"),
     "payers_finding": ("Wie er per jaar meer betaalt, en wie minder", "Who pays more a year, and who less"),
-    "payers_table": ("Meer (+) of minder (−) per jaar dan nu, gemiddeld; tussen haakjes in hoeveel werelden het meer is", "More (+) or less (−) a year than now, on average; in brackets in how many worlds it is more"),
+    "payers_table": ("Meer (+) of minder (−) per jaar dan nu, gemiddeld; minder dan 50 euro staat als nul; tussen haakjes in hoeveel werelden het meer is", "More (+) or less (−) a year than now, on average; less than 50 euro is shown as nothing; in brackets in how many worlds it is more"),
     "payer": ("betaler", "payer"),
     "payer_cell": ("{euro} ({count})", "{euro} ({count})"),
     "own_payers": (
