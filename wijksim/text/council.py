@@ -22,7 +22,7 @@ def money(euro: float, language: Language, *, signed: bool = False) -> str:
     """An amount as people say it: two or three figures, millions as ``mln``.
 
     >>> money(1_234_567, "nl"), money(-23_456, "nl", signed=True), money(812, "en")
-    ('€ 1,2 mln', '−€ 23.000', '€810')
+    ('€\\xa01,2\\xa0mln', '−€\\xa023.000', '€810')
     """
     size = abs(euro)
     digits = 2 if size < 100 * THOUSAND else 3

@@ -76,7 +76,8 @@ def all_plans(found: Findings, further: Further, language: Language) -> list[Par
 
 def _plan_cells(found: Findings, plan: Any, outcome: str, language: Language, *, with_cost: bool) -> tuple[str, ...]:
     change = found.difference(plan.name, outcome)
-    low, high = (difference_words(outcome, float(change.quantile(share)), language) for share in (0.1, 0.9))
+    ends = [float(change.quantile(share)) for share in (0.1, 0.9)]
+    low, high = (difference_words(outcome, end, language, beside=max(map(abs, ends))) for end in ends)
     enough = found.row("enough", plan=plan.name, goal="all") or {"count": 0}
     own = say(
         "council.own_cost", language, year=money(plan.euro_per_year, language), once=money(plan.once_euro, language)
@@ -198,7 +199,8 @@ def when_wrong(found: Findings, further: Further, language: Language) -> list[Pa
     for row in rows:
         stress = say(f"robust.stress_{row['stress']}", language)
         counts = {"after": row["count"], "before": calm, "worlds": row["worlds"]}
-        words = say("council.wrong_stress", language, stress=stress, **counts)
+        name = "council.wrong_stress_same" if row["count"] == calm else "council.wrong_stress"
+        words = say(name, language, stress=stress, **counts)
         items.append(Said(words, Basis(int(row["worlds"]), len(found.seeds))))
     if not rows:
         items.append(Said(say("council.setbacks_not_asked", language)))

@@ -24,8 +24,8 @@ COUNCIL: dict[str, Pair] = {
     "own_label": ("Eigen tekst van de opsteller", "Text of the author"),
     "draft": ("Conclusies volgen vaste regels uit de berekeningen.", "Conclusions follow from the runs by fixed rules."),
     # --- numbers
-    "euro": ("€ {n}", "€{n}"),
-    "million": ("€ {n} mln", "€{n} million"),
+    "euro": ("€\N{NO-BREAK SPACE}{n}", "€{n}"),
+    "million": ("€\N{NO-BREAK SPACE}{n}\N{NO-BREAK SPACE}mln", "€{n}\N{NO-BREAK SPACE}million"),
     "year": ("jaar", "year"),
     "worlds": ("werelden", "worlds"),
     "goal_more_ref": ("meer «{outcome}» dan bij «{reference}»", "more “{outcome}” than with “{reference}”"),
@@ -180,8 +180,8 @@ COUNCIL: dict[str, Pair] = {
         "One run may come out otherwise. That is {chance}% chance and {not_knowing}% what nobody knows.",
     ),
     "sure_numbers": (
-        "Het model rekent met {n} getallen. Daarvan zijn er {measured} gemeten, {estimated} geschat, {calibrated} afgesteld en {assumed} aangenomen.",
-        "The model has {n} numbers. Of these {measured} were measured, {estimated} estimated, {calibrated} calibrated and {assumed} assumed.",
+        "Het model rekent met {n} getallen. Gemeten: {measured}, geschat: {estimated}, afgesteld: {calibrated}, aangenomen: {assumed}.",
+        "The model has {n} numbers. Measured: {measured}, estimated: {estimated}, calibrated: {calibrated}, assumed: {assumed}.",
     ),
     "sure_failed": ("In {n} werelden mislukte een run. Die tellen niet mee.", "In {n} worlds a run failed. These do not count."),
     "sure_few": (
@@ -210,6 +210,7 @@ COUNCIL: dict[str, Pair] = {
         "«{plan}» schiet tekort in {short} van de {worlds} werelden. Wanneer dat is, is uit deze werelden niet te zeggen.",
         "“{plan}” falls short in {short} of {worlds} worlds. When that is cannot be said from these worlds.",
     ),
+    "wrong_stress_same": ("Bij {stress} blijft het goed genoeg in {after} van de {worlds} werelden.", "With {stress} it stays good enough in {after} of {worlds} worlds."),
     "wrong_stress": ("Bij {stress}: goed genoeg in {after} in plaats van {before} van de {worlds} werelden.", "With {stress}: good enough in {after} instead of {before} of {worlds} worlds."),
     # --- what first
     "head_first": ("Wat eerst", "What first"),
