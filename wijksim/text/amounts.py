@@ -60,9 +60,11 @@ def difference_words(outcome: str, value: float, language: Language, *, beside: 
     return ("+" if number > 0 else "−") + text
 
 
-def difference_with_unit(outcome: str, value: float, language: Language) -> str:
+def difference_with_unit(outcome: str, value: float, language: Language, *, beside: float = 0.0) -> str:
     """The same with its unit: ``+4,2 procentpunt``."""
-    return " ".join(filter(None, (difference_words(outcome, value, language), unit_of(outcome, language))))
+    return " ".join(
+        filter(None, (difference_words(outcome, value, language, beside=beside), unit_of(outcome, language)))
+    )
 
 
 def goal_words(goal: Any, reference: str, language: Language) -> str:

@@ -125,12 +125,8 @@ def payers(found: Findings, further: Further, language: Language) -> list[Part]:
 def _payer_cell(row: Mapping[str, Any] | None, language: Language) -> str:
     if row is None:
         return say("council_appendix.nothing", language)
-    return say(
-        "council.payer_cell",
-        language,
-        euro=money(round_euro(row["euro_a_year"]), language, signed=True),
-        count=row["count"],
-    )
+    euro = row["euro_a_year"] if round_euro(row["euro_a_year"]) else 0.0
+    return say("council.payer_cell", language, euro=money(euro, language, signed=True), count=row["count"])
 
 
 def _own_payers(plan: Any, language: Language) -> str:
@@ -213,9 +209,10 @@ def what_first(found: Findings, further: Further, language: Language) -> list[Pa
     for row in found.rows("arrange_first", plan=found.chosen)[:MAX_FIRST]:
         outcome = row["outcome"]
         name = "council.first_helps" if row["better"] else "council.first_no_use"
-        low, high = (difference_words(outcome, row[end], language) for end in ("low", "high"))
+        widest = max(abs(row[end]) for end in ("low", "high"))
+        low, high = (difference_words(outcome, row[end], language, beside=widest) for end in ("low", "high"))
         reason, easing = say(f"reason.{row['obstacle']}", language), easing_words(row["easing"], language)
-        gain = difference_with_unit(outcome, row["gain"], language)
+        gain = difference_with_unit(outcome, row["gain"], language, beside=widest)
         about = {"outcome": outcome_label(outcome, language), "reason": reason, "easing": easing}
         words = say(name, language, gain=gain, low=low, high=high, **about)
         items.append(Said(words, Basis(int(row["worlds"]), len(found.seeds))))

@@ -120,8 +120,8 @@ COUNCIL: dict[str, Pair] = {
         "The plan does not stand {stress} well. Then it is good enough in {after} of {worlds} worlds, and otherwise in {before}.",
     ),
     "condition_stress_none": (
-        "Het plan kan tegen de {n} tegenslagen die zijn geprobeerd. Het blijft dan goed genoeg in minstens {after} van de {worlds} werelden.",
-        "The plan stands the {n} setbacks that were tried. It then stays good enough in at least {after} of {worlds} worlds.",
+        "Het plan kan tegen de {n} tegenslagen die zijn geprobeerd. In de zwaarste daarvan is het goed genoeg in {after} van de {worlds} werelden.",
+        "The plan stands the {n} setbacks that were tried. In the hardest of them it is good enough in {after} of {worlds} worlds.",
     ),
     "condition_stress_short": ("Ook bij tegenslag is het plan niet goed genoeg.", "With setbacks the plan is not good enough either."),
     "condition_first": (
