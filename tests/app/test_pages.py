@@ -157,7 +157,7 @@ def test_the_settings_of_every_scenario_are_its_own() -> None:
     rows = {name: cells for name, *cells in difference_rows(view_of("/vergelijk"), chosen)}
     (measure,) = (cells for name, cells in rows.items() if name.startswith("Maatregel «"))
     assert measure == [measure[0], "–", measure[0]]
-    assert measure[0].startswith("week 104 tot")
+    assert measure[0].startswith("jaar 3, week 1 tot")
     assert rows["Scharrelruimte (professionele ruimte)"] == ["30%", "30%", "55%"]
     assert rows["Welzijnsorganisatie: scharrelruimte"] == ["–", "90%", "–"]
     assert rows["niemand wordt bij drukte teruggeroepen"] == ["nee", "ja", "nee"]

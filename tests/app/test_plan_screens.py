@@ -146,12 +146,12 @@ def test_a_measure_of_the_catalogue_is_placed_in_time_under_the_levers(visitor) 
     page.locator(".wj-measures form select").first.select_option("area_budget")
     page.get_by_label("Van week", exact=True).fill("10")
     page.locator(".wj-measures form").get_by_role("button").click()
-    expect(page.locator(".wj-measures li")).to_contain_text("week 36 tot het einde: Wijkbudget")
+    expect(page.locator(".wj-measures li")).to_contain_text("jaar 1, week 37 tot het einde: Wijkbudget")
     page.get_by_role("button", name="Wijzig: Wijkbudget").click()
     expect(page.get_by_text("Hier wijzigt u de naam en de weken.")).to_have_count(1)
     page.get_by_label("Van week", exact=True).fill("20")
     page.locator(".wj-measures form").get_by_role("button", name="Bewaar", exact=True).click()
-    expect(page.locator(".wj-measures li")).to_contain_text("week 46 tot het einde: Wijkbudget")
+    expect(page.locator(".wj-measures li")).to_contain_text("jaar 1, week 47 tot het einde: Wijkbudget")
 
 
 def test_numbers_of_the_bar_are_those_of_ten_pairs(visitor) -> None:

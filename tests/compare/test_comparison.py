@@ -214,7 +214,7 @@ def test_a_sentence_says_how_much_in_how_many_pairs_and_from_when() -> None:
     }  # fmt: skip
     assert effect_sentence(effect, "en") == (
         "Collaboration: from 10.3 to 20.8 % of cases. Better in 83 of 100 pairs. The difference shows for "
-        "good from week 14."
+        "good from year 1, week 15."
     )
     assert "Beter in 83 van de 100 berekeningen." in effect_sentence(effect, "nl")
     unclear = effect | {"low": -0.01, "first_week": None}

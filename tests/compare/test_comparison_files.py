@@ -156,7 +156,7 @@ def test_a_measure_that_is_added_is_told_in_words_of_the_reader(tiny: Path) -> N
     done = wijksim("compare", "tiny.yaml", *options, cwd=tiny)
     assert done.returncode == 0, done.stderr
     line = next(each for each in done.stdout.splitlines() if each.startswith("  covenant"))
-    assert re.match(r"  covenant: Vanaf week \d+: .*eenmalig € ", line)
+    assert re.match(r"  covenant: Vanaf jaar 1, week \d+: .*eenmalig € ", line)
     assert "once_euro" not in done.stdout and "lead_weeks" not in done.stdout
 
 

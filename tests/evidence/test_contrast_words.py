@@ -50,11 +50,11 @@ def contrast_of(tmp_path: Path, text: str) -> Contrast:
         (
             "{base: {}, variant: {measures: [{name: busy, start: 104, end: 156, set: {workload.factor: 2.2}}]}, "
             "outcome: collaboration, expected: lower}",
-            "A Dutch wijk of today, in silos. During the run: – → weeks 104–155 Workload 2.2",
+            "A Dutch wijk of today, in silos. During the run: – → year 3 Workload 2.2",
         ),
         (
             "{base: {scenario: workload_shock}, variant: {scenario: workload_shock, measures: []}, outcome: collaboration, expected: higher}",
-            "Half a year of great pressure. During the run: weeks 104–129 Workload 2.2 → –",
+            "Half a year of great pressure. During the run: year 3, weeks 1 to 26 Workload 2.2 → –",
         ),
         (
             "{base: {set: {horizon_weeks: 200}}, variant: {set: {boundary_workers.operational_hours: 60}}, outcome: collaboration, weeks: [52, 104], "
@@ -89,8 +89,8 @@ def test_values_are_those_of_the_scenarios_and_not_of_the_text(tmp_path: Path) -
 
 def test_weeks_that_are_taken_off_are_told(tmp_path: Path) -> None:
     text = "{base: {}, variant: {scenario: linked_boundary_workers}, outcome: collaboration, weeks: [156, 260], since: [0, 52], expected: lower}"
-    assert weeks(contrast_of(tmp_path, text), "en") == "weeks 156–259 less weeks 0–51"
-    assert weeks(contrast_of(tmp_path, text.replace("since: [0, 52], ", "")), "nl") == "week 156–259"
+    assert weeks(contrast_of(tmp_path, text), "en") == "years 4 to 5 less year 1"
+    assert weeks(contrast_of(tmp_path, text.replace("since: [0, 52], ", "")), "nl") == "jaar 4 tot en met 5"
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -87,11 +87,11 @@ def test_a_claim_is_told_with_what_is_compared(found: Evidence) -> None:
     lines = claim_lines(found.findings[0], "nl")
     assert lines[0].startswith("MINE: Ruimte helpt. (own experience;")
     assert lines[1].endswith("Scharrelruimte (professionele ruimte): 30% → 80%")
-    assert lines[2] == "    Vertrouwen tussen organisaties, week 8–19"
+    assert lines[2] == "    Vertrouwen tussen organisaties, jaar 1, week 9 tot en met 20"
     heads, first, second = contrast_rows(found.findings[0], "en")
     assert heads == ["Compared", "Outcome", "When", "Expected", "Effect [95 %]", "Verdict"]
     assert first[0].endswith("Room to manoeuvre: 30% → 80%")
-    assert (second[2], second[3]) == ("weeks 4–7", "0.000 to 1.000")
+    assert (second[2], second[3]) == ("year 1, weeks 5 to 8", "0.000 to 1.000")
     assert second[5].endswith(" (fitted, no evidence)") and not first[5].endswith(")")
 
 

@@ -105,7 +105,7 @@ def test_a_wijk_of_ones_own_tells_what_was_measured_beside_the_page(tmp_path: Pa
     )
     told = wijksim("wijk", file, "--observed", observed, "--replications", 2, "--workers", 1, "--lang", "nl", "--quiet")
     assert told.returncode == 0, told.stderr
-    assert "Week 0 is het begin van 2024-01-01." in told.stdout
+    assert "Jaar 1, week 1 is het begin van 2024-01-01." in told.stdout
     assert "Eén waarde is gebruikt om het model te maken" in told.stdout, "the residents were made from it"
     assert "over een ander gebied: regel 4 (Elders)" in told.stdout
     assert "Er telt één gemeten waarde mee" in told.stdout

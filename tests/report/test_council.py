@@ -18,7 +18,8 @@ from wijksim.reports.council.settings import measure_title
 from wijksim.studies.report.collecting import findings_of
 from wijksim.studies.robust.goals import read_goal
 from wijksim.text.amounts import difference_words, goal_words
-from wijksim.text.council import money, source_reference, week_words
+from wijksim.text.catalogue import week_words
+from wijksim.text.council import money, source_reference
 from wijksim.text.language import LANGUAGES
 
 READABLE = 60.0
@@ -161,9 +162,9 @@ def test_the_measure_of_readability_tells_plain_from_hard() -> None:
 @pytest.mark.parametrize(
     ("value", "dutch", "english"),
     [
-        (1_234_567.0, "€ 1,2 mln", "€1.2 million"), (3_000_000.0, "€ 3 mln", "€3 million"), (999_999.0, "€ 1 mln", "€1 million"),
-        (281_234.0, "€ 281.000", "€281,000"), (15_000.0, "€ 15.000", "€15,000"), (-812.0, "−€ 810", "−€810"), (0.3, "€ 0", "€0"),
-        (99_999.0, "€ 100.000", "€100,000"),
+        (1_234_567.0, "€ 1,2 mln", "€1.2 million"), (3_000_000.0, "€ 3 mln", "€3 million"), (999_999.0, "€ 1 mln", "€1 million"),
+        (281_234.0, "€ 281.000", "€281,000"), (15_000.0, "€ 15.000", "€15,000"), (-812.0, "−€ 810", "−€810"), (0.3, "€ 0", "€0"),
+        (99_999.0, "€ 100.000", "€100,000"),
     ],
 )  # fmt: skip
 def test_amounts_are_rounded_for_reading(value: float, dutch: str, english: str) -> None:
@@ -171,7 +172,7 @@ def test_amounts_are_rounded_for_reading(value: float, dutch: str, english: str)
 
 
 def test_a_signed_amount_has_a_true_sign() -> None:
-    assert money(1500.0, "nl", signed=True) == "+€ 1.500" and money(0.0, "nl", signed=True) == "€ 0"
+    assert money(1500.0, "nl", signed=True) == "+€ 1.500" and money(0.0, "nl", signed=True) == "€ 0"
 
 
 def test_weeks_are_years_and_weeks() -> None:
@@ -232,8 +233,8 @@ def test_a_source_card_says_what_an_error_of_a_price_does_and_else_that_it_is_no
     assert cards["Wijkbudget (deel van alle budgetten)"]["25% ernaast"] == "Niet bekend: dit is niet doorgerekend."
     price = cards["Prijs van «Drie wijkverpleegkundigen als Zichtbare Schakel»"]
     now = 52 * found.difference("three_nurses", "cost_total")
-    assert price["Waarde"] == "€ 15.000 eenmalig, € 240.000 per jaar"
-    assert "€ 60.000 per jaar erbij" in price["25% ernaast"]
+    assert price["Waarde"] == "€ 15.000 eenmalig, € 240.000 per jaar"
+    assert "€ 60.000 per jaar erbij" in price["25% ernaast"]
     assert money(float(now.mean()) + 60_000, "nl", signed=True) in price["25% ernaast"]
 
 

@@ -222,7 +222,7 @@ def test_a_plan_that_is_carried_out_anyhow_and_a_start_week(tmp_path: Path) -> N
     assert found.titles["en"] == "room"
     assert found.tried["start"].between(0, 20).all() and found.tried["start"].nunique() > 1
     assert (found.tried["cost"] < 5200 * 0.81).all()  # the cost of room is in both
-    assert any("from week" in sentence for sentence in found.sentences("en")) or found.recommended is None
+    assert any("from year" in sentence for sentence in found.sentences("en")) or found.recommended is None
 
 
 def _room(folder: Path) -> Path:

@@ -159,7 +159,7 @@ def test_what_a_measure_waits_for_and_settings_are_told_in_both_languages() -> N
     settings = [("room_to_manoeuvre", 0.6, "share"), ("workload.factor", 0.85, ""), ("start", 12, "weeks")]
     assert (
         settings_in_words(settings, "nl")
-        == "«Scharrelruimte (professionele ruimte)» op 60%, «Hulpvraag (1 = normaal)» op 0,85, vanaf week 12"
+        == "«Scharrelruimte (professionele ruimte)» op 60%, «Hulpvraag (1 = normaal)» op 0,85, vanaf jaar 1, week 13"
     )
 
 
@@ -183,10 +183,10 @@ def test_a_measure_that_begins_when_the_runs_are_over_is_told() -> None:
     weeks = found.base["horizon_weeks"]
     told = [line for line in found.sentences("nl") if "late room" in line]
     assert told == ([
-        f"Let op: van «room» begint «late room» in week 260, en de runs duren {weeks} weken. Dat deel is niet "
+        f"Let op: van «room» begint «late room» in jaar 6, week 1, en de runs duren {weeks} weken. Dat deel is niet "
         "meegerekend; vraag langere runs met --weeks."
     ] if weeks <= 260 else [])  # fmt: skip
-    assert not any("begins in week" in line for line in paying(cost_municipality=1.0).sentences("en"))
+    assert not any("begins in year" in line for line in paying(cost_municipality=1.0).sentences("en"))
 
 
 @pytest.mark.parametrize(("gain", "told"), [(1.0, "falls short in none of"), (0.0, "falls short in each of")])

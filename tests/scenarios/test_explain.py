@@ -12,7 +12,7 @@ from wijksim.scenario.levers import LEVERS
 from wijksim.scenario.mechanisms_off import MECHANISMS
 from wijksim.scenario.organisation_spec import OrganisationSpec
 from wijksim.scenario.scenario import baseline
-from wijksim.text.catalogue import say, texts
+from wijksim.text.catalogue import say, texts, week_words
 from wijksim.text.explain import LEVER_FORMS
 from wijksim.text.language import LANGUAGES, Language
 
@@ -56,11 +56,11 @@ def test_a_shipped_scenario_is_told_in_whole_sentences(name: str) -> None:
     scenario = load(name)
     dutch, english = explain(scenario, "nl"), explain(scenario, "en")
     assert dutch != english
-    for text in (dutch, english):
+    for language, text in (("nl", dutch), ("en", english)):
         assert text.endswith(".") and "{" not in text and "  " not in text
         assert all(part[0].isupper() or part[0].isdigit() for part in re.split(r"(?<=[a-z)%0-9])\. ", text))
         for measure in scenario.measures:
-            assert f"week {measure.start}" in text
+            assert week_words(measure.start, language) in text
 
 
 def test_contracts_are_told_by_task_and_how_each_is_paid() -> None:
@@ -82,7 +82,7 @@ def test_levers_measures_organisations_and_mechanisms_are_all_told() -> None:
         "Money and powers lie with the municipality. "
         "The room to manoeuvre is 0.6 on a scale of 0 to 1 (in the baseline 0.3). "
         "Different for Welfare organisation: production target 0.25 (in the baseline 0.6). "
-        "From week 10 to week 20: demand is 1.5 times the ordinary. "
+        "From year 1, week 11 to year 1, week 21: demand is 1.5 times the ordinary. "
         "Of the parameters that nobody knows, these differ: trust.gain 0.05 (in the baseline 0.2). "
         "Switched off in the model: nobody is called back when it is busy."
     )

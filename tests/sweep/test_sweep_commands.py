@@ -108,7 +108,7 @@ def test_a_run_that_comes_out_otherwise_is_told(run: Ran, monkeypatch: pytest.Mo
     monkeypatch.setattr("tests.sweep.tasks.quick", other)
     code, _, err = run("replay", "study", key)
     assert code == 1
-    assert "first in trust, week 3" in err
+    assert "first in trust, year 1, week 4" in err
     monkeypatch.setattr("tests.sweep.tasks.quick", quick)
     assert "to the last bit" in run("replay", "study", key)[2]
 

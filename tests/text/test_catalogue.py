@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from string import Formatter
 
+import numpy as np
 import pytest
 
 import wijksim
@@ -95,6 +96,24 @@ def test_every_member_of_the_vocabulary_has_a_name_of_its_own(kinds: type) -> No
     assert len(texts(kinds.__name__.lower())) == len(kinds)
     for language in LANGUAGES:
         assert len({name_of(member, language) for member in kinds}) == len(kinds)
+
+
+def test_no_text_says_a_bare_number_of_a_week() -> None:
+    """A week is told by `say`, as year and week; only messages about a file or option say its number as it stands there."""
+    bare = re.compile(r"\b(?:[Ww]eek|[Ww]eken|[Ww]eeks) (?:\{(?!of_year)|0)|\{week\} tot|(?:van|vanaf|from) \{start\}")
+    told = [f"{area}.{key}" for area in sorted(set(AREAS) - {"problem", "folder_problem", "help", "when"})
+            for key, pair in texts(area).items() if bare.search(pair[0]) or bare.search(pair[1])]  # fmt: skip
+    assert told == []
+
+
+def test_a_field_that_is_a_week_is_told_in_words() -> None:
+    assert say("why.only_in_week", "nl", week=115) == "pas in jaar 3, week 12"
+    assert say("why.same_until", "en", week=np.int64(52), n=3).startswith("Year 2, week 1: ")
+    assert (
+        say("explain.from_to", "en", start_week=0, end_week=104, clauses="x")
+        == "From year 1, week 1 to year 3, week 1: x."
+    )
+    assert say("app.measures.from_to", "nl", start_week=0, end_week="het einde") == "jaar 1, week 1 tot het einde"
 
 
 def test_a_text_that_does_not_exist_is_an_error_or_has_a_substitute() -> None:

@@ -109,7 +109,7 @@ def test_what_worked_through_is_told_by_week_and_the_case_in_one_go() -> None:
 def test_every_sentence_names_a_week() -> None:
     for name in VARIANTS:
         for sentence in story(name).sentences:
-            assert re.search(r"[Ww]eeks? \d", sentence.text), sentence.text
+            assert re.search(r"[Yy]ears? \d|the beginning", sentence.text), sentence.text
 
 
 def test_sentences_point_at_their_events() -> None:
@@ -231,7 +231,7 @@ def test_a_measure_makes_the_first_difference_in_its_first_week() -> None:
 def test_two_equal_runs_have_no_difference_to_explain() -> None:
     same = why(made("base"), made("base"), "trust", "nl")
     texts = [sentence.text for sentence in same.sentences]
-    assert texts[0] == "Vanaf week 0 verschilt er geen enkele instelling tussen de twee scenario's."
+    assert texts[0] == "Vanaf het begin verschilt er geen enkele instelling tussen de twee scenario's."
     assert "geen enkel verschil" in texts[1] and "in beide runs" in texts[-1]
     assert len(texts) == 3 and same.check() == []
 

@@ -133,8 +133,7 @@ def as_json(
         "changes": list(changes), "bands": list(bands), "marks": list(marks),
     }  # fmt: skip
     if first_year is not None:
-        content["labels"] = [first_year + week // WEEKS_PER_YEAR for week in range(weeks)]
-        content["every"] = WEEKS_PER_YEAR
+        content |= {"first_year": first_year, "every": WEEKS_PER_YEAR}
     return json.dumps(content, separators=(",", ":"), allow_nan=False)
 
 

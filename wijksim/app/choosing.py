@@ -21,7 +21,7 @@ from wijksim.app.view import View, html, table, use_view
 from wijksim.app.which_plan import Answer, Figure, of_outcome, spreads, widest
 from wijksim.scenario.problems import ScenarioError
 from wijksim.text.amounts import amount, difference_words, outcome_label, unit_of
-from wijksim.text.catalogue import say
+from wijksim.text.catalogue import say, week_words
 from wijksim.text.language import Language
 
 WIDTH, EDGE, HIGH = 320, 10, 34
@@ -261,8 +261,7 @@ def noticed_html(view: View, answer: Answer) -> str:
 
 def _noticed(view: View, row: Any) -> str:
     if row["week"] is not None and row["week"] == row["week"]:
-        week = int(row["week"])
-        return view.say("which.noticed", year=week // 52 + 1, week=week % 52 + 1)
+        return week_words(int(row["week"]), view.language)
     return view.say("which.not_noticed", k=int(row["count"]), n=int(row["worlds"]))
 
 

@@ -34,8 +34,8 @@ def difference_rows(view: View, scenarios: Sequence[Scenario]) -> list[list[str]
 
 def measure_text(view: View, measure: Measure) -> tuple[str, str]:
     """When a measure holds, and what it sets."""
-    end = view.say("measures.to_end") if measure.end is None else str(measure.end)
-    return view.say("measures.from_to", start=measure.begins, end=end), measure_settings(view, measure)
+    end = view.say("measures.to_end") if measure.end is None else measure.end
+    return view.say("measures.from_to", start_week=measure.begins, end_week=end), measure_settings(view, measure)
 
 
 def measure_settings(view: View, measure: Measure) -> str:

@@ -17,12 +17,12 @@ from wijksim.app.telling import actor_name, known_actor, of_actor, quarter_count
 from wijksim.app.view import View, html, use_view
 from wijksim.app.who_does_what import who_does_what
 from wijksim.domain.better import BETTER
-from wijksim.text.catalogue import say
+from wijksim.text.catalogue import say, week_words
 from wijksim.text.compare import signed
-from wijksim.text.council import week_words
 from wijksim.text.language import format_number
 from wijksim.text.levers import PLOTS, TILES
 from wijksim.text.outcomes import OUTCOME_TEXT
+from wijksim.text.weeks import period_words
 
 QUARTER = 13
 _DIARY_LINES = 12
@@ -31,7 +31,7 @@ _DIARY_LINES = 12
 def tiles_html(view: View, recorded: Recorded, baseline: Recorded | None) -> str:
     """Headline tiles: name, number, unit, difference from the baseline."""
     parts = [_tile(view, name, recorded, baseline) for name in TILES]
-    means = view.say("explore.means", first=recorded.summary_from, last=recorded.weeks - 1)
+    means = view.say("explore.means", period=period_words(recorded.summary_from, recorded.weeks - 1, view.language))
     return f'<ul class="wj-tiles">{"".join(parts)}</ul><p class="wj-small">{escape(means)}</p>'
 
 
@@ -109,7 +109,7 @@ def diary_html(view: View, recorded: Recorded, actor: str | None, week: int) -> 
     if actor is None:
         return f'<p class="wj-small">{escape(view.say("diary.none"))}</p>'
     first, last = max(0, week - QUARTER + 1), min(week, recorded.weeks - 1)
-    around = view.say("diary.around", first=week_words(first, view.language), last=week_words(last, view.language))
+    around = period_words(first, last, view.language)
     title = escape(view.say("diary.title", name=actor_name(recorded, actor, view.language)))
     parts = [
         f"<h3>{title}</h3>",
@@ -143,7 +143,7 @@ def Plots(recorded: Recorded, baseline: Recorded | None, first: str = "together"
         recorded,
         baseline,
         language,
-        axis=view.say("chart.week"),
+        axis=view.say("chart.time"),
         base_label=view.say("explore.baseline"),
         observed=here(view.address.observed, recorded.scenario),
     )

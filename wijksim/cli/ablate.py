@@ -21,6 +21,7 @@ from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.ablation import judgement
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, language_of_environment
+from wijksim.text.weeks import period_words
 
 if TYPE_CHECKING:
     from wijksim.studies.ablation import Ablation
@@ -128,8 +129,7 @@ def _print_table(found: "Ablation", language: Language) -> None:
             outcome=text.label(language),
             base=text.format(found.base, language),
             unit=text.unit_label(language),
-            first=found.summary_from,
-            last=found.weeks - 1,
+            period=period_words(found.summary_from, found.weeks - 1, language),
             n=found.n,
         )
     )

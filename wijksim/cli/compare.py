@@ -27,6 +27,7 @@ from wijksim.cli.seen import Observations, print_sources, repeated, tell_folder
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, language_of_environment
+from wijksim.text.weeks import period_words
 
 if TYPE_CHECKING:
     from wijksim.scenario.scenario import Scenario
@@ -216,7 +217,7 @@ def _print_variant(found: "Comparison", variant: "Scenario", language: Language)
     title = {side: each.title[language] or each.name for side, each in (("base", found.base), ("alt", variant))}
     print(say("compare.title", language, **title))
     print(say("compare.pairs" if found.n > 1 else "compare.one_pair", language, n=found.n) + ". ", end="")
-    print(say("compare.means_of", language, first=found.summary_from, last=found.weeks - 1))
+    print(say("compare.means_of", language, period=period_words(found.summary_from, found.weeks - 1, language)))
     columns = say("compare.base_column", language), say("compare.variant_column", language)
     changed = found.settings[found.settings["variant"] == variant.name].to_dict("records")
     print("\n" + say("compare.settings" if changed else "compare.no_settings", language))

@@ -21,6 +21,7 @@ from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.scenario.seeds import DEFAULT_ROOT
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number, language_of_environment
+from wijksim.text.weeks import period_words
 
 if TYPE_CHECKING:
     from wijksim.model.result import Run
@@ -144,7 +145,9 @@ def _print_headlines(finished: "Run", title: str, language: Language) -> None:
     series = finished.series.drop(columns="week")
     weeks = len(series)
     columns: dict[str, Any] = {
-        say("command.mean_of_weeks", language, first=finished.summary_from, last=weeks - 1): finished.summary,
+        say(
+            "command.mean_of_weeks", language, period=period_words(finished.summary_from, weeks - 1, language)
+        ): finished.summary,
         say("command.last_week", language): series.iloc[-1].to_dict(),
         say("command.first_year", language): series.iloc[:52].mean().to_dict(),
     }

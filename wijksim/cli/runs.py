@@ -11,6 +11,7 @@ from wijksim.cli.seen import Observations, print_sources, tell_folder
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
+from wijksim.text.weeks import period_words
 
 if TYPE_CHECKING:
     from wijksim.scenario.scenario import Scenario
@@ -89,7 +90,7 @@ def _print_headlines(found: "ManyRuns", language: Language) -> None:
         for name in ("mean", "p10", "p90")
     }
     print("\n" + headline_table(columns, language) + "\n")
-    print(say("replications.reading", language, first=found.summary_from, last=found.weeks - 1))
+    print(say("replications.reading", language, period=period_words(found.summary_from, found.weeks - 1, language)))
 
 
 def _tell_failures(found: "ManyRuns", language: Language) -> None:

@@ -15,6 +15,7 @@ from wijksim.text.catalogue import say
 from wijksim.text.compare import signed
 from wijksim.text.language import Language
 from wijksim.text.outcomes import OUTCOME_TEXT
+from wijksim.text.weeks import period_words
 
 MAX_ROWS = 18
 _LABELS, _NUMBERS = 0.37, 0.15
@@ -82,6 +83,6 @@ def _finding(found: Ablation, table: pd.DataFrame, language: Language) -> str:
 def _foot(found: Ablation, language: Language) -> dict[str, str]:
     caption = say(
         "ablation.caption", language, scenario=named(found.scenario, language), n=found.n, root=found.root,
-        first=found.summary_from, last=found.weeks - 1, version=__version__,
+        period=period_words(found.summary_from, found.weeks - 1, language), version=__version__,
     )  # fmt: skip
     return {"caption": caption, "proviso": say("ablation.proviso", language)}

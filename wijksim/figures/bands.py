@@ -12,11 +12,12 @@ from wijksim.figures.palette import GRID, LINES
 from wijksim.figures.protocols import Replications
 from wijksim.figures.reading import named
 from wijksim.figures.sheet import Sheet, house_style
-from wijksim.figures.timelines import number_axis, week_limits
+from wijksim.figures.timelines import number_axis, week_axis
 from wijksim.scenario.observed import Placed, of_outcome
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 from wijksim.text.outcomes import OUTCOME_TEXT
+from wijksim.text.weeks import period_words
 
 SHOWN = (
     "collaboration", "practice_share", "trust", "weeks_to_help", "multi_domain_solved_share", "second_line_entries",
@@ -32,7 +33,12 @@ _YEAR = 52
 def figure_of_bands(found: Replications, language: Language, observed: Sequence[Placed] = ()) -> Sheet:
     """Mean of all runs as a line, eight out of ten of them as a band, observed figures as marks."""
     with house_style():
-        shows = say("replications.shows", language, n=found.n, first=found.summary_from, last=found.weeks - 1)
+        shows = say(
+            "replications.shows",
+            language,
+            n=found.n,
+            period=period_words(found.summary_from, found.weeks - 1, language),
+        )
         if any(of_outcome(observed, outcome) for outcome in SHOWN):
             shows += " " + say("observed.marks", language)
         sheet = Sheet(finding=_finding(found, language), shows=shows, **_foot(found, language))
@@ -40,7 +46,7 @@ def figure_of_bands(found: Replications, language: Language, observed: Sequence[
         for place, outcome in enumerate(SHOWN):
             row, column = divmod(place, COLUMNS)
             box = (column * wide + 0.05, 1.0 - (row + 1) * high + 0.13, wide - 0.07, high - 0.22)
-            axes = _draw(sheet, box, found, outcome, language, labelled=(row + 1) * COLUMNS >= len(SHOWN))
+            axes = _draw(sheet, box, found, outcome, language)
             marks = of_outcome(observed, outcome)
             draw_marks(axes, marks, LINES[0].colour)
             axes.set_ylim(0.0, max(axes.get_ylim()[1], 1.1 * highest_mark(marks)))
@@ -48,8 +54,7 @@ def figure_of_bands(found: Replications, language: Language, observed: Sequence[
 
 
 def _draw(
-    sheet: Sheet, box: tuple[float, float, float, float], found: Replications, outcome: str, language: Language, *,
-    labelled: bool,
+    sheet: Sheet, box: tuple[float, float, float, float], found: Replications, outcome: str, language: Language
 ) -> Axes:  # fmt: skip
     axes = sheet.panel(*box)
     span = WEEKS_SMOOTHED if outcome in _SMOOTHED else 1
@@ -58,12 +63,9 @@ def _draw(
     axes.fill_between(weeks, table["p10"], table["p90"], color=style.colour, alpha=0.22, linewidth=0.0, zorder=2)
     axes.plot(weeks, table["mean"], color=style.colour, linewidth=1.8, zorder=3)
     axes.set_ylim(0.0, max(1e-9, 1.1 * float(np.nanmax(table[["p90", "mean"]].to_numpy()))))
-    axes.set_xlim(*week_limits(found.weeks))
+    week_axis(axes, found.weeks, language, at_most=5)
     axes.grid(axis="y", color=GRID, zorder=0)
     number_axis(axes.yaxis, language, factor=100.0 if text.unit.percentage else 1.0, ticks=4)
-    number_axis(axes.xaxis, language, ticks=5, whole=True)
-    if found.weeks >= 2 * _YEAR:
-        axes.set_xticks(range(0, found.weeks + 1, _YEAR * -(-found.weeks // (_YEAR * 5))))
     axes.tick_params(axis="both", labelsize=TINY + 0.5)
     width = box[2] * sheet.body_width
     size = TINY + 0.5
@@ -73,8 +75,6 @@ def _draw(
     axes.text(
         0.0, 1.03, shortened(text.unit_label(language), width, TINY), transform=axes.transAxes, size=TINY, va="bottom"
     )
-    if labelled:
-        axes.set_xlabel(say("replications.axis_week", language), size=TINY + 0.5)
     return axes
 
 

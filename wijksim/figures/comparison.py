@@ -15,7 +15,7 @@ from wijksim.figures.marks import draw_marks, ends_of
 from wijksim.figures.palette import GRID, HATCH, INK, LINES, MUTED, PAPER, LineStyle, line_style
 from wijksim.figures.protocols import Comparison
 from wijksim.figures.sheet import Sheet, house_style
-from wijksim.figures.timelines import Curve, draw_curves, number_axis, panel_title, week_limits
+from wijksim.figures.timelines import Curve, draw_curves, number_axis, panel_title, week_axis
 from wijksim.scenario.observed import Placed, of_outcome
 from wijksim.scenario.scenario import Scenario
 from wijksim.text.catalogue import say
@@ -185,13 +185,7 @@ def _mark_week(axes: Axes, week: int, style: LineStyle, note: str, *, late: bool
 def _finish(axes: Axes, weeks: int, outcome: str, language: Language, *, labelled: bool) -> None:
     percentage = OUTCOME_TEXT[outcome].unit.percentage
     number_axis(axes.yaxis, language, factor=100.0 if percentage else 1.0, ticks=3 if labelled else 5)
-    axes.set_xlim(*week_limits(weeks))
-    number_axis(axes.xaxis, language, ticks=8, whole=True)
-    if weeks >= 2 * YEAR:
-        axes.set_xticks(range(0, weeks + 1, YEAR * -(-weeks // (YEAR * 8))))
-    axes.tick_params(axis="x", labelbottom=labelled)
-    if labelled:
-        axes.set_xlabel(say("compare.axis_week", language))
+    week_axis(axes, weeks, language, labelled=labelled)
 
 
 def _set_limits(axes: Axes, columns: Sequence[pd.Series]) -> None:

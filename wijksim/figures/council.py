@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from wijksim._version import __version__
-from wijksim.figures.lettering import SMALL, wrapped
+from wijksim.figures.lettering import SMALL, TINY, wrapped
 from wijksim.figures.palette import FAINT, GRID, INK, MUTED, PAPER
 from wijksim.figures.robust import Look, looks
 from wijksim.figures.sheet import Sheet, house_style
@@ -194,5 +194,6 @@ def _payers(axes: Axes, look: Look, payers: Sequence[str], rows: Mapping[Any, An
     axes.tick_params(axis="y", length=0)
     axes.set_ylim(-len(payers) + 0.4, 0.8)
     number_axis(axes.xaxis, language, factor=0.001, ticks=2)
+    axes.tick_params(axis="x", labelsize=TINY)
     axes.grid(axis="x", color=GRID, zorder=0)
     axes.set_xlabel(say("robust.thousand_euro_a_year", language))

@@ -142,7 +142,7 @@ def _draw_counts(axes: Axes, reading: Reading) -> None:
     number_axis(axes.yaxis, reading.language, ticks=3, whole=True)
     axes.grid(axis="y")
     axes.set_ylabel(reading.say("axis_objects"))
-    week_axis(axes, reading, labelled=False)
+    week_axis(axes, reading.weeks, reading.language, labelled=False)
     draw_curves(axes, curves, label_width=120.0)
 
 
@@ -150,7 +150,7 @@ def _draw_adoption(axes: Axes, reading: Reading, adoption: list[Adoption]) -> No
     """A strip for each kind of object, as high as the number of organisations that use it."""
     panel_title(axes, reading.say("objects_adoption"))
     organisations = len(reading.organisations)
-    week_axis(axes, reading)
+    week_axis(axes, reading.weeks, reading.language)
     colour = LINES[2].colour
     names = []
     for row, kind in enumerate(adoption):

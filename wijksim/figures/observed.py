@@ -11,7 +11,7 @@ from wijksim.figures.palette import GRID, LINES
 from wijksim.figures.protocols import BesideObserved
 from wijksim.figures.reading import named
 from wijksim.figures.sheet import Sheet, house_style
-from wijksim.figures.timelines import number_axis, week_limits
+from wijksim.figures.timelines import number_axis, week_axis
 from wijksim.scenario.observed import of_outcome
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
@@ -66,14 +66,10 @@ def _draw(axes: Axes, found: BesideObserved, outcome: str, language: Language) -
     low, high = float(np.nanmin(values)), float(np.nanmax(values))
     room = 0.08 * (high - low) or 0.08 * abs(high) or 1.0
     axes.set_ylim(0.0 if 0.0 <= low < 0.6 * high else low - room, high + room)
-    axes.set_xlim(*week_limits(found.weeks))
+    week_axis(axes, found.weeks, language, at_most=5)
     axes.grid(axis="y", color=GRID, zorder=0)
     number_axis(axes.yaxis, language, factor=100.0 if text.unit.percentage else 1.0, ticks=4)
-    number_axis(axes.xaxis, language, ticks=5, whole=True)
-    if found.weeks >= 2 * YEAR:
-        axes.set_xticks(range(0, found.weeks + 1, YEAR * -(-found.weeks // (YEAR * 5))))
     axes.tick_params(axis="both", labelsize=_SMALL)
-    axes.set_xlabel(say("replications.axis_week", language), size=_SMALL)
     width = axes.get_position().width * POINTS_WIDE
     axes.set_title(
         shortened(text.label(language), width, _SMALL, bold=True), loc="left", size=_SMALL, weight="bold", pad=15

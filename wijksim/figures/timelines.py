@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
-from matplotlib.ticker import FixedLocator, Formatter, MaxNLocator
+from matplotlib.ticker import Formatter, MaxNLocator
 
 from wijksim.figures.lettering import (
     POINTS_HIGH,
@@ -28,6 +28,7 @@ from wijksim.figures.sheet import Sheet
 from wijksim.scenario.observed import Placed, of_outcome
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
+from wijksim.text.weeks import tick_words, ticks
 
 _LANES = 4
 
@@ -65,18 +66,12 @@ def week_limits(weeks: int) -> tuple[float, float]:
     return 0.0, float(weeks if weeks % YEAR == 0 else weeks - 1)
 
 
-def week_axis(axes: Axes, reading: Reading, *, labelled: bool = True) -> None:
-    """Weeks from 0; ticks at whole years when there are two or more."""
-    axes.set_xlim(*week_limits(reading.weeks))
-    if reading.has_years:
-        step = YEAR * -(-reading.weeks // (YEAR * 8))
-        axes.xaxis.set_major_locator(FixedLocator(list(range(0, reading.weeks + 1, step))))
-    else:
-        axes.xaxis.set_major_locator(MaxNLocator(nbins=8, integer=True) if reading.weeks > 1 else FixedLocator([0]))
-    axes.xaxis.set_major_formatter(LocalNumbers(reading.language))
+def week_axis(axes: Axes, weeks: int, language: Language, *, labelled: bool = True, at_most: int = 8) -> None:
+    """An axis of weeks with a tick where each year begins, or each quarter in less than two years."""
+    axes.set_xlim(*week_limits(weeks))
+    places = ticks(weeks, at_most)
+    axes.set_xticks(places, [tick_words(place, language) for place in places])
     axes.tick_params(axis="x", labelbottom=labelled)
-    if labelled:
-        axes.set_xlabel(reading.say("axis_week_of_year" if reading.has_years else "axis_week"))
 
 
 def panel_title(axes: Axes, text: str) -> None:
@@ -338,7 +333,7 @@ def draw_panels(sheet: Sheet, reading: Reading, upper: Panel, lower: Panel) -> N
         axes.yaxis.set_label_coords(-0.075, 0.5)
         number_axis(axes.yaxis, reading.language, factor=100.0 if panel.percent else 1.0)
         axes.grid(axis="y")
-        week_axis(axes, reading, labelled=axes is below)
+        week_axis(axes, reading.weeks, reading.language, labelled=axes is below)
         if panel.most is None:
             room_above(axes, max(map(highest_of, panel.curves)), panel.least)
         else:

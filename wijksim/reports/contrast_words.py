@@ -11,6 +11,7 @@ from wijksim.text.exploration import lever_label
 from wijksim.text.language import Language
 from wijksim.text.levers import unit_words
 from wijksim.text.setting_values import value_in_words
+from wijksim.text.weeks import period_words
 
 _HORIZON = "horizon_weeks"
 """EndedWithMessage only where both sides differ in it; the weeks that count are told with the outcome."""
@@ -46,11 +47,11 @@ def weeks(contrast: Contrast, language: Language) -> str:
     counted = _weeks(contrast.first_week, contrast.last_week, language)
     if contrast.since is None:
         return counted
-    return say("evidence.since", language, weeks=counted, before=_weeks(*contrast.since, language))
+    return say("evidence.since", language, period=counted, before=_weeks(*contrast.since, language))
 
 
 def _weeks(first: int, last: int, language: Language) -> str:
-    return say("evidence.weeks", language, first=first, last=last - 1)
+    return period_words(first, last - 1, language)
 
 
 def _whole(side: Side, clauses: Clauses, language: Language) -> str:
@@ -89,8 +90,10 @@ def _measure(measure: Measure, language: Language) -> str:
         ]
     )
     if measure.end is None:
-        return say("evidence.from_week", language, start=measure.begins, settings=settings)
-    return say("evidence.in_weeks", language, start=measure.begins, end=measure.end - 1, settings=settings)
+        return say("evidence.from_week", language, start_week=measure.begins, settings=settings)
+    return say(
+        "evidence.in_weeks", language, period=period_words(measure.begins, measure.end - 1, language), settings=settings
+    )
 
 
 def _label(name: str, language: Language) -> str:

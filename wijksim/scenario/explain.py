@@ -10,7 +10,7 @@ from wijksim.scenario.organisations import DEFAULT_ORGANISATIONS
 from wijksim.scenario.parameter import Role, plain
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Measure, Scenario, baseline
-from wijksim.text.catalogue import say
+from wijksim.text.catalogue import say, week_words
 from wijksim.text.explain import LEVER_FORMS
 from wijksim.text.language import Language, format_number
 from wijksim.text.levers import choice_words
@@ -68,8 +68,8 @@ def _measure(measure: Measure, scenario: Scenario, lang: Language) -> str:
     ]
     clauses = "; ".join([*sentence, *measure_extras(measure, lang)])
     if measure.end is None:
-        return say("explain.from_on", lang, start=measure.begins, clauses=clauses)
-    return say("explain.from_to", lang, start=measure.begins, end=measure.end, clauses=clauses)
+        return say("explain.from_on", lang, start_week=measure.begins, clauses=clauses)
+    return say("explain.from_to", lang, start_week=measure.begins, end_week=measure.end, clauses=clauses)
 
 
 def _of_organisation(name: str, value: object, scenario: Scenario, lang: Language) -> str:
@@ -100,7 +100,7 @@ def measure_extras(measure: Measure, lang: Language) -> Iterable[str]:
         payers = [f"{say(f'payer.{name}', lang)} {_number(100 * share, lang)}%" for name, share in cost.paid_by.items()]
         yield say("explain.paid_by", lang, payers=_listed(payers, lang))
     if measure.lead_weeks:
-        yield say("explain.lead", lang, start=measure.start, weeks=measure.lead_weeks)
+        yield say("explain.lead", lang, start_week=measure.start, weeks=measure.lead_weeks)
 
 
 def _organisations(scenario: Scenario, lang: Language) -> Iterable[str]:
@@ -176,6 +176,9 @@ def _shown(lever: str, value: object, lang: Language) -> str:
         assert isinstance(value, tuple | list)
         usual = {spec.key: _name(spec, lang) for spec in DEFAULT_ORGANISATIONS}
         return _listed([usual.get(key, choice_words(key, lang)) for key in value], lang)
+    if form == "t":
+        assert isinstance(value, int)
+        return week_words(value, lang)
     if form == "%":
         assert isinstance(value, int | float)
         return f"{_number(100 * value, lang)}%"

@@ -188,7 +188,7 @@ class BesideObserved:
         place = self.scenario.title[lang] or self.scenario.name
         lines = [say("observed.title", lang, place=place), ""]
         if self.zero is not None:
-            lines.append(say("observed.week_zero", lang, day=_day(self.zero)))
+            lines.append(say("observed.week_zero", lang, week=0, day=_day(self.zero)))
         lines.append(say("observed.runs" if self.n > 1 else "observed.one_run", lang, n=self.n, weeks=self.weeks))
         if self.variants:
             lines.append(say("observed.of_base", lang, scenario=self.scenario.name))

@@ -42,24 +42,29 @@ def measured(name: str, value: float, language: Language) -> str:
     return " ".join(filter(None, (told, unit_of(name, language))))
 
 
-def difference_words(outcome: str, value: float, language: Language) -> str:
+def difference_words(outcome: str, value: float, language: Language, *, beside: float = 0.0) -> str:
     """A difference of an outcome with its sign, rounded for reading; without its unit.
 
-    >>> difference_words("collaboration", 0.0421, "nl")
-    '+4,2'
+    ``beside`` is a larger number next to which it stands: it gets no more decimals than that one.
+
+    >>> difference_words("collaboration", 0.0421, "nl"), difference_words("collaboration", -0.00087, "nl", beside=0.012)
+    ('+4,2', '−0,1')
     """
-    number = 100.0 * value if _is_percentage(outcome) else value
-    size = abs(number)
-    small = min(4, 1 - floor(log10(size))) if size > 0 else 0
-    text = format_number(size, 0 if size >= 100 else 1 if size >= 0.1 else small, language)
+    factor = 100.0 if _is_percentage(outcome) else 1.0
+    number, size = factor * value, abs(factor * value)
+    large = max(size, factor * beside)
+    small = min(4, 1 - floor(log10(large))) if large > 0 else 0
+    text = format_number(size, 0 if large >= 100 else 1 if large >= 0.1 else small, language)
     if not any(digit in text for digit in "123456789"):
         return "0"
-    return ("+" if value > 0 else "−") + text
+    return ("+" if number > 0 else "−") + text
 
 
-def difference_with_unit(outcome: str, value: float, language: Language) -> str:
+def difference_with_unit(outcome: str, value: float, language: Language, *, beside: float = 0.0) -> str:
     """The same with its unit: ``+4,2 procentpunt``."""
-    return " ".join(filter(None, (difference_words(outcome, value, language), unit_of(outcome, language))))
+    return " ".join(
+        filter(None, (difference_words(outcome, value, language, beside=beside), unit_of(outcome, language)))
+    )
 
 
 def goal_words(goal: Any, reference: str, language: Language) -> str:
@@ -99,15 +104,15 @@ def _level(outcome: str, value: float, language: Language) -> str:
 
 
 def settings_in_words(settings: Iterable[tuple[str, Any, str]], language: Language) -> str:
-    """Levers with their values and units of the register: «Scharrelruimte» op 60%, vanaf week 12.
+    """Levers with their values and units of the register: «Scharrelruimte» op 60%, vanaf jaar 1, week 13.
 
     >>> settings_in_words([("room_to_manoeuvre", 0.6, "share"), ("start", 12, "weeks")], "en")
-    '“Room to manoeuvre” at 60%, from week 12'
+    '“Room to manoeuvre” at 60%, from year 1, week 13'
     """
     parts = []
     for name, value, unit in settings:
         if name == START:
-            parts.append(say("robust.from_week", language, week=value))
+            parts.append(say("robust.from_week", language, week=int(value)))
         else:
             told = value_in_words(value, unit, language)
             parts.append(say("robust.set_at", language, lever=lever_label(name, language), value=told))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wijksim.text.catalogue import say
+from wijksim.text.catalogue import say, week_words
 from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
 
@@ -79,7 +79,7 @@ def effect_cells(effect: Mapping[Any, Any], language: Language) -> tuple[str, ..
     week = str(effect["first_week"])
     return (
         facts["label"], facts["base"], facts["alt"], signed(name, middle, language), f"{low} … {high}", better,
-        "–" if week in ("<NA>", "nan", "None") else week, text.unit_label(language),
+        "–" if week in ("<NA>", "nan", "None") else week_words(int(week), language), text.unit_label(language),
     )  # fmt: skip
 
 

@@ -6,7 +6,6 @@ from math import floor, log10
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
 
-WEEKS_A_YEAR = 52
 MILLION, THOUSAND = 1_000_000, 1_000
 _CODE = re.compile(r"(?<!§)\b[A-Z]{1,2}\d+[a-z]?\b")
 _TEXTS = {
@@ -23,7 +22,7 @@ def money(euro: float, language: Language, *, signed: bool = False) -> str:
     """An amount as people say it: two or three figures, millions as ``mln``.
 
     >>> money(1_234_567, "nl"), money(-23_456, "nl", signed=True), money(812, "en")
-    ('€ 1,2 mln', '−€ 23.000', '€810')
+    ('€\\xa01,2\\xa0mln', '−€\\xa023.000', '€810')
     """
     size = abs(euro)
     digits = 2 if size < 100 * THOUSAND else 3
@@ -38,15 +37,6 @@ def money(euro: float, language: Language, *, signed: bool = False) -> str:
         return text
     sign = "−" if euro < 0 else "+" if signed else ""
     return sign + text
-
-
-def week_words(week: int, language: Language) -> str:
-    """A week of a run, from 0, as year and week.
-
-    >>> week_words(115, "nl")
-    'jaar 3, week 12'
-    """
-    return say("council.week", language, year=week // WEEKS_A_YEAR + 1, week=week % WEEKS_A_YEAR + 1)
 
 
 def source_reference(source: str, language: Language) -> str:

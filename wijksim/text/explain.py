@@ -1,7 +1,7 @@
 """What a scenario changes, in plain Dutch and plain English: a short clause for every lever and every mechanism.
 
 A clause begins in lower case and ends without a full stop. ``{new}`` is the value, written as its form says: ``%``
-a share as a percentage, ``n`` a number as it is, ``w`` a word (each word has its own clause), ``?`` yes or no (a
+a share as a percentage, ``n`` a number as it is, ``w`` a word (each word has its own clause), ``t`` a week, ``?`` yes or no (a
 clause for each), ``o`` a list of boundary objects, ``p`` shares of payers, ``k`` a list of organisations. After ``|`` stands the clause for nothing, where nothing is said
 otherwise.
 """
@@ -16,7 +16,7 @@ LEVER_FORMS: dict[str, str] = {
     "funding.integration": "%",
     "funding.growth_per_year": "%",
     "funding.subsidy_hours_per_week": "n",
-    "funding.subsidy_start_week": "n",
+    "funding.subsidy_start_week": "t",
     "funding.subsidy_weeks": "n",
     "funding.shared_savings": "%",
     "funding.decentralised": "?",

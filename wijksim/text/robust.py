@@ -483,6 +483,6 @@ def _signposts(found: Any, titles: Mapping[str, str], language: Language) -> lis
             lines.append(say("robust.signpost_never", language, **about))
         else:
             times = format_number(row["times"], 1, language)
-            week, often = format_number(row["week"], 0, language), of_100(row["share"])
-            lines.append(say("robust.signpost", language, often=often, week=week, times=times, **about))
+            often = of_100(row["share"])
+            lines.append(say("robust.signpost", language, often=often, week=row["week"], times=times, **about))
     return lines

@@ -164,7 +164,7 @@ def TimeSeries(plans: tuple[Placed, ...], pairs: Pairs):
         marks = marks_of(observed, outcome, view.language, weeks=len(lines[0]["values"]), colour=INK)
         parts = [text.definition(view.language), view.say("compare.mean_of", n=pairs.ready)]
         Chart(
-            drawing=as_json(lines, len(lines[0]["values"]), axis=view.say("chart.week"),
+            drawing=as_json(lines, len(lines[0]["values"]), axis=view.say("chart.time"),
                             decimals=max(1, text.decimals), bands=bands, marks=marks),
             title=text.label(view.language),
             unit=text.unit_label(view.language),

@@ -17,6 +17,7 @@ from wijksim.app.view import View, html, table, use_view
 from wijksim.domain.vocabulary import Payer
 from wijksim.scenario.organisations import TARIFF_SOURCES
 from wijksim.text.catalogue import name_of, say, texts
+from wijksim.text.council import money
 from wijksim.text.language import format_number
 from wijksim.text.levers import source_words, status_words
 from wijksim.text.outcomes import OUTCOME_TEXT
@@ -233,10 +234,11 @@ def pocket(view: View, recorded: Recorded, baseline: Recorded) -> str:
     paid, paid_before = paid_by_year(recorded).mean(axis=1), paid_by_year(baseline).mean(axis=1)
     saves = paid.sub(paid_before).dropna()
     loser, winner = loses.idxmin(), saves.idxmin()
+    limit = view.say("costs.limit", euro=money(CLEAR, view.language))
     if loses[loser] < -CLEAR and saves[winner] < -CLEAR:
         names = organisation_names(recorded, view.language)
-        return view.say("costs.pocket", losers=names[str(loser)], winners=payer_name(view, str(winner)))
-    return view.say("costs.no_pocket")
+        return view.say("costs.pocket", losers=names[str(loser)], winners=payer_name(view, str(winner)), limit=limit)
+    return view.say("costs.no_pocket", limit=limit)
 
 
 def priceless(view: View, recorded: Recorded, baseline: Recorded) -> str:

@@ -21,7 +21,7 @@ from wijksim.io.policy_files import load_plans, shipped_plans
 from wijksim.scenario.measure_catalogue import CATALOGUE, title_of
 from wijksim.scenario.problems import ScenarioError
 from wijksim.scenario.scenario import Measure
-from wijksim.text.council import money, week_words
+from wijksim.text.council import money
 
 MOST_PROBLEMS = 20
 
@@ -164,7 +164,6 @@ def when_text(view: View, measure: Measure) -> str:
     """When a measure is in force, in years and weeks."""
     if measure.when is not None:
         return view.say("plans.waits")
-    start = week_words(measure.begins, view.language)
     if measure.end is None:
-        return view.say("plans.from_on", start=start)
-    return view.say("plans.from_to", start=start, end=week_words(measure.end, view.language))
+        return view.say("plans.from_on", start_week=measure.begins)
+    return view.say("plans.from_to", start_week=measure.begins, end_week=measure.end)

@@ -177,7 +177,7 @@ def YourLine(choice: Choice, recorded: Recorded, baseline: Recorded, pairs: Pair
     marks = marks_of(observed, "collaboration", view.language, weeks=weeks, colour=INK)
     finding = view.say("compare.band_of", n=pairs.ready) if bands else text.definition(view.language)
     Chart(
-        drawing=as_json(lines, weeks, axis=view.say("chart.week"), decimals=1, marks=marks, bands=[
+        drawing=as_json(lines, weeks, axis=view.say("chart.time"), decimals=1, marks=marks, bands=[
             {**band, "colour": lines[0]["colour"]} for band in bands
         ]),
         title=text.label(view.language), unit=text.unit_label(view.language), file="wijksim-voorspelling",

@@ -17,8 +17,8 @@ from wijksim.app.recording import Recorded
 from wijksim.app.story import Asked, Story
 from wijksim.app.telling import organisation_names, sentences
 from wijksim.app.view import View, html, use_view
-from wijksim.text.catalogue import say_if_known, texts
-from wijksim.text.council import week_words
+from wijksim.domain.measure import WEEKS_PER_QUARTER
+from wijksim.text.catalogue import say_if_known, texts, week_words
 from wijksim.text.language import format_number
 from wijksim.text.levers import TILES
 from wijksim.text.outcomes import OUTCOME_TEXT
@@ -160,7 +160,7 @@ def turns(view: View, recorded: Recorded) -> str:
     for name, last in (("why.turn_up", int(change.idxmax())), ("why.turn_down", int(change.idxmin()))):
         first = last - SPAN
         a, b = (f"{text.format(float(values[week]), view.language)}%" for week in (first, last))
-        parts.append(f"<p>{escape(view.say(name, first=first, last=last, a=a, b=b))} {link(view, first)}</p>")
+        parts.append(f"<p>{escape(view.say(name, first_week=first, last_week=last, a=a, b=b))} {link(view, first)}</p>")
         near = recorded.events[
             recorded.events["week"].between(first - 4, last) & recorded.events["kind"].isin(_TURNING)
         ].head(4)
@@ -176,7 +176,7 @@ def turns(view: View, recorded: Recorded) -> str:
 def link(view: View, week: int, *, short: bool = False) -> str:
     """A link to a week of the replay."""
     href = escape(view.address.to("verken", week=week).text(), quote=True)
-    label = escape(view.say("why.jump", week=week_words(week, view.language)), quote=True)
+    label = escape(view.say("why.jump", week=week), quote=True)
     text = escape(week_words(week, view.language)) if short else label
     return f'<a href="{href}" aria-label="{label}">{text}</a>'
 
@@ -255,9 +255,16 @@ def _filters(view: View, recorded: Recorded, wanted: dict[str, str]) -> list[dic
         }
         for name, choices in options.items()
     ]
+    begins = range(0, recorded.weeks, WEEKS_PER_QUARTER)
+    ends = [min(week + WEEKS_PER_QUARTER, recorded.weeks) - 1 for week in begins]
     weeks = [
-        {"name": name, "label": view.say(f"why.{word}"), "value": wanted[name]}
-        for name, word in (("first", "from_week"), ("last", "to_week"))
+        {
+            "name": name,
+            "label": view.say(f"why.{word}"),
+            "value": wanted[name],
+            "choices": [{"value": str(week), "label": week_words(week, view.language)} for week in quarters],
+        }
+        for name, word, quarters in (("first", "from_week", begins), ("last", "to_week", ends))
     ]
     return [*fields, *weeks]
 

@@ -1,6 +1,8 @@
 """A report as DOCX, in the styles of Word (Title, Heading 1-3, List Bullet, Caption), so that the template of an
 organisation gives it its look."""
 
+import re
+from collections.abc import Sequence
 from datetime import datetime
 from importlib.util import find_spec
 from io import BytesIO
@@ -27,6 +29,7 @@ from wijksim.io.document.parts import (
     Section,
     Table,
     pieces_of,
+    plain_of,
 )
 from wijksim.io.tables import ALWAYS
 from wijksim.scenario.problems import Refused, shown
@@ -37,6 +40,8 @@ from wijksim.text.language import Language
 LOCALES: dict[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 GREY = (0x55, 0x55, 0x55)
 TINY, SMALL = 8, 9
+LEAST_SIGNS, LINES = 5, 3
+"""A column of a table is at least so many signs wide; a long text in it may take so many lines."""
 LINE = 80
 """Low lines of an empty line to write on."""
 
@@ -255,6 +260,10 @@ class _Word:
                     self._points(run, SMALL)
                 if place in table.numbers:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        shares = _widths((table.heads, *table.rows))
+        made.autofit = False
+        for column, share in zip(made.columns, shares, strict=True):
+            column.width = round(share * self._text_width)
         self.file.add_paragraph()
 
     @staticmethod
@@ -267,14 +276,29 @@ class _Word:
         tag.set(qn("w:val"), "true")
         row._tr.get_or_add_trPr().append(tag)
 
-    def _picture(self, picture: Picture) -> None:
+    @property
+    def _text_width(self) -> int:
         section = self.file.sections[0]
-        width = section.page_width - section.left_margin - section.right_margin
-        shape = self.file.add_picture(BytesIO(picture.png), width=width)
+        return int(section.page_width - section.left_margin - section.right_margin)
+
+    def _picture(self, picture: Picture) -> None:
+        shape = self.file.add_picture(BytesIO(picture.png), width=self._text_width)
         shape._inline.docPr.set("descr", _clean(picture.alt))
         shape._inline.docPr.set("title", _clean(picture.caption))
         self.file.paragraphs[-1].paragraph_format.keep_with_next = True
         self._text(picture.caption, "Caption")
+
+
+def _widths(rows: Sequence[Sequence[Cell]]) -> list[float]:
+    """Share of the width that each column gets: by its longest word, which is not to be broken, and its longest text.
+
+    >>> _widths([("plan", "n"), ("Drie wijkverpleegkundigen", "5")])
+    [0.818, 0.182]
+    """
+    texts = [[plain_of(cell) for cell in column] for column in zip(*rows, strict=True)]
+    needs = [max(max((len(word) for text in column for word in re.split(r"[ \n]+", text)), default=0) + LEAST_SIGNS / 2,
+                 max(map(len, column)) / LINES, LEAST_SIGNS) for column in texts]  # fmt: skip
+    return [round(need / sum(needs), 3) for need in needs]
 
 
 def _clean(text: str) -> str:

@@ -11,11 +11,11 @@ from wijksim.scenario.parameter import Status
 from wijksim.scenario.register import REGISTER
 from wijksim.text.amounts import difference_with_unit, difference_words, goal_words, outcome_label, unit_of
 from wijksim.text.catalogue import say
-from wijksim.text.council import listed, money, week_words
+from wijksim.text.council import listed, money
 from wijksim.text.language import Language
 from wijksim.text.levers import lever_name
 from wijksim.text.outcomes import OUTCOME_TEXT
-from wijksim.text.robust import of_100, payer_label, title_of
+from wijksim.text.robust import of_100, payer_label, round_euro, title_of
 
 FEW_WORLDS = 50
 LEAST_TO_FIND_OUT = 40
@@ -76,7 +76,8 @@ def all_plans(found: Findings, further: Further, language: Language) -> list[Par
 
 def _plan_cells(found: Findings, plan: Any, outcome: str, language: Language, *, with_cost: bool) -> tuple[str, ...]:
     change = found.difference(plan.name, outcome)
-    low, high = (difference_words(outcome, float(change.quantile(share)), language) for share in (0.1, 0.9))
+    ends = [float(change.quantile(share)) for share in (0.1, 0.9)]
+    low, high = (difference_words(outcome, end, language, beside=max(map(abs, ends))) for end in ends)
     enough = found.row("enough", plan=plan.name, goal="all") or {"count": 0}
     own = say(
         "council.own_cost", language, year=money(plan.euro_per_year, language), once=money(plan.once_euro, language)
@@ -124,9 +125,8 @@ def payers(found: Findings, further: Further, language: Language) -> list[Part]:
 def _payer_cell(row: Mapping[str, Any] | None, language: Language) -> str:
     if row is None:
         return say("council_appendix.nothing", language)
-    return say(
-        "council.payer_cell", language, euro=money(row["euro_a_year"], language, signed=True), count=row["count"]
-    )
+    euro = row["euro_a_year"] if round_euro(row["euro_a_year"]) else 0.0
+    return say("council.payer_cell", language, euro=money(euro, language, signed=True), count=row["count"])
 
 
 def _own_payers(plan: Any, language: Language) -> str:
@@ -195,7 +195,8 @@ def when_wrong(found: Findings, further: Further, language: Language) -> list[Pa
     for row in rows:
         stress = say(f"robust.stress_{row['stress']}", language)
         counts = {"after": row["count"], "before": calm, "worlds": row["worlds"]}
-        words = say("council.wrong_stress", language, stress=stress, **counts)
+        name = "council.wrong_stress_same" if row["count"] == calm else "council.wrong_stress"
+        words = say(name, language, stress=stress, **counts)
         items.append(Said(words, Basis(int(row["worlds"]), len(found.seeds))))
     if not rows:
         items.append(Said(say("council.setbacks_not_asked", language)))
@@ -208,9 +209,10 @@ def what_first(found: Findings, further: Further, language: Language) -> list[Pa
     for row in found.rows("arrange_first", plan=found.chosen)[:MAX_FIRST]:
         outcome = row["outcome"]
         name = "council.first_helps" if row["better"] else "council.first_no_use"
-        low, high = (difference_words(outcome, row[end], language) for end in ("low", "high"))
+        widest = max(abs(row[end]) for end in ("low", "high"))
+        low, high = (difference_words(outcome, row[end], language, beside=widest) for end in ("low", "high"))
         reason, easing = say(f"reason.{row['obstacle']}", language), easing_words(row["easing"], language)
-        gain = difference_with_unit(outcome, row["gain"], language)
+        gain = difference_with_unit(outcome, row["gain"], language, beside=widest)
         about = {"outcome": outcome_label(outcome, language), "reason": reason, "easing": easing}
         words = say(name, language, gain=gain, low=low, high=high, **about)
         items.append(Said(words, Basis(int(row["worlds"]), len(found.seeds))))
@@ -239,14 +241,14 @@ def what_to_watch(found: Findings, further: Further, language: Language) -> list
         if row["week"] is None or row["week"] != row["week"]:
             words = say("council.watch_unseen", language, who=who, count=row["count"], worlds=row["worlds"])
         else:
-            words = say("council.watch_seen", language, who=who, week=week_words(int(row["week"]), language))
+            words = say("council.watch_seen", language, who=who, week=row["week"])
         items.append(Said(words, Basis(int(row["worlds"]), len(found.seeds))))
     signs = []
     for row in found.rows("signposts", plan=found.chosen):
         if row["share"] > 0:
             signs.append(Said(say(
                 "council.watch_signpost", language, measure=row["measure"], signpost=row["signpost"],
-                often=of_100(row["share"]), week=week_words(int(row["week"]), language),
+                often=of_100(row["share"]), week=row["week"],
             ), found.basis))  # fmt: skip
     if not items and not signs:
         return [Paragraph(Said(say("council.not_asked", language)))]

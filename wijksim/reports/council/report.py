@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from wijksim._version import __version__
+from wijksim.domain.measure import WEEKS_PER_YEAR
 from wijksim.io.document.parts import Document, OwnText, Section
 from wijksim.reports.council import appendix as back
 from wijksim.reports.council import pages as front
 from wijksim.reports.council.findings import Findings, Further
 from wijksim.text.catalogue import say
-from wijksim.text.council import WEEKS_A_YEAR, listed
+from wijksim.text.council import listed
 from wijksim.text.language import Language, format_number
 from wijksim.text.robust import title_of
 
@@ -49,8 +50,8 @@ def _about(found: Findings, further: Further, language: Language) -> str:
     base = found.base
     residents = int(base["neighbourhood.residents"]) * int(base["neighbourhood.wijken"])
     weeks = int(base["horizon_weeks"])
-    whole = weeks % WEEKS_A_YEAR == 0
-    n = weeks // WEEKS_A_YEAR if whole else weeks
+    whole = weeks % WEEKS_PER_YEAR == 0
+    n = weeks // WEEKS_PER_YEAR if whole else weeks
     time = say("council.years" if whole else "council.weeks", language, n=n)
     name = base.title[language] or base.name
     day = "-".join(reversed(further.date.split("-"))) if language == "nl" else further.date

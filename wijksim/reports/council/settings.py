@@ -11,8 +11,8 @@ from wijksim.scenario.policy import Plan
 from wijksim.scenario.register import setting, unit_of
 from wijksim.scenario.scenario import Measure
 from wijksim.scenario.variables import value_of
-from wijksim.text.catalogue import has, say
-from wijksim.text.council import listed, money, source_reference, week_words
+from wijksim.text.catalogue import has, say, week_words
+from wijksim.text.council import listed, money, source_reference
 from wijksim.text.language import Language, format_number
 from wijksim.text.levers import lever_name, source_words, status_words, unit_words
 from wijksim.text.robust import title_of
@@ -82,10 +82,9 @@ def _label(name: str, unit: str, language: Language) -> str:
 def _start(measure: Measure, language: Language) -> str:
     if measure.when is not None:
         return say("council_appendix.when", language, signpost=measure.when)
-    start = week_words(measure.begins, language)
     if measure.end is None:
-        return start
-    return say("council_appendix.until", language, start=start, end=week_words(measure.end, language))
+        return week_words(measure.begins, language)
+    return say("council_appendix.until", language, start_week=measure.begins, end_week=measure.end)
 
 
 def _of_organisations(found: Findings, plan: Plan, language: Language) -> Iterator[tuple[str, ...]]:

@@ -88,7 +88,7 @@ def _option_data(facts: LessonFacts, option: OptionFacts, stop: Stop, language: 
     if stop.outcome == KEPT_CARE:
         note = say("lesson_play.means_bars", language, n=facts.n)
     else:
-        note = say("lesson_play.means", language, n=facts.n, counts_from=facts.counts_from)
+        note = say("lesson_play.means", language, n=facts.n, counts_from_week=facts.counts_from)
     return {
         "name": sentences.option_name(option.key, language), "line": _of_100(option.line), "bars": bars,
         "truth": PREDICTIONS[option.effect.direction], "result": rich(" ".join(lines)),

@@ -195,7 +195,7 @@ def colophon(facts: LessonFacts, command: str, language: Language) -> str:
     return say(
         "lesson.colophon_text", language, title=facts.title(language), scenario=facts.scenario,
         residents=format_number(facts.residents, 0, language), weeks=facts.weeks, n=facts.n, root=facts.root,
-        counts_from=facts.counts_from, key=facts.key[:12], command=command,
+        counts_from_week=facts.counts_from, key=facts.key[:12], command=command,
     )  # fmt: skip
 
 

@@ -45,7 +45,7 @@ def _today(facts: LessonFacts, moment: str, language: Language) -> Slide:
     numbers = [(number, say("lesson_slide.today_number", language, total=format_number(total, 0, language)))]
     for outcome, name in (("intention_share", "today_want"), ("practice_share", "today_do")):
         numbers.append((format_number(100 * facts.today[outcome], 0, language), say(f"lesson_slide.{name}", language)))
-    small = say("lesson_slide.today_small", language, n=facts.n, counts_from=facts.counts_from)
+    small = say("lesson_slide.today_small", language, n=facts.n, counts_from_week=facts.counts_from)
     return Slide(moment, say("lesson_slide.today_title", language), numbers=tuple(numbers), small=small)
 
 

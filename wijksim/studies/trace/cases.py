@@ -174,7 +174,7 @@ def _tell(pair: Pair, turned: Turned) -> Iterable[Sentence]:
         text = pair.say(
             "negotiated_before", week=int(yes["week"][row]), worker=yes.worker(int(yes["worker"][row])), actor=a,
             partner=b,
-            boundary=boundary_words(str(yes["boundary"][row]), pair.language), until=turned.week - 1, n=here.count,
+            boundary=boundary_words(str(yes["boundary"][row]), pair.language), until_week=turned.week - 1, n=here.count,
             m=there.count, **sides,
         )  # fmt: skip
         sentences.append(Sentence("path", "case", int(yes["week"][row]), text, (here, there, yes.claim_row(row))))

@@ -20,13 +20,14 @@ from wijksim.studies.trace.events import (
     SizeClaim,
 )
 from wijksim.studies.trace.story import Sentence
-from wijksim.text.catalogue import name_of, say, texts
+from wijksim.text.catalogue import name_of, say, texts, week_words
 from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
+from wijksim.text.weeks import period_words
 
 Event = Mapping[str, Any]
 _WHOLE = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{3})+(?![\d])|(?<![\d.,])\d+(?![\d]|[.,]\d)")
-_WEEK = re.compile(r"[Ww]eeks? (\d+)")
+_WHEN = re.compile(r"\b(?:jaar|years?) \d", re.IGNORECASE)
 _PRECISE = re.compile(r"\d+[.,]\d{4,}")
 _TELLS_HOW_MANY = {"met", "learning_day", "experiment_started", "experiment_stopped", "experiment_lasted"}
 _TELLS_WHO = {
@@ -179,14 +180,20 @@ def _wrong_numbers(
         for name in (*(s.name_nl for s in scenario.organisations), *(s.name_en for s in scenario.organisations),
                      *(measure.name for measure in scenario.measures)):  # fmt: skip
             text = text.replace(name, "")
+    weeks = len(runs["base"].series)
     for claim in sentence.claims:
         if isinstance(claim, OutcomeClaim):
             text = text.split(":")[0]
-    numbers = {int(found.replace(".", "").replace(",", "")) for found in _WHOLE.findall(text)}
-    weeks = len(runs["base"].series)
     allowed = {sentence.week, weeks}
     for claim in sentence.claims:
         allowed |= _numbers_of(claim, tables, weeks)
+    named = (
+        week_words(sentence.week, language) in text.lower() or period_words(sentence.week, weeks - 1, language) in text
+    )
+    for known in sorted(allowed):
+        text = text.replace(period_words(known, weeks - 1, language), "") if known < weeks else text
+        text = re.sub(rf"{week_words(known, language)}(?!\d)", "", text, flags=re.IGNORECASE)
+    numbers = {int(found.replace(".", "").replace(",", "")) for found in _WHOLE.findall(text)}
     yield from (f"nothing accounts for the number {number}" for number in sorted(numbers - allowed))
     values = {
         format_number(float(tables[claim.side][row]["value"]), 5, language)
@@ -195,9 +202,13 @@ def _wrong_numbers(
         for row in claim.rows[:1]
     }
     yield from (f"nothing accounts for the number {found}" for found in _PRECISE.findall(text) if found not in values)
-    named = _WEEK.search(text)
-    if named is None or int(named[1]) != sentence.week:
+    if not named:
         yield f"it does not begin with week {sentence.week}"
+
+
+def _told(words: str) -> re.Pattern[str]:
+    """Words that end in a number, and not the beginning of a longer number."""
+    return re.compile(re.escape(words) + r"(?!\d)", re.IGNORECASE)
 
 
 def _numbers_of(claim: Claim, tables: Mapping[str, Sequence[Event]], weeks: int) -> set[int]:

@@ -20,6 +20,7 @@ from wijksim.studies.trace.story import Pair, Sentence, other
 from wijksim.text.exploration import lever_label
 from wijksim.text.language import format_number
 from wijksim.text.setting_values import value_in_words
+from wijksim.text.weeks import period_words
 
 MAX_SETTINGS = 8
 
@@ -74,7 +75,8 @@ def first_difference(pair: Pair) -> Iterable[Sentence]:
     n = equal_until(pair.base, pair.alt)
     prefix = PrefixClaim(n)
     if n == len(pair.base) == len(pair.alt):
-        text = pair.say("no_difference", last=pair.last_week, n=format_number(n, 0, pair.language))
+        period = period_words(0, pair.last_week, pair.language)
+        text = pair.say("no_difference", period=period, n=format_number(n, 0, pair.language))
         yield Sentence("start", "first_difference", 0, text, (prefix,))
         return
     week = min(int(book["week"][n]) for book in (pair.base, pair.alt) if n < len(book))

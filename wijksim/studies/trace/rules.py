@@ -31,6 +31,7 @@ from wijksim.studies.trace.totals import (
     totals,
 )
 from wijksim.text.outcomes import OUTCOME_TEXT
+from wijksim.text.weeks import period_words
 
 
 def outcome(pair: Pair) -> Iterable[Sentence]:
@@ -40,8 +41,8 @@ def outcome(pair: Pair) -> Iterable[Sentence]:
     text = OUTCOME_TEXT[pair.outcome]
     base, alt = (text.format(mean, pair.language) for mean in means)
     sentence = pair.say(
-        "outcome" if means[0] != means[1] else "outcome_same", outcome=text.label(pair.language), first=first,
-        last=last, base=base, alt=alt, unit=text.unit_label(pair.language),
+        "outcome" if means[0] != means[1] else "outcome_same", outcome=text.label(pair.language),
+        period=period_words(first, last, pair.language), base=base, alt=alt, unit=text.unit_label(pair.language),
     )  # fmt: skip
     yield Sentence("outcome", "outcome", first, sentence, (OutcomeClaim(pair.outcome, first, last, *means),))
 

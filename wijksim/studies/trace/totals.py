@@ -12,6 +12,7 @@ from wijksim.studies.trace.events import (
 )
 from wijksim.studies.trace.story import Pair, Rule, Sentence
 from wijksim.text.language import format_number
+from wijksim.text.weeks import period_words
 from wijksim.text.why import boundary_words
 
 MAX_TOTALS = 8
@@ -91,7 +92,7 @@ def _weight(n: int, m: int) -> float:
 
 def _total(pair: Pair, what: str, before: EventClaim, after: EventClaim) -> Sentence:
     n, m = (format_number(claim.count, 0, pair.language) for claim in (before, after))
-    text = pair.say("total", what=what, first=0, last=pair.last_week, n=n, m=m)
+    text = pair.say("total", what=what, period=period_words(0, pair.last_week, pair.language), n=n, m=m)
     return Sentence("total", "totals", 0, text, (before, after))
 
 
@@ -117,7 +118,7 @@ def size(pair: Pair) -> Iterable[Sentence]:
     ]
     if sizes[0] != sizes[1]:
         n, m = (format_number(each, 0, pair.language) for each in sizes)
-        yield Sentence("total", "size", 0, pair.say("size", n=n, m=m), (SizeClaim(*sizes),))
+        yield Sentence("total", "size", 0, pair.say("size", week=0, n=n, m=m), (SizeClaim(*sizes),))
 
 
 def proposals(pair: Pair) -> Iterable[Sentence]:
@@ -125,5 +126,5 @@ def proposals(pair: Pair) -> Iterable[Sentence]:
     claim = same_proposals(pair)
     if claim.up or claim.down:
         n, up, down = (format_number(number, 0, pair.language) for number in (claim.n, claim.up, claim.down))
-        text = pair.say("same_proposals", first=0, last=pair.last_week, n=n, up=up, down=down)
+        text = pair.say("same_proposals", period=period_words(0, pair.last_week, pair.language), n=n, up=up, down=down)
         yield Sentence("total", "proposals", 0, text, (claim,))

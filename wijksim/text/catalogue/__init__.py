@@ -14,7 +14,9 @@ from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from importlib import import_module
+from typing import SupportsInt
 
+from wijksim.domain.measure import WEEKS_PER_YEAR
 from wijksim.text.language import Language
 from wijksim.text.pair import Pair
 
@@ -87,6 +89,7 @@ AREAS: Mapping[str, str] = {
     "unit": "units",
     "usage": "usage",
     "verdict": "evidence",
+    "when": "weeks",
     "why": "why",
     "without": "mechanisms",
 }
@@ -111,11 +114,34 @@ def has(name: str) -> bool:
 
 
 def say(name: str, language: Language, /, **fields: object) -> str:
-    """The text ``area.name`` in one language, with its fields filled in; ``KeyError`` when it does not exist."""
+    """The text ``area.name`` in one language, with its fields filled in; ``KeyError`` when it does not exist.
+
+    A field ``{week}``, or one that ends in ``_week``, is a week of a run from 0 and is told in words; ``{Week}`` is
+    ``{week}`` at the beginning of a sentence.
+    """
     area, _, key = name.partition(".")
     dutch, english = texts(area)[key]
     text = dutch if language == "nl" else english
-    return text.format(**fields) if fields else text
+    return text.format(**_with_weeks_in_words(fields, language)) if fields else text
+
+
+def _with_weeks_in_words(fields: Mapping[str, object], language: Language) -> dict[str, object]:
+    told = {
+        name: week_words(int(value), language)
+        for name, value in fields.items()
+        if (name == "week" or name.endswith("_week")) and isinstance(value, SupportsInt) and not isinstance(value, str)
+    }
+    return {**fields, **told, **({"Week": told["week"].capitalize()} if "week" in told else {})}
+
+
+def week_words(week: int, language: Language) -> str:
+    """A week of a run, from 0, as year and week.
+
+    >>> week_words(115, "nl")
+    'jaar 3, week 12'
+    """
+    year, of_year = divmod(week, WEEKS_PER_YEAR)
+    return say("when.moment", language, year=year + 1, of_year=of_year + 1)
 
 
 def say_if_known(name: str, language: Language, otherwise: str) -> str:

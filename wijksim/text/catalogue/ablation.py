@@ -5,8 +5,8 @@ from wijksim.text.pair import Pair
 ABLATION: dict[str, Pair] = {
     "title": ("Wat draagt dit resultaat? {title}", "What carries this result? {title}"),
     "about": (
-        "{outcome}: {base} {unit} met alle mechanismen (gemiddeld over week {first}–{last}, {n} berekeningen).",
-        "{outcome}: {base} {unit} with all mechanisms (mean of weeks {first}–{last}, {n} pairs).",
+        "{outcome}: {base} {unit} met alle mechanismen (gemiddeld over {period}, {n} berekeningen).",
+        "{outcome}: {base} {unit} with all mechanisms (mean of {period}, {n} pairs).",
     ),
     "mechanism": ("Zonder …", "Without …"),
     "name": ("Naam", "Name"),
@@ -38,8 +38,8 @@ ABLATION: dict[str, Pair] = {
     ),
     "axis": ("verschil in {outcome}, {unit}", "difference in {outcome}, {unit}"),
     "caption": (
-        "Scenario: {scenario}. {n} berekeningen, toevalsreeks {root}, week {first}–{last}. wijksim {version}.",
-        "Scenario: {scenario}. {n} pairs, root seed {root}, weeks {first}–{last}. wijksim {version}.",
+        "Scenario: {scenario}. {n} berekeningen, toevalsreeks {root}, {period}. wijksim {version}.",
+        "Scenario: {scenario}. {n} pairs, root seed {root}, {period}. wijksim {version}.",
     ),
     "proviso": (
         "Dit gaat over regels van een model, geen voorspelling.",

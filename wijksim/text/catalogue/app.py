@@ -1,5 +1,6 @@
 """Words of the front end: part of the page, dot, name. Each name: (Nederlands, English)."""
 
+from wijksim.text.catalogue.weeks import WHEN
 from wijksim.text.pair import Pair
 
 APP: dict[str, Pair] = {
@@ -119,12 +120,10 @@ APP: dict[str, Pair] = {
     "explore.results": ("Uitkomsten", "Outcomes"),
     "explore.headline": ("In het kort", "In short"),
     "explore.means": (
-        "Gemiddelde van week {first} tot en met {last}. Het verschil is met vandaag, met dezelfde "
+        "Gemiddelde van {period}. Het verschil is met vandaag, met dezelfde "
         "toevalsreeks. Dit is één run: "
         "toeval speelt mee.",
-        "Mean of weeks {first} to {last}. The difference is with today, with the same seed. "
-        "This is one run: chance "
-        "plays a part.",
+        "Mean of {period}. The difference is with today, with the same seed. This is one run: chance plays a part.",
     ),
     "explore.same": ("gelijk aan {than}", "same as {than}"),
     "explore.more": ("{n} meer dan {than}", "{n} more than {than}"),
@@ -247,7 +246,8 @@ APP: dict[str, Pair] = {
     "measures.save": ("Bewaar", "Save"),
     "measures.cancel": ("Laat maar", "Cancel"),
     "measures.remove": ("Verwijder", "Remove"),
-    "measures.from_to": ("week {start} tot {end}", "week {start} to {end}"),
+    "measures.moment": WHEN["moment"],
+    "measures.from_to": ("{start_week} tot {end_week}", "{start_week} to {end_week}"),
     "measures.to_end": ("het einde", "the end"),
     "measures.default_name": ("maatregel {n}", "measure {n}"),
     # --- what was changed
@@ -300,8 +300,8 @@ APP: dict[str, Pair] = {
     "plans.nothing": ("Dit plan verandert niets.", "This plan changes nothing."),
     "plans.settings": ("Instellingen", "Settings"),
     "plans.year": ("jaar", "year"),
-    "plans.from_to": ("van {start} tot {end}", "from {start} to {end}"),
-    "plans.from_on": ("vanaf {start}", "from {start} on"),
+    "plans.from_to": ("van {start_week} tot {end_week}", "from {start_week} to {end_week}"),
+    "plans.from_on": ("vanaf {start_week}", "from {start_week} on"),
     "plans.waits": ("zodra het zover is", "as soon as it is time"),
     "plans.cost": (
         "Maatregelen samen: eenmalig {once}, daarna {yearly} per jaar.",
@@ -340,7 +340,7 @@ APP: dict[str, Pair] = {
     "plans.list": ("Uw plannen", "Your plans"),
     "plans.file": ("Bewaren en openen", "Save and open"),
     # --- replay
-    "replay.moment": ("Jaar {year}, week {week}", "Year {year}, week {week}"),
+    "replay.moment": (WHEN["moment"][0].capitalize(), WHEN["moment"][1].capitalize()),
     "replay.play": ("Speel", "Play"),
     "replay.pause": ("Pauze", "Pause"),
     "replay.back": ("Een week terug", "One week back"),
@@ -444,7 +444,6 @@ APP: dict[str, Pair] = {
         "Kies een organisatie of grenzenwerker in het beeld hierboven; dan staat hier wat die meemaakte.",
         "Choose an organisation or boundary worker in the picture above, and read here what they went through.",
     ),
-    "diary.around": ("{first} tot en met {last}", "{first} to {last}"),
     "diary.empty": (
         "In deze weken gebeurde er niets bijzonders.",
         "Nothing special happened in these weeks.",
@@ -468,7 +467,10 @@ APP: dict[str, Pair] = {
     ),
     "chart.figures_of": ("Cijfers van de wijk: CBS, {licence}", "Figures of the wijk: CBS, {licence}"),
     "chart.png": ("Bewaar als PNG", "Save as PNG"),
-    "chart.week": ("Week", "Week"),
+    "chart.time": ("Tijd", "Time"),
+    "chart.moment": WHEN["moment"],
+    "chart.year": WHEN["year"],
+    "chart.tick": WHEN["tick"],
     "chart.every": ("Een rij per kwartaal", "One row a quarter"),
     "chart.observed": ("Gemeten waarden in deze grafiek", "Observed values on this chart"),
     "chart.period": ("Periode", "Period"),
@@ -510,12 +512,16 @@ APP: dict[str, Pair] = {
         "Who is left with more, who with less: difference with today, by organisation",
     ),
     "costs.pocket": (
-        "Verkeerde portemonnee: {losers} houdt minder over dan vandaag, terwijl {winners} minder betaalt.",
-        "Wrong pocket: {losers} is left with less than today, while {winners} pays less.",
+        "Verkeerde portemonnee: {losers} houdt minder over dan vandaag, terwijl {winners} minder betaalt. {limit}",
+        "Wrong pocket: {losers} is left with less than today, while {winners} pays less. {limit}",
     ),
     "costs.no_pocket": (
-        "Geen verkeerde portemonnee te zien: niemand legt toe terwijl een ander minder betaalt.",
-        "No wrong pocket to be seen: nobody loses while somebody else pays less.",
+        "Geen verkeerde portemonnee te zien: niemand legt toe terwijl een ander minder betaalt. {limit}",
+        "No wrong pocket to be seen: nobody loses while somebody else pays less. {limit}",
+    ),
+    "costs.limit": (
+        "Minder dan {euro} per jaar telt hier niet: in één run kan dat toeval zijn.",
+        "Less than {euro} a year does not count here: in one run that may be chance.",
     ),
     "costs.same": (
         "Dit ís vandaag: er is geen verschil te laten zien.",
@@ -574,12 +580,12 @@ APP: dict[str, Pair] = {
     ),
     "why.card_turn": ("Waar keerde het?", "Where did it turn?"),
     "why.turn_up": (
-        "De sterkste stijging van samenwerking was tussen week {first} en week {last}: van {a} naar {b}.",
-        "Collaboration rose most between week {first} and week {last}: from {a} to {b}.",
+        "De sterkste stijging van samenwerking was tussen {first_week} en {last_week}: van {a} naar {b}.",
+        "Collaboration rose most between {first_week} and {last_week}: from {a} to {b}.",
     ),
     "why.turn_down": (
-        "De sterkste daling was tussen week {first} en week {last}: van {a} naar {b}.",
-        "It fell most between week {first} and week {last}: from {a} to {b}.",
+        "De sterkste daling was tussen {first_week} en {last_week}: van {a} naar {b}.",
+        "It fell most between {first_week} and {last_week}: from {a} to {b}.",
     ),
     "why.turn_around": ("Vlak ervoor en erin:", "Just before and in it:"),
     "why.no_refusals": ("Er is niets geweigerd.", "Nothing was refused."),
@@ -591,14 +597,14 @@ APP: dict[str, Pair] = {
     "why.kind": ("Soort", "Kind"),
     "why.actor": ("Organisatie", "Organisation"),
     "why.reason": ("Reden", "Reason"),
-    "why.from_week": ("Vanaf week", "From week"),
-    "why.to_week": ("Tot en met week", "Up to week"),
+    "why.from_week": ("Vanaf", "From"),
+    "why.to_week": ("Tot en met", "Up to"),
     "why.all": ("alle", "all"),
     "why.found": ("{n} gebeurtenissen", "{n} events"),
     "why.page": ("{first} tot en met {last}", "{first} to {last}"),
     "why.previous": ("Vorige", "Previous"),
     "why.next": ("Volgende", "Next"),
-    "why.week": ("Week", "Week"),
+    "why.week": ("Wanneer", "When"),
     "why.what": ("Wat er gebeurde", "What happened"),
     # --- predict
     "predict.title": ("Voorspel eerst", "Predict first"),
@@ -800,7 +806,6 @@ APP: dict[str, Pair] = {
         "Wanneer men het merkt: {outcome}, in de helft van de werelden",
         "When it is noticed: {outcome}, in half of the worlds",
     ),
-    "which.noticed": ("jaar {year}, week {week}", "year {year}, week {week}"),
     "which.not_noticed": ("niet op tijd ({k} van {n} werelden)", "not in time ({k} of {n} worlds)"),
     "which.stress": ("Tegenslag", "What may go wrong"),
     "which.stress_text": (

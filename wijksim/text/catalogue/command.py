@@ -6,7 +6,7 @@ COMMAND: dict[str, Pair] = {
     # name: (Nederlands, English)
     "outcome": ("Uitkomst", "Outcome"),
     "unit": ("Eenheid", "Unit"),
-    "mean_of_weeks": ("Gemiddeld week {first}–{last}", "Mean of weeks {first}–{last}"),
+    "mean_of_weeks": ("Gemiddeld over {period}", "Mean of {period}"),
     "last_week": ("Laatste week", "Last week"),
     "first_year": ("Eerste jaar", "First year"),
     "headline": (
@@ -157,8 +157,8 @@ COMMAND: dict[str, Pair] = {
         "The same outcomes as recorded, to the last bit.",
     ),
     "replay_other": (
-        "De uitkomsten wijken af van wat bewaard is: het eerst in {outcome}, week {week}.",
-        "The outcomes differ from what was recorded: first in {outcome}, week {week}.",
+        "De uitkomsten wijken af van wat bewaard is: het eerst in {outcome}, {week}.",
+        "The outcomes differ from what was recorded: first in {outcome}, {week}.",
     ),
     "replay_none": (
         "Van deze run is niets bewaard om mee te vergelijken.",

@@ -31,13 +31,13 @@ COMPARE: dict[str, Pair] = {
     "better": ("Beter", "Better"),
     "higher": ("Hoger", "Higher"),
     "shows_from": (
-        " Het verschil is blijvend te zien vanaf week {week}.",
-        " The difference shows for good from week {week}.",
+        " Het verschil is blijvend te zien vanaf {week}.",
+        " The difference shows for good from {week}.",
     ),
     "unclear": (" Een duidelijk verschil is het niet.", " It is not a clear difference."),
     "who": (
-        "Wie wint en wie betaalt, gemiddeld per jaar over de hele run",
-        "Who gains and who pays, mean a year over the whole run",
+        "Wie wint en wie betaalt, gemiddeld per jaar over de hele run (alleen als het duidelijk is: nul valt buiten het 95%-interval)",
+        "Who gains and who pays, mean a year over the whole run (only where it is clear: zero lies outside the 95% interval)",
     ),
     "gains": ("{party}: {amount} meer over", "{party}: {amount} more left over"),
     "loses": ("{party}: {amount} minder over", "{party}: {amount} less left over"),
@@ -58,7 +58,7 @@ COMPARE: dict[str, Pair] = {
         "De intervallen gaan alleen over toeval in het model, niet over wat we niet weten van de echte wijk.",
         "The intervals are about chance in the model only, not about what we do not know of the real neighbourhood.",
     ),
-    "means_of": ("Gemiddeld over week {first}–{last}.", "Means of weeks {first}–{last}."),
+    "means_of": ("Gemiddeld over {period}.", "Means of {period}."),
     "base_column": ("basis", "base"),
     "variant_column": ("variant", "variant"),
     "failed_pairs": (
@@ -91,8 +91,7 @@ COMPARE: dict[str, Pair] = {
     ),
     "bands_panel": ("{label}, {unit}", "{label}, {unit}"),
     "difference_panel": ("Verschil per berekening (variant − basis)", "Difference per pair (variant − base)"),
-    "shows_week": ("blijvend te zien vanaf week {week}", "shows for good from week {week}"),
-    "axis_week": ("week", "week"),
+    "shows_week": ("blijvend te zien vanaf {week}", "shows for good from {week}"),
     "no_effect": (
         "{label}: in {n} berekeningen geen duidelijk verschil",
         "{label}: no clear difference in {n} pairs",
@@ -130,8 +129,8 @@ COMPARE: dict[str, Pair] = {
         "Nobody clearly gains or loses money",
     ),
     "parties_shows": (
-        "Variant min basis, euro per jaar. Organisaties: ontvangen min betaald. Betalers: minder uitgeven is winst.",
-        "Variant minus base, euro a year. Organisations: received minus paid. Payers: spending less is a gain.",
+        "Variant min basis, euro per jaar. Organisaties: ontvangen min betaald. Betalers: minder uitgeven is winst. Duidelijk: de streep (95 %-interval) raakt nul niet.",
+        "Variant minus base, euro a year. Organisations: received minus paid. Payers: spending less is a gain. Clear: the bar (95% interval) does not touch zero.",
     ),
     "organisations": ("Organisaties", "Organisations"),
     "payers": ("Betalers", "Payers"),

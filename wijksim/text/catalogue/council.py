@@ -24,9 +24,8 @@ COUNCIL: dict[str, Pair] = {
     "own_label": ("Eigen tekst van de opsteller", "Text of the author"),
     "draft": ("Conclusies volgen vaste regels uit de berekeningen.", "Conclusions follow from the runs by fixed rules."),
     # --- numbers
-    "euro": ("€ {n}", "€{n}"),
-    "million": ("€ {n} mln", "€{n} million"),
-    "week": ("jaar {year}, week {week}", "year {year}, week {week}"),
+    "euro": ("€\N{NO-BREAK SPACE}{n}", "€{n}"),
+    "million": ("€\N{NO-BREAK SPACE}{n}\N{NO-BREAK SPACE}mln", "€{n}\N{NO-BREAK SPACE}million"),
     "year": ("jaar", "year"),
     "worlds": ("werelden", "worlds"),
     "goal_more_ref": ("meer «{outcome}» dan bij «{reference}»", "more “{outcome}” than with “{reference}”"),
@@ -121,8 +120,8 @@ COUNCIL: dict[str, Pair] = {
         "The plan does not stand {stress} well. Then it is good enough in {after} of {worlds} worlds, and otherwise in {before}.",
     ),
     "condition_stress_none": (
-        "Het plan kan tegen de {n} tegenslagen die zijn geprobeerd. Het blijft dan goed genoeg in minstens {after} van de {worlds} werelden.",
-        "The plan stands the {n} setbacks that were tried. It then stays good enough in at least {after} of {worlds} worlds.",
+        "Het plan kan tegen de {n} tegenslagen die zijn geprobeerd. In de zwaarste daarvan is het goed genoeg in {after} van de {worlds} werelden.",
+        "The plan stands the {n} setbacks that were tried. In the hardest of them it is good enough in {after} of {worlds} worlds.",
     ),
     "condition_stress_short": ("Ook bij tegenslag is het plan niet goed genoeg.", "With setbacks the plan is not good enough either."),
     "condition_first": (
@@ -155,7 +154,7 @@ COUNCIL: dict[str, Pair] = {
     # --- who pays
     "head_payers": ("Wie betaalt", "Who pays"),
     "payers_finding": ("Wie er per jaar meer betaalt, en wie minder", "Who pays more a year, and who less"),
-    "payers_table": ("Meer (+) of minder (−) per jaar dan nu, gemiddeld; tussen haakjes in hoeveel werelden het meer is", "More (+) or less (−) a year than now, on average; in brackets in how many worlds it is more"),
+    "payers_table": ("Meer (+) of minder (−) per jaar dan nu, gemiddeld; minder dan 50 euro staat als nul; tussen haakjes in hoeveel werelden het meer is", "More (+) or less (−) a year than now, on average; less than 50 euro is shown as nothing; in brackets in how many worlds it is more"),
     "payer": ("betaler", "payer"),
     "payer_cell": ("{euro} ({count})", "{euro} ({count})"),
     "own_payers": (
@@ -181,8 +180,8 @@ COUNCIL: dict[str, Pair] = {
         "One run may come out otherwise. That is {chance}% chance and {not_knowing}% what nobody knows.",
     ),
     "sure_numbers": (
-        "Het model rekent met {n} getallen. Daarvan zijn er {measured} gemeten, {estimated} geschat, {calibrated} afgesteld en {assumed} aangenomen.",
-        "The model has {n} numbers. Of these {measured} were measured, {estimated} estimated, {calibrated} calibrated and {assumed} assumed.",
+        "Het model rekent met {n} getallen. Gemeten: {measured}, geschat: {estimated}, afgesteld: {calibrated}, aangenomen: {assumed}.",
+        "The model has {n} numbers. Measured: {measured}, estimated: {estimated}, calibrated: {calibrated}, assumed: {assumed}.",
     ),
     "sure_failed": ("In {n} werelden mislukte een run. Die tellen niet mee.", "In {n} worlds a run failed. These do not count."),
     "sure_few": (
@@ -211,6 +210,7 @@ COUNCIL: dict[str, Pair] = {
         "«{plan}» schiet tekort in {short} van de {worlds} werelden. Wanneer dat is, is uit deze werelden niet te zeggen.",
         "“{plan}” falls short in {short} of {worlds} worlds. When that is cannot be said from these worlds.",
     ),
+    "wrong_stress_same": ("Bij {stress} blijft het goed genoeg in {after} van de {worlds} werelden.", "With {stress} it stays good enough in {after} of {worlds} worlds."),
     "wrong_stress": ("Bij {stress}: goed genoeg in {after} in plaats van {before} van de {worlds} werelden.", "With {stress}: good enough in {after} instead of {before} of {worlds} worlds."),
     # --- what first
     "head_first": ("Wat eerst", "What first"),

@@ -14,7 +14,7 @@ COUNCIL_APPENDIX: dict[str, Pair] = {
     "from": ("vanaf", "from"),
     "was": ("was", "was"),
     "becomes": ("wordt", "becomes"),
-    "until": ("{start}, tot {end}", "{start}, until {end}"),
+    "until": ("{start_week}, tot {end_week}", "{start_week}, until {end_week}"),
     "when": ("als {signpost}", "when {signpost}"),
     "organisation_field": ("{organisation}: {field}", "{organisation}: {field}"),
     "people": ("Grenzenwerkers erbij, {level}", "More boundary workers, {level}"),

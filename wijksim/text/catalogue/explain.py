@@ -5,8 +5,8 @@ from wijksim.text.pair import Pair
 EXPLAIN: dict[str, Pair] = {
     "same": ("Dit is de basis: er is niets anders ingesteld.", "This is the baseline: nothing is set differently."),
     "base_value": (" (in de basis {old})", " (in the baseline {old})"),
-    "from_to": ("Van week {start} tot week {end}: {clauses}.", "From week {start} to week {end}: {clauses}."),
-    "from_on": ("Vanaf week {start}: {clauses}.", "From week {start} on: {clauses}."),
+    "from_to": ("Van {start_week} tot {end_week}: {clauses}.", "From {start_week} to {end_week}: {clauses}."),
+    "from_on": ("Vanaf {start_week}: {clauses}.", "From {start_week} on: {clauses}."),
     "people": (
         "{number} grenzenwerkers van {hours} uur erbij, {level}",
         "{number} more boundary workers of {hours} hours, {level}",
@@ -19,8 +19,8 @@ EXPLAIN: dict[str, Pair] = {
     "per_year": ("€ {euro} per jaar", "€ {euro} a year"),
     "paid_by": ("betaald door {payers}", "paid by {payers}"),
     "lead": (
-        "besloten in week {start}, {weeks} weken voorbereiding",
-        "decided in week {start}, {weeks} weeks to prepare",
+        "besloten in {start_week}, {weeks} weken voorbereiding",
+        "decided in {start_week}, {weeks} weeks to prepare",
     ),
     "left_out": ("Niet erbij: {names}.", "Left out: {names}."),
     "added": ("Nieuw: {names}.", "New: {names}."),

@@ -15,8 +15,6 @@ FIGURES: dict[str, Pair] = {
     ),
     "weeks": ("{n} weken", "{n} weeks"),
     "one_week": ("1 week", "1 week"),
-    "axis_week": ("week", "week"),
-    "axis_week_of_year": ("week (52 weken is een jaar)", "week (52 weeks are a year)"),
     "subsidy": ("tijdelijk projectgeld", "temporary project money"),
     "measures": ("Maatregelen", "Measures"),
     "more_measures": ("en nog {n}", "and {n} more"),

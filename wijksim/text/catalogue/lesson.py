@@ -81,12 +81,12 @@ LESSON: dict[str, Pair] = {
         "Alle getallen komen uit runs die voor deze les zijn gemaakt: scenario «{title}» ({scenario}), {residents} "
         "bewoners, {weeks} weken, {n} toevalsreeksen uit rij {root}. Elke keuze kreeg dezelfde reeksen: dezelfde bewoners en "
         "hetzelfde toeval. Eén «keer» is één toevalsreeks met en zonder de keuze. Getallen zijn gemiddelden over de weken "
-        "vanaf week {counts_from}. Een verschil heet duidelijk als nul buiten het 95%-interval valt. Sleutel van het "
+        "vanaf {counts_from_week}. Een verschil heet duidelijk als nul buiten het 95%-interval valt. Sleutel van het "
         "scenario: {key}. Opnieuw maken: {command}",
         "All numbers come from runs made for this lesson: scenario “{title}” ({scenario}), {residents} residents, "
         "{weeks} weeks, {n} seeds of list {root}. Every choice met the same seeds: the same residents and the same "
-        "luck. A “pair” is one seed with and without the choice. Numbers are means over the weeks from week "
-        "{counts_from} on. A difference is called clear when zero lies outside the 95% interval. Key of the scenario: "
+        "luck. A “pair” is one seed with and without the choice. Numbers are means over the weeks from "
+        "{counts_from_week} on. A difference is called clear when zero lies outside the 95% interval. Key of the scenario: "
         "{key}. To make it again: {command}",
     ),
     # --- names of files

@@ -55,8 +55,8 @@ LESSON_PLAY: dict[str, Pair] = {
     "picture_bars": ("Staven per organisatie. {rows}.", "Bars for each organisation. {rows}."),
     "not_clear": (" (geen duidelijk verschil)", " (no clear difference)"),
     "means": (
-        "Gemiddelde van {n} runs, vanaf week {counts_from}. Het plaatje toont het verloop.",
-        "Mean of {n} runs, from week {counts_from} on. The picture shows the course.",
+        "Gemiddelde van {n} runs, vanaf {counts_from_week}. Het plaatje toont het verloop.",
+        "Mean of {n} runs, from {counts_from_week} on. The picture shows the course.",
     ),
     "means_bars": (
         "Gemiddelde van {n} runs, euro per jaar, vergeleken met nu. Grijs is geen duidelijk verschil.",

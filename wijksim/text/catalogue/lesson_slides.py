@@ -45,8 +45,8 @@ LESSON_SLIDE: dict[str, Pair] = {
     "today_want": ("van de 100 professionals wil samenwerken", "of 100 professionals want to work together"),
     "today_do": ("van de 100 professionals doet het", "of 100 professionals do it"),
     "today_small": (
-        "Gemiddelde van {n} runs, vanaf week {counts_from}. Zat jij te hoog of te laag?",
-        "Mean of {n} runs, from week {counts_from} on. Were you too high or too low?",
+        "Gemiddelde van {n} runs, vanaf {counts_from_week}. Zat jij te hoog of te laag?",
+        "Mean of {n} runs, from {counts_from_week} on. Were you too high or too low?",
     ),
     "round1_title": ("Ronde 1: doe jij mee?", "Round 1: do you join?"),
     "round1_line_1": (

@@ -243,8 +243,8 @@ LEVER_MEANING: dict[str, Pair] = {
         "Weeks in which a successor works beside who leaves and is introduced; both are paid",
     ),
     "boundary_objects.planned": (
-        "Grensobjecten die er vanaf week 0 zijn, zoals een visie, convenant of MKBA",
-        "Boundary objects that exist from week 0, such as a vision, covenant or cost-benefit analysis",
+        "Grensobjecten die er vanaf het begin zijn, zoals een visie, convenant of MKBA",
+        "Boundary objects that exist from the beginning, such as a vision, covenant or cost-benefit analysis",
     ),
     "boundary_objects.emergent": (
         "Grensobjecten kunnen ontstaan uit een gevoelde behoefte",
@@ -320,7 +320,10 @@ LEVER_MEANING: dict[str, Pair] = {
         "A boundary worker mediates the division in the region",
     ),
     "horizon_weeks": ("Aantal weken dat wordt vastgelegd", "Number of recorded weeks"),
-    "warm_up_weeks": ("Weken vóór week 0, die niet worden vastgelegd", "Weeks before week 0, which are not recorded"),
+    "warm_up_weeks": (
+        "Weken vóór het begin, die niet worden vastgelegd",
+        "Weeks before the beginning, which are not recorded",
+    ),
     "warm_up_regime": (
         "Instellingen tijdens het inlopen: die van de basis, of de eigen",
         "Levers during the warm-up: those of the baseline, or the scenario's own",
@@ -355,7 +358,7 @@ LEVER_CLAUSE: dict[str, Pair] = {
         "een tijdelijk project betaalt {new} uur per week en per 10.000 bewoners",
         "a temporary project pays for {new} hours per week and per 10,000 residents",
     ),
-    "funding.subsidy_start_week": ("de subsidie begint in week {new}", "the subsidy starts in week {new}"),
+    "funding.subsidy_start_week": ("de subsidie begint in {new}", "the subsidy starts in {new}"),
     "funding.subsidy_weeks": ("de subsidie duurt {new} weken", "the subsidy lasts {new} weeks"),
     "funding.shared_savings": (
         "van de besparing gaat {new} terug naar wie ervoor zorgde",

@@ -6,7 +6,7 @@ OBSERVED: dict[str, Pair] = {
     "title": ("Gemeten naast het model: {place}", "Observed beside the model: {place}"),
     "runs": ("{n} runs van {weeks} weken.", "{n} runs of {weeks} weeks."),
     "one_run": ("Eén run van {weeks} weken.", "One run of {weeks} weeks."),
-    "week_zero": ("Week 0 is het begin van {day}.", "Week 0 is the beginning of {day}."),
+    "week_zero": ("{Week} is het begin van {day}.", "{Week} is the beginning of {day}."),
     # --- columns
     "head_outcome": ("Uitkomst", "Outcome"),
     "head_period": ("Periode", "Period"),

@@ -11,9 +11,9 @@ REPLICATIONS: dict[str, Pair] = {
     "p10": ("1 op 10 lager", "1 in 10 lower"),
     "p90": ("1 op 10 hoger", "1 in 10 higher"),
     "reading": (
-        "Gemiddelden over week {first}–{last}. Tussen de laatste twee kolommen liggen acht van de tien runs: dat is toeval "
+        "Gemiddelden over {period}. Tussen de laatste twee kolommen liggen acht van de tien runs: dat is toeval "
         "in het model, niet wat we niet weten van de echte wijk.",
-        "Means of weeks {first}–{last}. Eight out of ten runs lie between the last two columns: that is chance in the model, "
+        "Means of {period}. Eight out of ten runs lie between the last two columns: that is chance in the model, "
         "not what we do not know of the real neighbourhood.",
     ),
     "failed": ("{n} van de {all} runs mislukten en tellen niet mee:", "{n} of {all} runs failed and are left out:"),
@@ -24,8 +24,8 @@ REPLICATIONS: dict[str, Pair] = {
     ),
     "one_run": ("{outcome}: {mean} {unit} in één run", "{outcome}: {mean} {unit} in one run"),
     "shows": (
-        "Lijn: gemiddelde van {n} runs. Band: acht van de tien runs. Het getal boven geldt voor week {first}–{last}.",
-        "Line: mean of {n} runs. Band: eight out of ten runs. The number above is for weeks {first}–{last}.",
+        "Lijn: gemiddelde van {n} runs. Band: acht van de tien runs. Het getal boven geldt voor {period}.",
+        "Line: mean of {n} runs. Band: eight out of ten runs. The number above is for {period}.",
     ),
     "caption": (
         "Scenario: {scenario}. {n} runs, toevalsreeks {root}, {weeks} weken. wijksim {version}.",
@@ -35,5 +35,4 @@ REPLICATIONS: dict[str, Pair] = {
         "Dit zijn runs van een model, geen voorspelling. De band gaat over toeval in het model.",
         "These are runs of a model, not a forecast. The band is about chance in the model.",
     ),
-    "axis_week": ("week", "week"),
 }

@@ -22,8 +22,8 @@ ROBUST: dict[str, Pair] = {
         "{used} worlds were used where {asked} were asked for: there are no more that fit, or runs failed.",
     ),
     "beyond_the_end": (
-        "Let op: van {plan} begint «{measure}» in week {week}, en de runs duren {weeks} weken. Dat deel is niet meegerekend; vraag langere runs met --weeks.",
-        "Mind: “{measure}” of {plan} begins in week {week}, and runs last {weeks} weeks. That part does not count; ask for longer runs with --weeks.",
+        "Let op: van {plan} begint «{measure}» in {week}, en de runs duren {weeks} weken. Dat deel is niet meegerekend; vraag langere runs met --weeks.",
+        "Mind: “{measure}” of {plan} begins in {week}, and runs last {weeks} weeks. That part does not count; ask for longer runs with --weeks.",
     ),
     "other_rules": (
         "Let op: deze werelden zijn gezocht met andere regels van het model dan die van nu. Zoek ze opnieuw met wijksim calibrate.",
@@ -199,8 +199,8 @@ ROBUST: dict[str, Pair] = {
         "What {plan} does for “{outcome}” can be seen: {seen} ({worlds} worlds, {pairs} in each world).",
     ),
     "noticed": (
-        "{who} uiterlijk in week {week}, in de helft van de werelden",
-        "{who} by week {week}, in half of the worlds",
+        "{who} uiterlijk in {week}, in de helft van de werelden",
+        "{who} by {week}, in half of the worlds",
     ),
     "never_noticed": (
         "{who} binnen {weeks} weken in geen van de {worlds} werelden",
@@ -307,7 +307,7 @@ ROBUST: dict[str, Pair] = {
     "anew_of_100": ("opnieuw, van 100", "anew, of 100"),
     "settings": ("instellingen", "settings"),
     "set_at": ("«{lever}» op {value}", "“{lever}” at {value}"),
-    "from_week": ("vanaf week {week}", "from week {week}"),
+    "from_week": ("vanaf {week}", "from {week}"),
     "aim_shows": (
         "Elke stip is een instelling; de lijn is de grens. Open: bij het zoeken. Dicht: opnieuw doorgerekend, met 95 %-interval.",
         "Each dot is a setting; the line is the frontier. Open: while searching. Filled: run anew, with 95% interval.",
@@ -318,8 +318,8 @@ ROBUST: dict[str, Pair] = {
     ),
     # --- signposts
     "signpost": (
-        "{plan}: «{measure}» wacht op {signpost}. Dat komt voor in {often} van de 100 runs, in de helft daarvan uiterlijk in week {week}, en dan {times} keer per run ({worlds} werelden, {pairs} in elke wereld).",
-        "{plan}: “{measure}” waits for {signpost}. That happens in {often} of 100 runs, in half of them by week {week}, and then {times} times a run ({worlds} worlds, {pairs} in each world).",
+        "{plan}: «{measure}» wacht op {signpost}. Dat komt voor in {often} van de 100 runs, in de helft daarvan uiterlijk in {week}, en dan {times} keer per run ({worlds} werelden, {pairs} in elke wereld).",
+        "{plan}: “{measure}” waits for {signpost}. That happens in {often} of 100 runs, in half of them by {week}, and then {times} times a run ({worlds} worlds, {pairs} in each world).",
     ),
     "signpost_never": (
         "{plan}: «{measure}» wacht op {signpost}. Dat kwam in geen enkele run voor ({worlds} werelden, {pairs} in elke wereld).",

@@ -29,131 +29,129 @@ WHY: dict[str, Pair] = {
     "alt": ("de variant", "the variant"),
     # --- what is different
     "no_setting": (
-        "Vanaf week 0 verschilt er geen enkele instelling tussen de twee scenario's.",
-        "From week 0 no setting differs between the two scenarios.",
+        "Vanaf het begin verschilt er geen enkele instelling tussen de twee scenario's.",
+        "From the beginning no setting differs between the two scenarios.",
     ),
     "setting_from_start": (
-        "Vanaf week 0: {label} – {old} wordt {new}.",
-        "From week 0: {label} – {old} becomes {new}.",
+        "Vanaf het begin: {label} – {old} wordt {new}.",
+        "From the beginning: {label} – {old} becomes {new}.",
     ),
     "setting_before": (
-        "Al vóór week 0: {label} – {old} wordt {new}.",
-        "Already before week 0: {label} – {old} becomes {new}.",
+        "Al vóór het begin: {label} – {old} wordt {new}.",
+        "Before the beginning already: {label} – {old} becomes {new}.",
     ),
     "measure_only": (
-        "Vanaf week {week} geldt alleen in {side} de maatregel «{measure}»: {settings}.",
-        "From week {week} the measure “{measure}” holds in {side} only: {settings}.",
+        "Vanaf {week} geldt alleen in {side} de maatregel «{measure}»: {settings}.",
+        "From {week} the measure “{measure}” holds in {side} only: {settings}.",
     ),
     "more_settings": (
-        "En nog {n} instellingen verschillen vanaf week 0 of eerder.",
-        "And {n} more settings differ from week 0 or before.",
+        "En nog {n} instellingen verschillen vanaf het begin of eerder.",
+        "And {n} more settings differ from the beginning or before.",
     ),
     # --- where it started
     "no_difference": (
-        "Van week 0 tot en met week {last} is er geen enkel verschil: alle {n} gebeurtenissen zijn gelijk.",
-        "From week 0 up to week {last} nothing differs: all {n} events are the same.",
+        "In {period} is er geen enkel verschil: alle {n} gebeurtenissen zijn gelijk.",
+        "In {period} nothing differs: all {n} events are the same.",
     ),
     "same_until": (
-        "Week {week}: tot hier zijn de eerste {n} gebeurtenissen in beide runs precies gelijk.",
-        "Week {week}: up to here the first {n} events are exactly the same in both runs.",
+        "{Week}: tot hier zijn de eerste {n} gebeurtenissen in beide runs precies gelijk.",
+        "{Week}: up to here the first {n} events are exactly the same in both runs.",
     ),
     "first_both": (
-        "Week {week}, het eerste verschil. In de basis: {before}. In de variant: {after}.",
-        "Week {week}, the first difference. In the base: {before}. In the variant: {after}.",
+        "{Week}, het eerste verschil. In de basis: {before}. In de variant: {after}.",
+        "{Week}, the first difference. In the base: {before}. In the variant: {after}.",
     ),
     "first_number": (
-        "Week {week}, het eerste verschil is een getal. In beide runs: {event}; in de basis met {before}, "
+        "{Week}, het eerste verschil is een getal. In beide runs: {event}; in de basis met {before}, "
         "in de variant "
         "met {after}.",
-        "Week {week}, the first difference is a number. In both runs: {event}; in the base with {before}, "
+        "{Week}, the first difference is a number. In both runs: {event}; in the base with {before}, "
         "in the variant "
         "with {after}.",
     ),
     "first_one": (
-        "Week {week}, het eerste verschil. Alleen in {side}: {event}.",
-        "Week {week}, the first difference. In {side} only: {event}.",
+        "{Week}, het eerste verschil. Alleen in {side}: {event}.",
+        "{Week}, the first difference. In {side} only: {event}.",
     ),
     # --- how it worked through
     "appointed": (
-        "Week {week}: in {side} beginnen {n} grenzenwerkers, bij {homes}; in {other} {m}.",
-        "Week {week}: in {side} {n} boundary workers start, at {homes}; in {other} {m}.",
+        "{Week}: in {side} beginnen {n} grenzenwerkers, bij {homes}; in {other} {m}.",
+        "{Week}: in {side} {n} boundary workers start, at {homes}; in {other} {m}.",
     ),
     "appointed_one": (
-        "Week {week}: in {side} begint {n} grenzenwerker, bij {homes}; in {other} {m}.",
-        "Week {week}: in {side} {n} boundary worker starts, at {homes}; in {other} {m}.",
+        "{Week}: in {side} begint {n} grenzenwerker, bij {homes}; in {other} {m}.",
+        "{Week}: in {side} {n} boundary worker starts, at {homes}; in {other} {m}.",
     ),
     "left": (
-        "Week {week}: in {side} vertrekken {n} grenzenwerkers, bij {homes}; in {other} {m}. Hun contacten gaan mee.",
-        "Week {week}: in {side} {n} boundary workers leave, from {homes}; in {other} {m}. Their contacts go with them.",
+        "{Week}: in {side} vertrekken {n} grenzenwerkers, bij {homes}; in {other} {m}. Hun contacten gaan mee.",
+        "{Week}: in {side} {n} boundary workers leave, from {homes}; in {other} {m}. Their contacts go with them.",
     ),
     "left_one": (
-        "Week {week}: in {side} vertrekt {n} grenzenwerker, bij {homes}; in {other} {m}. De contacten gaan mee.",
-        "Week {week}: in {side} {n} boundary worker leaves, from {homes}; in {other} {m}. The contacts go along.",
+        "{Week}: in {side} vertrekt {n} grenzenwerker, bij {homes}; in {other} {m}. De contacten gaan mee.",
+        "{Week}: in {side} {n} boundary worker leaves, from {homes}; in {other} {m}. The contacts go along.",
     ),
     "recalled_first": (
-        "Week {week}: in {side} wordt {worker} voor het eerst teruggeroepen door {actor}; in {other} {when}.",
-        "Week {week}: in {side} {worker} is called back by {actor} for the first time; in {other} {when}.",
+        "{Week}: in {side} wordt {worker} voor het eerst teruggeroepen door {actor}; in {other} {when}.",
+        "{Week}: in {side} {worker} is called back by {actor} for the first time; in {other} {when}.",
     ),
     "object_in_use": (
-        "Week {week}: in {side} is het grensobject «{object}» in gebruik bij minstens twee organisaties; "
-        "in {other} {when}.",
-        "Week {week}: in {side} the boundary object “{object}” is in use in at least two organisations; in "
-        "{other} {when}.",
+        "{Week}: in {side} is het grensobject «{object}» in gebruik bij minstens twee organisaties; in {other} {when}.",
+        "{Week}: in {side} the boundary object “{object}” is in use in at least two organisations; in {other} {when}.",
     ),
     "task_divided": (
-        "Week {week}: in {side} {event}; in {other} {when}.",
-        "Week {week}: in {side} {event}; in {other} {when}.",
+        "{Week}: in {side} {event}; in {other} {when}.",
+        "{Week}: in {side} {event}; in {other} {when}.",
     ),
     "never": ("nooit", "never"),
-    "only_in_week": ("pas in week {week}", "not before week {week}"),
+    "only_in_week": ("pas in {week}", "not before {week}"),
     "negotiated_before": (
-        "Week {week}: in {side} maakt {worker} de grens tussen {boundary} tussen {actor} en {partner} "
-        "opener; tot week {until} "
+        "{Week}: in {side} maakt {worker} de grens tussen {boundary} tussen {actor} en {partner} "
+        "opener; tot {until_week} "
         "lukt dat daar {n} keer, in {other} {m} keer.",
-        "Week {week}: in {side} {worker} opens the boundary between {boundary} between {actor} and "
-        "{partner}; until week "
-        "{until} that works {n} times there, in {other} {m} times.",
+        "{Week}: in {side} {worker} opens the boundary between {boundary} between {actor} and "
+        "{partner}; until "
+        "{until_week} that works {n} times there, in {other} {m} times.",
     ),
     "object_before": (
-        "Week {week}: in {side} gebruiken {actor} en {partner} allebei het grensobject «{object}»; in {other} niet.",
-        "Week {week}: in {side} {actor} and {partner} both use the boundary object “{object}”; in {other} they do not.",
+        "{Week}: in {side} gebruiken {actor} en {partner} allebei het grensobject «{object}»; in {other} niet.",
+        "{Week}: in {side} {actor} and {partner} both use the boundary object “{object}”; in {other} they do not.",
     ),
     "case_refused": (
-        "Week {week}, een casus die in beide runs op tafel komt. In {side}: {event}.",
-        "Week {week}, a case that comes up in both runs. In {side}: {event}.",
+        "{Week}, een casus die in beide runs op tafel komt. In {side}: {event}.",
+        "{Week}, a case that comes up in both runs. In {side}: {event}.",
     ),
     "case_started": (
-        "Week {week}, dezelfde casus. In {side}: {event}.",
-        "Week {week}, the same case. In {side}: {event}.",
+        "{Week}, dezelfde casus. In {side}: {event}.",
+        "{Week}, the same case. In {side}: {event}.",
     ),
     "case_room": (
-        "Week {week}, bij deze casus. In {side}: {event}.",
-        "Week {week}, for this case. In {side}: {event}.",
+        "{Week}, bij deze casus. In {side}: {event}.",
+        "{Week}, for this case. In {side}: {event}.",
     ),
     "case_ended": (
-        "Week {week}, hoe het afloopt. In {side}: {event}.",
-        "Week {week}, how it ends. In {side}: {event}.",
+        "{Week}, hoe het afloopt. In {side}: {event}.",
+        "{Week}, how it ends. In {side}: {event}.",
     ),
     "referral": (
-        "Week {week}, hetzelfde verkeerde loket in beide runs. In de basis: {before}. In de variant: {after}.",
-        "Week {week}, the same wrong desk in both runs. In the base: {before}. In the variant: {after}.",
+        "{Week}, hetzelfde verkeerde loket in beide runs. In de basis: {before}. In de variant: {after}.",
+        "{Week}, the same wrong desk in both runs. In the base: {before}. In the variant: {after}.",
     ),
     # --- what it adds up to
     "same_proposals": (
-        "In week {first}–{last} komt {n} keer in beide runs hetzelfde voorstel op tafel: zelfde bewoner, "
+        "In {period} komt {n} keer in beide runs hetzelfde voorstel op tafel: zelfde bewoner, "
         "week en organisaties. "
         "Daarvan wordt {up} keer een nee in de basis een ja in de variant, en {down} keer andersom.",
-        "In weeks {first}–{last} the same proposal comes up in both runs {n} times: same resident, week "
+        "In {period} the same proposal comes up in both runs {n} times: same resident, week "
         "and organisations. "
         "{up} times a no in the base is a yes in the variant, and {down} times the other way round.",
     ),
     "size": (
-        "In week 0 heeft de basis {n} bewoners en de variant {m}: de aantallen hieronder zijn niet per bewoner.",
-        "In week 0 the base has {n} residents and the variant {m}: the counts below are not per resident.",
+        "In {week} heeft de basis {n} bewoners en de variant {m}: de aantallen hieronder zijn niet per bewoner.",
+        "In {week} the base has {n} residents and the variant {m}: the counts below are not per resident.",
     ),
     "total": (
-        "{what}, week {first}–{last}: {n} in de basis, {m} in de variant.",
-        "{what}, weeks {first}–{last}: {n} in the base, {m} in the variant.",
+        "{what}, {period}: {n} in de basis, {m} in de variant.",
+        "{what}, {period}: {n} in the base, {m} in the variant.",
     ),
     "joint_refused": (
         "Weigeringen om samen te werken, alles bij elkaar",
@@ -258,12 +256,12 @@ WHY: dict[str, Pair] = {
     "left_second_line": ("Bewoners die uit zwaardere zorg kwamen", "Residents who came out of heavier care"),
     # --- what it means
     "outcome": (
-        "{outcome}, gemiddeld over week {first}–{last}: {base} in de basis, {alt} in de variant ({unit}).",
-        "{outcome}, mean of weeks {first}–{last}: {base} in the base, {alt} in the variant ({unit}).",
+        "{outcome}, gemiddeld over {period}: {base} in de basis, {alt} in de variant ({unit}).",
+        "{outcome}, mean of {period}: {base} in the base, {alt} in the variant ({unit}).",
     ),
     "outcome_same": (
-        "{outcome}, gemiddeld over week {first}–{last}: {base} in beide runs ({unit}).",
-        "{outcome}, mean of weeks {first}–{last}: {base} in both runs ({unit}).",
+        "{outcome}, gemiddeld over {period}: {base} in beide runs ({unit}).",
+        "{outcome}, mean of {period}: {base} in both runs ({unit}).",
     ),
     "worker": ("grenzenwerker G{n} ({home})", "boundary worker B{n} ({home})"),
     "and": (" en ", " and "),
