@@ -1,4 +1,4 @@
-"""How a class read the sentence on its form, and what its wijk does with that form: for slides, phones and the record."""
+"""How a class read the sentence on its form, and what its wijk does with the form: for slides, phones and record."""
 
 from html import escape
 
@@ -8,7 +8,7 @@ from wijksim.app.class_words import role_of, short_name
 from wijksim.app.recording import Recorded
 from wijksim.app.room import Room
 from wijksim.text.catalogue import say
-from wijksim.text.language import Language, format_number
+from wijksim.text.language import Language
 
 ON_A_SLIDE = 5
 """Sentences that a slide shows while the class writes: those that most back."""
@@ -61,7 +61,8 @@ def reading_html(room: Room, played: Recorded, language: Language) -> str:
         for who, yes, no in reading_rows(room, reading, language)
     )
     told = "".join(f"<p>{escape(each)}</p>" for each in reading_sentences(reading, played, language))
-    return f"{sentence}<table class='wj-board wj-reading'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{told}"
+    table = f"<table class='wj-board'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return f"{sentence}{table}{told}"
 
 
 def reading_heads(language: Language) -> tuple[str, ...]:
@@ -71,15 +72,17 @@ def reading_heads(language: Language) -> tuple[str, ...]:
 
 def reading_sentences(reading: Reading, played: Recorded, language: Language) -> list[str]:
     """How strict it is, about whom roles differ, who helped make it, and who uses the form in the wijk."""
-    width, together = (format_number(100 * each, 0, language) for each in (reading.width, reading.co_creation))
+    answers = [each for role in reading.lets_in.values() for each in role]
     case = reading.most_divided
+    strict = say(f"class_slide.read_{reading.kind}", language, n=sum(answers), all=len(answers))
     apart = (
         say("class_slide.read_alike", language) if case is None
         else say("class_slide.read_apart", language, who=say(f"class_slide.case_{case + 1}", language))
     )  # fmt: skip
-    users = form_users(played)
-    used = say("class_slide.read_used", language, n=users, all=len(played.scenario.organisations), together=together)
-    return [f"{say(f'class_slide.read_{reading.kind}', language, width=width)} {apart}", used]
+    backed = say("class_slide.read_backed", language, n=sum(reading.backed.values()), all=len(reading.backed))
+    organisations = len(played.scenario.organisations)
+    used = say("class_slide.read_used", language, n=form_users(played), all=organisations)
+    return [f"{strict} {apart}", f"{backed} {used}"]
 
 
 def form_users(played: Recorded) -> int:

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Mapping
 
 from wijksim.app.class_events import answers_all
 from wijksim.app.class_intake import cleaned
@@ -51,9 +52,11 @@ def room_from(kept: KeptRoom) -> Room | None:
     room.door_open, room.seats_given, room.dark = kept.door_open, kept.seats_given, kept.dark
     for each in kept.players:
         role = roles[each.role]
-        choices = {
-            int(n): dict(answers) for n, answers in each.choices.items() if answers_all(room.asked(role, int(n)), answers)
-        }  # fmt: skip
+        choices: dict[int, Mapping[str, int]] = {
+            int(number): dict(answers)
+            for number, answers in each.choices.items()
+            if answers_all(room.asked(role, int(number)), answers)
+        }
         notes = {kind: each.notes[kind][:LONGEST_NOTE] for kind in NOTES if kind in each.notes}
         player = Player(
             each.browser, each.number, role, each.guesses, each.second, notes, cleaned(each.sentence), choices

@@ -67,24 +67,15 @@ CLASS_SLIDE: dict[str, Pair] = {
     "read_who": ("Bewoner", "Resident"),
     "read_in": ("Laat binnen", "Lets in"),
     "read_out": ("Laat niet binnen", "Does not let in"),
-    "read_strict": (
-        "Strak gelezen: {width} van de 100 antwoorden zijn ja.",
-        "Read strictly: {width} of 100 answers are yes.",
-    ),
-    "read_middle": (
-        "Er zit ruimte in: {width} van de 100 antwoorden zijn ja.",
-        "There is room in it: {width} of 100 answers are yes.",
-    ),
-    "read_loose": (
-        "Ruim gelezen: {width} van de 100 antwoorden zijn ja.",
-        "Read loosely: {width} of 100 answers are yes.",
-    ),
+    "read_strict": ("Strak gelezen: {n} van de {all} keer ja.", "Read strictly: yes {n} of {all} times."),
+    "read_middle": ("Er zit ruimte in: {n} van de {all} keer ja.", "There is room in it: yes {n} of {all} times."),
+    "read_loose": ("Ruim gelezen: {n} van de {all} keer ja.", "Read loosely: yes {n} of {all} times."),
     "read_apart": ("Het meest oneens over: {who}.", "Most divided about: {who}."),
     "read_alike": ("Over alle drie zijn jullie het eens.", "You agree about all three."),
+    "read_backed": ("Steun voor de zin: {n} van de {all} rollen.", "Roles that backed the sentence: {n} of {all}."),
     "read_used": (
-        "Van de 100 rollen steunden er {together} de zin. In het model gebruiken nu {n} van de {all} organisaties het "
-        "formulier.",
-        "Of 100 roles {together} backed the sentence. In the model {n} of {all} organisations use the form now.",
+        "In het model gebruiken nu {n} van de {all} organisaties jullie formulier.",
+        "In the model {n} of {all} organisations use your form now.",
     ),
     # --- the board of tasks
     "title_board": ("Ronde {n}: wie doet wat?", "Round {n}: who does what?"),
