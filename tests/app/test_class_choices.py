@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 
 from wijksim.app.address import Choice, read_address, shipped_scenario
-from wijksim.app.class_game import EVENTS, events_of, rounds_of
+from wijksim.app.class_events import EVENTS, events_of
+from wijksim.app.class_game import rounds_of
 from wijksim.app.class_plan import FEWEST_ROLES, LENGTHS, MOST_ROUNDS, WHOLE, Game
 from wijksim.app.class_steps import Phase, steps_of
 from wijksim.app.class_words import role_name
