@@ -62,7 +62,7 @@ CLASS_SLIDE: dict[str, Pair] = {
     ),
     "case_1": ("mevrouw Bakker (82), kan zich niet wassen", "Ms Bakker (82), cannot wash herself"),
     "case_2": ("Karim (34), schulden en slaapt slecht", "Karim (34), debts and sleeps badly"),
-    "case_3": ("meneer De Wit (67), alleen, belt elke week", "Mr De Wit (67), alone, rings every week"),
+    "case_3": ("meneer Jansen (67), alleen, belt elke week", "Mr Jansen (67), alone, rings every week"),
     "title_read": ("Zo lazen jullie de zin", "How you read the sentence"),
     "read_who": ("Bewoner", "Resident"),
     "read_in": ("Laat binnen", "Lets in"),

@@ -364,8 +364,8 @@ CLASSROOM: dict[str, Pair] = {
         "Karim (34) has debts and sleeps badly. Do you let him in with this sentence?",
     ),
     "q_intake.case_3": (
-        "Meneer De Wit (67) belt elke week, want hij is alleen. Laat je hem binnen met deze zin?",
-        "Mr De Wit (67) rings every week, as he is alone. Do you let him in with this sentence?",
+        "Meneer Jansen (67) belt elke week, want hij is alleen. Laat je hem binnen met deze zin?",
+        "Mr Jansen (67) rings every week, as he is alone. Do you let him in with this sentence?",
     ),
     "q_intake.case_1_0": ("nee, zo lees ik de zin niet", "no, that is not how I read it"),
     "q_intake.case_1_1": ("ja, zo lees ik de zin", "yes, that is how I read it"),
