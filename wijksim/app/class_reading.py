@@ -29,7 +29,9 @@ def sentences_html(room: Room, language: Language) -> str:
     backers = room.sentences()
     best = sorted(backers, key=lambda text: -backers[text])[:ON_A_SLIDE]
     items = "".join(
-        f"<li>{escape(say('class_slide.quoted', language, sentence=text))} <b>{backers[text]}</b></li>" for text in best
+        f"<li>{escape(say('class_slide.quoted', language, sentence=text))} "
+        f"<b>{escape(say('class_slide.backers', language, n=backers[text]))}</b></li>"
+        for text in best
     )
     return f"<ol class='wj-sentences'>{items}</ol>"
 

@@ -99,7 +99,7 @@ def Play(room: Room, player: Player, version: int):
         given = player.guesses if room.phase is Phase.PREDICT else player.second
         Ask(expectations(view), dict(given), lambda sent: room.predict(player, guesses_of(sent))).key(room.phase)
     elif room.phase is Phase.WRITE:
-        Write(room, player)
+        Write(room, player, version)
     elif room.phase is Phase.CHOOSE:
         html(words(view, "decide"), "p")
         held = {name: str(option) for name, option in player.choices.get(number, {}).items()}
@@ -112,7 +112,7 @@ def Play(room: Room, player: Player, version: int):
             html(f"<h2>{words(view, 'board_so_far')}</h2>{board_html(room, view.language)}", "div", ("wj-card",))
     elif room.phase in (Phase.SHIFT, Phase.DEBRIEF):
         html(words(view, "talk"), "p")
-        Notes(room, player)
+        Notes(room, player, version)
     else:
         html(words(view, "wait"), "p")
     if room.finished_rounds() >= 1:
@@ -130,8 +130,8 @@ def asking_html(view: View, room: Room, player: Player) -> str:
 
 
 @solara.component
-def Write(room: Room, player: Player):
-    """Write a sentence for the form of all, or back one of another."""
+def Write(room: Room, player: Player, version: int):
+    """Write a sentence for the form of all, or back one of another; drawn again with every ``version`` of the room."""
     view = use_view()
     language = view.language
     known = [
@@ -150,8 +150,8 @@ def Write(room: Room, player: Player):
 
 
 @solara.component
-def Notes(room: Room, player: Player):
-    """What this group notes for itself."""
+def Notes(room: Room, player: Player, version: int):
+    """What this group notes for itself; drawn again with every ``version`` of the room."""
     view = use_view()
     kinds = [
         {"name": kind, "label": say(f"classroom.note_{kind}", view.language), "value": player.notes.get(kind, "")}

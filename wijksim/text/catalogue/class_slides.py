@@ -53,6 +53,7 @@ CLASS_SLIDE: dict[str, Pair] = {
         "meeste steun wint.",
         "Soon all use the same form for new requests. Which sentence is at the top? The one that most back wins.",
     ),
+    "backers": ("steun: {n}", "backed by: {n}"),
     "quoted": ("«{sentence}»", "“{sentence}”"),
     "sentence_is": ("Jullie zin: «{sentence}»", "Your sentence: “{sentence}”"),
     "title_reading": ("Ronde {n}: wie laat jij binnen?", "Round {n}: whom do you let in?"),

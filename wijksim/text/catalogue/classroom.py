@@ -354,7 +354,7 @@ CLASSROOM: dict[str, Pair] = {
         "First write a sentence, or choose one.",
     ),
     "strike_which": ("Haal een zin weg", "Take a sentence away"),
-    "strike": ("Haal weg", "Take away"),
+    "strike": ("Haal de zin weg", "Take the sentence away"),
     "q_intake.case_1": (
         "Mevrouw Bakker (82) kan zich niet meer zelf wassen. Laat je haar binnen met deze zin?",
         "Ms Bakker (82) can no longer wash herself. Do you let her in with this sentence?",
