@@ -36,10 +36,16 @@ def sentences_html(room: Room, language: Language) -> str:
     return f"<ol class='wj-sentences'>{items}</ol>"
 
 
+def case_names(language: Language) -> list[str]:
+    """Who stand at the door, each at the start of a line."""
+    told = [say(f"class_slide.case_{place}", language) for place in range(1, len(CASES) + 1)]
+    return [each[0].upper() + each[1:] for each in told]
+
+
 def reading_rows(room: Room, reading: Reading, language: Language) -> list[tuple[str, str, str]]:
     """Of each resident at the door: who it is, which roles let in, and which do not."""
     rows = []
-    for place in range(len(CASES)):
+    for place, who in enumerate(case_names(language)):
         sides = [
             ", ".join(
                 short_name(role_of(key, room.game), language)
@@ -47,7 +53,7 @@ def reading_rows(room: Room, reading: Reading, language: Language) -> list[tuple
             )
             for lets_in in (True, False)
         ]  # fmt: skip
-        rows.append((say(f"class_slide.case_{place + 1}", language), sides[0] or "–", sides[1] or "–"))
+        rows.append((who, sides[0] or "–", sides[1] or "–"))
     return rows
 
 

@@ -12,8 +12,7 @@ import solara
 from wijksim.app.class_board import before_and_after_html, board_html, moved_most
 from wijksim.app.class_events import events_of
 from wijksim.app.class_game import RoleResult, mean_in
-from wijksim.app.class_intake import CASES
-from wijksim.app.class_reading import reading_html, sentence_words, sentences_html
+from wijksim.app.class_reading import case_names, reading_html, sentence_words, sentences_html
 from wijksim.app.class_steps import Phase
 from wijksim.app.class_words import (
     SIDES,
@@ -171,7 +170,7 @@ def choose(seen: Seen) -> tuple[str, str]:
     asked = "".join(f"<li>{seen.html(f'ask_{place}')}</li>" for place in (1, 2, 3))
     together, title = "", seen.say("title_choose", n=room.round)
     if room.round == room.game.intake_round:
-        cases = "".join(f"<li>{seen.html(f'case_{place}')}</li>" for place in range(1, len(CASES) + 1))
+        cases = "".join(f"<li>{escape(name)}</li>" for name in case_names(language))
         together = f"<p class='wj-sentence'>{escape(sentence_words(room, language))}</p>"
         asked, title = f"{cases}<li>{seen.html('ask_read')}</li>", seen.say("title_reading", n=room.round)
     roles = Counter(player.role for player in seats)
