@@ -10,7 +10,7 @@ from wijksim.app.room import Room
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 
-ON_A_SLIDE = 5
+ON_A_SLIDE = 4
 """Sentences that a slide shows while the class writes: those that most back."""
 
 
@@ -68,7 +68,7 @@ def reading_html(room: Room, played: Recorded, language: Language) -> str:
         f"<tr><th scope='row'>{escape(who)}</th><td>{escape(yes)}</td><td>{escape(no)}</td></tr>"
         for who, yes, no in reading_rows(room, reading, language)
     )
-    told = "".join(f"<p>{escape(each)}</p>" for each in reading_sentences(reading, played, language))
+    told = "".join(f"<p class='wj-small'>{escape(each)}</p>" for each in reading_sentences(reading, played, language))
     table = f"<table class='wj-board'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     return f"{sentence}{table}{told}"
 

@@ -182,7 +182,7 @@ def choose(seen: Seen) -> tuple[str, str]:
     )
     total = sum(decided.values())
     body = (
-        f"<div class='wj-split'><div>{together}<ul>{asked}</ul></div><div>"
+        f"{together}<div class='wj-split'><div><ul>{asked}</ul></div><div>"
         f"{_answered(seen, total, len(seats))}<ul class='wj-chips wj-pairs'>{items}</ul></div></div>"
     )
     return title, body

@@ -49,9 +49,8 @@ CLASS_SLIDE: dict[str, Pair] = {
     # --- the sentence on the form
     "title_write": ("Ronde {n}: schrijf één zin", "Round {n}: write one sentence"),
     "ask_write": (
-        "Straks gebruikt iedereen hetzelfde formulier voor nieuwe hulpvragen. Welke zin staat bovenaan? De zin met de "
-        "meeste steun wint.",
-        "Soon all use the same form for new requests. Which sentence is at the top? The one that most back wins.",
+        "Welke zin staat bovenaan op het formulier van iedereen? De meeste steun wint.",
+        "Which sentence is at the top of the form of all? The one that most back wins.",
     ),
     "backers": ("steun: {n}", "backed by: {n}"),
     "quoted": ("«{sentence}»", "“{sentence}”"),
