@@ -59,6 +59,17 @@ def test_who_has_no_boundary_workers_loses_none() -> None:
     assert value == many[name] / 2
 
 
+@pytest.mark.parametrize("case", ["", "accountability.neighbourhood_demand=0.7", "scenario=without_boundary_work"])
+def test_nothing_happens_twice_in_the_longest_lesson(case: str) -> None:
+    """However many events there are for a wijk, also where one of them changes nothing."""
+    game = Game(case, MOST_ROUNDS)
+    codes = [f"{a}{b}{c}D" for a in "ABCDEF" for b in "ABCDEF" for c in "ABCDEF"]
+    happened = [[event.key for event in events_of(code, game)] for code in codes]
+    assert all(len(set(keys)) == MOST_ROUNDS - 1 for keys in happened)
+    possible = {event.key for event in EVENTS if event.happens_in(game.base)}
+    assert {key for keys in happened for key in keys} == possible
+
+
 @pytest.mark.parametrize("players", [6, 13, 30, MAX_PLAYERS])
 @pytest.mark.parametrize("n_roles", [*FEW_ROLES, 0])
 def test_roles_are_shared_evenly_by_classes_of_six_to_sixty(players: int, n_roles: int) -> None:
