@@ -68,8 +68,8 @@ def reading_html(room: Room, played: Recorded, language: Language) -> str:
         f"<tr><th scope='row'>{escape(who)}</th><td>{escape(yes)}</td><td>{escape(no)}</td></tr>"
         for who, yes, no in reading_rows(room, reading, language)
     )
-    told = "".join(f"<p class='wj-small'>{escape(each)}</p>" for each in reading_sentences(reading, played, language))
-    table = f"<table class='wj-board'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    told = f"<p class='wj-small'>{escape(' '.join(reading_sentences(reading, played, language)))}</p>"
+    table = f"<table class='wj-board wj-reading'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     return f"{sentence}{table}{told}"
 
 
