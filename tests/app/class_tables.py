@@ -11,7 +11,8 @@ from hashlib import sha256
 
 import numpy as np
 
-from wijksim.app.class_roles import INTAKE, ROLES, settings_of
+from wijksim.app.class_intake import CASES, Reading
+from wijksim.app.class_roles import ROLES, settings_of
 from wijksim.execution.rounds import go_on_in_round, play_rounds, scenario_of_round
 from wijksim.model.result import Run
 from wijksim.model.wijk_model import WijkModel
@@ -19,6 +20,9 @@ from wijksim.scenario.scenario import Scenario
 
 ORGANISATIONS = tuple(role.key for role in ROLES if role.organisation)
 CAREFUL, DARING = 0, 2
+TEN = 10
+YES, BACKERS = "yes", "backers"
+"""Of ten readers: who lets everybody in with the sentence of the class, and who backs it."""
 Table = Mapping[str, Mapping[str, int]]
 """An option for each question of each role."""
 OWN, OTHERS, TOGETHER, BILL = "own money", "money of the others", "solved together", "what all pay"
@@ -45,7 +49,8 @@ def alike(option: int, but: Mapping[str, int] | None = None) -> Table:
 
 
 def at_random(number: int) -> Table:
-    """Every role takes any option of every question; the class votes for any sentence."""
+    """Every role takes any option of every question; every second class writes a sentence that is read and backed in
+    any way."""
 
     def any_of(role: str, question: str, options: int) -> int:
         return int.from_bytes(sha256(f"{number} {role} {question}".encode()).digest()[:8]) % options
@@ -54,7 +59,18 @@ def at_random(number: int) -> Table:
         role.key: {each.name: any_of(role.key, each.name, len(each.values)) for each in role.questions}
         for role in ROLES
     }  # fmt: skip
-    return {**table, "": {INTAKE.name: any_of("", INTAKE.name, len(INTAKE.values))}}
+    return {**table, "": {name: any_of("", name, TEN + 1) for name in (YES, BACKERS)}} if number % 2 else table
+
+
+def sentence_of(table: Table) -> Reading | None:
+    """How the class of a table reads its sentence, as ten readers say it."""
+    if "" not in table:
+        return None
+    yes, backers = (table[""][name] for name in (YES, BACKERS))
+    readers = range(TEN)
+    return Reading(
+        {str(each): (each < yes,) * len(CASES) for each in readers}, {str(each): each < backers for each in readers}
+    )
 
 
 @cache
@@ -66,7 +82,10 @@ def _start(base: Scenario, seed: int) -> bytes:
 
 def played(base: Scenario, table: Table, seed: int) -> Outcome:
     """One table for a year, from the wijk of today."""
-    scenario = scenario_of_round(base, 1, 1, *settings_of(table))
+    levers, organisations = settings_of(table)
+    reading = sentence_of(table)
+    levers |= reading.levers(base) if reading is not None else {}
+    scenario = scenario_of_round(base, 1, 1, levers, organisations)
     model: WijkModel = pickle.loads(_start(base, seed))
     go_on_in_round(model, scenario)
     play_rounds(model, [scenario])

@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 
 from wijksim.app.address import Choice, read_address, shipped_scenario
-from wijksim.app.class_game import EVENTS, events_of, rounds_of
+from wijksim.app.class_events import EVENTS, events_of
+from wijksim.app.class_game import rounds_of
 from wijksim.app.class_plan import FEWEST_ROLES, LENGTHS, MOST_ROUNDS, WHOLE, Game
 from wijksim.app.class_steps import Phase, steps_of
 from wijksim.app.class_words import role_name
@@ -56,6 +57,17 @@ def test_who_has_no_boundary_workers_loses_none() -> None:
     many = shipped_scenario("linked_boundary_workers")
     ((name, value),) = leaves.set(many).items()
     assert value == many[name] / 2
+
+
+@pytest.mark.parametrize("case", ["", "accountability.neighbourhood_demand=0.7", "scenario=without_boundary_work"])
+def test_nothing_happens_twice_in_the_longest_lesson(case: str) -> None:
+    """However many events there are for a wijk, also where one of them changes nothing."""
+    game = Game(case, MOST_ROUNDS)
+    codes = [f"{a}{b}{c}D" for a in "ABCDEF" for b in "ABCDEF" for c in "ABCDEF"]
+    happened = [[event.key for event in events_of(code, game)] for code in codes]
+    assert all(len(set(keys)) == MOST_ROUNDS - 1 for keys in happened)
+    possible = {event.key for event in EVENTS if event.happens_in(game.base)}
+    assert {key for keys in happened for key in keys} == possible
 
 
 @pytest.mark.parametrize("players", [6, 13, 30, MAX_PLAYERS])

@@ -1,17 +1,21 @@
 """The game of a class: rounds carry on, shared roles vote, and what is told of each role follows from its numbers."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from tests.small_wijk import small_wijk
 from wijksim.app.class_card import Secret, asked_of, card_html, own_html, price_of
-from wijksim.app.class_game import EVENTS, N_ROUNDS, RoleResult, carried_on, events_of, kept_in, rounds_of, table_of
+from wijksim.app.class_events import EVENTS, asked_in, events_of
+from wijksim.app.class_game import N_ROUNDS, RoleResult, carried_on, kept_in, rounds_of, table_of
+from wijksim.app.class_intake import CASES
 from wijksim.app.class_plan import WHOLE
 from wijksim.app.class_record import record_of
-from wijksim.app.class_roles import INTAKE, ROLES, Decisions, Role, decided_by_role, settings_of, won
+from wijksim.app.class_roles import ROLES, Decisions, Role, decided_by_role, settings_of, won
 from wijksim.app.class_rounds import Rounds
 from wijksim.app.class_steps import STEPS, Phase
-from wijksim.app.class_words import SIDES, euros, role_sentence, side_word
+from wijksim.app.class_words import SIDES, euros, event_words, role_sentence, side_word
 from wijksim.app.recording import Recorded, record, record_rounds
 from wijksim.app.room import ROUNDS, Room
 from wijksim.app.screens.class_takeaway import notes_html
@@ -20,7 +24,11 @@ from wijksim.app.screens.projector import SLIDES
 from wijksim.app.screens.slide import Seen
 from wijksim.execution.rounds import ROUND_WEEKS
 from wijksim.io.document.page import as_html
+from wijksim.model.departures import best_connected, best_connected_leaves
+from wijksim.model.wijk_model import WijkModel
+from wijksim.scenario.policy import Plan
 from wijksim.scenario.scenario import Scenario
+from wijksim.studies.robust.stress import stresses
 from wijksim.text.catalogue import has, say, texts
 from wijksim.text.language import LANGUAGES
 
@@ -53,7 +61,7 @@ def choices(option: int, number: int = 1, roles: tuple[Role, ...] = ROLES) -> De
 
 def code_with(*keys: str) -> str:
     """A code of which these events come."""
-    letters = "ABCDEFGH"
+    letters = "ABCDEFGHIJ"
     codes = (a + b + c + "A" for a in letters for b in letters for c in letters)
     return next(code for code in codes if tuple(each.key for each in events_of(code)) == keys)
 
@@ -87,16 +95,67 @@ def test_what_organisations_decide_works_from_their_round_on(wijk: Scenario) -> 
     assert pooled.series[column].iloc[weeks].mean() > apart.series[column].iloc[weeks].mean()
 
 
-@pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.key)
+LEVERS = [event for event in EVENTS if not event.partner and not event.colleague_leaves]
+PARTNER, COLLEAGUE = (next(each for each in EVENTS if each.key == key) for key in ("partner", "colleague"))
+
+
+@pytest.mark.parametrize("event", LEVERS, ids=lambda event: event.key)
 def test_an_event_comes_after_its_round_and_stays(wijk: Scenario, event) -> None:
-    code = code_with(
-        event.key, next(each.key for each in EVENTS if each.key != event.key and _follows(event.key, each.key))
-    )
+    code = code_after(event.key)
     before, after, last = rounds_of(code, [[], [], []], base=wijk).scenarios
     ((name, value),) = event.set(wijk).items()
     assert dict(before.values_at(0))[name] != value
     assert dict(after.values_at(ROUND_WEEKS))[name] == value
     assert dict(last.values_at(2 * ROUND_WEEKS))[name] == value
+
+
+def test_the_largest_partner_leaves_the_pool_for_good_and_is_not_asked_any_more(wijk: Scenario) -> None:
+    """The same partner as in the stress test of plans, whatever it decided before and whoever plays it."""
+    code = code_after(PARTNER.key)
+    rounds = rounds_of(code, [choices(2), choices(2, 2), []], base=wijk).scenarios
+    pooled = [{each.key: each.funding_integration for each in scenario.organisations} for scenario in rounds]
+    assert set(pooled[0].values()) == {0.7}
+    for after in pooled[1:]:
+        assert {key for key, share in after.items() if share != 0.7} == {"home_care"}
+        assert after["home_care"] == 0.0
+    plan = stresses(wijk)["partner_leaves_pool"](Plan(name="x"))
+    assert dict(plan.organisations) == PARTNER.fields(wijk)
+    role = next(each for each in ROLES if each.key == "home_care")
+    names = [[each.name for each in asked_in(code, WHOLE, role, number)] for number in (1, 2)]
+    assert "funding_integration" in names[0]
+    assert "funding_integration" not in names[1]
+    other = next(each for each in ROLES if each.key == "welfare")
+    assert "funding_integration" in [each.name for each in asked_in(code, WHOLE, other, 2)]
+
+
+def test_the_best_connected_colleague_leaves_at_the_start_of_the_round_after_the_event(
+    wijk: Scenario, monkeypatch
+) -> None:
+    code = code_after(COLLEAGUE.key)
+    both, alone = (rounds_of(code, each, base=wijk) for each in ([[], []], [[]]))
+    assert both.lost == (2,)
+    assert alone.lost == ()
+    assert both.key != replace(both, lost=()).key
+    gone = []
+
+    def leaves(model: WijkModel) -> None:
+        worker = best_connected(model)
+        assert worker is not None
+        gone.append((model.world.week, worker.number))
+        best_connected_leaves(model)
+
+    monkeypatch.setattr("wijksim.execution.rounds.best_connected_leaves", leaves)
+    with_loss, without = play(both), play(replace(both, lost=()))
+    assert [week for week, _ in gone] == [ROUND_WEEKS]
+    assert with_loss.series.iloc[:ROUND_WEEKS].equals(without.series.iloc[:ROUND_WEEKS])
+    assert not with_loss.series.iloc[ROUND_WEEKS:].equals(without.series.iloc[ROUND_WEEKS:])
+    at_work = [{person[0] for person in run.people[ROUND_WEEKS]} for run in (with_loss, without)]
+    assert gone[0][1] in at_work[1] - at_work[0]
+
+
+def code_after(key: str) -> str:
+    """A code of which this event comes first."""
+    return next(code_with(key, each.key) for each in EVENTS if each.key != key and _follows(key, each.key))
 
 
 def _follows(first: str, second: str) -> bool:
@@ -112,17 +171,15 @@ def test_events_are_different_and_every_one_comes_somewhere() -> None:
     assert {key for each in seen for key in each} == {each.key for each in EVENTS}
 
 
-def test_a_shared_role_decides_by_vote_and_the_class_by_all_votes() -> None:
+def test_a_shared_role_decides_by_vote() -> None:
     role, other = ROLES[0], ROLES[1]
     question = role.questions[0].name
-    cast = [(role, {question: 2}), (role, {question: 2}), (role, {question: 0}), (other, {INTAKE.name: 2}),
-            (role, {INTAKE.name: 2}), (other, {INTAKE.name: 0})]  # fmt: skip
+    cast = [(role, {question: 2}), (role, {question: 2}), (role, {question: 0}), (other, {question: 1})]
     decided = decided_by_role(cast)
     assert decided[role.key][question] == 2
-    assert decided[""][INTAKE.name] == 2
-    levers, _ = settings_of(decided)
-    assert levers["boundary_objects.ambiguity"] == INTAKE.values[2]
-    assert "intake_guideline" in levers["boundary_objects.planned"]
+    assert decided[other.key][question] == 1
+    _, organisations = settings_of(decided)
+    assert organisations[role.key][question] == role.questions[0].values[2]
     assert won({0: 1, 1: 1}) == 0  # type: ignore[arg-type]
 
 
@@ -136,11 +193,13 @@ def test_who_decides_nothing_in_a_round_keeps_what_was_decided_before() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_option_event_and_sentence_has_its_words(language) -> None:
     for role in ROLES:
-        for question in (*role.questions, INTAKE):
+        for question in (*role.questions, *CASES):
             assert has(f"classroom.brings_{question.name}")
             assert all(say(f"classroom.q_{question.name}_{each}", language) for each in range(len(question.values)))
     for event in EVENTS:
-        assert all(say(f"class_slide.event_{event.key}_{part}", language) for part in ("what", "means"))
+        told = [event_words(event, part, WHOLE, language) for part in ("what", "means")]
+        assert all(told)
+        assert "{" not in "".join(told)
     assert all(side_word(name, side, language) for name in SHOWN for side in SIDES)
     given = ("much", "some", "little", "none")
     assert {f"gave_{gave}_kept_{got}" for gave in given for got in ("more", "less", "same", "hours")} <= texts(
@@ -163,13 +222,18 @@ def room_in(phase: Phase, number: int = 1, shown: int = 0) -> Room:
     room = Room("ABCD", step=STEPS.index((phase, number)))
     for place in range(2 * len(ROLES)):
         player = room.join(f"phone {place}")
+        player.sentence = SENTENCES[place % 2]
         player.guesses, player.second = dict.fromkeys(SHOWN, SIDES[place % 3]), dict.fromkeys(SHOWN, SIDES[place % 2])
         for each in range(1, ROUNDS + 1):
             player.choices[each] = {
-                question.name: place % len(question.values) for question in WHOLE.asked(player.role, each)
+                question.name: place % len(question.values) for question in room.asked(player.role, each)
             }
     room.shown = shown
+    room.sentence = SENTENCES[0]
     return room
+
+
+SENTENCES = ("Wie <b>helpt</b> u {nu}?", "Wat lukt niet?")
 
 
 class Ready:
@@ -191,7 +255,8 @@ def test_every_slide_is_made_with_and_without_its_runs(wijk: Scenario, today: Re
             title, body = SLIDES[phase](Seen(view, room, Ready(run), Ready(run), dict.fromkeys(PLAYS, Ready(run))))
             assert title
             assert "nan" not in body.lower().replace("finan", "")
-            assert "{" not in title + body
+            assert "{" not in (title + body).replace("{nu}", "")
+        assert "<b>helpt" not in body
 
 
 def test_who_put_in_and_who_gained_are_the_numbers_of_the_runs(wijk: Scenario, today: Recorded) -> None:
@@ -236,8 +301,8 @@ def test_cards_differ_and_hold_task_target_money_story_and_secret(wijk: Scenario
     assert all("{" not in card for card in cards.values())
     for player in players.values():
         asked = asked_of(view, room, player, today)
-        assert [each["name"] for each in asked][-1] == INTAKE.name
-        assert len(asked) == 4
+        assert [each["name"] for each in asked][-3:] == [each.name for each in CASES]
+        assert len(asked) == len(room.asked(player.role, WHOLE.intake_round))
         assert "2" in asked[0]["definition"]  # two share the role, and see how they vote
     before = kept_in(today, "home_care", 1)[0]
     more, less = (" more", " less") if language == "en" else (" meer", " minder")
@@ -270,6 +335,7 @@ def test_the_lesson_is_taken_along_with_everything_and_without_names(today: Reco
     page = as_html(record_of(room, today, today, results, SHOWN, language))
     assert "Wie &lt;b&gt;betaalt&lt;/b&gt;?" in page
     assert "phone 0" not in page
-    assert page.count("<table>") == 1 + ROUNDS + len(SHOWN)
-    assert all(say(f"class_slide.event_{event.key}_what", language) in page for event in events_of("ABCD"))
+    assert "Wie &lt;b&gt;helpt&lt;/b&gt; u {nu}?" in page
+    assert page.count("<table>") == 2 + ROUNDS + len(SHOWN)
+    assert all(event_words(event, "what", WHOLE, language) in page for event in events_of("ABCD"))
     assert "&lt;b&gt;" in notes_html(view_of("/docent"), room)

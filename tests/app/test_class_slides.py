@@ -31,9 +31,11 @@ FULL = (
     "        player = room.join(f'phone {{place}}')\n"
     "        sides = ('up', 'same', 'down')\n"
     "        player.guesses = dict.fromkeys(SHOWN, sides[place % 3])\n"
+    # As long as a sentence may be, of letters that take most room, in words that break or in one that does not.
+    "        player.sentence = (f'{{place % 7}} ' + ('Wie mag er mee? ' if place % 2 else 'W' * 30 + ' mm') * 9)[:90]\n"
     "        player.second = dict.fromkeys(SHOWN, sides[place % 2])\n"
     "        for n in range(1, ROUNDS + 1):\n"
-    "            asked = room.game.asked(player.role, n)\n"
+    "            asked = room.asked(player.role, n)\n"
     "            player.choices[n] = {{each.name: place % len(each.values) for each in asked}}\n"
     "    print(f'room {{room.code}} {{link}}', file=sys.stderr, flush=True)\n"
     "if __name__ == '__main__':\n"
@@ -85,9 +87,15 @@ PLAY = {
 _NL = {
     Phase.LOBBY: "Begin: laat voorspellen",
     Phase.PREDICT: "Begin ronde 1",
+    Phase.WRITE: "Kies de zin met de meeste steun",
     Phase.CHOOSE: "Sluit de ronde en speel af",
 }
-_EN = {Phase.LOBBY: "Start: let them predict", Phase.PREDICT: "Start round 1", Phase.CHOOSE: "Close the round and run"}
+_EN = {
+    Phase.LOBBY: "Start: let them predict",
+    Phase.PREDICT: "Start round 1",
+    Phase.WRITE: "Take the sentence that most back",
+    Phase.CHOOSE: "Close the round and run",
+}
 ONWARD = {
     "nl": {phase: _NL.get(phase, "Volgende") for phase in Phase},
     "en": {phase: _EN.get(phase, "Next") for phase in Phase},

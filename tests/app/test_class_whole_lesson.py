@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page, expect
 
+from wijksim.app.class_events import asked_in
 from wijksim.app.class_plan import WHOLE, Game
 from wijksim.app.class_roles import Role
 from wijksim.app.class_words import role_name, task_name
@@ -91,7 +92,7 @@ class Phone:
 
     def decide(self, room: Class, number: int, option: int) -> None:
         self.page.get_by_text(room.say("phase_choose", n=number)).wait_for()
-        self.answer(room, option, len(room.game.asked(self.role, number)))
+        self.answer(room, option, len(asked_in(room.code, room.game, self.role, number)))
 
 
 def sit(visitor: Visitor, room: Class) -> Phone:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from wijksim.app.class_events import asked_in
 from wijksim.app.class_plan import WHOLE
 from wijksim.app.class_roles import ROLES
-from wijksim.app.class_steps import PREDICTING, STEPS, Phase
+from wijksim.app.class_steps import ANSWERING, STEPS, Phase
 from wijksim.app.kept_room import kept_from
 from wijksim.app.room import LONGEST_NOTE, MAX_PLAYERS, SETTLE, NoSeat, Room, Step
 from wijksim.app.rooms import JOINS_PER_MINUTE, MAX_ROOMS, MAX_ROOMS_PER_TEACHER, Rooms
@@ -53,7 +54,7 @@ def room_of(clock: Clock, players: int) -> Room:
 
 
 def answers(player, option: int = 0, number: int = 1) -> dict[str, int]:
-    return {question.name: option for question in WHOLE.asked(player.role, number)}
+    return {question.name: option for question in asked_in("ABCD", WHOLE, player.role, number)}
 
 
 def test_a_room_goes_through_its_phases(clock: Clock) -> None:
@@ -64,6 +65,7 @@ def test_a_room_goes_through_its_phases(clock: Clock) -> None:
         seen.append((room.phase, room.round, room.finished_rounds()))
         for player in room.seats():
             room.predict(player, {"collaboration": "up"})
+            room.back(player, "Wie helpt u nu?")
             room.choose(player, room.round, answers(player, number=room.round))
         clock.now += SETTLE
         assert room.go_on(room.step) is Step.TAKEN
@@ -86,8 +88,9 @@ def test_a_double_click_takes_one_step_at_most(
     if answered:
         for player in room.seats():
             room.predict(player, {"collaboration": "up"})
+            room.back(player, "Wie helpt u nu?")
             room.choose(player, room.round, answers(player, number=room.round))
-    asks = room.phase in (*PREDICTING, Phase.CHOOSE) and not answered
+    asks = room.phase in ANSWERING and not answered
     assert room.go_on(step) is (Step.ASKED if asks else Step.TAKEN)
     clock.now += apart
     again = room.go_on(room.step if drawn_again else step, sure=asks and drawn_again)

@@ -24,6 +24,8 @@ OFTEN = 0.25
 """Share of the cases from which nobody, or more than one, is what is told of a task."""
 NAMED = 1
 """Organisations that are named in a cell of a slide; of more only the number is told."""
+ASKED, ABLE = 3, 3
+"""Questions that a boundary worker gets at once, and organisations that one of them names."""
 SEEN = 0.1
 """Share of the cases from which an organisation is said to do a task, and a change to be one."""
 
@@ -78,6 +80,24 @@ def board_html(room: Room, language: Language) -> str:
         for task in room.game.board
     )
     return _table(("task", "takes", "so_far"), rows, language)
+
+
+def questions_at_the_board(room: Room, role: Role, language: Language) -> list[str]:
+    """What a boundary worker asks others, by what is on the board so far: of tasks that are left first, then of tasks
+    that several take, then of those about which nobody said anything. Nothing for an organisation: it decides."""
+    if role.organisation:
+        return []
+    game = room.game
+    division, names = game.division(room.decided(room.round)), short_names(game.roles, language)
+    asked = []
+    for state in ("gap", "double", "none"):
+        for task in (each for each in game.board if said_state(division, each) == state):
+            pay = game.pay[task]
+            able = sorted((key for key in pay if key in names), key=lambda key: -pay[key])
+            who = ", ".join(names[key] for key in (division.takers(task) if state == "double" else able[:ABLE]))
+            about = say(f"classroom.at_board_{state}", language, task=task_name(task, language), who=who)
+            asked.append(f"{about} {say(f'classroom.at_board_{state}_{role.key}', language)}")
+    return asked[:ASKED] or [say("classroom.at_board_done", language)]
 
 
 def before_and_after_html(room: Room, played: Recorded, today: Recorded, number: int, language: Language) -> str:

@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from wijksim.app.class_game import kept_in, mean_in, worker_hours
-from wijksim.app.class_roles import INTAKE, Question, Role, votes
+from wijksim.app.class_roles import Question, Role, votes
 from wijksim.app.class_words import change_words, euros, option_label, question_label, short_name, task_of
 from wijksim.app.limits import residents_of
 from wijksim.app.recording import Recorded
@@ -118,7 +118,7 @@ def secret_of(view: View, role: Role, today: Recorded, secret: Secret) -> str:
 def asked_of(view: View, room: Room, player: Player, today: Recorded | None) -> list[dict[str, Any]]:
     """The questions of this round: every option with its price, and what it can bring."""
     asked = []
-    for question in room.game.asked(player.role, room.round):
+    for question in room.asked(player.role, room.round):
         options = [
             {"value": str(option), "label": _option(view, player.role, question, option, today)}
             for option in range(len(question.values))
@@ -181,10 +181,10 @@ def price_of(view: View, role: Role, question: Question, option: int, today: Rec
 
 def _vote_words(view: View, room: Room, player: Player, question: Question) -> str:
     """What others in the same role voted, so that a shared role decides by a vote that its players see."""
-    others = [each for each in room.seats() if each.role is player.role or question is INTAKE]
+    others = [each for each in room.seats() if each.role is player.role]
     if len(others) < 2:
         return ""
-    counted = votes(room.decided(room.round)).get("" if question is INTAKE else player.role.key, {}).get(question.name)
+    counted = votes(room.decided(room.round)).get(player.role.key, {}).get(question.name)
     if not counted:
         return say("classroom.shared", view.language, n=len(others))
     told = ", ".join(

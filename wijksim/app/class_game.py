@@ -1,58 +1,21 @@
 """The game that a class plays: rounds that carry on, what happens between them, and what each role got out of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from wijksim.app.address import Choice
+from wijksim.app.class_events import events_of
+from wijksim.app.class_intake import FORM, OWNED_BY_ALL, reading_of, without_form
 from wijksim.app.class_plan import WHOLE, Game
 from wijksim.app.class_roles import Decisions, Role, decided_by_role, settings_of
 from wijksim.app.class_rounds import Rounds
 from wijksim.app.recording import Recorded
 from wijksim.execution.division import Division
 from wijksim.execution.rounds import ROUND_WEEKS, scenario_of_round
-from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.scenario import Scenario
 
 N_ROUNDS = WHOLE.rounds
-
-
-@dataclass(frozen=True)
-class Event:
-    """What happens to everybody between two rounds, whatever was decided."""
-
-    key: str
-    values: Mapping[str, Any] = field(default_factory=FrozenMap)
-    """Levers that get a value."""
-    times: Mapping[str, float] = field(default_factory=FrozenMap)
-    """Levers that become so many times what they are."""
-
-    def set(self, base: Scenario) -> dict[str, Any]:
-        """The levers that it sets in a wijk from then on."""
-        return {**self.values, **{name: factor * base[name] for name, factor in self.times.items()}}
-
-    def happens_in(self, base: Scenario) -> bool:
-        """Whether it changes anything there: who has no boundary workers loses none."""
-        return any(base[name] != value for name, value in self.set(base).items())
-
-
-EVENTS: tuple[Event, ...] = (
-    Event("busy", times=FrozenMap({"workload.factor": 1.25})),
-    Event("leaves", times=FrozenMap({"boundary_workers.operational_hours": 0.5})),
-    Event("accounts", values=FrozenMap({"accountability.neighbourhood_demand": 0.7})),
-)
-
-
-def events_of(code: str, game: Game = WHOLE) -> tuple[Event, ...]:
-    """The events of a room, one after each round but the last: which ones, and in what order, its code decides.
-
-    >>> [event.key for event in events_of("ABCD")] == [event.key for event in events_of("ABCD")]
-    True
-    """
-    events = [event for event in EVENTS if event.happens_in(game.base)]
-    first = sum(map(ord, code)) % len(events)
-    turn = 1 + sum(map(ord, code[::2])) % max(1, len(events) - 1)
-    return tuple(events[(first + turn * place) % len(events)] for place in range(game.rounds - 1))
 
 
 def carried_on(rounds: Sequence[Decisions]) -> dict[str, dict[str, int]]:
@@ -70,13 +33,46 @@ def rounds_of(code: str, rounds: Sequence[Decisions], game: Game = WHOLE, base: 
     start = base or game.base
     scenarios, happened = [], events_of(code, game)
     for number in range(1, len(rounds) + 1):
-        levers, organisations = settings_of(carried_on(rounds[:number]), game.roles)
+        levers, organisations = _decided_in(rounds[:number], game, start)
         for event in happened[: number - 1]:
             levers |= event.set(start)
-        scenarios.append(scenario_of_round(start, number, game.rounds, levers, organisations))
+            for key, fields in event.fields(start).items():
+                organisations.setdefault(key, {}).update(fields)
+        scenario = scenario_of_round(start, number, game.rounds, levers, organisations)
+        written = number == game.intake_round and FORM in levers.get("boundary_objects.planned", ())
+        scenarios.append(_without_old_form(scenario, start) if written else scenario)
     at = game.board_round
     division = game.division(rounds[at - 1]) if len(rounds) >= at else Division()
-    return Rounds(tuple(scenarios), ((at, division),) if division.said else ())
+    lost = tuple(place for place, event in enumerate(happened, start=2) if event.colleague_leaves)
+    return Rounds(
+        tuple(scenarios), ((at, division),) if division.said else (),
+        tuple(number for number in lost if number <= len(rounds)),
+    )  # fmt: skip
+
+
+def _decided_in(
+    rounds: Sequence[Decisions], game: Game, base: Scenario
+) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
+    """Levers, and fields of organisations, in the last of these rounds. The form of the class stays from the round in
+    which it was written; how widely it is read is that of its own round, and after it one role decides that again."""
+    holds, number = carried_on(rounds), len(rounds)
+    levers, organisations = settings_of(holds, game.roles)
+    reading = reading_of(holds)
+    if reading is not None:
+        made = reading.levers(base)
+        levers |= {name: made[name] for name in made if number == game.intake_round or name not in OWNED_BY_ALL}
+    return levers, organisations
+
+
+def _without_old_form(scenario: Scenario, base: Scenario) -> Scenario:
+    """A wijk that has a form for new requests withdraws it, and takes the new one a week later."""
+    if FORM not in base["boundary_objects.planned"]:
+        return scenario
+    start = scenario.measures[-1].start
+    gone = {
+        "name": "old form", "start": start, "end": start + 1, "set": {"boundary_objects.planned": without_form(base)},
+    }  # fmt: skip
+    return scenario.vary({}, name=scenario.name, measures=[*scenario.measures, gone])
 
 
 def table_of(
@@ -110,7 +106,10 @@ def one_for_each(game: Game) -> Division:
 
 def choice_of(rounds: Sequence[Decisions], game: Game = WHOLE) -> Choice:
     """The wijk with what players decided, from its start: what a link to another screen shows."""
-    levers, organisations = settings_of(carried_on(rounds), game.roles)
+    holds = carried_on(rounds)
+    levers, organisations = settings_of(holds, game.roles)
+    reading = reading_of(holds)
+    levers |= reading.levers(game.base) if reading is not None else {}
     return game.choice.varied(levers, organisations=organisations or None)
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from wijksim.app.address import Choice, read_address, shipped_scenario
-from wijksim.app.class_roles import INTAKE, Decisions, Question, Role, decided_by_role, roles_of
+from wijksim.app.class_intake import CASES, OWNED_BY_ALL
+from wijksim.app.class_roles import Decisions, Question, Role, decided_by_role, roles_of
 from wijksim.domain.tasks import TASK_KEYS, TASKS
 from wijksim.execution.division import Division
 from wijksim.execution.rounds import ROUND_WEEKS
@@ -66,7 +67,7 @@ class Game:
 
     @property
     def intake_round(self) -> int:
-        """The round in which the class votes on the sentence of the intake; 0 for none."""
+        """The round in which the class writes the sentence of the intake; 0 for none."""
         return min(_INTAKE_AT, self.rounds - 1)
 
     @property
@@ -96,26 +97,21 @@ class Game:
         }  # fmt: skip
 
     def asked(self, role: Role, number: int) -> tuple[Question, ...]:
-        """What a role decides in a round: its own questions, in one round what the whole class decides too, and in one
-        round which tasks it takes."""
+        """What a role decides in a round: its own questions, in one round how it reads the sentence of the class
+        too, and in one round which tasks it takes."""
         if number == self.board_round:
             tasks = tuple(Question(TASK + key, (False, True)) for key in self.board if role.key in self.pay[key])
             if role.organisation and tasks:
                 return tasks
             return (*role.questions, *self._about_the_board(role))
-        return (*role.questions, INTAKE) if number == self.intake_round else role.questions
+        if number == self.intake_round:
+            return (*(each for each in role.questions if each.name not in OWNED_BY_ALL), *CASES)
+        return role.questions
 
     def _about_the_board(self, role: Role) -> tuple[Question, ...]:
         if role.key == "tactical":
             return (DOUBLE,)
         return (Question(PAID, ("", *self.board)),) if role.key == "policy" else ()
-
-    def allows(self, role: Role, choices: Mapping[str, int], number: int) -> bool:
-        """Whether these are answers to exactly the questions of a role in a round."""
-        sizes = {question.name: len(question.values) for question in self.asked(role, number)}
-        return choices.keys() == sizes.keys() and all(
-            isinstance(option, int) and 0 <= option < sizes[name] for name, option in choices.items()
-        )
 
     def division(self, choices: Decisions) -> Division:
         """How the work is divided by what players decided."""

@@ -5,8 +5,19 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from wijksim._version import __version__
-from wijksim.app.class_game import RoleResult, events_of, mean_in
-from wijksim.app.class_words import SIDES, change_words, euros, option_label, role_name, role_sentence, side_word
+from wijksim.app.class_events import events_of
+from wijksim.app.class_game import RoleResult, mean_in
+from wijksim.app.class_reading import reading_heads, reading_in, reading_rows, reading_sentences, sentence_words
+from wijksim.app.class_words import (
+    SIDES,
+    change_words,
+    euros,
+    event_words,
+    option_label,
+    role_name,
+    role_sentence,
+    side_word,
+)
 from wijksim.app.recording import Recorded
 from wijksim.app.room import NOTES, Room
 from wijksim.io.document.parts import Bullets, Document, Heading, Paragraph, Part, Said, Section, Table
@@ -27,6 +38,7 @@ def record_of(
     sections = [
         Section("result", say("class_record.result", language), whole),
         *(_round(room, number, rows, language) for number, rows in enumerate(results, start=1)),
+        *_sentence(room, played, language),
         Section("predictions", say("class_slide.title_shift", language), tuple(_predictions(room, outcomes, language))),
         Section("notes", say("class_record.notes", language), tuple(_notes(room, language))),
     ]  # fmt: skip
@@ -71,10 +83,25 @@ def _round(room: Room, number: int, results: Sequence[Row], language: Language) 
         Table(f"round_{number}", say("class_slide.title_gained", language), heads, tuple(rows), (2, 3))
     ]
     if number < room.game.rounds:
-        key = events_of(room.origin, room.game)[number - 1].key
-        told = say(f"class_slide.event_{key}_what", language)
+        event = events_of(room.origin, room.game)[number - 1]
+        told = event_words(event, "what", room.game, language)
         parts.append(Paragraph(Said(told, lead=say("class_record.then", language))))
     return Section(f"round_{number}", title, tuple(parts))
+
+
+def _sentence(room: Room, played: Recorded, language: Language) -> list[Section]:
+    """The sentence that the class wrote, how roles read it, and what came of its form."""
+    reading = reading_in(room)
+    if not room.sentence or reading is None or room.finished_rounds() < room.game.intake_round:
+        return []
+    rows = tuple(reading_rows(room, reading, language))
+    told = reading_sentences(reading, played, language)
+    parts: list[Part] = [
+        Paragraph(Said(sentence_words(room, language))),
+        Table("sentence", say("class_slide.title_read", language), reading_heads(language), rows),
+        *(Paragraph(Said(each)) for each in told),
+    ]
+    return [Section("sentence", say("class_record.sentence", language), tuple(parts))]
 
 
 def _predictions(room: Room, outcomes: Sequence[str], language: Language) -> list[Part]:

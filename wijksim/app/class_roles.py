@@ -32,9 +32,6 @@ class Role:
 Decisions = Sequence[tuple[Role, Mapping[str, int]]]
 """What players decided: role and number of the option by question."""
 
-INTAKE = Question("intake", (0.1, 0.5, 0.9))
-"""The sentence of the intake, which everybody votes on: how widely it can be read."""
-_INTAKE_OBJECTS = ("vision", "standard_form", "intake_guideline")
 _OF_AN_ORGANISATION = (
     Question("room_to_manoeuvre", (0.1, 0.4, 0.8)),
     Question("funding_integration", (0.0, 0.3, 0.7)),
@@ -80,12 +77,11 @@ ROLES: tuple[Role, ...] = roles_of(DEFAULT_ORGANISATIONS)
 
 
 def votes(choices: Decisions) -> dict[str, dict[str, Counter[int]]]:
-    """Votes by role and question; what the whole class decides stands under the empty role."""
+    """Votes by role and question."""
     found: dict[str, dict[str, Counter[int]]] = {}
     for role, answers in choices:
         for question, option in answers.items():
-            voter = "" if question == INTAKE.name else role.key
-            found.setdefault(voter, {}).setdefault(question, Counter())[option] += 1
+            found.setdefault(role.key, {}).setdefault(question, Counter())[option] += 1
     return found
 
 
@@ -100,7 +96,7 @@ def won(counted: Counter[int]) -> int:
 
 
 def decided_by_role(choices: Decisions) -> dict[str, dict[str, int]]:
-    """The option of each role (and of the class, under the empty role) for each question that was voted on."""
+    """The option of each role for each question that was voted on."""
     return {
         role: {question: won(counted) for question, counted in questions.items()}
         for role, questions in votes(choices).items()
@@ -122,7 +118,4 @@ def settings_of(
                 organisations.setdefault(role.key, {})[question.name] = question.values[option]
             else:
                 levers[question.name] = question.values[option]
-    intake = decided.get("", {}).get(INTAKE.name)
-    if intake is not None:
-        levers |= {"boundary_objects.planned": _INTAKE_OBJECTS, "boundary_objects.ambiguity": INTAKE.values[intake]}
     return levers, organisations

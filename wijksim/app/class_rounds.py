@@ -14,9 +14,12 @@ class Rounds:
     scenarios: tuple[Scenario, ...]
     divided: tuple[tuple[int, Division], ...] = ()
     """Number of a round, and how the work was divided at its start."""
+    lost: tuple[int, ...] = ()
+    """Rounds at the start of which the best connected boundary worker leaves."""
     kind: ClassVar[Literal["rounds"]] = "rounds"
 
     @property
     def key(self) -> str:
         divided = [f"{number} {division}" for number, division in self.divided]
-        return " ".join([*(scenario.key() for scenario in self.scenarios), *divided])
+        lost = [f"{number} loses a colleague" for number in self.lost]
+        return " ".join([*(scenario.key() for scenario in self.scenarios), *divided, *lost])

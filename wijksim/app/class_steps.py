@@ -11,10 +11,14 @@ class Phase(StrEnum):
 
     LOBBY = "lobby"
     PREDICT = "predict"
+    WRITE = "write"
+    """The class writes the sentence on its form."""
     CHOOSE = "choose"
     RESULT = "result"
     WORK = "work"
     """Who does what, before and after the class divided it anew."""
+    READ = "read"
+    """How every role read the sentence of the class, and what came of it."""
     GAINED = "gained"
     """Who put in, who gained."""
     EVENT = "event"
@@ -27,6 +31,10 @@ class Phase(StrEnum):
 
 
 PREDICTING = (Phase.PREDICT, Phase.AGAIN)
+ANSWERING = (*PREDICTING, Phase.WRITE, Phase.CHOOSE)
+"""In which something is asked of every phone."""
+BEFORE_A_RESULT = (Phase.LOBBY, Phase.PREDICT, Phase.WRITE, Phase.CHOOSE)
+"""In which the round that is named is still to be played."""
 
 
 def steps_of(game: Game) -> tuple[tuple[Phase, int], ...]:
@@ -35,14 +43,16 @@ def steps_of(game: Game) -> tuple[tuple[Phase, int], ...]:
     >>> [phase.value for phase, _ in steps_of(Game(rounds=1))]
     ['lobby', 'predict', 'choose', 'result', 'work', 'gained', 'shift', 'debrief']
     """
-    return _steps(game.rounds, game.board_round)
+    return _steps(game.rounds, game.intake_round, game.board_round)
 
 
 @cache
-def _steps(rounds: int, board_round: int) -> tuple[tuple[Phase, int], ...]:
+def _steps(rounds: int, intake_round: int, board_round: int) -> tuple[tuple[Phase, int], ...]:
     steps = [(Phase.LOBBY, 1), (Phase.PREDICT, 1)]
     for number in range(1, rounds + 1):
+        steps += [(Phase.WRITE, number)] if number == intake_round else []
         steps += [(Phase.CHOOSE, number), (Phase.RESULT, number)]
+        steps += [(Phase.READ, number)] if number == intake_round else []
         steps += [(Phase.WORK, number)] if number == board_round else []
         steps.append((Phase.GAINED, number))
         if number < rounds:

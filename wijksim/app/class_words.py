@@ -1,8 +1,10 @@
 """Sentences about a round, made by rule from what a role decided and what it kept."""
 
+from wijksim.app.class_events import Event
 from wijksim.app.class_game import LITTLE, MUCH, SAME, RoleResult
-from wijksim.app.class_plan import PAID, TASK
+from wijksim.app.class_plan import PAID, TASK, Game
 from wijksim.app.class_roles import Question, Role
+from wijksim.scenario.organisations import largest_partner
 from wijksim.text.catalogue import has, say
 from wijksim.text.language import Language, format_number
 
@@ -20,6 +22,18 @@ def short_name(role: Role, language: Language) -> str:
     """Name of a role where there is little room; the whole name of one that has no short one."""
     name = f"class_slide.short_{role.key}"
     return say(name, language) if has(name) else role_name(role, language)
+
+
+def role_of(key: str, game: Game) -> Role:
+    """The role with this key."""
+    return next(role for role in game.roles if role.key == key)
+
+
+def event_words(event: Event, part: str, game: Game, language: Language) -> str:
+    """What an event is (``what``) or what it means (``means``)."""
+    largest = largest_partner(game.base.organisations)
+    name = largest.name_nl if language == "nl" else largest.name_en
+    return say(f"class_slide.event_{event.key}_{part}", language, partner=name)
 
 
 def side_word(outcome: str, side: str, language: Language) -> str:

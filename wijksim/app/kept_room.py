@@ -2,7 +2,10 @@
 
 import logging
 import time
+from collections.abc import Mapping
 
+from wijksim.app.class_events import answers_all
+from wijksim.app.class_intake import cleaned
 from wijksim.app.class_plan import MOST_ROUNDS, Game
 from wijksim.app.class_steps import steps_of
 from wijksim.app.room import LONGEST_NOTE, NOTES, Player, Room
@@ -22,6 +25,7 @@ def kept_from(room: Room) -> KeptRoom:
                 guesses=dict(each.guesses),
                 second=dict(each.second),
                 notes=dict(each.notes),
+                sentence=each.sentence,
                 choices={str(number): dict(answers) for number, answers in each.choices.items()},
                 waits=each in room.waiting,
             )
@@ -29,7 +33,7 @@ def kept_from(room: Room) -> KeptRoom:
         ]
         return KeptRoom(
             code=room.code, teacher=room.teacher, made=room.made, step=room.step, door_open=room.door_open,
-            origin=room.origin, dark=room.dark, seats_given=room.seats_given, players=players,
+            origin=room.origin, dark=room.dark, sentence=room.sentence, seats_given=room.seats_given, players=players,
             game=KeptGame(
                 case=room.game.case, rounds=room.game.rounds, n_roles=room.game.n_roles, language=room.game.language
             ),
@@ -44,12 +48,19 @@ def room_from(kept: KeptRoom) -> Room | None:
         _log.error("room %s is of another version and is left alone", kept.code)
         return None
     room = Room(kept.code, kept.teacher, game, kept.step, origin=kept.origin, made=min(kept.made, time.time()))
+    room.sentence = cleaned(kept.sentence)
     room.door_open, room.seats_given, room.dark = kept.door_open, kept.seats_given, kept.dark
     for each in kept.players:
         role = roles[each.role]
-        choices = {int(n): dict(answers) for n, answers in each.choices.items() if game.allows(role, answers, int(n))}
+        choices: dict[int, Mapping[str, int]] = {
+            int(number): dict(answers)
+            for number, answers in each.choices.items()
+            if answers_all(room.asked(role, int(number)), answers)
+        }
         notes = {kind: each.notes[kind][:LONGEST_NOTE] for kind in NOTES if kind in each.notes}
-        player = Player(each.browser, each.number, role, each.guesses, each.second, notes, dict(choices))
+        player = Player(
+            each.browser, each.number, role, each.guesses, each.second, notes, cleaned(each.sentence), choices
+        )  # fmt: skip
         if each.browser:
             room.players[each.browser] = player
         elif each.waits:

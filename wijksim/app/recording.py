@@ -140,7 +140,7 @@ def record_rounds(asked: Rounds, seed: int, *, progress: Callable[[float], None]
         frames.take(week)
         note(warm_up + week + 1, warm_up + horizon)
 
-    play_rounds(model, rounds, each_week, dict(asked.divided))
+    play_rounds(model, rounds, each_week, dict(asked.divided), asked.lost)
     return _recorded(model, frames, rounds[-1], seed, horizon)
 
 

@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from wijksim.app.class_events import answers_all, asked_in
+from wijksim.app.class_intake import BACKED, chosen_of, cleaned, ready_sentences
 from wijksim.app.class_plan import WHOLE, Game
-from wijksim.app.class_roles import Decisions, Role
-from wijksim.app.class_steps import PREDICTING, Phase, steps_of
+from wijksim.app.class_roles import Decisions, Question, Role
+from wijksim.app.class_steps import ANSWERING, BEFORE_A_RESULT, Phase, steps_of
 
 MAX_PLAYERS = 60
 ROUNDS = WHOLE.rounds
@@ -52,6 +54,8 @@ class Player:
     """What it expected when it was asked once more."""
     notes: Mapping[str, str] = field(default_factory=dict)
     """What its group noted, by `NOTES`."""
+    sentence: str = ""
+    """The sentence for the form that it wrote or backs."""
     choices: dict[int, Mapping[str, int]] = field(default_factory=dict)
     """Round -> question -> number of the option."""
 
@@ -79,6 +83,10 @@ class Room:
     door_open: bool = True
     dark: bool = False
     """Whether the slides are light letters on a dark ground."""
+    sentence: str = ""
+    """What the class put on its form; empty while it has not chosen."""
+    struck: set[str] = field(default_factory=set)
+    """Sentences that the teacher took away: nobody can send them again."""
     shown: int = 0
     """How many questions and plays of the model are shown in the debrief so far."""
     step_at: float = field(default_factory=time.time)
@@ -142,7 +150,7 @@ class Room:
             self.removed.add(player.browser)
             played = {n: each for n, each in player.choices.items() if n <= self.finished_rounds()}
             if played:
-                self.gone.append(Player("", player.number, player.role, choices=played))
+                self.gone.append(Player("", player.number, player.role, sentence=player.sentence, choices=played))
             self.tell()
         return True
 
@@ -162,10 +170,27 @@ class Room:
         return [self.decided(number) for number in range(1, self.finished_rounds() + 1)]
 
     def decided(self, number: int) -> list[tuple[Role, Mapping[str, int]]]:
-        """What was decided in a round."""
+        """What was decided in a round; in that of the sentence also who backed it."""
         with self.changed:
-            everybody = (*self.players.values(), *self.waiting, *self.gone)
-        return [(each.role, each.choices[number]) for each in everybody if number in each.choices]
+            found = [each for each in self._everybody() if number in each.choices]
+        if number != self.game.intake_round:
+            return [(each.role, each.choices[number]) for each in found]
+        return [(each.role, {**each.choices[number], BACKED: int(each.sentence == self.sentence)}) for each in found]
+
+    def _everybody(self) -> tuple[Player, ...]:
+        return (*self.players.values(), *self.waiting, *self.gone)
+
+    def asked(self, role: Role, number: int) -> tuple[Question, ...]:
+        """What a role decides in a round."""
+        return asked_in(self.origin, self.game, role, number)
+
+    def sentences(self) -> dict[str, int]:
+        """Sentences to choose from, and how many back each: those that were there first, then those of the class."""
+        with self.changed:
+            given = [each.sentence for each in self._everybody() if each.sentence]
+        found = Counter(dict.fromkeys(ready_sentences(self.game.language), 0))
+        found.update(given)
+        return dict(found)
 
     def unanswered(self) -> tuple[Player, ...]:
         """Who has not answered what is asked now."""
@@ -173,6 +198,8 @@ class Room:
             return tuple(each for each in self.seats() if not each.guesses)
         if self.phase is Phase.AGAIN:
             return tuple(each for each in self.seats() if not each.second)
+        if self.phase is Phase.WRITE:
+            return tuple(each for each in self.seats() if not each.sentence)
         if self.phase is Phase.CHOOSE:
             return tuple(each for each in self.seats() if self.round not in each.choices)
         return ()
@@ -187,6 +214,23 @@ class Room:
             else:
                 return
             self.tell()
+
+    def back(self, player: Player, sentence: str) -> None:
+        """A player writes a sentence for the form, or backs that of another."""
+        with self.changed:
+            text = cleaned(sentence)
+            if self.phase is Phase.WRITE and text and text not in self.struck:
+                player.sentence = text
+                self.tell()
+
+    def strike(self, sentence: str) -> None:
+        """Take a sentence away, for all who back it."""
+        with self.changed:
+            if self.phase is Phase.WRITE and sentence not in ready_sentences(self.game.language):
+                self.struck.add(sentence)
+                for each in self._everybody():
+                    each.sentence = "" if each.sentence == sentence else each.sentence
+                self.tell()
 
     def note(self, player: Player, notes: Mapping[str, str]) -> None:
         """What a group notes for itself: a sentence of each kind, cut off where it is too long."""
@@ -209,7 +253,11 @@ class Room:
     def choose(self, player: Player, number: int, choices: Mapping[str, int]) -> None:
         """What a player decides in the round that its page shows; not any more when that round is closed."""
         with self.changed:
-            if self.phase is Phase.CHOOSE and number == self.round and self.game.allows(player.role, choices, number):
+            if (
+                self.phase is Phase.CHOOSE
+                and number == self.round
+                and answers_all(self.asked(player.role, number), choices)
+            ):
                 player.choices[number] = dict(choices)
                 self.tell()
 
@@ -219,8 +267,7 @@ class Room:
             now = self.clock()
             if shown != self.step or now - self._stepped < SETTLE or self.step + 1 == len(self.steps):
                 return Step.IGNORED
-            answers_wanted = self.phase in (*PREDICTING, Phase.CHOOSE)
-            if answers_wanted and (self.unanswered() or not self.players):
+            if self.phase in ANSWERING and (self.unanswered() or not self.players):
                 about, when = self._asked
                 if not sure or about != shown:
                     self._asked = shown, now
@@ -249,13 +296,15 @@ class Room:
             return Step.TAKEN
 
     def _take(self, step: int) -> None:
+        if self.phase is Phase.WRITE and step > self.step:
+            self.sentence = chosen_of(self.sentences(), ready_sentences(self.game.language))
         self.step, self._stepped, self._asked = step, self.clock(), (-1, 0.0)
         self.step_at, self.shown = time.time(), 0
         self.tell()
 
     def finished_rounds(self) -> int:
         """Rounds of which the result may be seen."""
-        return self.round - 1 if self.phase in (Phase.LOBBY, Phase.PREDICT, Phase.CHOOSE) else self.round
+        return self.round - 1 if self.phase in BEFORE_A_RESULT else self.round
 
     def wait(self, seen: int, seconds: float) -> int:
         """Wait until something changes after version ``seen``; the version now."""

@@ -64,7 +64,7 @@ class Rooms:
             room.waiting = sorted((*old.players.values(), *old.waiting), key=lambda each: each.number)
             for seat in room.waiting:
                 seat.browser = ""
-            room.seats_given = old.seats_given
+            room.seats_given, room.sentence = old.seats_given, old.sentence
             room.tell()
         return room
 

@@ -3,10 +3,11 @@
 People, trust, divisions of work and money stay; nothing is begun anew. That is how a class plays.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from wijksim.execution.division import Division, divide
+from wijksim.model.departures import best_connected_leaves
 from wijksim.model.wijk_model import WijkModel
 from wijksim.observe.yearbook import YEAR
 from wijksim.scenario.scenario import Scenario
@@ -53,9 +54,11 @@ def play_rounds(
     rounds: Sequence[Scenario],
     each_week: Callable[[int], None] = lambda week: None,
     divisions: Mapping[int, Division] | None = None,
+    losses: Collection[int] = (),
 ) -> None:
     """Play every round in turn, from where the model is; ``each_week`` is called after each week. ``divisions`` are
-    those that are made at the start of a round, by its number from 1.
+    those that are made at the start of a round, by its number from 1; ``losses`` are the rounds at the start of which
+    the best connected boundary worker leaves.
 
     Examples
     --------
@@ -70,6 +73,8 @@ def play_rounds(
     for number, scenario in enumerate(rounds):
         if number:
             go_on_in_round(model, scenario)
+        if number + 1 in losses:
+            best_connected_leaves(model)
         if divisions and number + 1 in divisions:
             divide(model, divisions[number + 1])
         for week in range(ROUND_WEEKS * number, ROUND_WEEKS * (number + 1)):

@@ -40,6 +40,8 @@ class KeptPlayer(BaseModel):
     guesses: dict[_Short, _Short]
     second: dict[_Short, _Short]
     notes: dict[_Short, Annotated[str, StringConstraints(max_length=_LONGEST_NOTE)]]
+    sentence: Annotated[str, StringConstraints(max_length=_LONGEST_NOTE)] = ""
+    """For the form of the class."""
     choices: dict[Annotated[str, StringConstraints(pattern=r"^[1-9]$")], dict[_Short, Annotated[int, Field(ge=0)]]]
     waits: bool = False
     """Whether the seat waits for somebody, in a lesson that goes on another day."""
@@ -59,7 +61,7 @@ class KeptRoom(BaseModel):
     """A room as it stands in its file."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
-    format: Literal[3] = 3
+    format: Literal[4] = 4
     code: Annotated[str, StringConstraints(pattern=f"^{CODE}$")]
     teacher: _Short
     made: float
@@ -68,6 +70,8 @@ class KeptRoom(BaseModel):
     door_open: bool
     origin: Annotated[str, StringConstraints(pattern=f"^{CODE}$")]
     dark: bool
+    sentence: Annotated[str, StringConstraints(max_length=_LONGEST_NOTE)] = ""
+    """What the class put on its form."""
     seats_given: Annotated[int, Field(ge=0)]
     players: list[KeptPlayer]
     game: KeptGame = KeptGame()

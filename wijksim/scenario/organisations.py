@@ -4,7 +4,7 @@ Kinds of organisation are those of the sources (002 §1.3 and §4.1, A1-A5, A8).
 assumed: no source gives them. Tariffs come from tariff lists where those were found (`TARIFF_SOURCES`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from wijksim.domain.vocabulary import Sector
 from wijksim.scenario.frozen_map import FrozenMap
@@ -103,6 +103,15 @@ TARIFF_SOURCES: Mapping[str, tuple[Status, str]] = FrozenMap(
 """How well each tariff is known and where it comes from."""
 
 ORDER: dict[str, int] = {spec.key: position for position, spec in enumerate(DEFAULT_ORGANISATIONS)}
+
+
+def largest_partner(specs: Sequence[OrganisationSpec]) -> OrganisationSpec:
+    """The organisation with the largest income, which a pool would miss most.
+
+    >>> largest_partner(DEFAULT_ORGANISATIONS).key
+    'home_care'
+    """
+    return max(specs, key=lambda spec: spec.hours_per_week * spec.tariff_cents_per_hour)
 
 
 def in_canonical_order(specs: Mapping[str, OrganisationSpec]) -> tuple[OrganisationSpec, ...]:

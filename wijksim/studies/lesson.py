@@ -16,6 +16,8 @@ from wijksim.reports.lesson.facts import Effect, LessonFacts, OptionFacts, Party
 from wijksim.reports.lesson.stops import COLLABORATION, HOURS, KEPT_CARE, OPTIONS, STOPS, TODAY, Stop
 from wijksim.scenario.arguments import count, known_name, language_from
 from wijksim.scenario.door import Given, scenario_of
+from wijksim.scenario.organisation_spec import OrganisationSpec
+from wijksim.scenario.organisations import ORDER
 from wijksim.scenario.problems import Refused
 from wijksim.scenario.scenario import Scenario
 from wijksim.studies.compare import Comparison, compare
@@ -29,7 +31,7 @@ MINUTES = (45, 90, 150)
 REPLICATIONS = 10
 MIN_ROLES, MAX_ROLES = 4, 16
 FIRST_ROLES = ("welfare", "housing_association", "home_care", "mental_health", "dept_social", "gp_practice")
-"""Organisations that get a card when nobody names roles, as far as the scenario has them."""
+"""Organisations that get a card when nobody names roles, in a wijk that has no organisation of its own."""
 LEVELS = tuple(name.split(".")[1].removesuffix("_hours") for name in HOURS)
 """Boundary workers get a card each."""
 _WEEKS_A_QUARTER = 13
@@ -90,14 +92,34 @@ def lesson(
 
 
 def roles_from(roles: Sequence[str], base: Scenario) -> tuple[str, ...]:
-    """Roles in the order given, each once; `Refused` for one that the scenario does not have."""
+    """Roles in the order given, each once; `Refused` for one that the scenario does not have. Without any those who
+    matter most in this wijk."""
     there = [spec.key for spec in base.organisations]
     if not roles:
-        return (*(key for key in FIRST_ROLES if key in there), *LEVELS)
+        return (*first_organisations(base.organisations), *LEVELS)
     chosen = tuple(dict.fromkeys(known_name("role", role, (*there, *LEVELS)) for role in roles))
     if not MIN_ROLES <= len(chosen) <= MAX_ROLES:
         raise Refused(f"there are {len(chosen)} roles", f"{MIN_ROLES} to {MAX_ROLES}")
     return chosen
+
+
+def first_organisations(organisations: Sequence[OrganisationSpec]) -> tuple[str, ...]:
+    """Organisations that get a card when nobody names roles. A wijk with organisations of its own meets those first,
+    and every sector in turn: a table without a house or without care tells no story.
+
+    >>> import wijksim as ws
+    >>> first_organisations(ws.load("baseline").organisations) == FIRST_ROLES
+    True
+    """
+    sectors = {spec.key: spec.sector for spec in organisations}
+    own = [key for key in sectors if key not in ORDER]
+    usual = [key for key in FIRST_ROLES if key in sectors]
+    others = [key for key in sectors if key not in (*own, *usual)]
+    found = [*own, *usual, *others]
+    if own:
+        place = {key: sum(sectors[each] is sectors[key] for each in found[:at]) for at, key in enumerate(found)}
+        found.sort(key=lambda key: place[key])
+    return tuple(found[: len(FIRST_ROLES)])
 
 
 @dataclass(frozen=True, eq=False)

@@ -231,6 +231,14 @@ def NotesForm(fields: list[dict[str, str]], send: str, event_noted: Heard | None
     """Short texts, sent together."""
 
 
+@component_vue("sentence.vue")
+def SentenceForm(
+    sentences: list[dict[str, str]], words: dict[str, str], value: str = "", shortest: int = 1, longest: int = 100,
+    event_backs: Heard | None = None,
+) -> None:  # fmt: skip
+    """A sentence of one's own, or one of others; ``value`` is the one that is backed."""
+
+
 @component_vue("reopen.vue")
 def ReopenFile(label: str, too_large: str, event_file: Heard | None = None) -> None:
     """A button that opens a file of a lesson and sends its text, at most 48 kB."""

@@ -8,6 +8,7 @@ import solara
 
 from wijksim.app.address import Choice
 from wijksim.app.class_card import Secret
+from wijksim.app.class_events import settled_for
 from wijksim.app.class_game import (
     RoleResult,
     carried_on,
@@ -145,7 +146,8 @@ def role_results(room: Room, number: int, played: Recorded, today: Recorded) -> 
     for role in room.game.roles:
         if role.key not in taken:
             continue
-        chosen = holds.get(role.key, {})
+        settled = settled_for(room.origin, room.game, role, number)
+        chosen = {name: option for name, option in holds.get(role.key, {}).items() if name not in settled}
         if role.organisation:
             (kept, received), (before, _) = (kept_in(run, role.key, number) for run in (played, today))
             found.append((RoleResult(role, chosen, kept, kept - before, None), received))

@@ -10,10 +10,20 @@ from typing import Any
 import solara
 
 from wijksim.app.class_board import before_and_after_html, board_html, moved_most
-from wijksim.app.class_game import RoleResult, events_of, mean_in
-from wijksim.app.class_roles import INTAKE
+from wijksim.app.class_events import events_of
+from wijksim.app.class_game import RoleResult, mean_in
+from wijksim.app.class_reading import case_names, reading_html, sentence_words, sentences_html
 from wijksim.app.class_steps import Phase
-from wijksim.app.class_words import SIDES, change_words, euros, option_label, role_sentence, short_name, side_word
+from wijksim.app.class_words import (
+    SIDES,
+    change_words,
+    euros,
+    event_words,
+    option_label,
+    role_sentence,
+    short_name,
+    side_word,
+)
 from wijksim.app.parts import Clock
 from wijksim.app.recording import Recorded
 from wijksim.app.room import Room
@@ -76,7 +86,7 @@ def Slide(room: Room):
         html(corner_html(seen), "header")
         html(escape(title), "h1")
         html(body, "div", ("wj-slide-body",))
-        if room.phase is Phase.CHOOSE:
+        if room.phase in (Phase.WRITE, Phase.CHOOSE):
             Clock(passed=max(0.0, time.time() - room.step_at), label=seen.say("time")).key(f"clock {room.step}")
 
 
@@ -158,11 +168,11 @@ def choose(seen: Seen) -> tuple[str, str]:
     if room.round == room.game.board_round:
         return _choose_at_the_board(seen)
     asked = "".join(f"<li>{seen.html(f'ask_{place}')}</li>" for place in (1, 2, 3))
-    together = ""
+    together, title = "", seen.say("title_choose", n=room.round)
     if room.round == room.game.intake_round:
-        sentences = "".join(f"<li>{escape(option_label(INTAKE, option, language))}</li>" for option in range(3))
-        together = f"<p><b>{escape(say('classroom.q_intake', language))}</b></p><ol class='wj-letters'>{sentences}</ol>"
-        asked = f"<li>{seen.html('ask_2')}</li>"
+        cases = "".join(f"<li>{escape(name)}</li>" for name in case_names(language))
+        together = f"<p class='wj-sentence'>{escape(sentence_words(room, language))}</p>"
+        asked, title = f"{cases}<li>{seen.html('ask_read')}</li>", seen.say("title_reading", n=room.round)
     roles = Counter(player.role for player in seats)
     decided = Counter(player.role for player in seats if room.round in player.choices)
     items = "".join(
@@ -172,10 +182,10 @@ def choose(seen: Seen) -> tuple[str, str]:
     )
     total = sum(decided.values())
     body = (
-        f"<div class='wj-split'><div><ul>{asked}</ul>{together}</div><div>"
+        f"{together}<div class='wj-split'><div><ul>{asked}</ul></div><div>"
         f"{_answered(seen, total, len(seats))}<ul class='wj-chips wj-pairs'>{items}</ul></div></div>"
     )
-    return seen.say("title_choose", n=room.round), body
+    return title, body
 
 
 def _choose_at_the_board(seen: Seen) -> tuple[str, str]:
@@ -185,6 +195,20 @@ def _choose_at_the_board(seen: Seen) -> tuple[str, str]:
     asked = f"<p>{seen.html('ask_board')}</p>"
     body = f"{asked}{board_html(room, seen.view.language)}{_answered(seen, decided, len(seats))}"
     return seen.say("title_board", n=room.round), body
+
+
+def write(seen: Seen) -> tuple[str, str]:
+    """What the class writes so far, and how many have written or backed a sentence."""
+    room, seats = seen.room, seen.room.seats()
+    written = sum(bool(player.sentence) for player in seats)
+    body = f"<p>{seen.html('ask_write')}</p>{sentences_html(room, seen.view.language)}"
+    return seen.say("title_write", n=room.round), f"{body}{_answered(seen, written, len(seats))}"
+
+
+def read(seen: Seen) -> tuple[str, str]:
+    """How every role read the sentence, and what came of the form."""
+    body = waiting(seen) if seen.played is None else reading_html(seen.room, seen.played, seen.view.language)
+    return seen.say("title_read"), body
 
 
 def work(seen: Seen) -> tuple[str, str]:
@@ -281,9 +305,12 @@ def _gained_row(seen: Seen, found: RoleResult, received: float) -> str:
 
 def event(seen: Seen) -> tuple[str, str]:
     """What happens to everybody before the next round."""
-    happened = events_of(seen.room.origin, seen.room.game)[seen.room.round - 1]
-    body = "".join(f"<p class='wj-{size}'>{seen.html(f'event_{happened.key}_{part}')}</p>"
-                   for size, part in (("statement", "what"), ("next", "means")))  # fmt: skip
+    room = seen.room
+    happened = events_of(room.origin, room.game)[room.round - 1]
+    body = "".join(
+        f"<p class='wj-{size}'>{escape(event_words(happened, part, room.game, seen.view.language))}</p>"
+        for size, part in (("statement", "what"), ("next", "means"))
+    )
     stays = f"<p class='wj-next'>{seen.html('carries_on')}</p>"
     return seen.say("title_event"), f"{body}{stays}"
 
@@ -308,9 +335,11 @@ def shift(seen: Seen) -> tuple[str, str]:
 SLIDES: Mapping[Phase, Callable[[Seen], tuple[str, str]]] = {
     Phase.LOBBY: lobby,
     Phase.PREDICT: predict,
+    Phase.WRITE: write,
     Phase.CHOOSE: choose,
     Phase.RESULT: result,
     Phase.WORK: work,
+    Phase.READ: read,
     Phase.GAINED: gained,
     Phase.EVENT: event,
     Phase.AGAIN: predict,

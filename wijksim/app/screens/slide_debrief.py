@@ -3,6 +3,7 @@
 from html import escape
 
 from wijksim.app.class_game import kept_in, mean_in
+from wijksim.app.class_reading import sentence_words
 from wijksim.app.class_words import euros, short_name
 from wijksim.app.recording import Recorded
 from wijksim.app.screens.classroom import LAST_SHOWN, PLAYS, lone_role, years
@@ -19,7 +20,9 @@ def debrief(seen: Seen) -> tuple[str, str]:
     if not seen.room.shown:
         items = "".join(f"<li>{escape(say(f'classroom.debrief_{place}', seen.view.language))}</li>"
                         for place in range(1, QUESTIONS + 1))  # fmt: skip
-        return seen.say("title_debrief"), f"<ol class='wj-questions'>{items}</ol>"
+        sentence = sentence_words(seen.room, seen.view.language)
+        told = f"<p class='wj-sentence'>{escape(sentence)}</p>" if sentence else ""
+        return seen.say("title_debrief"), f"<ol class='wj-questions'>{items}</ol>{told}"
     if seen.room.shown >= LAST_SHOWN:
         return _theory(seen)
     place = seen.room.shown - 1

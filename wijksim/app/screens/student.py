@@ -5,11 +5,13 @@ from typing import Any
 
 import solara
 
-from wijksim.app.class_board import board_html
+from wijksim.app.class_board import board_html, questions_at_the_board
 from wijksim.app.class_card import asked_of, card_html, own_html
+from wijksim.app.class_intake import LONGEST_SENTENCE, SHORTEST_SENTENCE
+from wijksim.app.class_reading import sentence_words
 from wijksim.app.class_steps import PREDICTING, Phase
 from wijksim.app.class_words import SIDES, role_name, side_word
-from wijksim.app.parts import JoinForm, NotesForm, Questions
+from wijksim.app.parts import JoinForm, NotesForm, Questions, SentenceForm
 from wijksim.app.room import NOTES, NoSeat, Player, Room
 from wijksim.app.screens.classroom import (
     SHOWN,
@@ -89,11 +91,15 @@ def Play(room: Room, player: Player, version: int):
     secret = use_secret(room, player.role, view.visitor)
     html(words(view, "you_are", n=player.number, role=role_name(player.role, view.language)), "h1")
     html(f"<p class='wj-lead' role='status'>{escape(phase_words(room, view.language))}</p>")
-    number = room.round
+    number, sentence = room.round, sentence_words(room, view.language)
+    if sentence and room.phase is not Phase.WRITE:
+        html(escape(sentence), "p", ("wj-card", "wj-sentence"))
     if room.phase in PREDICTING:
         html(words(view, "predict_question", years=years(room, view.language)), "p")
         given = player.guesses if room.phase is Phase.PREDICT else player.second
         Ask(expectations(view), dict(given), lambda sent: room.predict(player, guesses_of(sent))).key(room.phase)
+    elif room.phase is Phase.WRITE:
+        Write(room, player, version)
     elif room.phase is Phase.CHOOSE:
         html(words(view, "decide"), "p")
         held = {name: str(option) for name, option in player.choices.get(number, {}).items()}
@@ -102,10 +108,11 @@ def Play(room: Room, player: Player, version: int):
             lambda sent: room.choose(player, number, choices_of(sent)),
         ).key(f"round {number}")  # fmt: skip
         if number == room.game.board_round:
+            html(asking_html(view, room, player))
             html(f"<h2>{words(view, 'board_so_far')}</h2>{board_html(room, view.language)}", "div", ("wj-card",))
     elif room.phase in (Phase.SHIFT, Phase.DEBRIEF):
         html(words(view, "talk"), "p")
-        Notes(room, player)
+        Notes(room, player, version)
     else:
         html(words(view, "wait"), "p")
     if room.finished_rounds() >= 1:
@@ -115,9 +122,36 @@ def Play(room: Room, player: Player, version: int):
     html(card_html(view, player, today.result, secret))
 
 
+def asking_html(view: View, room: Room, player: Player) -> str:
+    """What a boundary worker asks others at the board; empty for an organisation."""
+    asked = questions_at_the_board(room, player.role, view.language)
+    items = "".join(f"<li>{escape(each)}</li>" for each in asked)
+    return f"<div class='wj-card'><h2>{words(view, 'ask_others')}</h2><ul>{items}</ul></div>" if items else ""
+
+
 @solara.component
-def Notes(room: Room, player: Player):
-    """What this group notes for itself."""
+def Write(room: Room, player: Player, version: int):
+    """Write a sentence for the form of all, or back one of another; drawn again with every ``version`` of the room."""
+    view = use_view()
+    language = view.language
+    known = [
+        {"text": text, "label": say("classroom.sentence_backed", language, sentence=text, n=number)}
+        for text, number in room.sentences().items()
+    ]
+    told = {"own": "sentence_own", "others": "sentence_others", "complaint": "sentence_missing", "send": "send"}
+    html(words(view, "sentence_text"), "p")
+    SentenceForm(
+        sentences=known, words={part: say(f"classroom.{name}", language) for part, name in told.items()},
+        value=player.sentence, shortest=SHORTEST_SENTENCE, longest=LONGEST_SENTENCE,
+        event_backs=lambda sent: room.back(player, sent if isinstance(sent, str) else ""),
+    )  # fmt: skip
+    if player.sentence:
+        html(f"<p role='status'><strong>{words(view, 'sent')}</strong></p>")
+
+
+@solara.component
+def Notes(room: Room, player: Player, version: int):
+    """What this group notes for itself; drawn again with every ``version`` of the room."""
     view = use_view()
     kinds = [
         {"name": kind, "label": say(f"classroom.note_{kind}", view.language), "value": player.notes.get(kind, "")}

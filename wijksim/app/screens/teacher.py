@@ -7,6 +7,7 @@ from typing import Any
 
 import solara
 
+from wijksim.app.class_intake import ready_sentences
 from wijksim.app.class_steps import Phase
 from wijksim.app.class_words import SIDES, role_name, side_word
 from wijksim.app.parts import Pick
@@ -96,6 +97,8 @@ def Lead(room: Room, version: int):
         ("wj-card", "wj-room"),
     )
     Steps(room, version)
+    if room.phase is Phase.WRITE:
+        Strike(room, version)
     Slides(room, version)
     with solara.Div(classes=["wj-halves"]):
         with solara.Div(classes=["wj-card"]):
@@ -151,6 +154,28 @@ def Steps(room: Room, version: int):
         again = say("classroom.play_again", view.language, n=room.finished_rounds())
         buttons.append({"name": f"again {room.step}", "label": again})
     Pick(buttons=buttons, event_press=press)
+
+
+@solara.component
+def Strike(room: Room, version: int):
+    """Take a sentence away that does not belong on a projector."""
+    view = use_view()
+    chosen, choose = solara.use_state("")
+    ready = ready_sentences(room.game.language)
+    written = [text for text in room.sentences() if text not in ready]
+    wanted = chosen if chosen in written else ""
+
+    def press(_: Any) -> None:
+        room.strike(wanted)
+        choose("")
+
+    if written:
+        label = say("classroom.strike_which", view.language)
+        choices = [{"value": "", "label": "–"}, *({"value": text, "label": text} for text in written)]
+        field = {"name": "sentence", "label": label, "value": wanted, "choices": choices}
+        button = {"name": "strike", "label": say("classroom.strike", view.language), "disabled": not wanted}
+        Pick(fields=[field], buttons=[button], event_choose=lambda sent: choose(str(sent.get("value"))),
+             event_press=press)  # fmt: skip
 
 
 @solara.component

@@ -65,7 +65,13 @@ def _first_page(facts: LessonFacts, roles: Sequence[str], language: Language) ->
     n = len(roles)
     groups = _text("groups_1", language, n=n, roles=named, many=MOST_PER_ROLE * n)
     return [
-        _section("what", language, _text("what_1", language), _text("what_2", language)),
+        _section(
+            "what",
+            language,
+            _text("what_1", language),
+            _text("what_2", language),
+            Paragraph(said(sentences.about_this_wijk(facts, language))),
+        ),
         _section(
             "goals",
             language,

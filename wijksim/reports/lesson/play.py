@@ -40,6 +40,7 @@ def play_page(facts: LessonFacts, language: Language) -> str:
     data = json.dumps(page_data(facts, language), ensure_ascii=False).replace("<", "\\u003c")
     body = (
         f"<header><h1>{escape(title)}</h1><p>{escape(say('lesson_play.intro', language))}</p>"
+        f"<p>{escape(sentences.about_this_wijk(facts, language))}</p>"
         f"<p>{escape(say('lesson_play.intro_2', language))}</p>"
         f'<nav aria-label="{escape(say("lesson_play.stops", language))}"><ol>{links}</ol></nav></header>'
         f'<main id="main">{stops}{_end_html(facts, language)}</main>'

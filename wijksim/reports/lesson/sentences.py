@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from shlex import join
 
+from wijksim.domain.vocabulary import Payer
 from wijksim.reports.lesson.facts import Effect, LessonFacts, OptionFacts, PartyFact
 from wijksim.reports.lesson.stops import COLLABORATION, KEPT_CARE, TODAY
 from wijksim.text.catalogue import say
@@ -105,6 +106,9 @@ def result(option: OptionFacts, language: Language) -> str:
     return " ".join(parts)
 
 
+RESIDENTS = Payer.RESIDENTS.name.lower()
+
+
 def party_words(party: PartyFact, parties: Sequence[PartyFact], language: Language) -> str:
     """What a party gains or loses, in words without a full stop."""
     words = {
@@ -114,6 +118,8 @@ def party_words(party: PartyFact, parties: Sequence[PartyFact], language: Langua
         ("payer", -1): "spends",
     }
     key = words[(party.kind, 1 if party.kept.difference > 0 else -1)]
+    if party.key == RESIDENTS and party.kind == "payer":
+        key = f"residents_{key}"  # The one party that is many.
     amount = euro(party.kept.difference, language)
     return say(f"lesson.{key}", language, party=party_name(party, parties, language), amount=amount)
 
@@ -196,6 +202,14 @@ def colophon(facts: LessonFacts, command: str, language: Language) -> str:
         "lesson.colophon_text", language, title=facts.title(language), scenario=facts.scenario,
         residents=format_number(facts.residents, 0, language), weeks=facts.weeks, n=facts.n, root=facts.root,
         counts_from_week=facts.counts_from, key=facts.key[:12], command=command,
+    )  # fmt: skip
+
+
+def about_this_wijk(facts: LessonFacts, language: Language) -> str:
+    """Which wijk a lesson is about."""
+    return say(
+        "lesson.about_wijk", language, title=facts.title(language), n=len(facts.roles),
+        residents=format_number(facts.residents, 0, language),
     )  # fmt: skip
 
 

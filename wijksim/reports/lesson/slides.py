@@ -17,6 +17,7 @@ from wijksim.text.language import Language, format_number
 
 MOST_PARTIES = 6
 MOST_ROLES = 8
+FIRST_SLIDE = "welcome"
 _LINES = 4
 LONGEST_LABEL = 36
 """Characters of a name in a picture on one line."""
@@ -34,10 +35,11 @@ def _slide(facts: LessonFacts, moment: str, name: str, language: Language) -> Sl
         return make(facts, shown, language)
     keys = [f"lesson_slide.{name}_line_{place}" for place in range(1, _LINES + 1)]
     lines = tuple(say(key, language) for key in keys if has(key))
-    small = f"lesson_slide.{name}_small"
-    return Slide(
-        shown, say(f"lesson_slide.{name}_title", language), lines, small=say(small, language) if has(small) else ""
-    )  # fmt: skip
+    name_of_small = f"lesson_slide.{name}_small"
+    small = say(name_of_small, language) if has(name_of_small) else ""
+    if name == FIRST_SLIDE:
+        small = f"{sentences.about_this_wijk(facts, language)} {small}"
+    return Slide(shown, say(f"lesson_slide.{name}_title", language), lines, small=small)
 
 
 def _today(facts: LessonFacts, moment: str, language: Language) -> Slide:

@@ -15,6 +15,7 @@ import pandas as pd
 from wijksim.io.folders import StoreError
 from wijksim.scenario.arguments import count
 from wijksim.scenario.frozen_map import FrozenMap
+from wijksim.scenario.organisations import largest_partner
 from wijksim.scenario.parameter import Value
 from wijksim.scenario.policy import Plan
 from wijksim.scenario.register import REGISTER
@@ -62,7 +63,7 @@ def stresses(base: Scenario) -> dict[str, Callable[[Plan], Plan]]:
     """Every stress by name, for a wijk: what it makes of a plan."""
     weeks = int(base["horizon_weeks"])
     begins = int(BEGINS * weeks)
-    partner = _largest_partner(base)
+    partner = largest_partner(base.organisations).key
     return {
         "busy": lambda plan: _with(plan, "busy half-year", {"workload.factor": BUSY}, begins, begins + HALF_YEAR),
         "partner_leaves_pool": lambda plan: replace(
@@ -76,11 +77,6 @@ def stresses(base: Scenario) -> dict[str, Callable[[Plan], Plan]]:
 def tried_name(plan: Plan, how: str) -> str:
     """Name of a plan under a stress or with an obstacle eased; a name that a plan of a file may have."""
     return f"{plan.name[: LONGEST_NAME - len(how) - len(_JOINED)]}{_JOINED}{how}"
-
-
-def _largest_partner(base: Scenario) -> str:
-    """The organisation with the largest income, which a pool would miss most."""
-    return max(base.organisations, key=lambda spec: spec.hours_per_week * spec.tariff_cents_per_hour).key
 
 
 def _with(plan: Plan, name: str, settings: Mapping[str, Value], start: int, end: int | None) -> Plan:

@@ -14,6 +14,7 @@ CLASS_RECORD: dict[str, Pair] = {
         "This is one run of a model to think with, no forecast. With other luck it can be different.",
     ),
     "then": ("Daarna:", "After that:"),
+    "sentence": ("Onze zin op het formulier", "Our sentence on the form"),
     "expected": ("Wat wij verwachtten", "What we expected"),
     "notes": ("Wat groepen opschreven", "What groups wrote down"),
     "no_notes": ("Niemand schreef iets op.", "Nobody wrote anything."),

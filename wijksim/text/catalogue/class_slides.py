@@ -46,6 +46,37 @@ CLASS_SLIDE: dict[str, Pair] = {
     "ask_1": ("Lees je kaart. Die ziet alleen jij.", "Read your card. Only you see it."),
     "ask_2": ("Loop rond en maak afspraken.", "Walk around and make agreements."),
     "ask_3": ("Beslis op je telefoon. Elke keuze heeft een prijs.", "Decide on your phone. Every choice has a price."),
+    # --- the sentence on the form
+    "title_write": ("Ronde {n}: schrijf één zin", "Round {n}: write one sentence"),
+    "ask_write": (
+        "Welke zin staat bovenaan op het formulier van iedereen? De meeste steun wint.",
+        "Which sentence is at the top of the form of all? The one that most back wins.",
+    ),
+    "backers": ("steun: {n}", "backed by: {n}"),
+    "quoted": ("«{sentence}»", "“{sentence}”"),
+    "sentence_is": ("Jullie zin: «{sentence}»", "Your sentence: “{sentence}”"),
+    "title_reading": ("Ronde {n}: wie laat jij binnen?", "Round {n}: whom do you let in?"),
+    "ask_read": (
+        "Lees de zin zoals jouw organisatie. Praat, en beslis op je telefoon.",
+        "Read it as your organisation would. Talk, and decide on your phone.",
+    ),
+    "case_1": ("mevrouw Bakker (82), kan zich niet wassen", "Ms Bakker (82), cannot wash herself"),
+    "case_2": ("Karim (34), schulden en slaapt slecht", "Karim (34), debts and sleeps badly"),
+    "case_3": ("meneer Jansen (67), alleen, belt elke week", "Mr Jansen (67), alone, rings every week"),
+    "title_read": ("Zo lazen jullie de zin", "How you read the sentence"),
+    "read_who": ("Bewoner", "Resident"),
+    "read_in": ("Laat binnen", "Lets in"),
+    "read_out": ("Laat niet binnen", "Does not let in"),
+    "read_strict": ("Strak gelezen: {n} van de {all} keer ja.", "Read strictly: yes {n} of {all} times."),
+    "read_middle": ("Er zit ruimte in: {n} van de {all} keer ja.", "There is room in it: yes {n} of {all} times."),
+    "read_loose": ("Ruim gelezen: {n} van de {all} keer ja.", "Read loosely: yes {n} of {all} times."),
+    "read_apart": ("Het meest oneens over: {who}.", "Most divided about: {who}."),
+    "read_alike": ("Over alle drie zijn jullie het eens.", "You agree about all three."),
+    "read_backed": ("Steun voor de zin: {n} van de {all} rollen.", "Roles that backed the sentence: {n} of {all}."),
+    "read_used": (
+        "In het model gebruiken nu {n} van de {all} organisaties jullie formulier.",
+        "In the model {n} of {all} organisations use your form now.",
+    ),
     # --- the board of tasks
     "title_board": ("Ronde {n}: wie doet wat?", "Round {n}: who does what?"),
     "ask_board": (
@@ -147,6 +178,22 @@ CLASS_SLIDE: dict[str, Pair] = {
     "event_accounts_means": (
         "Iedereen moet zich voortaan ook over de hele wijk verantwoorden. Dat kost tijd.",
         "From now on everybody accounts for the whole wijk too. That takes time.",
+    ),
+    "event_partner_what": (
+        "De grootste partner stapt uit de gezamenlijke pot: {partner}.",
+        "The largest partner leaves the pool: {partner}.",
+    ),
+    "event_partner_means": (
+        "Zijn bestuur wil dat geld zelf houden. Er is minder geld voor samen werk.",
+        "Its board wants to keep that money. There is less for joint work.",
+    ),
+    "event_colleague_what": (
+        "Een collega die iedereen kent, gaat weg.",
+        "A colleague whom all know leaves.",
+    ),
+    "event_colleague_means": (
+        "Het is de grenzenwerker die de meeste deuren opende. Een opvolger moet iedereen nog leren kennen.",
+        "It is the boundary worker who opened most doors. A successor still has to get to know everybody.",
     ),
     "carries_on": (
         "Jullie wijk gaat verder waar zij was: mensen, vertrouwen, afspraken en geld blijven.",

@@ -54,6 +54,8 @@ CLASSROOM: dict[str, Pair] = {
     "phase_lobby": ("Iedereen komt binnen", "Everybody comes in"),
     "phase_predict": ("Voorspel", "Predict"),
     "phase_choose": ("Ronde {n}: kies", "Round {n}: choose"),
+    "phase_write": ("Ronde {n}: schrijf een zin", "Round {n}: write a sentence"),
+    "phase_read": ("Ronde {n}: hoe lazen jullie de zin?", "Round {n}: how did you read it?"),
     "phase_result": ("Ronde {n}: wat gebeurde er?", "Round {n}: what happened?"),
     "phase_work": ("Ronde {n}: wie doet wat?", "Round {n}: who does what?"),
     "phase_gained": ("Ronde {n}: wie had er voordeel?", "Round {n}: who gained?"),
@@ -119,6 +121,8 @@ CLASSROOM: dict[str, Pair] = {
     "next_lobby": ("Begin: laat voorspellen", "Start: let them predict"),
     "next_predict": ("Begin ronde 1", "Start round 1"),
     "next_choose": ("Sluit de ronde en speel af", "Close the round and run"),
+    "next_write": ("Kies de zin met de meeste steun", "Take the sentence that most back"),
+    "next_read": ("Volgende", "Next"),
     "next_result": ("Volgende", "Next"),
     "next_work": ("Volgende", "Next"),
     "next_gained": ("Volgende", "Next"),
@@ -332,18 +336,91 @@ CLASSROOM: dict[str, Pair] = {
         "Het team kan brengen: minder formulieren per persoon. Kost: niemand is alleen de baas.",
         "The team can bring: fewer forms a person. Costs: nobody is boss alone.",
     ),
-    "brings_intake": (
-        "De hele klas stemt. Strak is voor iedereen gelijk. Ruim kan ieder op eigen wijze lezen.",
-        "The whole class votes. Tight is the same for all. Wide can be read by each in their own way.",
+    # --- the sentence on the form
+    "sentence_0": ("Op welke voorziening hebt u recht?", "Which provision are you entitled to?"),
+    "sentence_1": ("Wat lukt niet meer, en wie helpt u nu?", "What can you no longer do, and who helps you now?"),
+    "sentence_2": ("Hoe gaat het met u?", "How are you?"),
+    "sentence_text": (
+        "Straks gebruikt iedereen hetzelfde formulier voor nieuwe hulpvragen. Welke zin staat bovenaan? Praat erover, "
+        "schrijf er een, of steun die van een ander. De zin met de meeste steun wint.",
+        "Soon all use the same form for new requests. Which sentence is at the top? Talk about it, write one, or back "
+        "one of another. The sentence that most back wins.",
     ),
-    "q_intake": (
-        "Welke zin komt op het formulier voor nieuwe hulpvragen?",
-        "Which sentence goes on the form for new requests?",
+    "sentence_own": ("Jouw zin", "Your sentence"),
+    "sentence_others": ("Of steun een van deze zinnen", "Or back one of these sentences"),
+    "sentence_backed": ("«{sentence}» (steun: {n})", "“{sentence}” (backed by: {n})"),
+    "sentence_missing": (
+        "Schrijf eerst een zin, of kies er een.",
+        "First write a sentence, or choose one.",
     ),
-    "q_intake_0": ("«Op welke voorziening hebt u recht?»", "“Which provision are you entitled to?”"),
-    "q_intake_1": ("«Wat lukt niet meer, en wie helpt u nu?»", "“What can you no longer do, and who helps you now?”"),
-    "q_intake_2": ("«Hoe gaat het met u?»", "“How are you?”"),
+    "strike_which": ("Haal een zin weg", "Take a sentence away"),
+    "strike": ("Haal de zin weg", "Take the sentence away"),
+    "q_intake.case_1": (
+        "Mevrouw Bakker (82) kan zich niet meer zelf wassen. Laat je haar binnen met deze zin?",
+        "Ms Bakker (82) can no longer wash herself. Do you let her in with this sentence?",
+    ),
+    "q_intake.case_2": (
+        "Karim (34) heeft schulden en slaapt slecht. Laat je hem binnen met deze zin?",
+        "Karim (34) has debts and sleeps badly. Do you let him in with this sentence?",
+    ),
+    "q_intake.case_3": (
+        "Meneer Jansen (67) belt elke week, want hij is alleen. Laat je hem binnen met deze zin?",
+        "Mr Jansen (67) rings every week, as he is alone. Do you let him in with this sentence?",
+    ),
+    "q_intake.case_1_0": ("nee, zo lees ik de zin niet", "no, that is not how I read it"),
+    "q_intake.case_1_1": ("ja, zo lees ik de zin", "yes, that is how I read it"),
+    "q_intake.case_2_0": ("nee, zo lees ik de zin niet", "no, that is not how I read it"),
+    "q_intake.case_2_1": ("ja, zo lees ik de zin", "yes, that is how I read it"),
+    "q_intake.case_3_0": ("nee, zo lees ik de zin niet", "no, that is not how I read it"),
+    "q_intake.case_3_1": ("ja, zo lees ik de zin", "yes, that is how I read it"),
+    "brings_intake.case_1": (
+        "Lees de zin zoals jouw organisatie dat zou doen. Vaak ja maakt de zin ruim, vaak nee maakt hem strak.",
+        "Read the sentence as your organisation would. Much yes makes it loose, much no makes it strict.",
+    ),
+    "brings_intake.case_2": ("Lees weer zoals jouw organisatie.", "Read again as your organisation would."),
+    "brings_intake.case_3": ("Lees weer zoals jouw organisatie.", "Read again as your organisation would."),
     # --- the board of tasks
+    "ask_others": ("Vraag dit aan de anderen", "Ask the others this"),
+    "at_board_gap": ("«{task}» blijft liggen. Ga naar: {who}.", "“{task}” is left undone. Go to: {who}."),
+    "at_board_gap_operational": (
+        "Vraag: welke bewoner merkt dat als eerste?",
+        "Ask: which resident will notice that first?",
+    ),
+    "at_board_gap_tactical": ("Vraag: wat heb je nodig om ja te zeggen?", "Ask: what do you need to say yes?"),
+    "at_board_gap_policy": (
+        "Vraag: wie betaalt dit, en wie heeft er voordeel van?",
+        "Ask: who pays for this, and who gains by it?",
+    ),
+    "at_board_double": ("«{task}» is dubbel. Ga naar: {who}.", "“{task}” is double. Go to: {who}."),
+    "at_board_double_operational": (
+        "Vraag: bij wie klopt een bewoner dan aan?",
+        "Ask: at whose door does a resident then knock?",
+    ),
+    "at_board_double_tactical": (
+        "Vraag: verdelen jullie de bewoners, of stopt een van jullie?",
+        "Ask: do you share out residents, or does one of you stop?",
+    ),
+    "at_board_double_policy": (
+        "Vraag: wordt dit nu twee keer betaald?",
+        "Ask: is this now paid for twice?",
+    ),
+    "at_board_none": (
+        "Over «{task}» zei nog niemand iets. Ga naar: {who}.",
+        "Nobody has said anything about “{task}” yet. Go to: {who}.",
+    ),
+    "at_board_none_operational": (
+        "Vraag: wie doet dit nu voor jouw bewoners?",
+        "Ask: who does this for your residents now?",
+    ),
+    "at_board_none_tactical": (
+        "Vraag: is dit jouw taak, en van wie nog meer?",
+        "Ask: is this your task, and whose else?",
+    ),
+    "at_board_none_policy": ("Vraag: staat dit in je contract?", "Ask: is this in your contract?"),
+    "at_board_done": (
+        "Elke taak heeft iemand. Vraag rond: houdt dat stand als het druk wordt?",
+        "Every task has somebody. Ask around: will that hold when it gets busy?",
+    ),
     "board_so_far": ("Het bord tot nu toe", "The board so far"),
     "q_task": ("{task}: wie doet dat?", "{task}: who does that?"),
     "q_task_0": ("laat ik aan een ander", "I leave it to somebody else"),

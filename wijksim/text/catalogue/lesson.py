@@ -57,6 +57,12 @@ LESSON: dict[str, Pair] = {
     "loses": ("{party} houdt {amount} per jaar minder over", "{party} keeps {amount} a year less"),
     "saves": ("{party} betaalt {amount} per jaar minder", "{party} pays {amount} a year less"),
     "spends": ("{party} betaalt {amount} per jaar meer", "{party} pays {amount} a year more"),
+    "residents_saves": ("Bewoners betalen {amount} per jaar minder", "Residents pay {amount} a year less"),
+    "residents_spends": ("Bewoners betalen {amount} per jaar meer", "Residents pay {amount} a year more"),
+    "about_wijk": (
+        "De wijk van deze les: «{title}», met {residents} bewoners en {n} organisaties.",
+        "The wijk of this lesson: “{title}”, with {residents} residents and {n} organisations.",
+    ),
     "as_payer": ("{party} (als betaler)", "{party} (as payer)"),
     "nobody": ("Niemand wint of verliest duidelijk geld.", "Nobody clearly gains or loses money."),
     "pocket": (
