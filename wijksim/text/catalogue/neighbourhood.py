@@ -193,8 +193,8 @@ NEIGHBOURHOOD: dict[str, Pair] = {
     ),
     "squares_placed": ("{n} bewoonde vierkanten van 100 m", "{n} inhabited squares of 100 m"),
     "is_book": (
-        "{file}: {n} organisaties en {posts} regels met grenzenwerkers",
-        "{file}: {n} organisations and {posts} lines of boundary workers",
+        "{file}: gelezen organisaties {n}, regels met grenzenwerkers {posts}",
+        "{file}: organisations read {n}, lines of boundary workers {posts}",
     ),
     "organisations_given": (
         "Van de organisaties zijn {n} gegevens van hier; de rest is landelijk.",
