@@ -135,7 +135,7 @@ _DECIDING: tuple[_Row, ...] = (
     ("information.pretext", 0.25, 0.20, 0.30, _SHARE, "", "002 §2.3-4, K9", _A),
     ("experience.speed", 0.15, 0.12, 0.18, _SHARE, "", "lessons §1", _A),
     ("experience.decay", 0.015, 0.012, 0.018, _WEEK, "", "lessons §1", _A),
-    ("intention.intercept", -0.66, -1.0, -0.4, _LOGIT, "", "set to the 70 % of 004", _C),
+    ("intention.intercept", -0.74, -1.0, -0.4, _LOGIT, "", "set to the 70 % of 004", _C),
     ("intention.usual_win_win", 0.8, 0.65, 0.95, _LOGIT, "", "004 ¶: managers see the gain for all", _A),
     ("intention.by_success", 0.5, 0.4, 0.6, _LOGIT, "", "004 ¶, E21", _A),
     ("intention.by_returns", 0.4, 0.3, 0.5, _LOGIT, "", "002 §4.4b, O13", _A),
