@@ -13,6 +13,7 @@ from wijksim.scenario.organisations import DEFAULT_ORGANISATIONS, TARIFF_SOURCES
 from wijksim.scenario.parameter import Parameter, plain
 from wijksim.scenario.uncertainties import UNCERTAINTIES
 from wijksim.text.catalogue import say
+from wijksim.text.levers import lever_name
 
 
 def page() -> str:
@@ -55,10 +56,13 @@ def _uncertainties() -> str:
     groups: dict[str, list[Parameter]] = {}
     for parameter in UNCERTAINTIES:
         groups.setdefault(parameter.name.split(".")[0], []).append(parameter)
-    heads = ("name", "default", "allowed", "explored", "unit", "role", "status", "source")
+    heads = ("name", "what it is called", "default", "allowed", "explored", "unit", "role", "status", "source")
     return "\n".join(
         f"### {group.replace('_', ' ')}\n\n"
-        + table(heads, [(_name(p), *_default(p), _explored(p), *_unit(p), p.source) for p in members])
+        + table(
+            heads,
+            [(_name(p), lever_name(p.name, "en"), *_default(p), _explored(p), *_unit(p), p.source) for p in members],
+        )
         for group, members in groups.items()
     )
 

@@ -67,7 +67,7 @@ def studied(*plans: str | Plan, further: bool = True, goal: str = "collaboration
 
 
 def _boxes(found: Robust) -> dict[str, pd.DataFrame]:
-    limits = {"plan": found.chosen, "name": "turnover.boundary_worker", "low": 0.3, "high": np.nan}
+    limits = {"plan": found.chosen, "name": "workers.turnover_per_year", "low": 0.3, "high": np.nan}
     counts = {"inside_short": 7, "inside": 8, "outside_short": 0, "outside": 12}
     kinds = ("found_in", "held_out", "confirmed")
     return {"box_limits": pd.DataFrame([limits]),

@@ -66,7 +66,7 @@ def test_the_plan_that_holds_is_advised_with_conditions(found: Findings) -> None
     assert f"{count} van de {WORLDS} werelden" in first.text
     assert any(said.lead == "Voorwaarden:" for said in others)
     text = " ".join(said.text for said in others)
-    assert "«turnover.boundary_worker» minstens 0,3" in text and "7 van de 8 werelden" in text
+    assert "«verloop van mensen per jaar» minstens 0,3" in text and "7 van de 8 werelden" in text
     assert "het vertrek van de grenzenwerker" in text  # the worst of the setbacks
     assert "van de besparing gaat 40% terug" in text  # the obstacle whose easing helps
     assert "0,85" not in text  # easing that does not help is no condition

@@ -21,7 +21,7 @@ KEYED_BY_DATA = {
     # Names come from the register, the vocabulary, the shipped scenarios or the records: other tests hold them equal.
     "boundary", "card", "card_notice", "choice", "claim_kind", "column", "event", "event_kind", "field", "folder_problem", "group", "help", "lever",
     "lever_clause", "lever_meaning", "level", "mechanism", "objectkind", "outcome", "outcome_definition", "pay", "payer",
-    "planned", "plot", "problem", "reason", "role", "sector", "setting_unit", "source", "status", "stream", "strength", "unit",
+    "parameter", "planned", "plot", "problem", "reason", "role", "sector", "setting_unit", "source", "status", "stream", "strength", "unit",
     "task", "usage",
     "verdict", "without",
 }  # fmt: skip

@@ -16,7 +16,7 @@ from wijksim.scenario.register import REGISTER, unit_of
 from wijksim.scenario.scenario import Measure, Scenario
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
-from wijksim.text.levers import choice_words, lever_name
+from wijksim.text.levers import choice_words, lever_heading, lever_name
 from wijksim.text.setting_values import value_in_words
 from wijksim.text.tasks import contracts_in_words
 
@@ -72,7 +72,7 @@ def _same(one: Measure, other: Measure) -> bool:
 
 def _name(view: View, name: str, scenarios: Sequence[Scenario]) -> str:
     if name in REGISTER:
-        return lever_name(name, view.language)
+        return lever_heading(name, view.language)
     kind, _, rest = name.partition(".")
     if kind == "wijk":
         return view.say("history.wijk")

@@ -13,6 +13,7 @@ from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import number_axis
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
+from wijksim.text.levers import lever_heading
 
 MAX_PANELS = 12
 
@@ -68,6 +69,6 @@ def _draw(axes: Axes, found: Calibration, name: str, language: Language, *, firs
     number_axis(axes.xaxis, language, ticks=4)
     number_axis(axes.yaxis, language, ticks=3)
     axes.tick_params(labelsize=TINY)
-    axes.set_xlabel(shortened(name, 190.0, TINY + 0.5), size=TINY + 0.5)
+    axes.set_xlabel(shortened(lever_heading(name, language), 190.0, TINY + 0.5), size=TINY + 0.5)
     if first:
         axes.set_ylabel(say("calibration.axis", language), size=min(SMALL, TINY + 0.5))

@@ -16,13 +16,13 @@ from wijksim.scenario.register import REGISTER
 from wijksim.text.catalogue import say
 from wijksim.text.exploration import (
     lever_axis,
-    lever_label,
     short_number,
     tipping_facts,
     tipping_map_sentence,
     tipping_sentence,
 )
 from wijksim.text.language import Language, format_number
+from wijksim.text.levers import lever_heading
 from wijksim.text.outcomes import text_of
 
 MAX_BARS = 14
@@ -70,7 +70,7 @@ def _draw_indices(axes: Axes, index: str, rows: Sequence[Mapping[Any, Any]], lan
             axes.plot(ends, [place, place], color=LINES[1].colour, linewidth=2.2, zorder=3)
     if rows[0].get("noise_floor", np.nan) > 0.0:
         _draw_floor(axes, float(rows[0]["noise_floor"]), language)
-    labels = [shortened(lever_label(row["parameter"], language), 260.0, SMALL) for row in rows]
+    labels = [shortened(lever_heading(row["parameter"], language), 260.0, SMALL) for row in rows]
     axes.set_yticks(places, labels)
     axes.tick_params(axis="y", length=0)
     axes.set_xlim(left=0.0)

@@ -13,8 +13,8 @@ from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import number_axis, panel_title
 from wijksim.text.amounts import outcome_label, unit_of
 from wijksim.text.catalogue import say
-from wijksim.text.exploration import lever_label
 from wijksim.text.language import Language, format_number
+from wijksim.text.levers import lever_heading
 from wijksim.text.outcomes import OUTCOME_TEXT
 from wijksim.text.robust import pairs_in_words, quoted_title, stress_title, title_of, variance_sentence
 
@@ -89,7 +89,7 @@ def figure_of_information(found: Any, language: Language) -> Sheet:
                 edgecolor=colour, zorder=2,
             )  # fmt: skip
             axes.plot([row["low"], row["high"]], [-place, -place], color=LINES[1].colour, linewidth=2.0, zorder=3)
-        labels = [shortened(lever_label(row["name"], language), 260.0, SMALL) for row in rows]
+        labels = [shortened(lever_heading(row["name"], language), 260.0, SMALL) for row in rows]
         axes.set_yticks([-place for place in range(len(rows))], labels)
         axes.tick_params(axis="y", length=0)
         axes.axvline(0.0, color=MUTED, linewidth=1.0)

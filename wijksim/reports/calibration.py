@@ -12,6 +12,7 @@ from wijksim.scenario.claim import Claim
 from wijksim.scenario.target import Targets
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
+from wijksim.text.levers import lever_heading
 
 
 def report_of(found: Calibration, language: Language) -> str:
@@ -57,7 +58,7 @@ def target_rows(found: Calibration, language: Language) -> list[list[str]]:
 
 def parameter_rows(found: Calibration, language: Language) -> list[list[str]]:
     """A heading and a row for each parameter that was fitted."""
-    heads = ("parameter", "default", "searched", "kept", "default_fits", "shaped")
+    heads = ("parameter", "code", "default", "searched", "kept", "default_fits", "shaped")
     rows = [[say(f"calibration.{head}", language) for head in heads]]
     for row in found.parameters.to_dict("records"):
         searched, kept = (
@@ -67,7 +68,8 @@ def parameter_rows(found: Calibration, language: Language) -> list[list[str]]:
         yes_or_no = (
             say("calibration.yes" if row[name] else "calibration.no", language) for name in ("default_fits", "shaped")
         )
-        rows.append([f"`{row['parameter']}`", _short(row["default"], language), searched, kept, *yes_or_no])
+        name, default = lever_heading(row["parameter"], language), _short(row["default"], language)
+        rows.append([name, f"`{row['parameter']}`", default, searched, kept, *yes_or_no])
     return rows
 
 

@@ -9,7 +9,7 @@ from wijksim.scenario.scenario import Measure, Scenario
 from wijksim.text.catalogue import say
 from wijksim.text.exploration import lever_label
 from wijksim.text.language import Language
-from wijksim.text.levers import unit_words
+from wijksim.text.levers import lever_heading, unit_beside
 from wijksim.text.setting_values import value_in_words
 from wijksim.text.weeks import period_words
 
@@ -99,8 +99,8 @@ def _measure(measure: Measure, language: Language) -> str:
 def _label(name: str, language: Language) -> str:
     """What a setting is called; with its unit where that is a rate, which the name alone does not tell."""
     unit = unit_of(name)
-    words = f", {unit_words(unit, language)}" if " per " in unit and not unit.startswith("share") else ""
-    return lever_label(name, language) + words
+    words = unit_beside(name, unit, language) if " per " in unit and not unit.startswith("share") else ""
+    return ", ".join(filter(None, (lever_heading(name, language), words)))
 
 
 def _value(name: str, value: object, language: Language) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from math import floor, log10
 from typing import Any, Protocol
 
-from wijksim.text.catalogue import say, texts
+from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
-from wijksim.text.levers import lever_name, unit_words
+from wijksim.text.levers import lever_heading, lever_name, unit_beside
 from wijksim.text.outcomes import text_of
 
 
@@ -39,9 +39,8 @@ class Tipped(Protocol):
     def mostly_collapsed(self) -> bool: ...
 
 
-def lever_label(name: str, language: Language) -> str:
-    """What a parameter is called; uncertainties have no other name than their own."""
-    return lever_name(name, language) if name in texts("lever_meaning") else name
+lever_label = lever_name
+"""What a parameter is called in a sentence, a table or an axis, whether policy sets it or nobody knows it."""
 
 
 def short_number(value: float, language: Language) -> str:
@@ -69,8 +68,9 @@ _NO_MEASURE = ("score from 0 to 1", "level from 0 to 8", "variance", "number", "
 
 def lever_axis(name: str, unit: str, language: Language) -> str:
     """A parameter with its unit in the register, for an axis; what goes from 0 to 1 needs none."""
-    label = lever_label(name, language)
-    return label if unit in ("", "share", "0-1") else f"{label} ({unit_words(unit, language)})"
+    label = lever_heading(name, language)
+    words = "" if unit == "share" else unit_beside(name, unit, language)
+    return f"{label} ({words})" if words else label
 
 
 def sensitivity_sentence(outcome: str, rows: Sequence[Mapping[Any, Any]], noise: float, language: Language) -> str:

@@ -3,8 +3,9 @@
 from typing import Any
 
 from wijksim.text.catalogue import say
-from wijksim.text.exploration import lever_label, short_number, tipping_facts
+from wijksim.text.exploration import short_number, tipping_facts
 from wijksim.text.language import Language
+from wijksim.text.levers import lever_heading
 from wijksim.text.outcomes import text_of
 
 
@@ -19,12 +20,21 @@ def sensitivity_rows(found: Any, language: Language) -> list[list[str]]:
     def number(value: float) -> str:
         return short_number(factor * value, language)
 
-    names = ["parameter", found.index, *(["interval"] if has_interval else []), *extra, "matters"]
+    names = ["parameter", found.index, *(["interval"] if has_interval else []), *extra, "matters", "code"]
     rows = [[say(f"exploration.{name}", language) for name in names]]
     for row in table:
         interval = [between.join(number(row[end]) for end in ("low", "high"))] if has_interval else []
         counts = say("exploration.yes" if row["matters"] else "exploration.no", language)
-        rows.append([row["label"], number(row[found.index]), *interval, *(number(row[name]) for name in extra), counts])
+        rows.append(
+            [
+                lever_heading(row["parameter"], language),
+                number(row[found.index]),
+                *interval,
+                *(number(row[name]) for name in extra),
+                counts,
+                row["parameter"],
+            ]
+        )
     return rows
 
 
@@ -39,7 +49,7 @@ def tipping_rows(tip: Any, language: Language) -> list[list[str]]:
 
 def _line_rows(tip: Any, language: Language) -> tuple[list[str], list[list[float]]]:
     second = tip.levers[1]
-    heads = [lever_label(second, language), say("exploration.tips_at", language)]
+    heads = [lever_heading(second, language), say("exploration.tips_at", language)]
     rows = tip.line.to_dict("records")
     return heads, [[row[second], row["tips_at"], 100.0 * row["share_collapsed"]] for row in rows]
 
@@ -47,7 +57,7 @@ def _line_rows(tip: Any, language: Language) -> tuple[list[str], list[list[float
 def _curve_rows(tip: Any, language: Language) -> tuple[list[str], list[list[float]]]:
     names = ("mean_outcome", "p10", "p90", "number_of_runs")
     factor = 100.0 if text_of(tip.outcome).unit.percentage else 1.0
-    heads = [lever_label(tip.levers[0], language), *(say(f"exploration.{name}", language) for name in names)]
+    heads = [lever_heading(tip.levers[0], language), *(say(f"exploration.{name}", language) for name in names)]
     rows = [
         [row["value"], *(factor * row[name] for name in ("mean", "p10", "p90")), row["n"], 100.0 * row["collapsed"]]
         for row in tip.curve.to_dict("records")

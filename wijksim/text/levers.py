@@ -1,9 +1,10 @@
-"""Short names of levers, their groups, units and choices in words, for the settings of the front end.
+"""Short names of levers and of what nobody knows; groups, units and choices in words, for the settings of the front end.
 
 A lever without a short name here is shown with its meaning; a unit or choice without words is shown as it is in the
 register. So a new lever appears on the page by itself.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from wijksim.text.catalogue import has, say, say_if_known
@@ -75,11 +76,37 @@ TILES = ("collaboration", "structural_share", "trust", "weeks_to_help", "quality
 
 
 def lever_name(name: str, language: Language) -> str:
-    """Short name of a lever, or of a field of one organisation; its meaning, or the name itself, where it has none."""
+    """Short name of a lever, of what nobody knows, or of a field of one organisation; the name itself for what is none.
+
+    >>> lever_name("room_to_manoeuvre", "en"), lever_name("workers.turnover_per_year", "en")
+    ('Room to manoeuvre', 'turnover of people a year')
+    """
     key, _, field = name.removeprefix(_ORGANISATIONS).rpartition(".")
     if name.startswith(_ORGANISATIONS) and has(f"field.{field}"):
         return say("explain.field_of", language, field=say(f"field.{field}", language), name=key)
-    return say_if_known(f"lever.{name}", language, say_if_known(f"lever_meaning.{name}", language, name))
+    for area in ("lever", "lever_meaning", "parameter"):
+        if has(f"{area}.{name}"):
+            return say(f"{area}.{name}", language)
+    return name
+
+
+def lever_heading(name: str, language: Language) -> str:
+    """The same where it stands by itself, in a cell or beside an axis: it begins with a capital."""
+    label = lever_name(name, language)
+    return label[:1].upper() + label[1:]
+
+
+def unit_beside(name: str, unit: str, language: Language) -> str:
+    """The unit of the register in words, to stand beside the name; empty where the name says it already.
+
+    >>> unit_beside("workers.turnover_per_year", "per year", "nl"), unit_beside("workers.hand_over_half", "weeks", "nl")
+    ('', '')
+    >>> unit_beside("wrong_pocket.usual_tariff", "euro cents", "nl")
+    'eurocent'
+    """
+    words = unit_words(unit, language)
+    said = re.search(rf"\b{re.escape(words)}\b", lever_name(name, language), re.IGNORECASE)
+    return "" if said else words
 
 
 def works_with(levers: Sequence[str], language: Language) -> str:

@@ -12,8 +12,8 @@ from wijksim.scenario.register import REGISTER
 from wijksim.text.amounts import difference_with_unit, difference_words, goal_words, outcome_label, unit_of
 from wijksim.text.catalogue import say
 from wijksim.text.council import listed, money
+from wijksim.text.exploration import lever_label
 from wijksim.text.language import Language
-from wijksim.text.levers import lever_name
 from wijksim.text.outcomes import OUTCOME_TEXT
 from wijksim.text.robust import of_100, payer_label, round_euro, title_of
 
@@ -219,9 +219,8 @@ def what_first(found: Findings, further: Further, language: Language) -> list[Pa
     information = found.rows("information")
     worth = [row for row in information if row["worth"]]
     for row in worth[:MAX_FIRST]:
-        words = say(
-            "council.first_find_out", language, name=lever_name(row["name"], language), changes=of_100(row["changes"])
-        )
+        name = say("exploration.quoted", language, label=lever_label(row["name"], language))
+        words = say("council.first_find_out", language, name=name, changes=of_100(row["changes"]))
         items.append(Said(words, found.basis))
     if information and not worth:
         items.append(Said(say("council.first_find_nothing", language, n=len(information)), found.basis))

@@ -14,7 +14,7 @@ from wijksim.scenario.variables import value_of
 from wijksim.text.catalogue import has, say, week_words
 from wijksim.text.council import listed, money, source_reference
 from wijksim.text.language import Language, format_number
-from wijksim.text.levers import lever_name, source_words, status_words, unit_words
+from wijksim.text.levers import lever_heading, source_words, status_words, unit_beside
 from wijksim.text.robust import title_of
 from wijksim.text.setting_values import SHARES, value_in_words
 from wijksim.text.tasks import contracts_in_words
@@ -75,8 +75,9 @@ def _rows(found: Findings, plan: Plan, language: Language) -> Iterator[tuple[str
 
 def _label(name: str, unit: str, language: Language) -> str:
     """A setting with its unit, where that has words and is not said by the value itself."""
-    words = "" if unit in SHARES else unit_words(unit, language)
-    return f"{lever_name(name, language)} ({words})" if words else lever_name(name, language)
+    words = "" if unit in SHARES else unit_beside(name, unit, language)
+    label = lever_heading(name, language)
+    return f"{label} ({words})" if words else label
 
 
 def _start(measure: Measure, language: Language) -> str:
@@ -142,12 +143,13 @@ def _lever_cards(found: Findings, language: Language) -> Iterator[Card]:
         about = [
             ("value", "; ".join(values)),
             ("plans", listed(plans, language)),
+            ("code", name),
             *([("means", say(meaning, language))] if has(meaning) else []),
             ("source", source_reference(source_words(known.source, language), language)),
             ("status", status_words(known.status.value, language)),
             ("error", say("council_appendix.error_unknown", language)),
         ]
-        yield _card(lever_name(name, language), about, language)
+        yield _card(lever_heading(name, language), about, language)
 
 
 def _card(title: str, about: list[tuple[str, str]], language: Language) -> Card:

@@ -69,6 +69,7 @@ AREAS: Mapping[str, str] = {
     "outcome": "outcomes",
     "outcome_definition": "outcomes",
     "own_wijk": "own_wijk",
+    "parameter": "parameters",
     "pay": "tasks",
     "payer": "figures",
     "planned": "explain",

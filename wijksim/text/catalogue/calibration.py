@@ -23,6 +23,7 @@ CALIBRATION: dict[str, Pair] = {
     "source": ("Bron", "Source"),
     "parameters": ("Afgestelde getallen", "Fitted numbers"),
     "parameter": ("Parameter", "Parameter"),
+    "code": ("Naam in bestanden", "Name in files"),
     "default": ("Standaard", "Default"),
     "searched": ("Doorzocht", "Searched"),
     "kept": ("Bewaarde punten", "Points kept"),

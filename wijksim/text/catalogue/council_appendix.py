@@ -29,6 +29,7 @@ COUNCIL_APPENDIX: dict[str, Pair] = {
     ),
     "card_value": ("Waarde", "Value"),
     "card_plans": ("In plan", "In plan"),
+    "card_code": ("Naam in bestanden", "Name in files"),
     "card_means": ("Betekenis", "Meaning"),
     "card_source": ("Bron", "Source"),
     "card_status": ("Hoe zeker", "How sure"),

@@ -95,6 +95,7 @@ EXPLORATION: dict[str, Pair] = {
     ),
     # --- tables
     "parameter": ("Parameter", "Parameter"),
+    "code": ("naam in bestanden", "name in files"),
     "mu_star": ("effect", "effect"),
     "sigma": ("sigma", "sigma"),
     "ST": ("totaal", "total"),
