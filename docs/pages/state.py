@@ -90,6 +90,7 @@ _OBJECT = {
     "ambiguity": ("0-1", "room for several readings"),
     "recognisability": ("0-1", "the same for all"),
     "concreteness": ("0-1", "how far it makes a goal concrete"),
+    "legitimacy_at_first": ("0-1", "legitimacy for who had no part in it yet, as somebody new has it"),
     "made_fit": ("0-1", "how well it works in practice when it is made; who uses it adapts it"),
     "place": ("3 × 0-1", "where it stands among the frames"),
     "made_by": ("worker", "who made it, -1"),
