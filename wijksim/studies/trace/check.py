@@ -103,6 +103,11 @@ def _wrong_claim(claim: Claim, runs: Mapping[str, Any], tables: Mapping[str, Seq
                     yield f"{claim.outcome} of {side} is {sum(column) / len(column)}, not {value}"
 
 
+def _says(text: str, number: str) -> bool:
+    """Whether a text has this number as a whole, and not as a part of a longer one."""
+    return re.search(rf"(?<![\d.,]){re.escape(number)}(?!\d|[.,]\d)", text) is not None
+
+
 def _fits(event: Event, where: Mapping[str, Any]) -> bool:
     for name, value in where.items():
         if name == "between":
@@ -148,7 +153,7 @@ def _wrong_words(
     for said in sentence.claims:
         if isinstance(said, OutcomeClaim):
             for value in (said.base, said.alt):
-                if OUTCOME_TEXT[said.outcome].format(value, language) not in text:
+                if not _says(text, OUTCOME_TEXT[said.outcome].format(value, language)):
                     yield f"it does not say {value}"
     if sentence.part != "setting":
         yield from _wrong_numbers(sentence, runs, tables, language)
