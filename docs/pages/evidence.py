@@ -9,7 +9,7 @@ import wijksim
 from pages import resting
 from pages.markdown import table
 from wijksim.io.claims import read_claims
-from wijksim.io.fingerprint import model_fingerprint
+from wijksim.io.fingerprint import are_these_rules
 from wijksim.reports.contrast_words import compared, weeks
 from wijksim.reports.evidence import expected, number
 from wijksim.scenario.claim import Claim, Contrast
@@ -64,7 +64,7 @@ def page() -> str:
 
 
 def _origin(origin: Mapping[str, Any]) -> str:
-    same = origin["fingerprint"] == model_fingerprint()
+    same = are_these_rules(origin["fingerprint"])
     line = (
         f"Checked on {origin['date']} with wijksim {origin['wijksim']} (rules {origin['fingerprint']}), "
         f"{origin['pairs']} pairs of runs for each contrast, list of seeds {origin['seed']}"

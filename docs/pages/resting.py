@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pages.markdown import table
-from wijksim.io.fingerprint import model_fingerprint
+from wijksim.io.fingerprint import are_these_rules
 from wijksim.scenario.claim import Claim, ClaimKind
 from wijksim.text.catalogue import say
 
@@ -50,7 +50,7 @@ def section(claims: Mapping[str, Claim], rows: Sequence[Record], origin: Record)
 
 def _origin(row: Record, origin: Record) -> str:
     line = f"{row['n']} pairs, {row['residents']} residents, checked on {origin['ablation_date']}."
-    if origin["ablation_fingerprint"] == model_fingerprint():
+    if are_these_rules(origin["ablation_fingerprint"]):
         return line + "\n"
     return line + " **The rules of the model have changed since.**\n"
 

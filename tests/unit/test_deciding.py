@@ -34,7 +34,6 @@ from wijksim.mechanisms.engagement import (
     boundary_of_refusal,
     considerations,
     has_room,
-    propose_joint_work,
     reason_not_to_share,
     reason_of_refusal,
 )
@@ -45,6 +44,7 @@ from wijksim.mechanisms.intention import (
     wants_joint_work,
     win_win_seen,
 )
+from wijksim.mechanisms.joint_work import propose_joint_work
 from wijksim.mechanisms.wrong_pocket import (
     captured_benefit,
     perceived_benefit,

@@ -5,6 +5,7 @@ only show what is already there, so that no file can be forgotten: a room that i
 too: a fingerprint that changes once too often costs computing time, one that changes once too seldom costs the truth.
 """
 
+import csv
 import os
 import platform
 import time
@@ -23,6 +24,8 @@ _SOURCE = {".py", ".yaml", ".json", ".csv"}
 LIBRARIES = ("numpy", "numba", "llvmlite", "mesa", "networkx", "pandas", "scipy")
 """What numbers of a run pass through; SciPy where it is installed, as Numba then uses it."""
 _RULES = ("domain", "scenario", "mechanisms", "agents", "model", "observe", "randomness.py")
+SAME_RULES = PACKAGE / "io" / "same_rules.csv"
+"""Texts of the rules and how they behave: what was found by one holds for another that behaves the same."""
 _LOOK_AGAIN_SECONDS = 1.0
 
 
@@ -53,6 +56,29 @@ def model_fingerprint() -> str:
     Not for telling whether results are the same: that is what `fingerprint` is for.
     """
     return _digest(path for path in sorted(PACKAGE.rglob("*.py")) if path.relative_to(PACKAGE).parts[0] in _RULES)[:16]
+
+
+def are_these_rules(made_by: str) -> bool:
+    """Whether a fingerprint of rules is that of the present ones, or of a text of them that behaves the same.
+
+    Which texts behave the same is kept in ``io/same_rules.csv`` and checked by ``tests/golden``: every week and event
+    of the shipped scenarios and of forty others, drawn over everything that a file may say, are equal to the byte. A
+    text that is not listed there, such as one with a change of your own, is another one.
+
+        >>> from wijksim.io.fingerprint import are_these_rules, model_fingerprint
+        >>> are_these_rules(model_fingerprint()), are_these_rules("0" * 16)
+        (True, False)
+    """
+    present = model_fingerprint()
+    behaviour = same_rules()
+    return made_by == present or (present in behaviour and behaviour.get(made_by) == behaviour[present])
+
+
+@cache
+def same_rules() -> Mapping[str, str]:
+    """Fingerprint of a text of the rules -> digest of how it behaves."""
+    with SAME_RULES.open(encoding="utf-8", newline="") as file:
+        return {row["fingerprint"]: row["behaviour"] for row in csv.DictReader(file)}
 
 
 def code_digest(package: Path = PACKAGE) -> str:

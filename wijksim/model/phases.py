@@ -21,10 +21,10 @@ from wijksim.mechanisms.casework import (
 )
 from wijksim.mechanisms.coordination_ladder import levels_of_pairs
 from wijksim.mechanisms.discretion import grant_room
-from wijksim.mechanisms.engagement import propose_joint_work
 from wijksim.mechanisms.frames import move_frames
 from wijksim.mechanisms.informal_help import meet_neighbours
 from wijksim.mechanisms.intention import update_practice
+from wijksim.mechanisms.joint_work import propose_joint_work
 from wijksim.mechanisms.knowledge import live_with_ties
 from wijksim.mechanisms.needs import advance_needs, mark_burdened
 from wijksim.mechanisms.pairs import distances, learn_and_forget, shares_learned

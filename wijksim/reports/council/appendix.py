@@ -47,7 +47,7 @@ def cards(found: Findings, further: Further, language: Language) -> list[Part]:
 def claims(found: Findings, further: Further, language: Language) -> list[Part]:
     """What a check of claims found, or how to make one."""
     from wijksim.io.claims import read_claims
-    from wijksim.io.fingerprint import model_fingerprint
+    from wijksim.io.fingerprint import are_these_rules
 
     kept = further.verdicts
     if kept is None:
@@ -59,7 +59,7 @@ def claims(found: Findings, further: Further, language: Language) -> list[Part]:
         f"{_SAY}.claims_about", language, date=origin["date"], n=len(kept["claims"]), pairs=origin["pairs"], holds=holds
     )
     parts: list[Part] = [Paragraph(Said(about))]
-    if origin["fingerprint"] != model_fingerprint():
+    if not are_these_rules(origin["fingerprint"]):
         parts.append(Paragraph(Said(say(f"{_SAY}.claims_other_rules", language))))
     heads = tuple(say(f"{_SAY}.{name}", language) for name in ("claim", "claim_source", "verdict"))
     return [*parts, Table("claims", say(f"{_SAY}.claims_table", language), heads, tuple(rows))]

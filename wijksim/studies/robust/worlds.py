@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from wijksim.io.design_files import is_design, read_design
-from wijksim.io.fingerprint import model_fingerprint
+from wijksim.io.fingerprint import are_these_rules
 from wijksim.io.plausible import read_plausible, shipped_plausible
 from wijksim.scenario.arguments import count
 from wijksim.scenario.exploration import Range
@@ -46,7 +46,7 @@ class Worlds:
     @property
     def is_of_these_rules(self) -> bool:
         """Whether the worlds were fitted with the rules of this version; true for worlds that were not fitted."""
-        return self.fitted_to in ("", model_fingerprint())
+        return not self.fitted_to or are_these_rules(self.fitted_to)
 
     def take(self, n: int, *, skip: int = 0) -> pd.DataFrame:
         """At most ``n`` worlds after the first ``skip``, [worlds, parameters]; the same for the same seed."""
