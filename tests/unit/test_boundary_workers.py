@@ -26,6 +26,7 @@ from wijksim.mechanisms.networking import (
     hours_available,
     hours_of_learning,
     hours_that_count,
+    house_with_passion,
     loyalty_after,
     possible_skill,
     probability_of_leaving,
@@ -238,3 +239,10 @@ def test_each_hour_wins_a_little_less_and_never_more_than_all():
     assert [share_won(effort) for effort in (0.0, np.log(2.0), np.log(4.0))] == about([0.0, 0.5, 0.75])
     left = (1.0 - share_won(0.1)) ** 10
     assert 1.0 - left == about(share_won(1.0)), "ten parts bring what the whole brings"
+
+
+def test_a_nose_for_it_leads_to_where_people_want_to_work_together():
+    passion = np.array([1.0, 1.0, 0.0])
+    drawn = [house_with_passion(passion, 3.0, 0, u) for u in (0.0, 0.79, 0.81, 0.999)]
+    assert drawn == [1, 1, 2, 2], "four against one, and home never"
+    assert house_with_passion(passion, 0.0, 2, 0.5) == 1

@@ -31,6 +31,7 @@ from wijksim.mechanisms.knowledge import (
     ties_per_person,
 )
 from wijksim.mechanisms.ties import (
+    Visit,
     all_meet,
     clear,
     fade_ties,
@@ -269,8 +270,11 @@ def test_everybody_knows_some_people_at_the_start():
 
 def test_a_visit_and_a_learning_day_make_ties():
     network, log, week = network_of(A, B, workers=(A, C)), a_log(), settings(knowledge_gain=HALF)
-    pay_visit(week, network, 0, 2, 1, 0, 2.0, 1.0, log)
+    at_work, visit = houses(1, 1, 0), Visit(worker=2, key=np.uint64(9), house=B, hours=2.0, shared=1.0)
+    pay_visit(now(0, knowledge_gain=HALF), network, at_work, visit, log)
     assert (network.known[2, 0], network.known[0, 0], network.known[1, 0]) == about((0.75, 0.5, 0.75))
+    pay_visit(now(0, knowledge_gain=HALF), network, at_work, visit._replace(house=C), log)
+    assert network.known[2, 0] == about(0.75), "nobody works there"
     all_meet(week, network, 0, np.array([2, 3]), 1.0, log)
     assert network.known[3, 0] == about(0.5)
 

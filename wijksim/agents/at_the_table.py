@@ -2,6 +2,7 @@
 (grenzen onderhandelen; 001; 002 §3.1, §4.2-§4.3; N1-N4, W13)."""
 
 from collections.abc import Mapping
+from functools import cache
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -89,8 +90,14 @@ def in_mind(worker: "BoundaryWorker") -> InMind:
         if k not in ON_TASKS:
             told = world.told[:, :, k].copy()
             told[home] += ear * world.pairs.failed_attempts[home, :, k]
-            pairs[:, :, k] = np.triu(np.maximum(told, told.T), 1)
+            pairs[:, :, k] = np.maximum(told, told.T) * _above_diagonal(len(told))
     return InMind(tasks, pay, pairs)
+
+
+@cache
+def _above_diagonal(n: int) -> F8:
+    """[n, n], 1 above the diagonal, so that every pair counts once."""
+    return np.triu(np.ones((n, n)), 1)
 
 
 def what_to_negotiate(worker: "BoundaryWorker") -> Item | None:

@@ -33,6 +33,7 @@ from wijksim.mechanisms.networking import (
     hours_available,
     hours_of_learning,
     hours_that_count,
+    house_with_passion,
     loyalty_after,
     possible_skill,
     reputation_after,
@@ -42,7 +43,7 @@ from wijksim.mechanisms.networking import (
 )
 from wijksim.mechanisms.recall import share_recalled, smoothed
 from wijksim.mechanisms.region import hours_lost_to_region
-from wijksim.mechanisms.ties import pay_visit, somebody_of
+from wijksim.mechanisms.ties import Visit, pay_visit
 from wijksim.randomness import draw, stream_key
 
 _TIME: dict[Level, Four] = {
@@ -247,26 +248,11 @@ class BoundaryWorker(Decider):
     def _get_to_know(self, other: int, hours: float, shared: float) -> None:
         """Somebody there with whom it clicks gets to know this person, and somebody at home by introduction (000 Q4;
         002 §4.3b; W20, W27)."""
-        world, rules = self.world, self.world.rules
-        me = world.person_of(self.number)
-        person = world.network.persons[me]
-        u = draw(int(world.seed), "network_in_team", self.key, world.week)
-        team = int(person["team"]) + int(u * int(person["teams"]))
-        whom = []
-        for house, decision in ((other, "network_there"), (self.home, "network_at_home")):
-            if world.organisations[house]["professionals"] == 0:
-                return
-            key = stream_key(int(world.seed), decision, world.week)
-            whom.append(
-                somebody_of(
-                    world.network, world.organisations[house], team, key, np.uint64(self.key), rules["workers.nose"]
-                )
-            )
-        there, at_home = whom
+        world = self.world
         world.log.make_room(EVENTS_OF_A_VISIT)
         skilled = hours_that_count(hours * well_known(self.reputation), self.networking)
-        p, log = world.p, world.log.open
-        pay_visit(p, world.network, world.week, me, there, at_home, skilled, shared, log)
+        visit = Visit(world.person_of(self.number), np.uint64(self.key), other, skilled, shared)
+        pay_visit(world.now, world.network, world.organisations, visit, world.log.open)
 
     def negotiate(self, item: Item, hours: float) -> None:
         """Negotiate about one task, its pay, or how two houses work: redraw the division and align the work (001; 002
@@ -421,10 +407,7 @@ class BoundaryWorker(Decider):
         """An organisation to network with: a nose for where people are passionate, and habit for the rest (000 Q4;
         W27)."""
         u = draw(int(world.seed), "network_with", self.key, world.week)
-        weights = 1.0 + world.rules["workers.nose"] * world.passion
-        weights[self.home] = 0.0
-        edges = weights.cumsum()
-        return min(int(np.searchsorted(edges, u * edges[-1], side="right")), world.n_organisations - 1)
+        return int(house_with_passion(world.passion, world.rules["workers.nose"], self.home, u))
 
     @property
     def link_hours(self) -> float:

@@ -24,6 +24,10 @@ from wijksim.scenario.parameter import ALL
 from wijksim.scenario.scenario import OrganisationSpec
 
 _PAYER = {payer.name.lower(): payer for payer in Payer}
+_SET_BY_MEASURES = (
+    "funding_integration", "room_to_manoeuvre", "production_pressure", "tariff_cents_per_hour", "production_target",
+)  # fmt: skip
+"""What a measure may set for one organisation in the middle of a run."""
 MAX_ROOM_WON = 0.3
 """Most room that pleas of boundary workers win at home, on top of what policy gives [assumed; R11]."""
 ROOM_TAKEN_BACK = 0.01
@@ -49,6 +53,7 @@ class Organisation(Decider):
         self.spec = spec
         self.account = account_of(index)
         self.payers = self._payers_main_first()
+        self._names = {field: field_name(spec.key, field) for field in _SET_BY_MEASURES}
         self.room_won = 0.0
         self.production_hours = 0.0
         self.coordination_hours = 0.0
@@ -110,7 +115,7 @@ class Organisation(Decider):
 
     def _own(self, field: str) -> Any:
         """What a measure sets for this organisation this week, else its own setting; None where the lever holds."""
-        name = field_name(self.spec.key, field)
+        name = self._names[field]
         if name in self.world.values:
             return self.world.values[name]
         return getattr(self.spec, field) if self.world.own_settings else None
@@ -133,8 +138,7 @@ class Organisation(Decider):
         self.tariff_cents_per_hour, self.production_target = tariff, target
 
     def _contract(self, field: str) -> Any:
-        name = field_name(self.spec.key, field)
-        return self.world.values.get(name, getattr(self.spec, field))
+        return self.world.values.get(self._names[field], getattr(self.spec, field))
 
     def _production_lost(self, tariff: float) -> float:
         rules = self.world.rules
@@ -155,7 +159,7 @@ class Organisation(Decider):
             return 0.0
         level = "funding.integration"
         if own_integration is not None:
-            level = field_name(self.spec.key, "funding_integration")
+            level = self._names["funding_integration"]
         names = ("funding.growth_per_year", level)
         return (week - self.model.carried_out.in_force_since(week, *names)) / WEEKS_PER_YEAR
 

@@ -3,7 +3,7 @@ W20-W21, W27-W28, P14, P17)."""
 
 from wijksim.domain.measure import MONTHS_PER_YEAR, WEEKS_PER_QUARTER, WEEKS_PER_YEAR
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.compiled import Record, compiled
+from wijksim.mechanisms.compiled import Floats, Record, compiled
 
 ABOUT = About(
     name="building a network",
@@ -130,3 +130,18 @@ def loyalty_after(p: Record, loyalty: float, worked: bool, recalled_share: float
     called back (002 §4.3a; W11)."""
     pull = p["workers.loyalty_gain"] if worked else -p["workers.loyalty_loss"]
     return min(1.0, max(0.0, loyalty + pull * (1.0 - recalled_share)))
+
+
+@compiled
+def house_with_passion(passion: Floats, nose: float, home: int, u: float) -> int:
+    """A house other than ``home``, drawn by ``1 + nose passion``: somebody with a nose for it goes where people want to
+    work together (``passion`` [o], 0-1; ``u`` a draw, 0-1; 000 Q4; W27)."""
+    total = 0.0
+    for o in range(passion.size):
+        total += 0.0 if o == home else 1.0 + nose * passion[o]
+    left, at = u * total, 0.0
+    for o in range(passion.size):
+        at += 0.0 if o == home else 1.0 + nose * passion[o]
+        if at > left:
+            return o
+    return int(passion.size - 1)

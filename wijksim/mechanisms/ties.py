@@ -5,13 +5,15 @@ A tie belongs to who holds it. It grows by hours of contact, fades without, and 
 person has some two dozen places for ties; the weakest gives way. Colleagues in one house need none.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import ObjectKind
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.columns import Log, Network, Now
-from wijksim.mechanisms.compiled import Floats, Ints, Record, compiled, loop
+from wijksim.mechanisms.compiled import Floats, Ints, Record, Seed, compiled, loop
 from wijksim.mechanisms.event_log import emit
 from wijksim.mechanisms.trust import trust_after_promise
 from wijksim.mechanisms.what_objects_do import fading_on_map
@@ -32,8 +34,25 @@ _MADE, _LOST = int(EventKind.TIE_MADE), int(EventKind.TIE_LOST)
 _MAP = int(ObjectKind.NETWORK_MAP)
 _KEPT, _BROKEN = int(EventKind.PROMISE_KEPT), int(EventKind.PROMISE_BROKEN)
 _CORRIDOR, _KNOWN_BEFORE = decision("meet_in_corridor"), decision("known_before")
+_VISIT_TEAM, _VISIT_THERE = decision("network_in_team"), decision("network_there")
+_VISIT_HOME = decision("network_at_home")
 _ANOTHER = np.uint64(1 << 33)
 """Distance between two draws of one person; keys of professionals of one house stay below it."""
+
+
+class Visit(NamedTuple):
+    """What a boundary worker makes time for."""
+
+    worker: int
+    """Row of this person."""
+    key: Seed
+    """Of this person's draws."""
+    house: int
+    """Where it goes."""
+    hours: float
+    """Hours of contact that count with who is there."""
+    shared: float
+    """The same for a colleague from home, who is introduced."""
 
 
 @compiled
@@ -333,14 +352,20 @@ def known_as_before(network: Network, before: int, now_row: int, week: int) -> N
 
 
 @compiled
-def pay_visit(
-    settings: Record, network: Network, week: int, worker: int, there: int, at_home: int, hours: float, shared: float,
-    log: Log,
-) -> None:  # fmt: skip
-    """A boundary worker visits somebody for ``hours`` and introduces somebody of the own house, for ``shared`` hours
-    (002 §4.3b; W20)."""
-    meet(settings[0], network, week, worker, there, hours, log)
-    meet(settings[0], network, week, at_home, there, shared, log)
+def pay_visit(now: Now, network: Network, organisations: Record, visit: Visit, log: Log) -> None:
+    """A boundary worker visits somebody with whom it clicks, of one of the teams that both work for, and introduces
+    somebody of the own house; nothing where either house has nobody (000 Q4; 002 §4.3b; W20, W27)."""
+    me = network.persons[visit.worker]
+    house, home = organisations[visit.house], organisations[me.organisation]
+    if house.professionals == 0 or home.professionals == 0:
+        return
+    p, seed, week = now.settings[0], now.seed, now.week
+    team = int(me.team) + int(uniform(stream(seed, _VISIT_TEAM, week), visit.key) * int(me.teams))
+    nose = p["workers.nose"]
+    there = somebody_of(network, house, team, stream(seed, _VISIT_THERE, week), visit.key, nose)
+    at_home = somebody_of(network, home, team, stream(seed, _VISIT_HOME, week), visit.key, nose)
+    meet(p, network, week, visit.worker, there, visit.hours, log)
+    meet(p, network, week, at_home, there, visit.shared, log)
 
 
 @compiled

@@ -127,10 +127,12 @@ class Recorder:
             self._make_room()
         row = self.table[self.weeks]
         world = model.world
-        self.waiting[self.weeks] = np.hstack([world.waited, waiting_now(world.open_cases, world.n_organisations)])
+        waits = waiting_now(world.open_cases, world.n_organisations)
+        self.waiting[self.weeks, :, : waits.shape[1]] = world.waited
+        self.waiting[self.weeks, :, waits.shape[1] :] = waits
         counted = counted_this_week(model)
         row[: len(counted)] = counted
-        state = state_now(model, self._steps)
+        state = state_now(model, self._steps, waits)
         row[len(COUNTED) : len(COUNTED) + len(state)] = state
         row[len(COUNTED) + len(STATE) :] = money_this_week(model)
         paid, received = model.world.ledger.close_week()
@@ -176,8 +178,8 @@ def counted_this_week(model: Any) -> list[float]:
     ]
 
 
-def state_now(model: Any, steps: npt.NDArray[np.float64]) -> list[float]:
-    """Values of :data:`STATE`, in order."""
+def state_now(model: Any, steps: npt.NDArray[np.float64], waits: npt.NDArray[np.float64]) -> list[float]:
+    """Values of :data:`STATE`, in order; ``waits`` are who waits by organisation, ``steps`` room to count paths in."""
     world = model.world
     people, pairs = world.residents, world.pairs
     means = means_of_residents(
@@ -211,7 +213,7 @@ def state_now(model: Any, steps: npt.NDArray[np.float64]) -> list[float]:
         *loads_by_sector(model),
         ties_per_person(world.network),
         *means_by_boundary(pairs.permeability).tolist(),
-        *_by_kind(model, waiting_now(world.open_cases, world.n_organisations)),
+        *_by_kind(model, waits),
         (float(pairs.agenda.sum()) / BOTH_WAYS + float(world.tasks.agenda.sum())) / world.per_10000,
     ]
 

@@ -3,44 +3,57 @@
 Only looked at: no rule reads it. A resident waits at one desk at a time; who is sent on waits at the next.
 """
 
-from typing import Any
-
 import numpy as np
 import numpy.typing as npt
 
 from wijksim.domain.counts import WaitCount
 from wijksim.domain.vocabulary import CaseState
+from wijksim.mechanisms.compiled import Ints, Record, compiled
 
 Counted = npt.NDArray[np.float64]
+_WAITING = int(CaseState.WAITING)
+_COUNTS, _PEOPLE, _WEEKS = len(WaitCount), int(WaitCount.PEOPLE), int(WaitCount.WEEKS)
 
 
-def who_waits(cases: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """Rows, organisations and weeks waited so far of those who wait at a desk, before desks serve them this week."""
-    rows = np.flatnonzero(cases["state"] == CaseState.WAITING)
-    return np.stack([rows, cases["organisation"][rows], cases["wait"][rows]])
+@compiled
+def who_waits(cases: Record) -> Ints:
+    """Rows, organisations and weeks waited so far of those who wait at a desk, before desks serve them this week: [3,
+    who waits]."""
+    found, n = np.empty((3, cases.size), np.int64), 0
+    for i in range(cases.size):
+        if cases[i].state == _WAITING:
+            found[0, n], found[1, n], found[2, n] = i, cases[i].organisation, cases[i].wait
+            n += 1
+    return found[:, :n]
 
 
-def waiting_ended(before: npt.NDArray[Any], cases: npt.NDArray[Any], n: int) -> Counted:
+@compiled
+def waiting_ended(before: Ints, cases: Record, n: int) -> Counted:
     """Residents whose waiting ended, and the weeks that they had waited, by organisation [n, 2]: somebody took them up,
     or they gave up. Who was sent on waits on, elsewhere."""
-    ended = before[:, cases["state"][before[0]] != CaseState.WAITING]
-    return _by_organisation(ended[1], ended[2], n)
-
-
-def waiting_now(cases: npt.NDArray[Any], n: int) -> Counted:
-    """Residents who wait, and the weeks that they have waited so far, by organisation [n, 2]."""
-    _, organisations, weeks = who_waits(cases)
-    return _by_organisation(organisations, weeks, n)
-
-
-def _by_organisation(organisations: npt.NDArray[Any], weeks: npt.NDArray[Any], n: int) -> Counted:
-    counted = np.zeros((n, len(WaitCount)))
-    counted[:, WaitCount.PEOPLE] = np.bincount(organisations, minlength=n)
-    counted[:, WaitCount.WEEKS] = np.bincount(organisations, weights=weeks, minlength=n)
+    counted = np.zeros((n, _COUNTS))
+    for k in range(before.shape[1]):
+        if cases[before[0, k]].state != _WAITING:
+            counted[before[1, k], _PEOPLE] += 1.0
+            counted[before[1, k], _WEEKS] += before[2, k]
     return counted
 
 
-def by_sector(counted: Counted, sectors: npt.NDArray[Any], n_sectors: int) -> Counted:
+@compiled
+def waiting_now(cases: Record, n: int) -> Counted:
+    """Residents who wait, and the weeks that they have waited so far, by organisation [n, 2]."""
+    counted = np.zeros((n, _COUNTS))
+    for i in range(cases.size):
+        if cases[i].state == _WAITING:
+            counted[cases[i].organisation, _PEOPLE] += 1.0
+            counted[cases[i].organisation, _WEEKS] += cases[i].wait
+    return counted
+
+
+@compiled
+def by_sector(counted: Counted, sectors: Ints, n_sectors: int) -> Counted:
     """The same by sector, [n_sectors, 2]."""
-    total: Counted = np.stack([counted[sectors == sector].sum(axis=0) for sector in range(n_sectors)])
+    total = np.zeros((n_sectors, counted.shape[1]))
+    for o in range(counted.shape[0]):
+        total[sectors[o]] += counted[o]
     return total
