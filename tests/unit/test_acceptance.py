@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
-from tests.unit.rows import a_log, knows, network_of, now, rows, settings
+from tests.unit.rows import a_log, knows, network_of, now, rows
 from wijksim.agents.columns import ORGANISATION
 from wijksim.mechanisms.acceptance import (
     AT_HOME,
+    Sitting,
     accepted_by_another,
     face_of_house,
     look_at_acceptance,
@@ -60,11 +61,11 @@ def test_who_knows_the_worker_best_sits_at_the_table():
 def test_what_came_of_a_table_is_remembered_by_who_sat_there(agreed, evokes, after):
     network, house = network_of(A, B, workers=(A,)), houses(1, 1)
     knows(network, 1, 2, 0.5, trust=0.5)
-    week = settings(knowledge_gain=HALF, trust_gain=0.2, trust_loss=0.5)
-    face = sit_down(week, network, house, 9, np.uint64(3), 2, B, 1.0, agreed, evokes, a_log())
+    week, sitting = now(9, knowledge_gain=HALF, trust_gain=0.2, trust_loss=0.5), Sitting(2, B, 1.0, agreed, evokes)
+    face = sit_down(week, network, house, sitting, a_log())
     assert (face, network.trust[1, 0], network.known[1, 0]) == (1, about(after), about(0.75))
     assert network.known[2, 0] == about(0.5), "and the other way round"
-    assert sit_down(week, network, house, 9, np.uint64(3), 2, A, 1.0, agreed, evokes, a_log()) == -1, "at home"
+    assert sit_down(week, network, house, sitting._replace(house=A), a_log()) == -1, "at home"
 
 
 def test_who_is_rejected_as_a_connector_is_hardly_trusted_any_more():

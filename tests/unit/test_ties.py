@@ -11,6 +11,7 @@ from wijksim.mechanisms.finding import (
     NOT_FOUND,
     STRANGER,
     THROUGH,
+    Search,
     chance_to_think_of,
     draws_of_case,
     find_through,
@@ -312,13 +313,10 @@ def test_a_boundary_worker_of_the_team_whom_one_knows_best_is_asked():
 
 
 def find(network, *, beside: int = -1, mapped: float = 0.0, **values: float):
-    p = parameters(knowledge_gain=HALF, finding_vouched=0.5, finding_introduction_hours=1.0, **CERTAIN | values)
-    known = whom_one_knows(p, network, houses(1, 2), np.uint64(3), 0, B, 0)
-    return (
-        known
-        if known.who >= 0
-        else find_through(p, network, houses(1, 2), np.uint64(3), 0, 0, B, 0, beside, mapped, a_log())
-    )
+    week = now(0, knowledge_gain=HALF, finding_vouched=0.5, finding_introduction_hours=1.0, **CERTAIN | values)
+    search = Search(np.uint64(3), a=0, house=B, team=0, beside=beside, mapped=mapped)
+    known = whom_one_knows(week.settings[0], network, houses(1, 2), search.draws, search.a, B, search.team)
+    return known if known.who >= 0 else find_through(week, network, houses(1, 2), search, a_log())
 
 
 def test_somebody_is_known_or_introduced_or_a_stranger_at_the_desk():

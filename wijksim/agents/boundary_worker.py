@@ -19,7 +19,7 @@ from wijksim.agents.persons import people_known
 from wijksim.agents.world import World
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import Boundary, Level
-from wijksim.mechanisms.acceptance import reject, sit_down
+from wijksim.mechanisms.acceptance import Sitting, reject, sit_down
 from wijksim.mechanisms.learning_rate import share_won, share_won_in_part
 from wijksim.mechanisms.messages import chance_to_go_there
 from wijksim.mechanisms.negotiation import commitment, probability_of_rejection
@@ -44,7 +44,7 @@ from wijksim.mechanisms.networking import (
 from wijksim.mechanisms.recall import share_recalled, smoothed
 from wijksim.mechanisms.region import hours_lost_to_region
 from wijksim.mechanisms.ties import Visit, pay_visit
-from wijksim.randomness import draw, stream_key
+from wijksim.randomness import draw
 
 _TIME: dict[Level, Four] = {
     Level.OPERATIONAL: (0.8, 0.2, 0.0, 0.0),
@@ -273,12 +273,8 @@ class BoundaryWorker(Decider):
         """Somebody of a house sits at the table, gets to know this person and remembers what came of it (W15, W32)."""
         world = self.world
         world.log.make_room(EVENTS_OF_A_VISIT)
-        draws = stream_key(int(world.seed), "face_at_table", world.week)
-        me = world.person_of(self.number)
-        return sit_down(
-            world.p, world.network, world.organisations, world.week, draws, me, house, hours, agreed,
-            self.evoking_trust, world.log.open,
-        )  # fmt: skip
+        sitting = Sitting(world.person_of(self.number), house, hours, agreed, self.evoking_trust)
+        return sit_down(world.now, world.network, world.organisations, sitting, world.log.open)
 
     def link_to_policy(self, hours: float) -> None:
         """Win support for the work at policy level, at home and with one other organisation (002 §5.1.2; W7, R13)."""

@@ -5,12 +5,14 @@ Nobody is accepted by a house, but by people there. A house accepts somebody as 
 up the phone, and each promise at a table is remembered by who sat there.
 """
 
+from typing import NamedTuple
+
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.columns import Log, Network
+from wijksim.mechanisms.columns import Log, Network, Now
 from wijksim.mechanisms.compiled import Floats, Record, Seed, compiled, loop
 from wijksim.mechanisms.ties import is_alive, meet, team_of_house, tie_to
 from wijksim.mechanisms.trust import trust_after_promise
-from wijksim.randomness import uniform
+from wijksim.randomness import decision, stream, uniform
 
 ABOUT = About(
     name="being accepted as a go-between",
@@ -20,6 +22,7 @@ ABOUT = About(
     outcomes=("collaboration", "path_length"),
 )  # fmt: skip
 
+_FACE = decision("face_at_table")
 AT_HOME = 0.5
 """How far somebody is accepted at home, however little they are there, 0-1 [assumed]."""
 LEFT_AFTER_REJECTION = 0.3
@@ -71,27 +74,36 @@ def face_of_house(network: Network, house: Record, worker: int, team: int, draws
     return int(face)
 
 
+class Sitting(NamedTuple):
+    """A boundary worker at the table with one house."""
+
+    worker: int
+    """Row of this person."""
+    house: int
+    hours: float
+    agreed: bool
+    """What came of it."""
+    evokes_trust: float
+    """How well this person evokes trust, 0-1."""
+
+
 @compiled
-def sit_down(
-    settings: Record, network: Network, organisations: Record, week: int, draws: Seed, worker: int, o: int,
-    hours: float, agreed: bool, evokes_trust: float, log: Log,
-) -> int:  # fmt: skip
-    """The boundary worker in row ``worker`` sits at a table for ``hours`` with somebody of house ``o``, who remembers
-    what came of it; a failure costs who evokes trust less (0-1; 002 §5.1.3; W15, W32). Row of who sat there, -1 at home
-    or where nobody works."""
-    p = settings[0]
+def sit_down(now: Now, network: Network, organisations: Record, sitting: Sitting, log: Log) -> int:
+    """A boundary worker sits at a table with somebody of a house, who remembers what came of it; a failure costs who
+    evokes trust less (002 §5.1.3; W15, W32). Row of who sat there, -1 at home or where nobody works."""
+    p, draws = now.settings[0], stream(now.seed, _FACE, now.week)
+    worker, o = sitting.worker, sitting.house
     me = network.persons[worker]
     if me.organisation == o:
         return -1
     team = me.team + int(uniform(draws, me.key) * me.teams)
     face = face_of_house(network, organisations[o], worker, team, draws, me.key + organisations[o].first_professional)
     if face >= 0:
-        meet(p, network, week, worker, face, hours, log)
+        meet(p, network, now.week, worker, face, sitting.hours, log)
         k = tie_to(network, face, worker)
         if k >= 0 and p["trust_on"] > 0.0:
-            network.trust[face, k] = trust_after_promise(
-                network.trust[face, k], agreed, p["trust.gain"], p["trust.loss"] * (1.0 - evokes_trust)
-            )
+            lost = p["trust.loss"] * (1.0 - sitting.evokes_trust)
+            network.trust[face, k] = trust_after_promise(network.trust[face, k], sitting.agreed, p["trust.gain"], lost)
     return face
 
 

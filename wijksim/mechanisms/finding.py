@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from wijksim.mechanisms.about import About
-from wijksim.mechanisms.columns import Log, Network
+from wijksim.mechanisms.columns import Log, Network, Now
 from wijksim.mechanisms.compiled import Record, Seed, compiled, loop
 from wijksim.mechanisms.ties import is_alive, meet, team_of_house, tie_to
 from wijksim.mechanisms.what_objects_do import found_at_desk
@@ -132,19 +132,33 @@ def is_worth_asking_along(found: bool, broke: bool, clear: bool) -> bool:
     return broke or not found or not clear
 
 
-@loop
-def find_through(
-    p: Record, network: Network, organisations: Record, draws: Seed, week: int, a: int, b: int, team: int, person: int,
-    mapped: float, log: Log,
-) -> Found:  # fmt: skip
-    """Somebody at organisation ``b`` for the team of the resident, sought by professional ``a`` who thinks of nobody
-    there, with the boundary worker in row ``person`` (-1 without one).
+class Search(NamedTuple):
+    """Somebody is sought who can help a resident."""
 
-    First whom the boundary worker knows, who vouches for them and introduces the two; else the desk, where somebody is
-    found with ``finding.desk`` (0-1), more often with a map of the network in use between the two houses (``mapped``,
-    0-1), who is trusted as strangers of that house are.
+    draws: Seed
+    """Stream of the case."""
+    a: int
+    """Row of the professional who seeks."""
+    house: int
+    """Where somebody is sought."""
+    team: int
+    """Of the resident."""
+    beside: int
+    """Row of the boundary worker who was asked along, -1 nobody."""
+    mapped: float
+    """Use of a map of the network between the two houses, 0-1."""
+
+
+@loop
+def find_through(now: Now, network: Network, organisations: Record, search: Search, log: Log) -> Found:
+    """Somebody elsewhere for the team of the resident, sought by who thinks of nobody there.
+
+    First whom the boundary worker knows who was asked along, who vouches for them and introduces the two; else the
+    desk, where somebody is found with ``finding.desk`` (0-1), more often with a map of the network, who is trusted as
+    strangers of that house are.
     """
-    first, n = team_of_house(organisations[b], team, network.teams[0])
+    p, draws, a, b, person = now.settings[0], search.draws, search.a, search.house, search.beside
+    first, n = team_of_house(organisations[b], search.team, network.teams[0])
     stranger = network.institution[network.persons[a].organisation, b]
     if person >= 0:
         who, trust = -1, 0.0
@@ -155,11 +169,11 @@ def find_through(
             if k >= 0:
                 who, trust = int(network.to[person, k]), network.trust[person, k]
         if who >= 0:
-            meet(p, network, week, a, who, p["finding.introduction_hours"], log)
+            meet(p, network, now.week, a, who, p["finding.introduction_hours"], log)
             k = tie_to(network, a, who)
             known = network.known[a, k] if k >= 0 else 0.0
             return Found(who, THROUGH, max(stranger, p["finding.vouched"] * trust), known)
-    if uniform(draws, _AT_DESK) < found_at_desk(p["finding.desk"], mapped, p["objects.map_finds"]):
+    if uniform(draws, _AT_DESK) < found_at_desk(p["finding.desk"], search.mapped, p["objects.map_finds"]):
         return Found(first + int(uniform(draws, _WHO) * n), STRANGER, stranger, 0.0)
     return Found(-1, NOT_FOUND, 0.0, 0.0)
 

@@ -36,6 +36,7 @@ from wijksim.mechanisms.event_log import emit
 from wijksim.mechanisms.finding import (
     STRANGER,
     Found,
+    Search,
     draws_of_case,
     find_through,
     is_worth_asking_along,
@@ -229,8 +230,8 @@ def _who_sits_down(
     language = pairs.language[a, b]
     bridging = _bridge(p, at_work.workers, at_work.acceptance, broker, a, b, language, book.counts)
     if found.who < 0:
-        mapped = pairs.by_kind[a, b, _MAP]
-        found = find_through(p, network, organisations, search, now.week, handler, b, team, beside, mapped, book.log)
+        where = Search(search, int(handler), b, team, beside, pairs.by_kind[a, b, _MAP])
+        found = find_through(now, network, organisations, where, book.log)
     trust_back = trust_in(network, found.who, handler) if found.who >= 0 else 0.0
     return Table(found, broker, beside, bridging, trust_back)
 
