@@ -174,11 +174,14 @@ def _few(folder: Path) -> list[Path]:
 def main() -> None:
     """Print all of it, or the parts that are asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("parts", nargs="*", default=PARTS, choices=PARTS)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; by default all")
     parser.add_argument("--weeks", type=int, default=520)
     parser.add_argument("--pairs", type=int, default=10)
     parser.add_argument("--seeds", type=int, default=5)
     asked = parser.parse_args()
+    asked.parts = asked.parts or list(PARTS)
+    if unknown := sorted(set(asked.parts) - set(PARTS)):
+        parser.error(f"there is no part {', '.join(unknown)}; choose of {', '.join(PARTS)}")
     report: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as place:
         folders = {part: Path(place) / part for part in PARTS}

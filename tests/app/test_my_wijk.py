@@ -27,6 +27,7 @@ def test_from_files_to_the_wijk_and_on_to_explore(visit, files: list[str]) -> No
     expect(page.locator(".wj-lead").first).to_have_text("Dorp Aan Den Dijk (Waterrecht)")
     at(page, "/wijk?")
     text_of(page.locator("main"), "De wijk ligt binnen wat bekeken is.")
+    text_of(page.locator(".wj-asking"), "In het model vragen per jaar")
     expect(page.locator("details li").first).to_contain_text(".")
     expect(page.get_by_role("rowheader", name="bewoners van 65 jaar of ouder")).to_have_count(1)
     expect(page.locator("svg.wj-map rect").first).to_be_visible()

@@ -81,6 +81,7 @@ def test_a_comparison_lays_them_beside_its_base(tmp_path: Path, observed: Path) 
     assert beside.n == 2 and beside.variants == 1 and "the base; variants are what-if" in beside.told()
     sheet = found.plot("weeks_to_help", observed=beside)
     assert "● observed" in sheet.alt_text  # type: ignore[attr-defined]
+    assert "the mean over everybody who gets help" in beside.told() and "telt mee met 0 weken" in beside.told("nl")
     assert "observed" not in all_figures_of(found, ())
     assert {"bands_weeks_to_help", "bands_cost_total", "bands_practice_share"} <= all_figures_of(found, beside.placed)
     folder = save_comparison(found, tmp_path / "both", figures={}, observed=beside)

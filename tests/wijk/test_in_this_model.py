@@ -7,12 +7,14 @@ import pytest
 
 import wijksim as ws
 from tests.wijk import made_up
+from wijksim.app.recording import record
 from wijksim.model.build import people_of
 from wijksim.model.own_wijk.people import residents_by_buurt, spread
 from wijksim.model.own_wijk.profile import profile_from
 from wijksim.model.own_wijk.raking import fill
 from wijksim.model.population import multi_law_household_share, multi_law_share
 from wijksim.studies.compare import CompareError
+from wijksim.studies.own_wijk import SEED_OF_THE_YEAR, asking_text, first_year
 
 EVEN = 0.004
 """Share by which a margin may miss: rounding in each of some ten groups."""
@@ -138,3 +140,13 @@ def test_residents_are_divided_to_the_last_one_and_draws_are_spread(wijken: dict
         assert sum(residents_by_buurt(buurten, residents)) == residents
     draws = spread(np.array([0.2, 0.9, 0.4, 0.1]), np.array([0, 0, 0, 1]))
     assert draws.tolist() == pytest.approx([1 / 6, 5 / 6, 0.5, 0.5])
+
+
+def test_the_pages_tell_the_same_of_who_asks_for_help_as_the_command(wijken: dict[str, ws.Neighbourhood]) -> None:
+    scenario = wijken["Zonnedaal"].scenario
+    page = ws.your_wijk(scenario)
+    recorded = record(first_year(scenario), SEED_OF_THE_YEAR, progress=lambda _: None, stop=lambda: False)
+    assert page.asking is not None and 0.02 < page.asking < 0.8
+    assert recorded.asking == page.asking
+    for lang in ("nl", "en"):
+        assert asking_text(recorded.asking, wijken["Zonnedaal"].wijk, lang) in page.told(lang)

@@ -71,6 +71,8 @@ class Recorded:
     """[cells, 4]: x, y, buurt, residents."""
     need: npt.NDArray[np.float32]
     """[pictures, cells]: mean need of residents over the three domains, every :data:`MAP_EVERY` weeks."""
+    asking: float
+    """Share of the residents who ask care or welfare for help in the first year."""
     kept: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     """What pages made of it; it goes when the run goes."""
 
@@ -145,6 +147,8 @@ def record_rounds(asked: Rounds, seed: int, *, progress: Callable[[float], None]
 
 
 def _recorded(model: WijkModel, frames: "_Frames", scenario: Scenario, seed: int, horizon: int) -> Recorded:
+    from wijksim.studies.own_wijk import share_asking  # with it comes much that the pages do without
+
     run = Run(model, provenance(scenario, seed=seed, weeks=horizon))
     events = run.events
     everyday = events["kind"].isin([kind.name.lower() for kind in EVERYDAY])
@@ -157,6 +161,7 @@ def _recorded(model: WijkModel, frames: "_Frames", scenario: Scenario, seed: int
         boundary_objects=run.boundary_objects, buurten=run.buurten, dyads=run.dyads,
         tasks_by_quarter=run.tasks_by_quarter, pairs=frames.pairs[:horizon], load=load.astype(np.float32),
         people=tuple(frames.people), cells=frames.cells, need=frames.need[: (horizon - 1) // MAP_EVERY + 1],
+        asking=share_asking(model.world.log.rows[: model.world.log.n], scenario),
     )  # fmt: skip
 
 

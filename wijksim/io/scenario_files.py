@@ -13,6 +13,7 @@ from wijksim.io.scenario_schema import json_schema, schema_text
 from wijksim.io.scenario_source import read_source
 from wijksim.io.scenario_tree import Positions, read_tree
 from wijksim.io.scenario_writing import new_text, scenario_text
+from wijksim.io.wijk_by_source import ungrouped
 from wijksim.scenario.layer import extend, read_version
 from wijksim.scenario.parameter import described
 from wijksim.scenario.problems import PYTHON, Problem, Problems, ScenarioError, in_order, nearest, shown
@@ -185,6 +186,7 @@ def _layer(path: Path) -> _Layer:
             problems.add((), message, hint=f"begin with schema_version: {SCHEMA_VERSION}")
         problems.raise_if_any()
     read_version(tree, problems)
+    ungrouped(tree, problems, positions)
     if "name" not in tree:
         problems.add((), "name is missing", hint="write for example name: my_wijk")
     return _Layer(tree, problems, positions, path)

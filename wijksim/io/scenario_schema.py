@@ -8,6 +8,7 @@ from typing import Any
 
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.domain.tasks import TASK_KEYS
+from wijksim.io.wijk_by_source import ABOUT_FIGURES
 from wijksim.scenario.measure_catalogue import CATALOGUE
 from wijksim.scenario.measure_parts import COST_KEYS, LEVELS, NUMBERS, PEOPLE_KEYS
 from wijksim.scenario.measures import END, LEAD, LONGEST_SOURCE, MAX_MEASURES, START
@@ -261,6 +262,7 @@ def _wijk() -> Schema:
         "figures": {"type": "object", "additionalProperties": False, "properties": dict.fromkeys(FIGURES, figure)},
         "buurten": {"type": "array", "maxItems": MAX_BUURTEN, "items": one | {"properties": buurt}},
         "given": {"type": "object", "additionalProperties": {"type": "string"}},
+        "by_source": {"type": "array", "items": _by_source(figure["properties"])},
     }
     return {
         "type": "object",
@@ -268,6 +270,22 @@ def _wijk() -> Schema:
         "required": ["name"],
         "properties": properties,
         "description": "A real neighbourhood, each figure with source and status; wijksim neighbourhood writes it",
+    }
+
+
+def _by_source(of_a_figure: Schema) -> Schema:
+    """Figures, and settings of organisations, that have their source in common."""
+    fields: Schema = {"type": "array", "items": {"type": "string"}}
+    figures = {name: _bare(row) for name, row in FIGURES.items()}
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["source"],
+        "properties": {key: of_a_figure[key] for key in ABOUT_FIGURES}
+        | {
+            "figures": {"type": "object", "additionalProperties": False, "properties": figures},
+            "organisations": {"type": "object", "additionalProperties": fields},
+        },
     }
 
 

@@ -89,14 +89,14 @@ def _yaml(tree: dict[str, Any]) -> str:
     yaml.allow_unicode = True
     yaml.width = 100
     yaml.sort_base_mapping_type_on_output = False  # type: ignore[assignment]
-    yaml.Representer = _representer()
+    yaml.Representer = float_representer()
     text = StringIO()
     yaml.dump(tree, text)
     return text.getvalue()
 
 
 @cache
-def _representer() -> type[Any]:
+def float_representer() -> type[Any]:
     """Writes numbers with decimals as the reader of files takes them, which is careful with 1.125."""
     from ruamel.yaml.representer import SafeRepresenter
 

@@ -44,6 +44,8 @@ LOW, HIGH = 0.1, 0.9
 """Edges of the band: eight out of ten runs lie between them."""
 SAME_FIGURE = {"multi_law_share": "multi_law"}
 """Outcomes that are a figure of the wijk by another name: the population was made to have it."""
+EASILY_MISTAKEN = ("weeks_to_help",)
+"""Outcomes of which people keep another figure by the same name, such as the waiting list of one organisation."""
 MAX_LISTED = 6
 """Lines that are named of those that were left out."""
 _COLUMNS = (
@@ -193,13 +195,17 @@ class BesideObserved:
         if self.variants:
             lines.append(say("observed.of_base", lang, scenario=self.scenario.name))
         lines += ["", *self.sentences(lang), *self.errors_told(lang), "", *laid_out(self.cells(lang))]
-        for sentence in self.left_out_told(lang):
+        for sentence in (*self.means_told(lang), *self.left_out_told(lang)):
             lines += ["", sentence]
         return "\n".join(lines)
 
     def cells(self, lang: Language) -> list[list[str]]:
         """The table as words: heads, and a row for each observation."""
         return [self._heads(lang), *(self._cells(row, lang) for row in self.table.to_dict("records"))]
+
+    def means_told(self, lang: Language) -> list[str]:
+        """What outcomes count that are easily taken for another figure."""
+        return [say(f"observed.means_{name}", lang) for name in EASILY_MISTAKEN if name in self.outcomes]
 
     def left_out_told(self, lang: Language) -> list[str]:
         """Which lines were not compared, and why."""

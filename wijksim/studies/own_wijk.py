@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import Sector
@@ -20,7 +21,7 @@ from wijksim.scenario.door import Given, scenario_of
 from wijksim.scenario.problems import Problem, ScenarioError
 from wijksim.scenario.scenario import Scenario
 from wijksim.scenario.seeds import DEFAULT_ROOT, paired_seeds
-from wijksim.scenario.wijk import STATUSES
+from wijksim.scenario.wijk import STATUSES, Wijk
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
 
@@ -29,6 +30,8 @@ SEEDS = 5
 WEEKS_OF_A_YEAR = 52
 WARM = 52
 """Weeks of warm-up of the run that shows who asks for help."""
+SEED_OF_THE_YEAR = 1
+"""Seed of that run, the same in the app."""
 
 
 @dataclass(frozen=True)
@@ -85,10 +88,7 @@ class YourWijk:
         lines += _laid_out(table)
         lines.append("")
         if self.asking is not None:
-            asking, wmo = self.asking, wijk.figures.get("wmo")
-            told = {"asking": format_number(1000 * asking, 0, lang)}
-            told["wmo"] = "–" if wmo is None else format_number(1000 * wmo.value, 0, lang)
-            lines.append(say("neighbourhood.page_asking", lang, **told))
+            lines.append(asking_text(self.asking, wijk, lang))
         for name, *numbers in self.warnings:
             value, low, high = (format_number(each, 0 if name == "residents" else 2, lang) for each in numbers)
             figure = say(f"neighbourhood.figure_{name}", lang)
@@ -150,13 +150,30 @@ def your_wijk(scenario: Given, *, with_run: bool = True) -> YourWijk:
 
 def _asking(scenario: Scenario) -> float:
     """Share of the residents who ask a care or welfare organisation for help in the first year."""
-    short = scenario.vary({"horizon_weeks": WEEKS_OF_A_YEAR, "warm_up_weeks": WARM}, name=scenario.name)
-    log = run(short, seed=1).model.world.log
-    events = log.rows[: log.n]
-    asked = events[(events["kind"] == EventKind.ASKED) & (events["week"] >= 0)]
+    log = run(first_year(scenario), seed=SEED_OF_THE_YEAR).model.world.log
+    return share_asking(log.rows[: log.n], scenario)
+
+
+def first_year(scenario: Scenario) -> Scenario:
+    """The run of a year that shows who asks for help."""
+    return scenario.vary({"horizon_weeks": WEEKS_OF_A_YEAR, "warm_up_weeks": WARM}, name=scenario.name)
+
+
+def share_asking(events: npt.NDArray[np.void], scenario: Scenario) -> float:
+    """Share of the residents who ask a care or welfare organisation for help in the first year, from the events."""
+    year = (events["week"] >= 0) & (events["week"] < WEEKS_OF_A_YEAR)
+    asked = events[(events["kind"] == EventKind.ASKED) & year]
     domains = asked["value"].astype(int)
     people = asked["resident"][(domains == Sector.CARE) | (domains == Sector.WELFARE)]
     return float(np.unique(people).size / (scenario["neighbourhood.residents"] * scenario["neighbourhood.wijken"]))
+
+
+def asking_text(asking: float, wijk: Wijk, lang: Language) -> str:
+    """How many ask for help in the model, beside how many have the Wmo, as a sentence."""
+    wmo = wijk.figures.get("wmo")
+    told = {"asking": format_number(1000 * asking, 0, lang)}
+    told["wmo"] = "–" if wmo is None else format_number(1000 * wmo.value, 0, lang)
+    return say("neighbourhood.page_asking", lang, **told)
 
 
 def _share(population: Population, condition: np.ndarray) -> float:

@@ -21,6 +21,7 @@ from wijksim.app.lever_rows import (
     settings_for_measures,
     value_from_page,
 )
+from wijksim.app.measure_parts_form import is_sent, parts_of, with_parts
 from wijksim.app.numbers import PAIRS, numbers_html
 from wijksim.app.parts import Levers, Measures, Pick, SavePart
 from wijksim.app.plan_acts import saved, suggested_name
@@ -47,7 +48,7 @@ from wijksim.scenario.measure_catalogue import title_of as catalogue_title
 from wijksim.scenario.measures import read_measures
 from wijksim.scenario.problems import Problems, Refused, ScenarioError
 from wijksim.scenario.register import REGISTER, setting
-from wijksim.scenario.scenario import Measure
+from wijksim.scenario.scenario import Measure, Scenario
 from wijksim.scenario.seed import LARGEST, seed_of_text
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
@@ -314,7 +315,7 @@ def TimeLine(choice: Choice, vary: Any):
             vary({}, measures=measures[:place] + measures[place + 1 :])
 
     Measures(
-        rows=[_measure_row(each, view) for each in measures],
+        rows=[_measure_row(each, choice.scenario, view) for each in measures],
         levers=settings_for_measures(choice.scenario.organisations, language),
         catalogue=[{"value": key, "label": catalogue_title(key, language)} for key in CATALOGUE],
         words=view.words("measures"),
@@ -327,16 +328,16 @@ def TimeLine(choice: Choice, vary: Any):
     )
 
 
-def _measure_row(measure: Measure, view: View) -> dict[str, Any]:
+def _measure_row(measure: Measure, scenario: Scenario, view: View) -> dict[str, Any]:
     when, what = measure_text(view, measure)
     shown = {"name": measure.name, "start": measure.start, "begins": measure.begins, "end": measure.end,
              "when": when, "what": what}  # fmt: skip
-    # The form holds one setting; of a measure with more only name and weeks can be changed.
+    # The form has one setting, or the parts of a measure that is more than that.
     only = next(iter(measure.set.items())) if len(measure.set) == 1 and is_plain(measure) else None
     parameter = None if only is None else setting(only[0])
     if only is None or parameter is None:
-        return {**shown, "lever": "", "value": ""}
-    return {**shown, "lever": only[0], "value": as_typed(parameter, only[1], view.language)}
+        return {**shown, "lever": "", "value": "", "parts": parts_of(measure, scenario.organisations, view.language)}
+    return {**shown, "parts": [], "lever": only[0], "value": as_typed(parameter, only[1], view.language)}
 
 
 def measure_from_page(
@@ -344,7 +345,8 @@ def measure_from_page(
 ) -> Measure:  # fmt: skip
     """A measure as somebody fills it in; what is wrong with it is found by the scenario, but for weeks (`NoWeek`).
 
-    One of the catalogue comes with all that it is; of an ``old`` one with more than a setting the rest stays.
+    One of the catalogue comes with all that it is; of an ``old`` one with more than a setting its parts
+    may be sent, and the rest stays.
     """
     end = str(sent["end"]).strip()
     start, until = _week(str(sent["start"])), _week(end) if end else None
@@ -357,7 +359,10 @@ def measure_from_page(
         problems.raise_if_any()
         return measure
     if old is not None and not sent["lever"]:
-        return replace(old, name=str(sent["name"])[:60] or old.name, start=start, end=until)
+        kept, parts = replace(old, name=str(sent["name"])[:60] or old.name, start=start, end=until), sent.get("parts")
+        if parts and not is_sent(parts):
+            raise ValueError("no parts of a measure")
+        return with_parts(kept, parts, language) if parts else kept
     name, parameter = str(sent["name"])[:60], setting(sent["lever"])
     if parameter is None:
         raise KeyError(sent["lever"])

@@ -12,6 +12,7 @@ from wijksim.app.downloads import wijk_file
 from wijksim.app.own_wijk import PAGES, buurt_rows, figure_rows, map_svg, place_of, shown_figure, squares_left_out
 from wijksim.app.parts.wijk import WijkFiles
 from wijksim.app.results import Download
+from wijksim.app.screens.wijk_asking import Asking
 from wijksim.app.screens.wijk_over_time import OverTime
 from wijksim.app.service import service
 from wijksim.app.sparing_log import note_failure
@@ -201,6 +202,7 @@ def Shown(scenario: Scenario, told: str, whole: Scenario):
         lines = "".join(f"<li>{escape(line)}</li>" for line in told.splitlines() if line.strip())
         html(f"<details open><summary>{escape(words(view, 'told'))}</summary><ul>{lines}</ul></details>")
     html(figures_html(view, wijk, page, failed))
+    Asking(scenario)
     all_of_it = whole.wijk or wijk
     html(map_html(view, all_of_it))
     left_out = squares_left_out(all_of_it, wijk, view.language)

@@ -157,7 +157,8 @@ def beside_html(view: View, scenario: Scenario, outputs: Sequence[RunOutput]) ->
         found = beside_outputs(scenario, outputs, Observed(tuple(rows), "observed.csv"))
     except ScenarioError as error:
         return f"{title}<p>{escape(error.problems[0].text(view.language))}</p>"
-    said = [*found.sentences(view.language), *found.errors_told(view.language), *found.left_out_told(view.language)]
+    parts = (found.sentences, found.errors_told, found.means_told, found.left_out_told)
+    said = [sentence for part in parts for sentence in part(view.language)]
     heads, *cells = found.cells(view.language)
     listed = "".join(f"<li>{escape(each[:1].upper() + each[1:])}</li>" for each in said)
     shown = table(heads, cells, name=words(view, "beside"), text=(0, 5)) if cells else ""

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ from wijksim.io.neighbourhood.geopackage import Borders, Squares, inside
 from wijksim.io.neighbourhood.organisation_book import Book, edits, is_book, read_book
 from wijksim.io.neighbourhood.problems import Note, WrongFile
 from wijksim.io.neighbourhood.reading import Sources, read_files
-from wijksim.io.scenario_writing import FIRST_LINE
+from wijksim.io.wijk_writing import different, wijk_text
 from wijksim.model.own_wijk.areas import Area
 from wijksim.model.own_wijk.finding import NotFound, described, find
 from wijksim.model.own_wijk.local import Tables, wijk_of
@@ -22,7 +21,7 @@ from wijksim.scenario.arguments import language_from
 from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.measure_parts import LEVELS
 from wijksim.scenario.problems import ScenarioError
-from wijksim.scenario.scenario import SCHEMA_VERSION, BilingualText, Scenario, baseline
+from wijksim.scenario.scenario import SCHEMA_VERSION, Scenario
 from wijksim.scenario.wijk import STATUSES, Buurt, Wijk
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
@@ -34,8 +33,6 @@ MIN_RESIDENTS = 50
 MAX_PARTS_OF_A_SQUARE = 25
 """Squares of 100 m in one of 500 m."""
 LICENCE = "CC BY 4.0"
-WIDEST = 1_000
-"""Characters of a line of a scenario file that is written; half of what may be read."""
 
 
 @dataclass
@@ -91,7 +88,7 @@ class Neighbourhood:
         ]
 
     def text(self) -> str:
-        """The scenario file: what differs from the baseline, a line for each figure."""
+        """The scenario file: what differs from the baseline, each source named once."""
         return wijk_text(self.scenario)
 
     def save(self, file: str | Path) -> Path:
@@ -274,84 +271,6 @@ def citation(wijk: Wijk, lang: Language) -> str:
     years = sorted({each.year for each in wijk.figures.values() if each.year is not None})
     told = f"{years[0]}–{years[-1]}" if len(years) > 1 else str(years[0]) if years else "–"
     return say("neighbourhood.citation", lang, sources="; ".join(sources), years=told, licence=LICENCE)
-
-
-def wijk_text(scenario: Scenario) -> str:
-    """A scenario with a wijk as a file: only what differs from the baseline, a line for each figure."""
-    tree = different(scenario)
-    wijk = tree.pop("wijk", None)
-    text, yaml = StringIO(), _yaml()
-    yaml.default_flow_style = False
-    yaml.dump(tree, text)
-    if wijk is not None:
-        yaml = _yaml()
-        yaml.default_flow_style = None  # the innermost groups on one line each
-        yaml.dump({"wijk": wijk}, text)
-    return FIRST_LINE + text.getvalue()
-
-
-def _yaml() -> Any:
-    from ruamel.yaml import YAML
-
-    yaml = YAML(typ="safe", pure=True)
-    yaml.allow_unicode = True
-    yaml.width = WIDEST
-    yaml.sort_base_mapping_type_on_output = False  # type: ignore[assignment]
-    return yaml
-
-
-def different(scenario: Scenario, *, base: Scenario | None = None, extends: str = "baseline") -> dict[str, Any]:
-    """A scenario as a file on top of another: its words, and only what differs."""
-    start, here = (base or baseline()), scenario.to_dict()
-    there = start.to_dict()
-    tree: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "name": scenario.name}
-    for part in ("title", "why", "notice"):
-        words: BilingualText = getattr(scenario, part)
-        if words.nl or words.en:
-            tree[part] = {"nl": words.nl, "en": words.en}
-    tree["extends"] = extends
-    tree |= _different_groups({k: v for k, v in here.items() if k not in _PARTS}, there)
-    organisations = _different_organisations(scenario, start)
-    if organisations:
-        tree["organisations"] = organisations
-    measures = [measure.to_dict() for measure in scenario.measures if measure not in start.measures]
-    if measures:
-        tree["measures"] = measures
-    without = [name for name in scenario.without if name not in start.without]
-    if without:
-        tree["without"] = without
-    if scenario.wijk is not None and scenario.wijk != start.wijk:
-        tree["wijk"] = scenario.wijk.to_dict()
-    return tree
-
-
-_PARTS = ("schema_version", "name", "title", "why", "notice", "organisations", "measures", "without", "wijk")
-
-
-def _different_groups(here: dict[str, Any], there: dict[str, Any]) -> dict[str, Any]:
-    """Groups of values without those that are alike."""
-    tree: dict[str, Any] = {}
-    for key, value in here.items():
-        if isinstance(value, dict):
-            inner = _different_groups(value, there.get(key, {}))
-            tree |= {key: inner} if inner else {}
-        elif value != there.get(key):
-            tree[key] = value
-    return tree
-
-
-def _different_organisations(scenario: Scenario, start: Scenario) -> dict[str, Any]:
-    before = {spec.key: spec.to_dict() for spec in start.organisations}
-    after = {spec.key: spec.to_dict() for spec in scenario.organisations}
-    tree: dict[str, Any] = {}
-    if set(before) - set(after):
-        tree["only"] = list(after)
-    for key, fields in after.items():
-        changed = {name: value for name, value in fields.items() if key not in before or value != before[key][name]}
-        if "funder" in changed and "funding_mix" not in changed:
-            changed["funding_mix"] = fields["funding_mix"]
-        tree |= {key: changed} if changed else {}
-    return tree
 
 
 def names_in(sources: Sources, level: str = "wijk") -> Sequence[str]:

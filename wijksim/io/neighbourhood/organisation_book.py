@@ -44,6 +44,7 @@ CONTRACTS: dict[str, float | None] = {"effort": None, "output": 0.3, "task": 0.0
 before it."""
 CONTRACT_WORDS = {"inspanningsgericht": "effort", "outputgericht": "output", "taakgericht": "task"}
 AREA_WORDS = {"regio": "district"}
+LEVEL_WORDS = {"operationeel": "operational", "tactisch": "tactical", "beleidsmatig": "policy", "strategisch": "policy"}
 EXAMPLE_ROWS = 12
 """Empty lines for organisations of one's own, and for posts."""
 PERCENT = 100.0
@@ -281,7 +282,7 @@ def _home(file: Path, row: _Row, organisations: list[dict[str, Any]]) -> str:
 
 
 def _post(file: Path, row: _Row, organisations: list[dict[str, Any]]) -> dict[str, Any]:
-    level = _choice(file, row, "level", LEVELS)
+    level = _choice(file, row, "level", LEVELS, LEVEL_WORDS)
     people, hours = _value(file, row, "number", 1, 1000), _value(file, row, "hours", 1, 40)
     if not level or people is None or hours is None:
         raise WrongFile("book_post_needs", file, place=row.place("number"))

@@ -97,6 +97,16 @@ OBSERVED: dict[str, Pair] = {
         "Vergeleken is met {scenario}, de basis; varianten zijn wat-als.",
         "Compared is with {scenario}, the base; variants are what-if.",
     ),
+    "means_weeks_to_help": (
+        "Wachttijd tot goede hulp is hier het gemiddelde van iedereen die hulp krijgt, bij alle organisaties samen. Wie in de "
+        "week van de vraag geholpen wordt, telt mee met 0 weken. De wachtlijst van één organisatie telt alleen wie moest "
+        "wachten, en is dus langer: leg die niet naast deze uitkomst. Ligt het model hier te laag, gebruik het dan voor het "
+        "verschil tussen plannen, niet voor de hoogte.",
+        "Time until the right help is here the mean over everybody who gets help, of all organisations together. Who is "
+        "helped in the week of the request counts as 0 weeks. The waiting list of one organisation counts only those who "
+        "had to wait, and so is longer: do not lay it beside this outcome. Where the model is too low here, use it for the "
+        "difference between plans, not for the level.",
+    ),
     "before_run": (
         "Van voor de run, dus alleen het beginpunt van «geen verandering»: {what}.",
         "From before the run, thus only where “no change” starts from: {what}.",

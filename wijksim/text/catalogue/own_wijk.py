@@ -81,6 +81,10 @@ OWN_WIJK: dict[str, Pair] = {
     ),
     "told": ("Wat er gelezen is", "What was read"),
     "figures": ("Cijfers, en waar ze vandaan komen", "Figures, and where they come from"),
+    "asking": (
+        "Het model rekent een jaar door: hoeveel bewoners vragen hulp? …",
+        "The model computes a year: how many residents ask for help? …",
+    ),
     "drawing": ("Het model maakt de bewoners …", "The model makes the residents …"),
     "too_many_residents": (
         "Deze wijk heeft meer bewoners dan deze server aankan; gebruik wijksim op uw eigen computer.",

@@ -104,6 +104,9 @@ _DUTCH = {
     "take it out": "haal het weg",
     "take them out": "haal ze weg",
     "take one of them out": "haal een van de twee weg",
+    "write organisations.home_care.hours_per_week: and where it comes from": (
+        "schrijf organisations.home_care.hours_per_week: en waar het vandaan komt"
+    ),
     "give each its own name": "geef elk een eigen naam",
     "leave the line out to keep the default": "laat de regel weg om de standaard te houden",
     "true and false are not numbers": "true en false zijn geen getallen",
@@ -153,6 +156,7 @@ _DUTCH = {
     "{name} names the same thing twice": "{name} noemt hetzelfde twee keer",
     "{name} does not know {value}": "{name} kent {value} niet",
     "{name} cannot be {value}": "{name} kan niet {value} zijn",
+    "there are two sources of {name}": "er zijn twee bronnen van {name}",
     "{name} gets {n} values": "{name} krijgt {n} waarden",
     "{name} gets the same value twice": "{name} krijgt dezelfde waarde twee keer",
     "{name} does not vary": "{name} varieert niet",
