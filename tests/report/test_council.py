@@ -185,7 +185,7 @@ def test_weeks_are_years_and_weeks() -> None:
     ("outcome", "value", "words"),
     [
         ("collaboration", 0.0421, "+4,2"), ("collaboration", -0.0049, "−0,5"), ("collaboration", 0.0, "0"),
-        ("quality_of_life", 0.0123, "+0,012"), ("cost_total", 1234.5, "+1.234"), ("collaboration", 0.00042, "+0,042"),
+        ("quality_of_life", 0.0123, "+0,012"), ("cost_total", 1234.5, "+1.230"), ("collaboration", 0.00042, "0"),
     ],
 )  # fmt: skip
 def test_differences_are_rounded_for_reading(outcome: str, value: float, words: str) -> None:
