@@ -27,6 +27,8 @@ LABELS, GAP = 0.24, 0.045
 WEEKS_A_YEAR = 52
 SPREAD = (0.1, 0.9)
 MAX_PAYER_PLANS = 4
+SMALLEST = 5.0
+"""Points: letters that can just be read."""
 
 
 class Studied(Protocol):
@@ -190,7 +192,7 @@ def _mirrored(axes: Axes, edge: float, language: Language) -> None:
 def _narrow_title(axes: Axes, title: str, width: float) -> None:
     """A title over a narrow panel: in smaller letters where a word is longer than the panel is wide."""
     longest = max(width_of(word, SMALL, bold=True) for word in title.split())
-    size = SMALL if longest <= width else max(TINY - 1.0, SMALL * width / longest)
+    size = min(SMALL, max(SMALLEST, 0.99 * SMALL * width / longest))
     lines = wrapped(title, width, size, bold=True, max_lines=4)
     axes.set_title("\n".join(lines), loc="left", size=size, weight="bold")
 

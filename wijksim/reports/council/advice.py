@@ -118,6 +118,8 @@ def _rival_words(rival: Any, found: Findings, language: Language) -> str:
         "other": found.title(rival.name, language), "plan": title_of(found.advised, language), "worlds": found.used,
         "outcome": outcome_label(found.outcomes[0], language),
     }  # fmt: skip
+    if rival.wins == rival.loses == 0:
+        return say("council.rival_same", language, **about)
     if rival.clear and rival.loses > rival.wins:
         return say("council.rival_loses", language, against=rival.loses, **about)
     return say("council.rival_wins" if rival.clear else "council.rival_unclear", language, count=rival.wins, **about)

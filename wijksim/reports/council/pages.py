@@ -176,7 +176,20 @@ def how_sure(found: Findings, further: Further, language: Language) -> list[Part
         items.append(Said(say("council.sure_failed", language, n=found.tried - found.used)))
     if not found.of_these_rules:
         items.append(Said(say("council.sure_rules", language)))
-    return [Bullets(tuple(items))]
+    return [Bullets((*items, *_beyond_the_end(found, language)))]
+
+
+def _beyond_the_end(found: Findings, language: Language) -> list[Said]:
+    """Measures that begin after the last week that was run: what they do is in no number of this report."""
+    weeks = int(found.base["horizon_weeks"])
+    late = [(plan, measure) for plan in found.plans for measure in plan.measures if measure.begins >= weeks]
+    return [
+        Said(say(
+            "council.sure_late", language, plan=title_of(plan, language), measure=measure_title(measure, language),
+            week=measure.begins, weeks=weeks,
+        ))
+        for plan, measure in late
+    ]  # fmt: skip
 
 
 def when_wrong(found: Findings, further: Further, language: Language) -> list[Part]:

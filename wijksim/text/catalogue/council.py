@@ -106,6 +106,10 @@ COUNCIL: dict[str, Pair] = {
         "Naast «{other}» scoort «{plan}» beter op «{outcome}» in {count} van de {worlds} werelden. Dat kan toeval zijn: laat ook andere redenen tellen.",
         "Beside “{other}” “{plan}” does better on “{outcome}” in {count} of {worlds} worlds. That may be luck: let other reasons count too.",
     ),
+    "rival_same": (
+        "«{plan}» en «{other}» scoren gelijk op «{outcome}» in alle {worlds} werelden.",
+        "“{plan}” and “{other}” do equally well on “{outcome}” in all {worlds} worlds.",
+    ),
     "rival_loses": (
         "Let op: «{other}» scoort vaker beter op «{outcome}» dan «{plan}», in {against} van de {worlds} werelden.",
         "Mind: “{other}” does better on “{outcome}” than “{plan}” more often, in {against} of {worlds} worlds.",
@@ -191,6 +195,10 @@ COUNCIL: dict[str, Pair] = {
     "sure_fewer": (
         "Er tellen {used} werelden mee. Dat is weinig. Gevraagd waren er {asked}.",
         "Only {used} worlds count. That is few. {asked} were asked for.",
+    ),
+    "sure_late": (
+        "Let op: «{measure}» uit «{plan}» begint pas in {week}. Er zijn {weeks} weken doorgerekend. Wat die maatregel doet, staat dus niet in dit rapport.",
+        "Mind: “{measure}” of “{plan}” begins only in {week}. {weeks} weeks were run. So what that measure does is not in this report.",
     ),
     "sure_rules": (
         "Let op: deze werelden zijn gezocht met andere regels dan die van nu.",
