@@ -88,7 +88,10 @@ DECIMALS: dict[str, tuple[int, bool, int]] = {
 }
 """Unit: decimals that make sense for a reader, whether it is shown as a percentage, and decimals of a small difference."""
 
-UNIT_TEXT: dict[str, UnitText] = {name: UnitText(*texts("unit")[name], *shown) for name, shown in DECIMALS.items()}
+UNIT_TEXT: dict[str, UnitText] = {
+    name: UnitText(*texts("unit")[name], decimals=decimals, percentage=percentage, finest=finest)
+    for name, (decimals, percentage, finest) in DECIMALS.items()
+}
 
 OUTCOME_TEXT: dict[str, OutcomeText] = {
     outcome.name: OutcomeText(
