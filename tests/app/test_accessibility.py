@@ -28,6 +28,8 @@ SCREENS = {
 }
 
 
+PLACES = ("landmark-unique", "region")
+"""Rules of axe that are no more than moderate: by these places somebody who hears the page goes from part to part."""
 FITS = "document.documentElement.scrollWidth <= window.innerWidth + 1"
 
 
@@ -36,7 +38,7 @@ def serious(page) -> list[tuple[str, list[str]]]:
     return [
         (each["id"], [node["html"][:160] for node in each["nodes"]][:3])
         for each in found
-        if each["impact"] in ("serious", "critical")
+        if each["impact"] in ("serious", "critical") or each["id"] in PLACES
     ]
 
 

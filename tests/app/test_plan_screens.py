@@ -161,9 +161,11 @@ def test_numbers_of_the_bar_are_those_of_ten_pairs(visitor) -> None:
     base = ws.load("baseline").vary(tiny)
     found = ws.compare(base, base.vary({"room_to_manoeuvre": 0.9}), replications=10, workers=1)
     row = found.effects.set_index("outcome").loc["collaboration"]
-    from wijksim.text.compare import signed
+    from wijksim.text.compare import interval_words
 
-    text_of(page.locator(".wj-three .number").first, signed("collaboration", float(row["difference"]), "nl"))
+    text_of(
+        page.locator(".wj-three .number").first, interval_words(row.to_dict() | {"outcome": "collaboration"}, "nl")[0]
+    )
 
 
 @pytest.mark.parametrize(("language", "counted", "clear"), [

@@ -17,8 +17,10 @@ from wijksim.execution.run import run
 from wijksim.scenario.seeds import paired_seeds
 from wijksim.studies import distributional_effects
 from wijksim.studies.compare import CompareError, Comparison, compare, event_table
+from wijksim.text.amounts import FIGURES, difference_words
 from wijksim.text.catalogue import texts
-from wijksim.text.compare import effect_sentence, euro, parties_sentences, signed
+from wijksim.text.compare import effect_sentence, euro, interval_words, parties_sentences
+from wijksim.text.outcomes import OUTCOME_TEXT
 
 EFFECT_COLUMNS = [
     "variant", "outcome", "label", "base", "alt", "difference", "low", "high", "median", "p10", "p90", "share_better",
@@ -226,13 +228,34 @@ def test_a_sentence_says_how_much_in_how_many_pairs_and_from_when() -> None:
 @pytest.mark.parametrize(
     ("outcome", "value", "dutch", "english"),
     [
-        ("collaboration", 0.105, "+10,5", "+10.5"), ("trust", -0.004, "−0,0040", "−0.0040"),
-        ("cost_total", -3174.4, "−3.174", "−3,174"), ("trust", 0.0, "0,00", "0.00"), ("weeks_to_help", -0.09, "−0,090", "−0.090"),
+        ("collaboration", 0.105, "+10,5", "+10.5"), ("trust", -0.004, "−0,004", "−0.004"),
+        ("cost_total", -3174.4, "−3.170", "−3,170"), ("trust", 0.0, "0", "0"), ("weeks_to_help", -0.09, "−0,1", "−0.1"),
+        ("weeks_to_help", -0.0069, "0", "0"), ("emergent_workers", 0.3, "+0,3", "+0.3"),
     ],
 )  # fmt: skip
 def test_differences_have_a_sign_and_enough_figures(outcome: str, value: float, dutch: str, english: str) -> None:
-    assert signed(outcome, value, "nl") == dutch
-    assert signed(outcome, value, "en") == english
+    assert difference_words(outcome, value, "nl") == dutch
+    assert difference_words(outcome, value, "en") == english
+
+
+@pytest.mark.parametrize("outcome", OUTCOME_TEXT)
+@pytest.mark.parametrize("size", [10.0**power * figure for power in range(-7, 7) for figure in (1.0, 6.9, 9.996)])
+def test_no_difference_of_any_outcome_is_told_more_precisely_than_it_is_known(outcome: str, size: float) -> None:
+    unit = OUTCOME_TEXT[outcome].unit
+    told = difference_words(outcome, -size, "en").removeprefix("−").replace(",", "")
+    shown = 100.0 * size if unit.percentage else size
+    whole, _, decimals = told.partition(".")
+    assert len(decimals) <= unit.finest
+    assert len((whole + decimals).strip("0")) <= FIGURES
+    assert float(told) == pytest.approx(shown, rel=0.006, abs=0.51 * 10.0**-unit.finest)
+
+
+@pytest.mark.parametrize("outcome", OUTCOME_TEXT)
+def test_ends_of_an_interval_are_as_precise_as_the_widest_of_them(outcome: str) -> None:
+    factor = 0.01 if OUTCOME_TEXT[outcome].unit.percentage else 1.0
+    effect = {"outcome": outcome, "difference": -0.0069 * factor, "low": -31.4159 * factor, "high": 0.2 * factor}
+    finest = min(1, OUTCOME_TEXT[outcome].unit.finest)
+    assert interval_words(effect, "en") == ("0", f"−{31.4159:.{finest}f}", f"+{0.2:.{finest}f}" if finest else "0")
 
 
 @pytest.mark.parametrize(

@@ -124,6 +124,29 @@ def test_a_plan_that_never_falls_short_is_not_called_safe(found: Findings) -> No
     assert "in geen van de 20 werelden tekort" in words and "bewijst niet" in words
 
 
+def test_a_measure_that_begins_after_the_last_week_is_told(found: Findings) -> None:
+    """Such a plan comes out as the same plan without it."""
+
+    def told(study: Findings) -> list[str]:
+        return [said.text for said in said_in(report_of(study), "sure") if "begint pas in jaar 3" in said.text]
+
+    assert told(found) == []
+    short = replace(found, base=found.base.vary({"horizon_weeks": 104}))
+    assert len(told(short)) == 1 and "«Eerst verpleegkundigen, na twee jaar het budget»" in told(short)[0]
+
+
+def test_plans_that_come_out_the_same_are_said_to_do_equally_well(found: Findings) -> None:
+    runs = found.table("runs").copy()
+    nurses = runs.loc[runs["plan"] == "three_nurses", "collaboration"].to_numpy()
+    runs.loc[runs["plan"] == "nurses_then_budget", "collaboration"] = nurses
+    even = replace(found, tables={**found.tables, "runs": runs})
+    even = with_counts(even, nurses_then_budget=18, three_nurses=17)
+    assert any(
+        "scoren gelijk op «Samenwerking» in alle 20 werelden" in said.text
+        for said in said_in(report_of(even), "advice")
+    )
+
+
 def test_what_was_not_asked_is_said_so() -> None:
     report = report_of(findings_of(studied(further=False)))
     assert any("niet onderzocht" in said.text for said in said_in(report, "watch"))
@@ -185,7 +208,7 @@ def test_weeks_are_years_and_weeks() -> None:
     ("outcome", "value", "words"),
     [
         ("collaboration", 0.0421, "+4,2"), ("collaboration", -0.0049, "−0,5"), ("collaboration", 0.0, "0"),
-        ("quality_of_life", 0.0123, "+0,012"), ("cost_total", 1234.5, "+1.234"), ("collaboration", 0.00042, "+0,042"),
+        ("quality_of_life", 0.0123, "+0,012"), ("cost_total", 1234.5, "+1.230"), ("collaboration", 0.00042, "0"),
     ],
 )  # fmt: skip
 def test_differences_are_rounded_for_reading(outcome: str, value: float, words: str) -> None:

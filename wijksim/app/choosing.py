@@ -20,9 +20,8 @@ from wijksim.app.service import service
 from wijksim.app.view import View, html, table, use_view
 from wijksim.app.which_plan import Answer, Figure, of_outcome, spreads, widest
 from wijksim.scenario.problems import ScenarioError
-from wijksim.text.amounts import amount, difference_words, outcome_label, unit_of
+from wijksim.text.amounts import difference_size, difference_words, outcome_label, unit_of
 from wijksim.text.catalogue import say, week_words
-from wijksim.text.language import Language
 
 WIDTH, EDGE, HIGH = 320, 10, 34
 """Of the drawing of three bars, in points."""
@@ -161,8 +160,8 @@ def regret_html(view: View, answer: Answer) -> str:
         [
             title,
             *(
-                view.say("which.regret_cell", mean=two_figures(outcome, float(own["mean"]), view.language),
-                         worst=two_figures(outcome, float(own["worst_tenth"]), view.language))
+                view.say("which.regret_cell", mean=difference_size(outcome, float(own["mean"]), view.language),
+                         worst=difference_size(outcome, float(own["worst_tenth"]), view.language))
                 for outcome, own in ((each, of_outcome(answer.regret, each)[name]) for each in judged)
             ),
         ]
@@ -204,17 +203,13 @@ def _card(view: View, answer: Answer, outcome: str) -> str:
 def _told(view: View, outcome: str, mean: float, halves: dict[str, float], best: Any) -> str:
     """The numbers of the bars in words."""
     told = {
-        part: two_figures(outcome, half, view.language) if half == half else NO_NUMBER for part, half in halves.items()
+        part: difference_size(outcome, half, view.language) if half == half else NO_NUMBER
+        for part, half in halves.items()
     }
     text = view.say("which.bars_told", mean=difference_words(outcome, mean, view.language), **told)
     if best is None:
         return text
     return f"{text} {view.say('which.best_in', k=int(best['count']), n=int(best['worlds']))}"
-
-
-def two_figures(outcome: str, value: float, language: Language) -> str:
-    """The size of a difference in two figures; the unit stands above it."""
-    return amount(outcome, float(f"{value:.2g}"), language)
 
 
 def _bars(mean: float, halves: dict[str, float], scale: float) -> str:

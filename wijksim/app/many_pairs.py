@@ -15,7 +15,7 @@ from wijksim.domain.better import BETTER
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.studies.effects import effect_of, summaries, weekly
 from wijksim.text.amounts import unit_of
-from wijksim.text.compare import signed
+from wijksim.text.compare import interval_words
 from wijksim.text.headline import HEADLINES
 from wijksim.text.language import format_number
 from wijksim.text.levers import TILES
@@ -90,10 +90,7 @@ def _row(
         return f"<tr>{head}<td class='text'>{escape(mean)}</td></tr>"
     word = "better_in" if name in BETTER else "higher_in"
     share = effect["share_better" if name in BETTER else "share_higher"]
-    numbers = {
-        key: signed(name, effect[full], view.language, like=effect["difference"])
-        for key, full in (("d", "difference"), ("low", "low"), ("high", "high"))
-    }
+    numbers = dict(zip(("d", "low", "high"), interval_words({**effect, "outcome": name}, view.language), strict=True))
     kind = verdict(name, effect)
     sign = {"better": "▲ ", "worse": "▼ "}.get(kind, "")
     k = format_number(share * pairs.ready, 0, view.language)

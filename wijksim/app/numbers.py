@@ -8,7 +8,7 @@ from wijksim.app.view import View
 from wijksim.domain.better import BETTER
 from wijksim.studies.effects import effect_of, summaries
 from wijksim.text.amounts import unit_of
-from wijksim.text.compare import signed
+from wijksim.text.compare import interval_words
 from wijksim.text.outcomes import OUTCOME_TEXT
 
 THREE = ("collaboration", "weeks_to_help", "cost_total")
@@ -33,9 +33,7 @@ def _number(view: View, name: str, recorded: Recorded, pairs: Pairs, today: str)
     if not pairs.over or pairs.ready < PAIRS or pairs.ready < 2:
         return f"<li>{head}<div>{escape(counting_text(view, pairs))}</div></li>"
     effect = effect_of(name, summaries(pairs.outputs[0], name), summaries(pairs.outputs[1], name))
-    number, low, high = (
-        signed(name, effect[part], view.language, like=effect["difference"]) for part in ("difference", "low", "high")
-    )
+    number, low, high = interval_words(effect | {"outcome": name}, view.language)
     unit = f'<span class="unit">{escape(unit_of(name, view.language))}</span>'
     band = view.say("numbers.band", low=low, high=high)
     return (

@@ -21,7 +21,8 @@ def Progress(
     """Where the run is: waiting, running, ready, refused, failed; and whether the settings have changed since.
 
     ``stale`` says that the page shows the result of other settings; the button then calls ``start``, else it asks for
-    the same run once more. ``note`` is a sentence more.
+    the same run once more. With a ``start`` the button is always there, and off while there is nothing to run.
+    ``note`` is a sentence more.
     """
     view = use_view()
     fresh = start if stale and start is not None else status.again
@@ -32,6 +33,7 @@ def Progress(
         busy=status.busy,
         progress=status.progress,
         stale=stale or status.may_try_again,
+        stays=start is not None,
         estimate=view.say("explore.estimate", n=format_number(seconds, 0, view.language))
         if stale and seconds > 2
         else "",

@@ -17,8 +17,8 @@ from wijksim.app.telling import actor_name, known_actor, of_actor, quarter_count
 from wijksim.app.view import View, html, use_view
 from wijksim.app.who_does_what import who_does_what
 from wijksim.domain.better import BETTER
+from wijksim.text.amounts import difference_size
 from wijksim.text.catalogue import say, week_words
-from wijksim.text.compare import signed
 from wijksim.text.language import format_number
 from wijksim.text.levers import PLOTS, TILES
 from wijksim.text.outcomes import OUTCOME_TEXT
@@ -53,7 +53,7 @@ def difference_html(view: View, name: str, value: float, base: float, *, than: s
     shown = text.format(abs(value - base), view.language)
     nothing = text.format(0.0, view.language)
     if shown == nothing and text.format(value, view.language) != text.format(base, view.language):
-        shown = signed(name, abs(value - base), view.language).lstrip("+")  # 0.4 and 0.3 are not the same
+        shown = difference_size(name, value - base, view.language)  # 0.4 and 0.3 are not the same
     if shown == nothing:
         return f'<div class="change">{escape(view.say("explore.same", than=than))}</div>'
     words = view.say("explore.more" if value > base else "explore.less", n=shown, than=than)

@@ -117,7 +117,7 @@ def _print_table(found: "Ablation", language: Language) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    from wijksim.text.compare import signed
+    from wijksim.text.compare import interval_words
     from wijksim.text.outcomes import OUTCOME_TEXT
 
     text, scenario = OUTCOME_TEXT[found.outcome], found.scenario
@@ -140,12 +140,11 @@ def _print_table(found: "Ablation", language: Language) -> None:
         table.add_column(heading, justify="right" if side == "right" else "left", no_wrap=True)
     between = "; " if language == "nl" else ", "
     for row in found.table_of(found.outcome, language).to_dict("records"):
-        middle = float(row["difference"])
-        low, high = (signed(found.outcome, float(row[end]), language, like=middle) for end in ("low", "high"))
+        middle, low, high = interval_words(row | {"outcome": found.outcome}, language)
         table.add_row(
             row["label"], row["mechanism"], text.format(float(row["without"]), language),
-            signed(found.outcome, middle, language), f"{low}{between}{high}",
-            judgement(middle, bool(row["clear"]), language),
+            middle, f"{low}{between}{high}",
+            judgement(float(row["difference"]), bool(row["clear"]), language),
         )  # fmt: skip
     console = Console(highlight=False, markup=False)
     # A file or a pipe has no width: the table takes the room that it needs.

@@ -11,8 +11,8 @@ from wijksim.figures.protocols import Ablation
 from wijksim.figures.reading import named
 from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import number_axis
+from wijksim.text.amounts import difference_words
 from wijksim.text.catalogue import say
-from wijksim.text.compare import signed
 from wijksim.text.language import Language
 from wijksim.text.outcomes import OUTCOME_TEXT
 from wijksim.text.weeks import period_words
@@ -53,7 +53,7 @@ def _draw(axes: Axes, found: Ablation, rows: pd.DataFrame, language: Language) -
             [row["difference"]], [place], marker="o" if row["difference"] >= 0 else "s", markersize=6.0, zorder=4,
             markerfacecolor=colour if clear else PAPER, markeredgecolor=colour, markeredgewidth=1.2,
         )  # fmt: skip
-        shown = signed(found.outcome, float(row["difference"]), language)
+        shown = difference_words(found.outcome, float(row["difference"]), language)
         axes.annotate(
             shown, (1.02, place), xycoords=("axes fraction", "data"), va="center", size=TINY + 0.5,
             color=INK if clear else MUTED, annotation_clip=False,

@@ -18,8 +18,9 @@ from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import Curve, draw_curves, number_axis, panel_title, week_axis
 from wijksim.scenario.observed import Placed, of_outcome
 from wijksim.scenario.scenario import Scenario
+from wijksim.text.amounts import difference_words
 from wijksim.text.catalogue import say
-from wijksim.text.compare import effect_facts, euro, signed
+from wijksim.text.compare import effect_facts, euro, interval_words
 from wijksim.text.language import Language
 from wijksim.text.outcomes import OUTCOME_TEXT
 
@@ -157,7 +158,7 @@ def _draw_differences_over_weeks(
             Curve(
                 row["median"].to_numpy(float),
                 "",
-                signed(outcome, float(row["median"].iloc[-1]), language),
+                difference_words(outcome, float(row["median"].iloc[-1]), language),
                 style,
             )
         )
@@ -275,10 +276,9 @@ def _draw_row(
     words = sheet.blank(0.0, bottom, 1.0, height)
     text = OUTCOME_TEXT[name]
     words.text(0.0, 0.5, shortened(text.label(language), 0.26 * sheet.body_width, SMALL), va="center", size=SMALL)
-    middle = float(effect["difference"])
-    low, high = (signed(name, float(effect[edge]), language, like=middle) for edge in ("low", "high"))
+    middle, low, high = interval_words(effect, language)
     between = "; " if language == "nl" else ", "
-    shown = f"{signed(name, middle, language)} [{low}{between}{high}]"
+    shown = f"{middle} [{low}{between}{high}]"
     words.text(_NUMBERS_AT, 0.66, shown, ha="center", va="center", size=SMALL)
     unit = shortened(text.unit_label(language), 0.22 * sheet.body_width, TINY)
     words.text(_NUMBERS_AT, 0.22, unit, ha="center", va="center", size=TINY, color=MUTED)

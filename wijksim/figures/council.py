@@ -1,6 +1,7 @@
 """Figures of the report for a council: all plans in one picture, and who pays, readable at the width of a page."""
 
 from collections.abc import Mapping, Sequence
+from math import floor, log10
 from typing import Any, Protocol
 
 import numpy as np
@@ -8,11 +9,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from wijksim._version import __version__
-from wijksim.figures.lettering import SMALL, TINY, wrapped
+from wijksim.figures.lettering import SMALL, TINY, width_of, wrapped
 from wijksim.figures.palette import FAINT, GRID, INK, MUTED, PAPER
 from wijksim.figures.robust import Look, looks
 from wijksim.figures.sheet import Sheet, house_style
-from wijksim.figures.timelines import number_axis, panel_title
+from wijksim.figures.timelines import LocalNumbers, number_axis, panel_title
 from wijksim.text.amounts import difference_words, outcome_label, unit_of
 from wijksim.text.catalogue import say
 from wijksim.text.council import money
@@ -26,6 +27,8 @@ LABELS, GAP = 0.24, 0.045
 WEEKS_A_YEAR = 52
 SPREAD = (0.1, 0.9)
 MAX_PAYER_PLANS = 4
+SMALLEST = 5.0
+"""Points: letters that can just be read."""
 
 
 class Studied(Protocol):
@@ -170,12 +173,28 @@ def figure_of_who_pays(found: Studied, language: Language) -> Sheet:
         for number, look in enumerate(plans):
             axes = sheet.panel(0.2 + number * (width + 0.025), 0.24, width, 0.52)
             _payers(axes, look, payers, rows, language)
-            axes.set_xlim(-edge, edge)
+            _mirrored(axes, edge, language)
             labels = [payer_label(payer, language) if number == 0 else "" for payer in payers]
             axes.set_yticks([-place for place in range(len(payers))], labels)
-            title = "\n".join(wrapped(look.title, 0.95 * width * sheet.body_width, SMALL, bold=True, max_lines=3))
-            axes.set_title(title, loc="left", size=SMALL, weight="bold")
+            _narrow_title(axes, look.title, 0.95 * width * sheet.body_width)
         return sheet
+
+
+def _mirrored(axes: Axes, edge: float, language: Language) -> None:
+    """Zero in the middle and one round number at each side: more would run into each other in a narrow panel."""
+    power = 10.0 ** floor(log10(edge))
+    end = max(step * power for step in (1, 2, 5) if step * power <= edge)
+    axes.set_xlim(-edge, edge)
+    axes.set_xticks([-end, 0.0, end])
+    axes.xaxis.set_major_formatter(LocalNumbers(language, 0.001))
+
+
+def _narrow_title(axes: Axes, title: str, width: float) -> None:
+    """A title over a narrow panel: in smaller letters where a word is longer than the panel is wide."""
+    longest = max(width_of(word, SMALL, bold=True) for word in title.split())
+    size = min(SMALL, max(SMALLEST, 0.99 * SMALL * width / longest))
+    lines = wrapped(title, width, size, bold=True, max_lines=4)
+    axes.set_title("\n".join(lines), loc="left", size=size, weight="bold")
 
 
 def _payers(axes: Axes, look: Look, payers: Sequence[str], rows: Mapping[Any, Any], language: Language) -> None:
@@ -193,7 +212,6 @@ def _payers(axes: Axes, look: Look, payers: Sequence[str], rows: Mapping[Any, An
     axes.axvline(0.0, color=MUTED, linewidth=1.0, zorder=2)
     axes.tick_params(axis="y", length=0)
     axes.set_ylim(-len(payers) + 0.4, 0.8)
-    number_axis(axes.xaxis, language, factor=0.001, ticks=2)
     axes.tick_params(axis="x", labelsize=TINY)
     axes.grid(axis="x", color=GRID, zorder=0)
     axes.set_xlabel(say("robust.thousand_euro_a_year", language))

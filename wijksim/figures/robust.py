@@ -12,7 +12,7 @@ from wijksim.figures.palette import FAINT, GRID, INK, LINES, MUTED, PAPER, contr
 from wijksim.figures.protocols import WhenWrong, WhichPlan
 from wijksim.figures.sheet import Sheet, house_style
 from wijksim.figures.timelines import number_axis, panel_title
-from wijksim.text.amounts import amount, goal_words, outcome_label, unit_of
+from wijksim.text.amounts import difference_size, difference_words, goal_words, outcome_label, unit_of
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
@@ -106,8 +106,8 @@ def figure_of_regret(found: WhichPlan, language: Language) -> Sheet:
                 axes.plot(mean, -place, look.marker, color=look.colour, markerfacecolor=PAPER, markersize=7, zorder=4)
                 axes.plot(worst, -place, look.marker, color=look.colour, markersize=7, zorder=4)
                 axes.annotate(
-                    amount(outcome, worst, language), (worst, -place), xytext=(0, 8), textcoords="offset points",
-                    ha="center", size=TINY, color=INK,
+                    difference_size(outcome, worst, language), (worst, -place), xytext=(0, 8),
+                    textcoords="offset points", ha="center", size=TINY, color=INK,
                 )  # fmt: skip
             _plan_axis(axes, plans, labelled=number == 0)
             axes.margins(x=0.18)
@@ -146,7 +146,7 @@ def _spread_finding(found: WhichPlan, plans: Sequence[Look], language: Language)
     means = found.trials.mean(outcome)
     shown = next((look for look in plans[1:] if look.name == found.chosen), plans[1])
     row = means[found.trials.names.index(shown.name)] - means[0]
-    low, high = (amount(outcome, float(value), language) for value in np.quantile(row, (0.1, 0.9)))
+    low, high = (difference_words(outcome, float(value), language) for value in np.quantile(row, (0.1, 0.9)))
     return say(
         "robust.spread_finding", language, plan=shown.title, outcome=outcome_label(outcome, language), low=low,
         high=high, unit=unit_of(outcome, language),

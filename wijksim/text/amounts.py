@@ -1,13 +1,13 @@
 """Outcomes, their values and differences, goals and settings as part of a sentence, rounded for reading."""
 
 from collections.abc import Iterable
-from math import floor, log10
+from math import floor, inf, isfinite, log10
 from typing import Any
 
 from wijksim.text.catalogue import say
 from wijksim.text.exploration import lever_label, short_number
 from wijksim.text.language import Language, format_number
-from wijksim.text.outcomes import OUTCOME_TEXT
+from wijksim.text.outcomes import OUTCOME_TEXT, text_of
 from wijksim.text.setting_values import value_in_words
 
 START = "start"
@@ -36,28 +36,44 @@ def unit_of(name: str, language: Language) -> str:
     return say("robust.points", language) if unit.percentage else OUTCOME_TEXT[name].unit_label(language)
 
 
+FIGURES = 3
+"""Figures that a difference has at most: what is estimated from runs is not known more precisely."""
+
+
+def difference_size(outcome: str, value: float, language: Language, *, beside: float = 0.0) -> str:
+    """How large a difference is, rounded for reading by its unit; without its sign and unit.
+
+    ``beside`` is a larger number next to which it stands: it gets no more decimals than that one.
+
+    >>> difference_size("weeks_to_help", -0.0069, "nl"), difference_size("cost_total", 3174.4, "nl")
+    ('0', '3.170')
+    """
+    unit = text_of(outcome).unit
+    factor = 100.0 if unit.percentage else 1.0
+    size = factor * abs(value)
+    largest = max(size, factor * abs(beside))
+    if not 0.0 < largest < inf:
+        return "0" if largest == 0.0 else format_number(value, 0, language)
+    decimals = min(unit.finest, FIGURES - 1 - floor(log10(largest)))
+    text = format_number(round(size, decimals), max(0, decimals), language)
+    return text if any(digit in text for digit in "123456789") else "0"
+
+
 def measured(name: str, value: float, language: Language) -> str:
-    """A difference of an outcome in two figures with its unit, where it has one."""
-    told = amount(name, float(f"{value:.2g}"), language)
-    return " ".join(filter(None, (told, unit_of(name, language))))
+    """The size of a difference with its unit, where it has one."""
+    return " ".join(filter(None, (difference_size(name, value, language), unit_of(name, language))))
 
 
 def difference_words(outcome: str, value: float, language: Language, *, beside: float = 0.0) -> str:
-    """A difference of an outcome with its sign, rounded for reading; without its unit.
-
-    ``beside`` is a larger number next to which it stands: it gets no more decimals than that one.
+    """A difference of an outcome with its sign (a true minus), rounded for reading; without its unit.
 
     >>> difference_words("collaboration", 0.0421, "nl"), difference_words("collaboration", -0.00087, "nl", beside=0.012)
     ('+4,2', '−0,1')
     """
-    factor = 100.0 if _is_percentage(outcome) else 1.0
-    number, size = factor * value, abs(factor * value)
-    large = max(size, factor * beside)
-    small = min(4, 1 - floor(log10(large))) if large > 0 else 0
-    text = format_number(size, 0 if large >= 100 else 1 if large >= 0.1 else small, language)
-    if not any(digit in text for digit in "123456789"):
-        return "0"
-    return ("+" if number > 0 else "−") + text
+    text = difference_size(outcome, value, language, beside=beside)
+    if text == "0" or not isfinite(value):
+        return text
+    return ("+" if value > 0 else "−") + text
 
 
 def difference_with_unit(outcome: str, value: float, language: Language, *, beside: float = 0.0) -> str:

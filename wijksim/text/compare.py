@@ -1,31 +1,21 @@
 """Words of comparisons, sensitivity and tipping points, in plain Dutch and plain English."""
 
 from collections.abc import Mapping, Sequence
+from math import isfinite
 from typing import Any
 
+from wijksim.text.amounts import difference_words
 from wijksim.text.catalogue import say, week_words
 from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
 
-MORE_DECIMALS = 3
-"""Decimals that a small difference may have beyond those of its outcome."""
 
-
-def signed(outcome: str, value: float, language: Language, *, like: float | None = None) -> str:
-    """A difference of an outcome with its sign (a true minus), with two significant figures at least.
-
-    ``like`` gives the number whose decimals are taken: ends of an interval are written like their middle.
-    """
-    unit = OUTCOME_TEXT[outcome].unit
-    factor = 100.0 if unit.percentage else 1.0
-    size = abs(factor * (value if like is None else like))
-    decimals = unit.decimals
-    while decimals < unit.decimals + MORE_DECIMALS and 0.0 < size * 10**decimals < 9.5:
-        decimals += 1
-    text = format_number(factor * value, decimals, language)
-    if not any(digit in text for digit in "123456789"):
-        return text
-    return "+" + text if value > 0 else text.replace("-", "−")
+def interval_words(effect: Mapping[Any, Any], language: Language) -> tuple[str, str, str]:
+    """The difference of an effect and the ends of its interval, all as precise as the widest of them."""
+    values = [float(effect[name]) for name in ("difference", "low", "high")]
+    widest = max((abs(value) for value in values if isfinite(value)), default=0.0)
+    middle, low, high = (difference_words(str(effect["outcome"]), value, language, beside=widest) for value in values)
+    return middle, low, high
 
 
 def effect_facts(effect: Mapping[Any, Any], language: Language) -> dict[str, Any]:
@@ -72,13 +62,12 @@ def effect_heads(base: str, alt: str, language: Language) -> tuple[str, ...]:
 
 def effect_cells(effect: Mapping[Any, Any], language: Language) -> tuple[str, ...]:
     """One row of the table of effects in words, in the order of :func:`effect_heads`."""
-    name, middle = str(effect["outcome"]), float(effect["difference"])
-    text, facts = OUTCOME_TEXT[name], effect_facts(effect, language)
-    low, high = (signed(name, float(effect[edge]), language, like=middle) for edge in ("low", "high"))
+    text, facts = OUTCOME_TEXT[str(effect["outcome"])], effect_facts(effect, language)
+    middle, low, high = interval_words(effect, language)
     better = say("compare.of", language, k=facts["k"], n=facts["n"]) if facts["judged"] else "–"
     week = str(effect["first_week"])
     return (
-        facts["label"], facts["base"], facts["alt"], signed(name, middle, language), f"{low} … {high}", better,
+        facts["label"], facts["base"], facts["alt"], middle, f"{low} … {high}", better,
         "–" if week in ("<NA>", "nan", "None") else week_words(int(week), language), text.unit_label(language),
     )  # fmt: skip
 

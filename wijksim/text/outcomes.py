@@ -12,12 +12,16 @@ from wijksim.text.language import Language, format_number
 
 
 class UnitText(NamedTuple):
-    """A unit in words. A ``percentage`` is shown times one hundred; data files keep the share of 0 to 1."""
+    """A unit in words. A ``percentage`` is shown times one hundred; data files keep the share of 0 to 1.
+
+    ``finest`` is how many decimals a difference may have: nobody notices a hundredth of a week.
+    """
 
     nl: str
     en: str
     decimals: int
     percentage: bool = False
+    finest: int = 3
 
 
 class OutcomeText(NamedTuple):
@@ -51,40 +55,43 @@ class OutcomeText(NamedTuple):
         return format_number(value * 100 if self.unit.percentage else value, self.decimals, language)
 
 
-DECIMALS: dict[str, tuple[int, bool]] = {
-    "share of cases": (1, True),
-    "share of professionals": (1, True),
-    "share of possible ties": (1, True),
-    "share of referrals": (1, True),
-    "share of hours": (1, True),
-    "share of tasks": (1, True),
-    "share of need": (1, True),
-    "share of vulnerable residents": (1, True),
-    "share of joint cases": (1, True),
-    "ties per person": (1, False),
-    "share of users": (1, True),
-    "score 0-1": (2, False),
-    "level 0-8": (1, False),
-    "variance": (3, False),
-    "steps": (2, False),
-    "people": (0, False),
-    "number": (0, False),
-    "cases": (0, False),
-    "weeks": (1, False),
-    "hours per week": (1, False),
-    "hours per case": (1, False),
-    "needs per week": (1, False),
-    "tasks per week": (2, False),
-    "refusals per week": (1, False),
-    "residents per week": (2, False),
-    "ties per resident": (2, False),
-    "cases per worker and year": (1, False),
-    "euro per week": (0, False),
-    "items per 10,000 residents": (1, False),
+DECIMALS: dict[str, tuple[int, bool, int]] = {
+    "share of cases": (1, True, 1),
+    "share of professionals": (1, True, 1),
+    "share of possible ties": (1, True, 1),
+    "share of referrals": (1, True, 1),
+    "share of hours": (1, True, 1),
+    "share of tasks": (1, True, 1),
+    "share of need": (1, True, 1),
+    "share of vulnerable residents": (1, True, 1),
+    "share of joint cases": (1, True, 1),
+    "ties per person": (1, False, 1),
+    "share of users": (1, True, 1),
+    "score 0-1": (2, False, 3),
+    "level 0-8": (1, False, 2),
+    "variance": (3, False, 4),
+    "steps": (2, False, 2),
+    "people": (0, False, 1),
+    "number": (0, False, 1),
+    "cases": (0, False, 1),
+    "weeks": (1, False, 1),
+    "hours per week": (1, False, 1),
+    "hours per case": (1, False, 1),
+    "needs per week": (1, False, 2),
+    "tasks per week": (2, False, 2),
+    "refusals per week": (1, False, 2),
+    "residents per week": (2, False, 2),
+    "ties per resident": (2, False, 2),
+    "cases per worker and year": (1, False, 1),
+    "euro per week": (0, False, 0),
+    "items per 10,000 residents": (1, False, 1),
 }
-"""Unit: decimals that make sense for a reader, and whether it is shown as a percentage."""
+"""Unit: decimals that make sense for a reader, whether it is shown as a percentage, and decimals of a small difference."""
 
-UNIT_TEXT: dict[str, UnitText] = {name: UnitText(*texts("unit")[name], *shown) for name, shown in DECIMALS.items()}
+UNIT_TEXT: dict[str, UnitText] = {
+    name: UnitText(*texts("unit")[name], decimals=decimals, percentage=percentage, finest=finest)
+    for name, (decimals, percentage, finest) in DECIMALS.items()
+}
 
 OUTCOME_TEXT: dict[str, OutcomeText] = {
     outcome.name: OutcomeText(

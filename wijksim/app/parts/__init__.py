@@ -129,11 +129,12 @@ def RunPart(
     busy: bool = False,
     progress: float = 0.0,
     stale: bool = False,
+    stays: bool = False,
     estimate: str = "",
     event_start: Heard | None = None,
     event_stop: Heard | None = None,
 ) -> None:
-    """Where a run is, with stop and start."""
+    """Where a run is, with stop and start; a button that ``stays`` is off while there is nothing to run."""
 
 
 @component_vue("plans.vue")

@@ -68,10 +68,12 @@ def _evidence(found: Findings, language: Language) -> list[Part]:
         return []
     outcome, title = found.outcomes[0], title_of(found.advised, language)
     change = found.difference(found.chosen, outcome)
-    low, high = (difference_words(outcome, float(change.quantile(share)), language) for share in (0.1, 0.9))
+    ends = [float(change.quantile(share)) for share in (0.1, 0.9)]
+    widest = max(map(abs, ends))
+    low, high = (difference_words(outcome, end, language, beside=widest) for end in ends)
     sentences = [say(
         "council.advice_effect", language, plan=title, outcome=outcome_label(outcome, language), low=low, high=high,
-        median=difference_with_unit(outcome, float(change.median()), language),
+        median=difference_with_unit(outcome, float(change.median()), language, beside=widest),
     )]  # fmt: skip
     total = found.row("payers", plan=found.chosen, payer="total")
     if total is not None:
@@ -116,6 +118,8 @@ def _rival_words(rival: Any, found: Findings, language: Language) -> str:
         "other": found.title(rival.name, language), "plan": title_of(found.advised, language), "worlds": found.used,
         "outcome": outcome_label(found.outcomes[0], language),
     }  # fmt: skip
+    if rival.wins == rival.loses == 0:
+        return say("council.rival_same", language, **about)
     if rival.clear and rival.loses > rival.wins:
         return say("council.rival_loses", language, against=rival.loses, **about)
     return say("council.rival_wins" if rival.clear else "council.rival_unclear", language, count=rival.wins, **about)

@@ -114,7 +114,8 @@ def payers(found: Findings, further: Further, language: Language) -> list[Part]:
     rows = []
     for payer in names:
         cells = [_payer_cell(found.row("payers", plan=plan.name, payer=payer), language) for plan in found.others]
-        rows.append((payer_label(payer, language), *cells))
+        label = payer_label(payer, language)
+        rows.append((label[:1].upper() + label[1:], *cells))
     numbers = tuple(range(1, len(heads)))
     table = Table("payers", say("council.payers_table", language), heads, tuple(rows), numbers, found.basis)
     own = [_own_payers(plan, language) for plan in found.others if plan.name == found.chosen]
@@ -169,12 +170,26 @@ def how_sure(found: Findings, further: Further, language: Language) -> list[Part
     counts = {status.value: sum(each.status is status for each in REGISTER.values()) for status in Status}
     items.append(Said(say("council.sure_numbers", language, n=len(REGISTER), **counts)))
     if found.used < FEW_WORLDS:
-        items.append(Said(say("council.sure_few", language, asked=found.asked, used=found.used)))
+        name = "council.sure_few" if found.asked == found.used else "council.sure_fewer"
+        items.append(Said(say(name, language, asked=found.asked, used=found.used)))
     if found.tried > found.used:
         items.append(Said(say("council.sure_failed", language, n=found.tried - found.used)))
     if not found.of_these_rules:
         items.append(Said(say("council.sure_rules", language)))
-    return [Bullets(tuple(items))]
+    return [Bullets((*items, *_beyond_the_end(found, language)))]
+
+
+def _beyond_the_end(found: Findings, language: Language) -> list[Said]:
+    """Measures that begin after the last week that was run: what they do is in no number of this report."""
+    weeks = int(found.base["horizon_weeks"])
+    late = [(plan, measure) for plan in found.plans for measure in plan.measures if measure.begins >= weeks]
+    return [
+        Said(say(
+            "council.sure_late", language, plan=title_of(plan, language), measure=measure_title(measure, language),
+            week=measure.begins, weeks=weeks,
+        ))
+        for plan, measure in late
+    ]  # fmt: skip
 
 
 def when_wrong(found: Findings, further: Further, language: Language) -> list[Part]:

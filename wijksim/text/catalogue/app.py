@@ -195,7 +195,7 @@ APP: dict[str, Pair] = {
         "Verschil met «{today}», gemiddeld over {n} berekeningen.",
         "Difference from “{today}”, mean of {n} pairs of runs.",
     ),
-    "numbers.one_run": ("Dit is vandaag, in één run.", "This is today, in one run."),
+    "numbers.one_run": ("Dit is vandaag, in één berekening.", "This is today, in one run."),
     "numbers.counting": ("telt nog ({n} van {all})", "still counting ({n} of {all})"),
     "numbers.refused": ("Te druk om te tellen; probeer het zo nog eens.", "Too busy to count; try again in a moment."),
     "numbers.failed": ("Bij {n} berekeningen ging het mis.", "{n} computations went wrong."),

@@ -13,7 +13,7 @@ COUNCIL: dict[str, Pair] = {
     "years": ("{n} jaar", "{n} years"),
     "weeks": ("{n} weken", "{n} weeks"),
     "basis": (
-        "Achter zinnen staat waar ze op rusten: [{worlds} × {pairs}] is {worlds} mogelijke werelden met {pairs} runs van elk plan in elke wereld.",
+        "Achter zinnen staat waar ze op rusten: [{worlds} × {pairs}] is {worlds} mogelijke werelden met {pairs} berekeningen van elk plan in elke wereld.",
         "After sentences stands what they rest on: [{worlds} × {pairs}] is {worlds} possible worlds with {pairs} runs of every plan in each world.",
     ),
     "foot": ("wijksim {version}: een model om mee te denken, geen voorspelling", "wijksim {version}: a model to think with, no forecast"),
@@ -85,7 +85,7 @@ COUNCIL: dict[str, Pair] = {
         "Choose “{plan}”, under the conditions below. It is good enough in {count} of {worlds} worlds.",
     ),
     "advice_equal": (
-        "Kies uit {plans}. De runs laten niet zien dat een van deze plannen beter is. «{plan}» is goed genoeg in {count} van de {worlds} werelden.",
+        "Kies uit {plans}. De berekeningen laten niet zien dat een van deze plannen beter is. «{plan}» is goed genoeg in {count} van de {worlds} werelden.",
         "Choose from {plans}. The runs do not show that one of these plans is better. “{plan}” is good enough in {count} of {worlds} worlds.",
     ),
     "advice_effect": (
@@ -105,6 +105,10 @@ COUNCIL: dict[str, Pair] = {
     "rival_unclear": (
         "Naast «{other}» scoort «{plan}» beter op «{outcome}» in {count} van de {worlds} werelden. Dat kan toeval zijn: laat ook andere redenen tellen.",
         "Beside “{other}” “{plan}” does better on “{outcome}” in {count} of {worlds} worlds. That may be luck: let other reasons count too.",
+    ),
+    "rival_same": (
+        "«{plan}» en «{other}» scoren gelijk op «{outcome}» in alle {worlds} werelden.",
+        "“{plan}” and “{other}” do equally well on “{outcome}” in all {worlds} worlds.",
     ),
     "rival_loses": (
         "Let op: «{other}» scoort vaker beter op «{outcome}» dan «{plan}», in {against} van de {worlds} werelden.",
@@ -176,17 +180,25 @@ COUNCIL: dict[str, Pair] = {
         "With other worlds from the same source “{plan}” would be good enough in {low} to {high} of 100.",
     ),
     "sure_variance": (
-        "De uitkomst van één run kan anders zijn. Dat komt voor {chance}% door toeval en voor {not_knowing}% door wat niemand weet.",
+        "De uitkomst van één berekening kan anders zijn. Dat komt voor {chance}% door toeval en voor {not_knowing}% door wat niemand weet.",
         "One run may come out otherwise. That is {chance}% chance and {not_knowing}% what nobody knows.",
     ),
     "sure_numbers": (
         "Het model rekent met {n} getallen. Gemeten: {measured}, geschat: {estimated}, afgesteld: {calibrated}, aangenomen: {assumed}.",
         "The model has {n} numbers. Measured: {measured}, estimated: {estimated}, calibrated: {calibrated}, assumed: {assumed}.",
     ),
-    "sure_failed": ("In {n} werelden mislukte een run. Die tellen niet mee.", "In {n} worlds a run failed. These do not count."),
+    "sure_failed": ("In {n} werelden mislukte een berekening. Die tellen niet mee.", "In {n} worlds a run failed. These do not count."),
     "sure_few": (
-        "Dit zijn weinig werelden. Gevraagd waren er {asked}; {used} tellen mee.",
-        "These are few worlds. {asked} were asked for; {used} count.",
+        "Er tellen {used} werelden mee. Dat is weinig.",
+        "Only {used} worlds count. That is few.",
+    ),
+    "sure_fewer": (
+        "Er tellen {used} werelden mee. Dat is weinig. Gevraagd waren er {asked}.",
+        "Only {used} worlds count. That is few. {asked} were asked for.",
+    ),
+    "sure_late": (
+        "Let op: «{measure}» uit «{plan}» begint pas in {week}. Er zijn {weeks} weken doorgerekend. Wat die maatregel doet, staat dus niet in dit rapport.",
+        "Mind: “{measure}” of “{plan}” begins only in {week}. {weeks} weeks were run. So what that measure does is not in this report.",
     ),
     "sure_rules": (
         "Let op: deze werelden zijn gezocht met andere regels dan die van nu.",
@@ -245,7 +257,7 @@ COUNCIL: dict[str, Pair] = {
     "observer_own_figures": ("In de cijfers van de wijk zelf", "In the wijk's own figures"),
     "observer_evaluation": ("In een evaluatie met veel wijken", "In an evaluation of many wijken"),
     "watch_signpost": (
-        "«{measure}» wacht op {signpost}. Dat gebeurt in {often} van de 100 runs, meestal rond {week}.",
+        "«{measure}» wacht op {signpost}. Dat gebeurt in {often} van de 100 berekeningen, meestal rond {week}.",
         "“{measure}” waits for {signpost}. That happens in {often} of 100 runs, mostly around {week}.",
     ),
     # --- honest limits and sources

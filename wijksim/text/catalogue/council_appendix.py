@@ -24,7 +24,7 @@ COUNCIL_APPENDIX: dict[str, Pair] = {
     # --- source cards
     "head_cards": ("Bronkaarten", "Source cards"),
     "cards_about": (
-        "Voor elke instelling en elke prijs: waar het getal vandaan komt, en wat een fout van 25% doet. Dat laatste staat er alleen als het uit de runs te berekenen is.",
+        "Voor elke instelling en elke prijs: waar het getal vandaan komt, en wat een fout van 25% doet. Dat laatste staat er alleen als het uit de berekeningen te halen is.",
         "For every setting and every price: where the number comes from, and what an error of 25% does. The latter is said only where it can be computed from the runs.",
     ),
     "card_value": ("Waarde", "Value"),
@@ -70,7 +70,7 @@ COUNCIL_APPENDIX: dict[str, Pair] = {
     ),
     "repeat_of_python": ("De studie is gemaakt in Python. De plannen en de wijk staan in de map van de studie.", "The study was made in Python. Plans and wijk are in the folder of the study."),
     "repeat_facts": (
-        "wijksim {version}, code {fingerprint}, toevalsreeks {root}, {seeds} runs per plan en wereld, werelden: {kind}.",
+        "wijksim {version}, code {fingerprint}, toevalsreeks {root}, {seeds} berekeningen per plan en wereld, werelden: {kind}.",
         "wijksim {version}, code {fingerprint}, list of seeds {root}, {seeds} runs per plan and world, worlds: {kind}.",
     ),
     "repeat_tables": (
@@ -109,7 +109,7 @@ COUNCIL_APPENDIX: dict[str, Pair] = {
     "register_human_is": ("Mensen kiezen. Het model geeft geen besluit.", "People choose. The model gives no decision."),
     "register_risk": ("Risicobeheer", "Risk management"),
     "register_risk_is": (
-        "Elk getal heeft een bron en een status. Onzekerheid is doorgerekend in {worlds} werelden met {seeds} runs per plan.",
+        "Elk getal heeft een bron en een status. Onzekerheid is doorgerekend in {worlds} werelden met {seeds} berekeningen per plan.",
         "Every number has a source and a status. Uncertainty was computed in {worlds} worlds with {seeds} runs per plan.",
     ),
     "register_law": ("Wettelijke basis", "Legal basis"),

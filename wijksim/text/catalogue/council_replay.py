@@ -6,7 +6,7 @@ COUNCIL_REPLAY: dict[str, Pair] = {
     # name: (Nederlands, English)
     "head": ("Speel af: wie lost samen op", "Play: who solve together"),
     "about": (
-        "Zo kan het gaan in één van de werelden: die in het midden staat voor «{plan}», met één run van elk plan. Kijk vooral naar het verschil tussen links en rechts.",
+        "Zo kan het gaan in één van de werelden: die in het midden staat voor «{plan}», met één berekening van elk plan. Kijk vooral naar het verschil tussen links en rechts.",
         "This is how it may go in one of the worlds: the one in the middle for “{plan}”, with one run of every plan. Look above all at the difference between left and right.",
     ),
     "in_page": ("Afspelen kan in report.html; dat opent in elke browser.", "It can be played in report.html, which opens in any browser."),
