@@ -140,7 +140,10 @@ def test_a_whole_lesson_with_everybody(visit: Callable[..., Visitor], language: 
     slides = visit(bypass_csp=True).lead(f"/scherm?kamer={room.code}{taal}&{SMALL}")
     other_room = lead(visit(), "nl", 1)
     guest = sit(visit(390, 844), other_room)
-    phones = [sit(visit(390, 844, bypass_csp=True), room) for _ in range(N_PHONES)]
+    phones = [
+        sit(visit(390, 844, bypass_csp=True, color_scheme=("light", "dark")[place % 2]), room)
+        for place in range(N_PHONES)
+    ]
 
     room.onward("lobby", "predict", 1)
     for place, phone in enumerate(phones):

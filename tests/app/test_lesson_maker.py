@@ -1,18 +1,32 @@
 """The server makes lesson material once, whoever asks, and leaves nothing running."""
 
 import io
+import pickle
 from dataclasses import replace
 from multiprocessing import Pipe
+from pathlib import Path
+from urllib.parse import urlencode
 from zipfile import ZipFile
 
 import pytest
 
 from tests.small_wijk import small_wijk
-from wijksim.app.lesson_maker import LessonMaker, MakerState
-from wijksim.app.lesson_work import archive_of, files_of
+from wijksim.app.address import Choice, shipped_scenario
+from wijksim.app.class_plan import Game
+from wijksim.app.lesson_maker import OTHERS_KEPT, USUAL, WIJK_FILE, LessonMaker, LessonWijk, MakerState
+from wijksim.app.lesson_work import archive_of, files_about, files_of, work
+from wijksim.app.screens.theory import wijk_of
+from wijksim.io.scenario_files import load
 from wijksim.studies.lesson import Lesson, lesson
+from wijksim.text.catalogue import say
+from wijksim.text.language import LANGUAGES
 
+from .conftest import Visitor
 from .reading import wait_for
+from .test_accessibility import serious
+
+TINY = {"neighbourhood.residents": 300, "warm_up_weeks": 4, "horizon_weeks": 13}
+"""A wijk of which 140 runs are soon made."""
 
 
 class Process:
@@ -44,43 +58,96 @@ def maker(started: list[Process]) -> LessonMaker:
     return LessonMaker(start)
 
 
-def state_is(maker: LessonMaker, state: MakerState) -> bool:
-    return wait_for(lambda: maker.state is state, bool, 20_000)
+def wijk(number: int) -> LessonWijk:
+    return LessonWijk(f"scenario=single_lead&seed={number}", "single_lead")
+
+
+def becomes(maker: LessonMaker, state: MakerState, of: LessonWijk = USUAL) -> bool:
+    return wait_for(lambda: maker.material(of).state is state, bool, 20_000)
+
+
+def number_of(started: list[Process], n: int) -> bool:
+    return wait_for(lambda: len(started) == n, bool, 20_000)
 
 
 def test_it_is_made_once_for_all(maker: LessonMaker, started: list[Process]) -> None:
-    assert maker.page("nl") == ""
-    for _ in range(3):
-        maker.begin()
+    assert maker.material().page("nl") == ""
+    assert all(maker.begin() for _ in range(3))
+    assert becomes(maker, MakerState.MAKING)
     (process,) = started
+    assert process.other.recv() == USUAL
     process.other.send(("progress", 0.5))
-    assert wait_for(lambda: maker.progress == 0.5, bool, 20_000)
+    assert wait_for(lambda: maker.material().progress == 0.5, bool, 20_000)
     process.other.send(("files", {("play", "nl"): b"<p>", ("90", "nl"): b"zip"}))
-    assert state_is(maker, MakerState.DONE)
-    assert (maker.page("nl"), maker.archive(90, "nl"), maker.archive(45, "en")) == ("<p>", b"zip", b"")
-    maker.begin()
+    assert becomes(maker, MakerState.DONE)
+    made = maker.material()
+    assert (made.page("nl"), made.archive(90, "nl"), made.archive(45, "en")) == ("<p>", b"zip", b"")
+    assert maker.begin()
+    assert maker.material().state is MakerState.DONE
     assert len(started) == 1
     assert wait_for(lambda: process.ended, bool, 20_000)
+
+
+def test_wijken_take_turns_one_process_at_a_time(maker: LessonMaker, started: list[Process]) -> None:
+    assert maker.begin(wijk(1))
+    assert becomes(maker, MakerState.MAKING, wijk(1))
+    assert maker.begin(USUAL)
+    assert maker.begin(wijk(2))
+    for place, each in enumerate((wijk(1), USUAL, wijk(2)), start=1):
+        assert number_of(started, place)
+        assert started[-1].other.recv() == each
+        later = (wijk(1), USUAL, wijk(2))[place:]
+        assert all(maker.material(other).state is MakerState.WAITING for other in later)
+        started[-1].other.send(("files", {("90", "nl"): each.case.encode()}))
+        assert becomes(maker, MakerState.DONE, each)
+    assert maker.material(wijk(2)).archive(90, "nl").decode() == wijk(2).case
+    assert all(wait_for(lambda process=process: process.ended, bool, 20_000) for process in started)
+
+
+def test_few_wijken_are_kept_and_none_that_somebody_waits_for_goes(maker: LessonMaker, started: list[Process]) -> None:
+    assert all(maker.begin(wijk(number)) for number in range(OTHERS_KEPT))
+    assert not maker.begin(wijk(OTHERS_KEPT))
+    assert maker.material(wijk(OTHERS_KEPT)).state is MakerState.NOTHING
+    assert maker.begin(USUAL)  # the wijk of today has a place of its own
+    assert number_of(started, 1)
+    started[0].other.send(("files", {}))
+    assert becomes(maker, MakerState.DONE, wijk(0))
+    assert maker.begin(wijk(OTHERS_KEPT))
+    assert maker.material(wijk(0)).state is MakerState.NOTHING
+    maker.close()
 
 
 @pytest.mark.parametrize("how", ["says so", "dies"])
 def test_what_fails_may_be_tried_again(maker: LessonMaker, started: list[Process], how: str) -> None:
     maker.begin()
+    assert number_of(started, 1)
     if how == "dies":
         started[0].other.close()
     else:
         started[0].other.send(("failed", "Traceback"))
-    assert state_is(maker, MakerState.FAILED)
-    assert maker.error
+    assert becomes(maker, MakerState.FAILED)
+    assert maker.material().error
+    assert maker.begin()
+    assert number_of(started, 2)
+
+
+def test_a_process_that_cannot_start_is_a_failure_that_is_told() -> None:
+    def start() -> Process:
+        raise OSError("no more processes")
+
+    maker = LessonMaker(start)
     maker.begin()
-    assert len(started) == 2
+    assert becomes(maker, MakerState.FAILED)
+    assert maker.material().error
 
 
 def test_a_server_that_stops_leaves_nothing_running(maker: LessonMaker, started: list[Process]) -> None:
     maker.begin()
+    maker.begin(wijk(1))
+    assert becomes(maker, MakerState.MAKING)
     maker.close()
     assert started[0].ended
-    maker.begin()
+    assert not maker.begin(wijk(2))
     assert len(started) == 1
 
 
@@ -97,3 +164,79 @@ def test_the_material_is_that_of_the_command(made: Lesson, monkeypatch: pytest.M
     with ZipFile(io.BytesIO(files["45", "en"])) as opened:
         assert set(opened.namelist()) == set(replace(made, lang="en").files())
     assert archive_of({}) != b""
+
+
+def test_material_about_a_wijk_of_its_own_takes_the_wijk_along(
+    made: Lesson, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What the zip holds makes the same lesson again: the command in the brief names the file beside it."""
+    monkeypatch.setattr("wijksim.app.lesson_work.LENGTHS", (45,))
+    own = small_wijk({"horizon_weeks": 13})
+    with ZipFile(io.BytesIO(files_about(own, made)["45", "nl"])) as opened:
+        names = set(opened.namelist())
+        again = load(opened.extract(WIJK_FILE, tmp_path))
+        told = opened.read("les.html").decode()
+    assert names == {WIJK_FILE, *replace(made, lang="nl").files()}
+    assert again.key() == own.key()
+    assert f"wijksim lesson --scenario {WIJK_FILE}" in told
+
+
+class WorkersPipe:
+    """What a worker reads and writes."""
+
+    def __init__(self, wijk: LessonWijk) -> None:
+        self.wijk = wijk
+        self.sent: list[tuple] = []
+
+    def recv(self) -> LessonWijk:
+        return self.wijk
+
+    def send(self, message: tuple) -> None:
+        self.sent.append(message)
+
+
+def test_the_wijk_that_a_teacher_chose_is_the_wijk_of_the_material(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the form to the material: its residents, its name."""
+    monkeypatch.setattr("wijksim.app.lesson_work.LENGTHS", ())
+    start = Choice("single_lead", shipped_scenario("single_lead"))
+    game = Game(urlencode(start.varied({**TINY, "neighbourhood.residents": 310}).query()))
+    pipe = WorkersPipe(pickle.loads(pickle.dumps(wijk_of(game))))
+    work(pipe, replications=2, seed=5)  # type: ignore[arg-type]
+    kind, files = pipe.sent[-1]
+    assert kind == "files"
+    for language in LANGUAGES:
+        page = files["play", language].decode()
+        changed = say("app.view.changed", language)
+        assert f"{start.scenario.title[language]} ({changed})" in page
+        assert "310" in page
+
+
+def test_a_shipped_scenario_goes_by_its_name() -> None:
+    assert wijk_of(Game()) == USUAL
+    assert wijk_of(Game("scenario=single_lead")) == LessonWijk("scenario=single_lead", "single_lead")
+
+
+# --- in a browser
+
+
+@pytest.mark.slow
+def test_a_teacher_takes_material_about_an_own_wijk_along(visitor: Visitor, tmp_path: Path) -> None:
+    """The wijk is that of the address, as it is after «Mijn wijk»; the runs are made by the server itself."""
+    query = "&".join(f"{name}={value}" for name, value in TINY.items())
+    page = visitor.lead(f"/docent?{query}")
+    page.get_by_text(say("class_material.with_wijk", "nl", file=WIJK_FILE)).wait_for()
+    page.get_by_role("button", name=say("class_material.make", "nl")).click()
+    page.get_by_text(say("class_material.making", "nl", n="").partition(":")[0]).wait_for()
+    assert serious(page) == []
+    take = page.get_by_role("button", name=say("class_material.take", "nl", minutes=90))
+    take.wait_for()  # after 140 runs and all typesetting
+    with page.expect_download() as saved:
+        take.click()
+    target = tmp_path / "les.zip"
+    saved.value.save_as(target)
+    with ZipFile(target) as opened:
+        again = load(opened.extract(WIJK_FILE, tmp_path))
+        assert opened.read("lesbrief.pdf").startswith(b"%PDF")
+    assert again["neighbourhood.residents"] == TINY["neighbourhood.residents"]
+    page.get_by_label(say("classroom.choose_case", "nl")).select_option(value="baseline")
+    page.get_by_role("button", name=say("class_material.make", "nl")).wait_for()  # of that wijk nothing is there yet

@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from importlib.util import find_spec
@@ -13,8 +13,11 @@ from multiprocessing.connection import Connection
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from wijksim.app.lesson_maker import LENGTHS
+from wijksim.app.lesson_maker import LENGTHS, WIJK_FILE, Files, LessonWijk
 from wijksim.execution.worker_process import connection_of
+from wijksim.io.scenario_files import scenario_text
+from wijksim.scenario.frozen_map import FrozenMap
+from wijksim.scenario.scenario import Scenario
 from wijksim.studies.lesson import Lesson, lesson
 from wijksim.text.language import LANGUAGES
 
@@ -24,10 +27,11 @@ _RUNS_SHARE = 0.9
 
 
 def work(pipe: Connection, **options: Any) -> None:
-    """Make everything and send it; ``options`` go to the lesson."""
+    """Hear about which wijk it is, make everything and send it; ``options`` go to the lesson."""
     try:
-        made = lesson("baseline", workers=1, progress=_telling(pipe), **options)
-        pipe.send(("files", files_of(made)))
+        wijk: LessonWijk = pipe.recv()
+        made = lesson(wijk.scenario or wijk.shipped, workers=1, progress=_telling(pipe), **options)
+        pipe.send(("files", files_of(made) if wijk.scenario is None else files_about(wijk.scenario, made)))
     except (BrokenPipeError, EOFError):
         return  # Nobody waits for it any more.
     except Exception:
@@ -38,15 +42,23 @@ def _telling(pipe: Connection) -> Callable[[int, int], None]:
     return lambda done, total: pipe.send(("progress", _RUNS_SHARE * done / total))
 
 
-def files_of(made: Lesson) -> dict[tuple[str, str], bytes]:
-    """The theory to play, and where type can be set the material of each length, in both languages."""
-    found: dict[tuple[str, str], bytes] = {}
+def files_about(scenario: Scenario, made: Lesson) -> Files:
+    """The same about a wijk that only these pages know: its scenario file lies beside the material, and the command
+    that makes the lesson again names it."""
+    told = replace(made, facts=replace(made.facts, given=WIJK_FILE))
+    return files_of(told, {WIJK_FILE: scenario_text(scenario).encode()})
+
+
+def files_of(made: Lesson, beside: Mapping[str, bytes] = FrozenMap()) -> Files:
+    """The theory to play, and where type can be set the material of each length and what goes ``beside`` it, in both
+    languages."""
+    found: Files = {}
     for language in LANGUAGES:
         told = replace(made, lang=language)
         found["play", language] = told.play().encode()
         if find_spec("typst") is not None:
             for minutes in LENGTHS:
-                found[str(minutes), language] = archive_of(replace(told, minutes=minutes).files())
+                found[str(minutes), language] = archive_of({**replace(told, minutes=minutes).files(), **beside})
     return found
 
 

@@ -22,6 +22,8 @@ SCREENS = ("", "wijk", "verken", "plannen", "voorspel", "vergelijk", "waarom", "
 CLASS_SCREENS = ("klas", "docent")
 WITHOUT_BAR = ("scherm",)
 """Pages for a projector: no menu, no foot."""
+ON_PHONES = ("klas",)
+"""Pages that follow the dark mode of the device: they have no charts, whose colours are those of paper."""
 MAX_UNDO = 50
 
 
@@ -94,7 +96,8 @@ def Frame(children: list[Any]):
 
     VIEW.provide(solara.use_memo(seen, [address]))
     solara.Style(Path(__file__).with_name("page.css"))
-    with solara.Div(classes=["wj", "big"] if address.big else ["wj"]):
+    kinds = {"big": address.big, "phone": address.path in ON_PHONES}
+    with solara.Div(classes=["wj", *(kind for kind, is_so in kinds.items() if is_so)]):
         if address.path in WITHOUT_BAR:
             Bare(address, children)
             return

@@ -1,5 +1,6 @@
 """What the teacher chooses before a room is made: length, wijk, rounds, roles and language, each with a default."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
@@ -16,6 +17,7 @@ from wijksim.app.service import service
 from wijksim.app.view import View, html, use_view
 from wijksim.io.scenario_files import shipped
 from wijksim.scenario.arguments import language_from
+from wijksim.scenario.scenario import Scenario
 from wijksim.text.app_cards import in_order
 from wijksim.text.catalogue import say
 from wijksim.text.language import LANGUAGES
@@ -27,17 +29,16 @@ HERE = "here"
 
 
 @solara.component
-def Choices(teacher: str):
+def Choices(teacher: str, game: Game, choose: Callable[[Game], None]):
     """Choose what is played, and make the room."""
     view = use_view()
-    game, choose = solara.use_state(replace(WHOLE, language=view.language, case=_case_here(view)))
     refused, refuse = solara.use_state("")
 
     def chosen(sent: Any) -> None:
         choose(changed(view, game, sent))
 
     def press(_: Any) -> None:
-        complaint = too_much(game, view)
+        complaint = too_much(game.today.scenario, view)
         room = None if complaint else service().rooms.create(teacher, game)
         if room is None:
             refuse(complaint or say("classroom.no_more_rooms", view.language))
@@ -48,6 +49,11 @@ def Choices(teacher: str):
     Pick(fields=fields_of(view, game), buttons=[label], event_choose=chosen, event_press=press)
     if refused:
         html(refused, "p", ("wj-wrong",))
+
+
+def first_choice(view: View) -> Game:
+    """What is chosen before the teacher chooses: all of 90 minutes, in the wijk and the language of the page."""
+    return replace(WHOLE, language=view.language, case=_case_here(view))
 
 
 def changed(view: View, game: Game, sent: Any) -> Game:
@@ -96,10 +102,10 @@ def fields_of(view: View, game: Game) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def too_much(game: Game, view: View) -> str:
-    """Why a game is more than this server plays; empty when it is not."""
+def too_much(scenario: Scenario, view: View) -> str:
+    """Why a wijk is more than this server plays; empty when it is not."""
     try:
-        check_cost(game.today.scenario, service().engine.limits)
+        check_cost(scenario, service().engine.limits)
     except TooMuch as error:
         return say("classroom.case_too_large", view.language, asked=error.asked, limit=error.limit)
     return ""

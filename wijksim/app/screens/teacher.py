@@ -12,7 +12,7 @@ from wijksim.app.class_steps import Phase
 from wijksim.app.class_words import SIDES, role_name, side_word
 from wijksim.app.parts import Pick
 from wijksim.app.room import SETTLE, Room, Step
-from wijksim.app.screens.class_choices import Choices
+from wijksim.app.screens.class_choices import Choices, first_choice
 from wijksim.app.screens.class_takeaway import Reopen, TakeAway, notes_html
 from wijksim.app.screens.classroom import (
     LAST_SHOWN,
@@ -60,6 +60,7 @@ def Teacher():
 def Begin(teacher: str):
     """Go on with a room that is open, or make one."""
     view = use_view()
+    game, choose = solara.use_state(first_choice(view))
     rooms = service().rooms.open_rooms()
 
     def press(sent: Any) -> None:
@@ -70,12 +71,12 @@ def Begin(teacher: str):
     html(words(view, "teacher_text"), "p", ("wj-lead",))
     if view.address.room:
         html(words(view, "no_room"), "p", ("wj-wrong",))
-    Choices(teacher)
+    Choices(teacher, game, choose)
     Reopen(teacher)
     if rooms:
         html(words(view, "open_rooms"), "h2")
         Pick(buttons=[_open_room(view, room) for room in rooms], event_press=press)
-    Material()
+    Material(game)
 
 
 def _open_room(view: View, room: Room) -> dict[str, str]:

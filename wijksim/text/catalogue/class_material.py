@@ -20,6 +20,14 @@ CLASS_MATERIAL: dict[str, Pair] = {
         "De server is bezig: {n}%. U kunt intussen gewoon verder.",
         "The server is at it: {n}%. You can go on meanwhile.",
     ),
+    "waiting": (
+        "De server maakt eerst lesmateriaal over een andere wijk. Daarna is dit aan de beurt.",
+        "The server first makes lesson material about another wijk. After that it is the turn of this.",
+    ),
+    "full": (
+        "Er wachten al drie andere wijken op lesmateriaal. Probeer het over een kwartier nog eens.",
+        "Three other wijken are waiting for lesson material already. Try again in a quarter of an hour.",
+    ),
     "failed": (
         "Dat ging mis. In het log van de server staat het onder nummer {error}. Probeer het nog eens.",
         "That went wrong. It is in the log of the server under number {error}. Try once more.",
@@ -36,6 +44,16 @@ CLASS_MATERIAL: dict[str, Pair] = {
     "text": (
         "Lesbrief, rolkaarten, naambordjes, dia's, achtergrond, toets en antwoorden. De cijfers komen uit het model.",
         "Brief, role cards, name tents, slides, background, test and answers. The numbers are those of the model.",
+    ),
+    "about": (
+        "Het gaat over de wijk die u hierboven koos: {title}. De server rekent die door; dat duurt een paar minuten, bij een "
+        "grote wijk langer.",
+        "It is about the wijk that you chose above: {title}. The server makes the runs; that takes some minutes, and longer "
+        "for a large wijk.",
+    ),
+    "with_wijk": (
+        "In de zip zit ook {file}: met dat bestand maakt u dezelfde les later opnieuw.",
+        "The zip also holds {file}: with that file you can make the same lesson again later.",
     ),
     "take": ("Les van {minutes} minuten (zip)", "Lesson of {minutes} minutes (zip)"),
 }

@@ -21,11 +21,11 @@ LESSON: dict[str, Pair] = {
     "base_many": ("Drie keer zoveel uren, zonder vast overleg", "Three times the hours, no regular talks"),
     # --- sentences about runs
     "today_collaboration": (
-        "Van de {total} meervoudige hulpvragen lossen ze er nu {base} samen op.",
+        "Van de {total} brede hulpvragen lossen ze er nu {base} samen op.",
         "Today organisations solve {base} of {total} broad requests together.",
     ),
     "collaboration": (
-        "**{option}**: van {base} naar {alt} van de {total} meervoudige hulpvragen samen opgelost.",
+        "**{option}**: van {base} naar {alt} van de {total} brede hulpvragen samen opgelost.",
         "**{option}**: from {base} to {alt} of {total} broad requests solved together.",
     ),
     "kept_care": (
@@ -112,7 +112,7 @@ LESSON: dict[str, Pair] = {
     "slides_title": ("Dia's", "Slides"),
     "figure_today": ("nu", "today"),
     "figure_refusals": ("keer nee per jaar", "times no, a year"),
-    "figure_of_100": ("van de 100 meervoudige hulpvragen samen opgelost", "of 100 broad requests solved together"),
+    "figure_of_100": ("van de 100 brede hulpvragen samen opgelost", "of 100 broad requests solved together"),
     "figure_kept": ("euro per jaar meer of minder dan nu", "euro a year more or less than today"),
     "figure_alt": ("Staafdiagram. {rows}.", "Bar chart. {rows}."),
 }

@@ -161,7 +161,7 @@ LESSON_BACKGROUND: dict[str, Pair] = {
     "found_-1": ("minder, in {k} van de {n} keer", "less, in {k} of {n} pairs"),
     "found_0": ("geen duidelijk verschil", "no clear difference"),
     "model_note": (
-        "Het gaat om meervoudige hulpvragen die samen worden opgelost; bij de verkeerde portemonnee om wat zorgorganisaties "
+        "Het gaat om brede hulpvragen die samen worden opgelost; bij de verkeerde portemonnee om wat zorgorganisaties "
         "overhouden. Bij «{linked}» en «{lead}» is vergeleken met «{base}».",
         "It is about broad requests that are solved together; with the wrong pocket about what care organisations keep. "
         "“{linked}” and “{lead}” were compared with “{base}”.",

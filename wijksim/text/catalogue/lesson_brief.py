@@ -65,7 +65,7 @@ LESSON_BRIEF: dict[str, Pair] = {
     "groups": ("Zo verdeel je de klas", "How to divide the class"),
     "groups_1": (
         "Er zijn {n} rollen aan één tafel: {roles}. Zet twee of drie studenten bij één rol. Met meer dan {many} "
-        "studenten maak je twee tafels: print de kaarten dan twee keer. Ben je met minder dan {n}? Laat rollen weg, "
+        "studenten maak je twee tafels: print de kaarten dan twee keer. Zijn er minder dan {n}? Laat dan rollen weg, "
         "van achter naar voren in deze rij, maar houd een grenzenwerker.",
         "There are {n} roles at one table: {roles}. Put two or three students on a role. With more than {many} "
         "students make two tables and print the cards twice. Fewer than {n}? Leave out roles from the end of this "
@@ -144,7 +144,7 @@ LESSON_BRIEF: dict[str, Pair] = {
         "Let everybody write a number first. Only then hands up. Then show the number.",
     ),
     "they_predict": (
-        "Schrijven op: hoeveel van de 100 meervoudige hulpvragen lost deze wijk samen op?",
+        "Schrijven op: hoeveel van de 100 brede hulpvragen lost deze wijk samen op?",
         "Write: how many of 100 broad requests does this wijk solve together?",
     ),
     "moment_round1": ("Ronde 1: ieder voor zich", "Round 1: each for itself"),
@@ -216,7 +216,7 @@ LESSON_BRIEF: dict[str, Pair] = {
         "Vergelijken voorspelling en uitkomst. Geven hun geheim prijs.",
         "Compare prediction and outcome. Reveal their secret.",
     ),
-    "moment_exit": ("Exit-kaart", "Exit card"),
+    "moment_exit": ("Exitkaart", "Exit card"),
     "you_exit": ("Haal de kaarten op bij de deur.", "Collect the cards at the door."),
     "they_exit": ("Vullen drie zinnen aan.", "Complete three sentences."),
     "rounds": ("De rondes, en wat het model ervan maakt", "The rounds, and what the model makes of them"),
@@ -257,7 +257,7 @@ LESSON_BRIEF: dict[str, Pair] = {
         "**Keep secrets secret** until the debrief. Only then it shows who could have played with open cards.",
     ),
     "tip_4": (
-        "**Praat mensen door elke dia**: wat staat er op de as, wat is nu, wat verandert er, hoe vaak van de keren.",
+        "**Praat mensen door elke dia**: wat staat er op de as, wat is nu, wat verandert er, en hoe vaak.",
         "**Talk people through every slide**: what is on the axis, what is today, what changes, in how many pairs.",
     ),
     "tip_5": (
@@ -281,7 +281,7 @@ LESSON_BRIEF: dict[str, Pair] = {
         "As chance does much: who falls ill, who meets whom. We always compare the same luck with and without the "
         "choice, {n} times.",
     ),
-    "question_3": ("Wat is een meervoudige hulpvraag?", "What is a broad request?"),
+    "question_3": ("Wat is een brede hulpvraag?", "What is a broad request?"),
     "reply_3": (
         "Een vraag die over meer gaat dan één van de drie: zorg, welzijn en wonen.",
         "A request that is about more than one of the three: care, welfare and housing.",

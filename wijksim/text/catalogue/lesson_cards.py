@@ -76,7 +76,7 @@ LESSON_CARD: dict[str, Pair] = {
         "{refusals} times. You solved {joint} requests together.",
     ),
     "target_operational": (
-        "Jij wilt dat mensen elkaar vinden. Nu zijn er in de wijk maar {base} van de {total} meervoudige hulpvragen die "
+        "Jij wilt dat mensen elkaar vinden. Nu zijn er in de wijk maar {base} van de {total} brede hulpvragen die "
         "organisaties samen oplossen.",
         "You want people to find each other. In the wijk organisations now solve only {base} of {total} broad requests "
         "together.",

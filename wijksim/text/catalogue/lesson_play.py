@@ -22,7 +22,7 @@ LESSON_PLAY: dict[str, Pair] = {
     "predict": ("2. Voorspel", "2. Predict"),
     "look": ("3. Kijk", "3. Look"),
     "ask_collaboration": (
-        "Lossen ze dan meer of minder meervoudige hulpvragen samen op?",
+        "Lossen ze dan meer of minder brede hulpvragen samen op?",
         "What happens to the number of broad requests that organisations solve together?",
     ),
     "ask_kept_care": (

@@ -8,7 +8,7 @@ LESSON_TEST: dict[str, Pair] = {
         "Acht vragen, twintig minuten. Je mag geen kaarten of dia's gebruiken.",
         "Eight questions, twenty minutes. You may not use cards or slides.",
     ),
-    "exit": ("Exit-kaart", "Exit card"),
+    "exit": ("Exitkaart", "Exit card"),
     "exit_1": ("Grenzenwerk is twee dingen. Namelijk:", "Boundary work is two things. Namely:"),
     "exit_2": ("De verkeerde portemonnee zag ik vandaag bij:", "I saw the wrong pocket today with:"),
     "exit_3": ("Uit dit model mag je niet concluderen dat:", "From this model you may not conclude that:"),
@@ -74,7 +74,7 @@ LESSON_TEST: dict[str, Pair] = {
         "Model: {sentence} One point for each part.",
     ),
     "question_6": (
-        "Hoeveel van de {total} meervoudige hulpvragen losten organisaties in het model nu samen op?",
+        "Hoeveel van de {total} brede hulpvragen losten organisaties in het model nu samen op?",
         "How many of {total} broad requests did organisations in the model solve together today?",
     ),
     "answer_6": ("{letter}. Zie de dia na de voorspelling.", "{letter}. See the slide after the prediction."),
@@ -116,7 +116,7 @@ LESSON_ANSWER: dict[str, Pair] = {
     ),
     "read": ("Zo lees je dit", "How to read this"),
     "read_text": (
-        "Eerst de uitkomst, dan hoe vaak van de keren, dan of het past bij de theorie. Daaronder wie er geld wint of "
+        "Eerst de uitkomst, dan in hoeveel van de keren, dan of het past bij de theorie. Daaronder wie er geld wint of "
         "verliest tegenover nu. Alleen duidelijke verschillen staan erbij.",
         "First the outcome, then in how many pairs, then whether it fits the theory. Below it who gains or loses money "
         "compared with today. Only clear differences are named.",

@@ -29,17 +29,17 @@ LESSON_SLIDE: dict[str, Pair] = {
     ),
     "predict_title": ("Voorspel", "Predict"),
     "predict_line_1": (
-        "Een meervoudige hulpvraag gaat over meer dan één van de drie: zorg, welzijn, wonen.",
+        "Een brede hulpvraag gaat over meer dan één van de drie: zorg, welzijn, wonen.",
         "A broad request is about more than one of the three: care, welfare, housing.",
     ),
     "predict_line_2": (
-        "Hoeveel van de 100 meervoudige hulpvragen lossen organisaties in deze wijk samen op?",
+        "Hoeveel van de 100 brede hulpvragen lossen organisaties in deze wijk samen op?",
         "How many of 100 broad requests do organisations in this wijk solve together?",
     ),
     "predict_line_3": ("Schrijf eerst je getal op. Dan pas praten.", "First write your number. Only then talk."),
     "today_title": ("Zo is het nu in het model", "This is how it is now in the model"),
     "today_number": (
-        "van de {total} meervoudige hulpvragen samen opgelost",
+        "van de {total} brede hulpvragen samen opgelost",
         "of {total} broad requests solved together",
     ),
     "today_want": ("van de 100 professionals wil samenwerken", "of 100 professionals want to work together"),
@@ -128,7 +128,7 @@ LESSON_SLIDE: dict[str, Pair] = {
         "Where did the model do something else than the theory?",
     ),
     "limits_title": ("Wat mag je niet concluderen?", "What may you not conclude?"),
-    "exit_title": ("Exit-kaart", "Exit card"),
+    "exit_title": ("Exitkaart", "Exit card"),
     "exit_hand_in": (
         "Vul de drie zinnen aan. Lever de kaart in bij de deur.",
         "Complete the three sentences. Hand in the card at the door.",
