@@ -20,9 +20,9 @@ ABOUT = About(
     name="jointly or alone",
     dutch="samen of alleen",
     sources=("002 §2.3-3", "002 §4.2", "002 §4.3", "002 §5.1", "evidence §2.3"),
-    rows=("A9", "A19", "B5", "K1", "K3", "K13", "K21", "R18", "W26"),
-    levers=("coordination.lead", "goals.shared_vision", "room_to_manoeuvre", "information.legal_limit"),
-    outcomes=("collaboration", "practice_share", "structural_share", "refusals_legal", "refusals_pretext"),
+    rows=("B5", "K3", "W26"),
+    levers=("room_to_manoeuvre",),
+    outcomes=("collaboration", "refusals_legal", "refusals_pretext"),
 )  # fmt: skip
 
 EVEN_TRUST = 0.5

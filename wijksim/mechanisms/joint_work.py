@@ -13,6 +13,7 @@ from wijksim.domain.counts import JointCount
 from wijksim.domain.events import EventKind, Reason
 from wijksim.domain.measure import WEEKS_OF_A_CENTURY, WEEKS_OF_TEN_YEARS, WEEKS_PER_HALF_YEAR, WEEKS_PER_QUARTER
 from wijksim.domain.vocabulary import Boundary, CaseState, ObjectKind
+from wijksim.mechanisms.about import About
 from wijksim.mechanisms.asking import largest_need_among
 from wijksim.mechanisms.columns import AtWork, Log, Now, Pairs, Residents, Tasks
 from wijksim.mechanisms.compiled import Floats, Ints, Record, Seed, compiled, step
@@ -49,6 +50,15 @@ from wijksim.mechanisms.information import may_share
 from wijksim.mechanisms.tasks import GAP, OLD_FROM, OVERLAP, task_in, who_takes
 from wijksim.mechanisms.what_objects_do import registered_once
 from wijksim.randomness import decision, logistic, normal, stream, uniform
+
+ABOUT = About(
+    name="an attempt at joint work",
+    dutch="samenwerken aan één hulpvraag",
+    sources=("002 §2.3-3", "002 §4.1", "002 §4.2", "002 §4.3", "002 §5.1", "001"),
+    rows=("A9", "A19", "K1", "K13", "K21", "R18", "W26"),
+    levers=("coordination.lead", "goals.shared_vision", "information.legal_limit"),
+    outcomes=("collaboration", "practice_share", "structural_share", "refusals_legal", "refusals_pretext"),
+)  # fmt: skip
 
 _COLLEAGUE, _MOOD = decision("choose_colleague"), decision("mood_about_case")
 _FIRST, _SECOND, _INFORMATION = decision("propose_joint"), decision("accept_joint"), decision("share_information")
