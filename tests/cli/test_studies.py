@@ -7,6 +7,8 @@ import pandas as pd
 
 from tests.cli.command import wijksim
 from wijksim import explain, load
+from wijksim.cli.runs import prepare
+from wijksim.scenario.scenario import baseline
 
 SMALL = ("--weeks", "8", "--set", "neighbourhood.residents=80", "--set", "warm_up_weeks=0", "--workers", "1")
 
@@ -26,6 +28,14 @@ def test_ablate_tells_a_mistake_in_one_line(tmp_path: Path) -> None:
     done = wijksim("ablate", *SMALL, "--outcome", "truste", "-q", cwd=tmp_path)
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1 and "trust" in done.stderr
+
+
+def test_many_posts_do_not_hinder_the_tiny_run_that_warms_up() -> None:
+    many_posts = baseline().vary(
+        {"neighbourhood.residents": 600, "warm_up_weeks": 0},
+        measures=[{"from": "visible_link", "name": "nurses", "start": 0}],
+    )
+    prepare(many_posts)
 
 
 def test_many_runs_give_means_spread_and_one_table(tmp_path: Path) -> None:
