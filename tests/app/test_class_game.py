@@ -1,12 +1,13 @@
 """The game of a class: rounds carry on, shared roles vote, and what is told of each role follows from its numbers."""
 
 from dataclasses import replace
+from html import escape
 
 import numpy as np
 import pytest
 
 from tests.small_wijk import small_wijk
-from wijksim.app.class_card import Secret, asked_of, card_html, own_html, price_of
+from wijksim.app.class_card import Secret, asked_of, card_html, own_html, price_of, why_sentence
 from wijksim.app.class_events import EVENTS, asked_in, events_of
 from wijksim.app.class_game import N_ROUNDS, RoleResult, carried_on, kept_in, rounds_of, table_of
 from wijksim.app.class_intake import CASES
@@ -325,6 +326,8 @@ def test_the_own_result_of_a_phone_is_of_the_same_years_as_the_wijk(wijk: Scenar
     shown = own_html(view_of("/klas"), room, player, played, today)
     for run, year in ((today, 2), (played, 1), (played, 2)):
         assert f"{abs(kept_in(run, 'welfare', year)[0]):,.0f}".replace(",", ".") in shown
+    earlier, last = (escape(why_sentence(view_of("/klas"), player.role, played, today, year)) for year in (1, 2))
+    assert f"<li>{earlier}</li>" in shown and f"<p>{last}</p>" in shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

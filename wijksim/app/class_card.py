@@ -210,7 +210,18 @@ def own_html(view: View, room: Room, player: Player, played: Recorded | None, to
     names = own_names(view, player.role)
     rows = [[name, *(column[place] for column in columns)] for place, name in enumerate(names)]
     own = table([say("classroom.own", language), *heads], rows)
-    return own + f"<p>{escape(why_sentence(view, player.role, played, today, done))}</p>"
+    return own + _why_of_rounds(view, player.role, played, today, done)
+
+
+def _why_of_rounds(view: View, role: Role, played: Recorded, today: Recorded, done: int) -> str:
+    """Why the own result is what it is: of the last round at once, of those before behind a fold."""
+    why = [escape(why_sentence(view, role, played, today, number)) for number in range(1, done + 1)]
+    last = f"<p>{why.pop()}</p>" if why else ""
+    if not why:
+        return last
+    earlier = "".join(f"<li>{sentence}</li>" for sentence in why)
+    head = escape(say("classroom.why_before", view.language))
+    return f"{last}<details><summary>{head}</summary><ol>{earlier}</ol></details>"
 
 
 def own_names(view: View, role: Role) -> list[str]:
@@ -251,7 +262,7 @@ def bar_words(share: float) -> str:
 
 
 def why_sentence(view: View, role: Role, played: Recorded, today: Recorded, year: int) -> str:
-    """Why the own result of the last round is what it is: what moved most, told from the tables of both runs."""
+    """Why the own result of a round is what it is: what moved most, told from the tables of both runs."""
     language = view.language
     if not role.organisation:
         called = [mean_in(run, "recalled_hours", year) for run in (today, played)]

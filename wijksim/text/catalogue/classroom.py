@@ -40,7 +40,7 @@ CLASSROOM: dict[str, Pair] = {
     "worker_policy": ("beleidsmedewerker", "policy officer"),
     "card": ("Je kaart: alleen jij ziet dit", "Your card: only you see this"),
     "talk": (
-        "Bespreek met de klas wat u ziet. De docent heeft vragen.",
+        "Bespreek met de klas wat je ziet. De docent heeft vragen.",
         "Discuss with the class what you see. The teacher has questions.",
     ),
     "who": ("Wie er zijn", "Who is in"),
@@ -174,7 +174,7 @@ CLASSROOM: dict[str, Pair] = {
     "today": ("Wijk van nu", "Wijk of today"),
     "nobody_decided": ("Niemand besliste in deze ronde.", "Nobody decided in this round."),
     "yours": ("Jouw organisatie en de hele wijk", "Your organisation and the whole wijk"),
-    "own": ("Van uzelf", "Your own"),
+    "own": ("Van jou", "Your own"),
     "whole": ("Van de hele wijk", "Of the whole wijk"),
     "debrief": ("Vragen om te bespreken", "Questions to discuss"),
     "debrief_1": ("Wie betaalde, en wie had er voordeel van?", "Who paid, and who benefited?"),
@@ -264,6 +264,7 @@ CLASSROOM: dict[str, Pair] = {
         "Your money: {change} against the wijk of today. Your people spent {now} hours on working together, and {before} "
         "hours in the wijk of today.",
     ),
+    "why_before": ("Waarom het in eerdere rondes zo ging", "Why it went as it did in earlier rounds"),
     "why_worker": (
         "Teruggeroepen door de eigen baas: {now} uur per week. In de wijk van nu: {before} uur.",
         "Called back by their own boss: {now} hours a week. In the wijk of today: {before} hours.",
