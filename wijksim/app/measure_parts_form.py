@@ -63,7 +63,7 @@ def _typed(value: float | None, language: Language) -> str:
 def with_parts(measure: Measure, sent: Any, language: Language) -> Measure:
     """The measure with what somebody filled in; `ScenarioError` says what is wrong with it, `ValueError` and `KeyError`
     that it has no such part. An empty field leaves out what may be left out, and is 0 for other amounts."""
-    tree = measure.to_dict()
+    tree: dict[str, Any] = dict(measure.to_dict())
     parts: dict[str, dict[str, Any]] = {
         "set": dict(tree.get("set", {})), "people": measure.people.to_dict() if measure.people else {},
         "cost": measure.cost.to_dict() if measure.cost else {},

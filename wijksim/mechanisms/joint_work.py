@@ -66,6 +66,8 @@ _BARRED = decision("barred_by_law")
 _WHICH, _CLAIMS, _DIVISION = decision("task_of_case"), decision("claims_task"), decision("division_holds")
 _APART = np.uint64(1 << 52)
 """Distance between two draws about one case in one decision; keys stay far below it."""
+PARTIES = 2
+"""Who asks and who is asked: no parameter, but what an attempt is."""
 _OPEN_SINGLE, _OPEN_JOINT = int(CaseState.OPEN_SINGLE), int(CaseState.OPEN_JOINT)
 _FINANCIAL, _SECTORAL, _PROFESSIONAL = int(Boundary.FINANCIAL), int(Boundary.SECTORAL), int(Boundary.PROFESSIONAL)
 _MOTTO, _FORM, _MAP = int(ObjectKind.MOTTO), int(ObjectKind.STANDARD_FORM), int(ObjectKind.NETWORK_MAP)
@@ -156,7 +158,7 @@ def propose_joint_work(
         stream(seed, _COLLEAGUE, week), stream(seed, _MOOD, week), stream(seed, _FIRST, week),
         stream(seed, _SECOND, week), stream(seed, _INFORMATION, week),
     )  # fmt: skip
-    book = Book(counts, log, np.zeros((2, N_SCALES)))
+    book = Book(counts, log, np.zeros((PARTIES, N_SCALES)))
     for i in range(cases.size):
         case = cases[i]
         if case.state != _OPEN_SINGLE:

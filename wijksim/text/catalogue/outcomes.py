@@ -205,8 +205,8 @@ OUTCOME_DEFINITION: dict[str, Pair] = {
         "The share of cases in which the first desk could not help.",
     ),
     "weeks_to_help": (
-        "Weken tussen de vraag en de eerste hulp die past, gemiddeld over iedereen die hulp krijgt; wie meteen geholpen wordt, telt als 0.",
-        "Weeks between the request and the first help that fits, the mean over everybody who gets help; who is helped at once counts as 0.",
+        "Weken tussen vraag en eerste passende hulp, gemiddeld over iedereen die hulp krijgt; wie meteen geholpen wordt, telt als 0.",
+        "Weeks between request and first help that fits, the mean over everybody who gets help; who is helped at once counts as 0.",
     ),
     "hidden_needs_found": (
         "Problemen die zijn ontdekt zonder dat iemand erom vroeg.",
