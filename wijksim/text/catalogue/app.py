@@ -364,6 +364,7 @@ APP: dict[str, Pair] = {
     "replay.speed_4": ("4 weken per seconde", "4 weeks a second"),
     "replay.speed_13": ("13 weken per seconde", "13 weeks a second"),
     "replay.network": ("Netwerk", "Network"),
+    "replay.weeks": ("Week voor week", "Week by week"),
     "replay.map": ("Kaart", "Map"),
     "replay.tasks": ("Wie doet wat", "Who does what"),
     "replay.actor": ("Kies een organisatie of grenzenwerker", "Choose an organisation or boundary worker"),
