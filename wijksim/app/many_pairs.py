@@ -14,7 +14,7 @@ from wijksim.app.view import View, letter_html
 from wijksim.domain.better import BETTER
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.studies.effects import effect_of, summaries, weekly
-from wijksim.text.amounts import unit_of
+from wijksim.text.amounts import least_difference, unit_of
 from wijksim.text.compare import interval_words
 from wijksim.text.headline import HEADLINES
 from wijksim.text.language import format_number
@@ -97,6 +97,8 @@ def _row(
     how_often = view.say(f"compare.{word}", k=k, n=pairs.ready)
     clear = view.say(f"compare.{kind}") if name in BETTER or kind != "same" else ""
     amount = view.say("compare.interval", unit=unit_of(name, view.language), **numbers)
+    if clear and kind != "same" and numbers["d"] == "0":  # of one sign in the runs, and nothing that anybody notices
+        amount = view.say("compare.hardly", least=least_difference(name, view.language))
     words = f"<strong class='{kind}'>{sign}{escape(clear)}</strong> {escape(amount)}; {escape(how_often)}"
     return f"<tr>{head}<td class='text'>{_bar(effect, span, colour)}{words}</td></tr>"
 

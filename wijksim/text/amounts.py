@@ -59,6 +59,16 @@ def difference_size(outcome: str, value: float, language: Language, *, beside: f
     return text if any(digit in text for digit in "123456789") else "0"
 
 
+def least_difference(outcome: str, language: Language) -> str:
+    """The least difference that is told of an outcome, with its unit; a smaller one is told as 0.
+
+    >>> least_difference("weeks_to_help", "nl"), least_difference("collaboration", "en")
+    ('0,1 weken', '0.1 percentage points')
+    """
+    finest = text_of(outcome).unit.finest
+    return " ".join(filter(None, (format_number(10.0**-finest, finest, language), unit_of(outcome, language))))
+
+
 def measured(name: str, value: float, language: Language) -> str:
     """The size of a difference with its unit, where it has one."""
     return " ".join(filter(None, (difference_size(name, value, language), unit_of(name, language))))

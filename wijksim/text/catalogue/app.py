@@ -720,6 +720,7 @@ APP: dict[str, Pair] = {
     "compare.better_in": ("beter in {k} van de {n} berekeningen", "better in {k} of {n} pairs"),
     "compare.higher_in": ("hoger in {k} van de {n} berekeningen", "higher in {k} of {n} pairs"),
     "compare.interval": ("{d} {unit} (95%: van {low} tot {high})", "{d} {unit} (95%: from {low} to {high})"),
+    "compare.hardly": ("minder dan {least}", "by less than {least}"),
     "compare.about_interval": (
         "Het interval gaat alleen over toeval in het model, niet over wat we van de echte wijk niet weten. «Beter» en "
         "«slechter» staan er alleen als het hele interval aan één kant van nul ligt.",
