@@ -17,7 +17,7 @@ from wijksim.app.telling import actor_name, known_actor, of_actor, quarter_count
 from wijksim.app.view import View, html, use_view
 from wijksim.app.who_does_what import who_does_what
 from wijksim.domain.better import BETTER
-from wijksim.text.amounts import difference_size
+from wijksim.text.amounts import difference_size, least_difference
 from wijksim.text.catalogue import say, week_words
 from wijksim.text.language import format_number
 from wijksim.text.levers import PLOTS, TILES
@@ -56,7 +56,10 @@ def difference_html(view: View, name: str, value: float, base: float, *, than: s
         shown = difference_size(name, value - base, view.language)  # 0.4 and 0.3 are not the same
     if shown == nothing:
         return f'<div class="change">{escape(view.say("explore.same", than=than))}</div>'
-    words = view.say("explore.more" if value > base else "explore.less", n=shown, than=than)
+    way = "more" if value > base else "less"
+    words = view.say(f"explore.{way}", n=shown, than=than)
+    if shown == "0":  # they look different, and the difference is smaller than anybody notices
+        words = view.say(f"explore.slightly_{way}", than=than, least=least_difference(name, view.language))
     side = BETTER.get(name, 0) * (1 if value > base else -1)
     sign = "▲" if value > base else "▼"
     if side == 0:

@@ -128,6 +128,14 @@ APP: dict[str, Pair] = {
     "explore.same": ("gelijk aan {than}", "same as {than}"),
     "explore.more": ("{n} meer dan {than}", "{n} more than {than}"),
     "explore.less": ("{n} minder dan {than}", "{n} less than {than}"),
+    "explore.slightly_more": (
+        "iets meer dan {than} (minder dan {least})",
+        "slightly more than {than} (by less than {least})",
+    ),
+    "explore.slightly_less": (
+        "iets minder dan {than} (minder dan {least})",
+        "slightly less than {than} (by less than {least})",
+    ),
     "explore.the_baseline": ("vandaag", "today"),
     "explore.better": ("beter", "better"),
     "explore.worse": ("slechter", "worse"),

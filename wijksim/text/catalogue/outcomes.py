@@ -206,7 +206,7 @@ OUTCOME_DEFINITION: dict[str, Pair] = {
     ),
     "weeks_to_help": (
         "Weken tussen vraag en eerste passende hulp, gemiddeld over iedereen die hulp krijgt; wie meteen geholpen wordt, telt als 0.",
-        "Weeks between request and first help that fits, the mean over everybody who gets help; who is helped at once counts as 0.",
+        "Weeks between request and first help that fits, the mean over all who get help; helped at once counts as 0.",
     ),
     "hidden_needs_found": (
         "Problemen die zijn ontdekt zonder dat iemand erom vroeg.",
