@@ -119,8 +119,23 @@ def test_an_empty_amount_is_nought_and_an_empty_price_is_the_usual_one() -> None
     assert other.people is not None and other.people.euro_per_fte is None
 
 
-def test_a_measure_of_the_catalogue_is_changed_in_the_browser(visitor) -> None:
+SMALL = TINY.replace("residents=300", "residents=2000")
+"""A small wijk that bears the hours of three visible links."""
+
+
+def test_people_that_a_tiny_wijk_cannot_bear_are_refused_in_the_language_of_the_page(visitor) -> None:
     page = visitor.open(f"/verken?{TINY}&taal=nl", ".wj-measures")
+    page.locator(".wj-measures summary").click()
+    form = page.locator(".wj-measures form")
+    form.locator("select").first.select_option("visible_link")
+    form.locator("button[type=submit]").click()
+    expect(page.locator(".wj-measures .wj-wrong")).to_contain_text(
+        "met de mensen van maatregel «Drie wijkverpleegkundigen als Zichtbare Schakel»"
+    )
+
+
+def test_a_measure_of_the_catalogue_is_changed_in_the_browser(visitor) -> None:
+    page = visitor.open(f"/verken?{SMALL}&taal=nl", ".wj-measures")
     page.locator(".wj-measures summary").click()
     form, line = page.locator(".wj-measures form"), page.locator(".wj-measures li")
     form.locator("select").first.select_option("visible_link")
@@ -137,6 +152,6 @@ def test_a_measure_of_the_catalogue_is_changed_in_the_browser(visitor) -> None:
     expect(line).to_contain_text("5 grenzenwerkers")
     expect(line).to_contain_text("20.000")
     expect(page.locator(".wj-measures .wj-wrong")).to_have_count(0)
-    at(page, "pak=")
+    at(page, "pack=")
     page.reload()
     expect(line).to_contain_text("5 grenzenwerkers")

@@ -53,6 +53,7 @@ from wijksim.scenario.seed import LARGEST, seed_of_text
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
 from wijksim.text.levers import lever_name
+from wijksim.text.problems import sentence_of
 
 
 @solara.component
@@ -197,7 +198,7 @@ def Settings(choice: Choice):
         try:
             changed = choice.varied(changes, **parts)
         except ScenarioError as error:
-            refuse(view.say("explore.refused", why="; ".join(problem_text(each) for each in error.problems[:3])))
+            refuse(view.say("explore.refused", why=problems_text(error, view.language)))
             return
         refuse("")
         view.choose(changed)
@@ -296,7 +297,7 @@ def TimeLine(choice: Choice, vary: Any):
             changed = (*measures[:place], measure, *measures[place + 1 :])
             choice.varied(measures=changed)
         except ScenarioError as error:
-            refuse(view.say("explore.refused", why="; ".join(problem_text(each) for each in error.problems[:3])))
+            refuse(view.say("explore.refused", why=problems_text(error, view.language)))
         except NoWeek:
             refuse(view.say("explore.refused", why=view.say("measures.no_week")))
         except (ValueError, KeyError, TypeError):
@@ -389,6 +390,6 @@ def _week(text: str) -> int:
         raise NoWeek(text) from None
 
 
-def problem_text(problem: Any) -> str:
-    """One problem of a scenario as a sentence."""
-    return f"{problem.message} ({problem.allowed})" if problem.allowed else str(problem.message)
+def problems_text(error: ScenarioError, language: Language) -> str:
+    """What is wrong with a scenario, the first three problems in one line, without their places in a file."""
+    return "; ".join(sentence_of((each.message, each.allowed, ""), language) for each in error.problems[:3])
