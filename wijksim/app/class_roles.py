@@ -51,7 +51,7 @@ _OF_WORKERS = {
     "policy": (
         Question("goals.shared_vision", (0.1, 0.3, 0.6)),
         Question("funding.shared_savings", (0.0, 0.2, 0.5)),
-        Question("accountability.mode", ("individual", "team")),
+        Question("coordination.co_location", (0.0, 0.4, 0.8)),
     ),
 }
 _FIRST = ("welfare", "housing_association", "home_care", "dept_social")

@@ -333,9 +333,9 @@ CLASSROOM: dict[str, Pair] = {
         "Kan brengen: wie bespaart, merkt het zelf. Kost: de betaler houdt minder over.",
         "Can bring: who saves notices it. Costs: the payer keeps less.",
     ),
-    "brings_accountability.mode": (
-        "Het team kan brengen: minder formulieren per persoon. Kost: niemand is alleen de baas.",
-        "The team can bring: fewer forms a person. Costs: nobody is boss alone.",
+    "brings_coordination.co_location": (
+        "Kan brengen: wie aanklopt, vindt sneller de goede hulp. Kost: hulp die eerder komt, moet iemand betalen.",
+        "Can bring: who knocks finds the right help sooner. Costs: somebody has to pay for help that comes sooner.",
     ),
     # --- the sentence on the form
     "sentence_0": ("Op welke voorziening hebt u recht?", "Which provision are you entitled to?"),
@@ -520,10 +520,11 @@ CLASSROOM: dict[str, Pair] = {
     "q_funding.shared_savings_0": ("niets", "nothing"),
     "q_funding.shared_savings_1": ("een vijfde", "a fifth"),
     "q_funding.shared_savings_2": ("de helft", "half"),
-    "q_accountability.mode": (
-        "Wie legt verantwoording af over gezamenlijk werk?",
-        "Who accounts for joint work?",
+    "q_coordination.co_location": (
+        "Hoeveel mensen laat je samen in één gebouw werken?",
+        "How many people do you let work together in one building?",
     ),
-    "q_accountability.mode_0": ("ieder apart", "each apart"),
-    "q_accountability.mode_1": ("het team", "the team"),
+    "q_coordination.co_location_0": ("niemand", "nobody"),
+    "q_coordination.co_location_1": ("vier van de tien", "four in ten"),
+    "q_coordination.co_location_2": ("acht van de tien", "eight in ten"),
 }
