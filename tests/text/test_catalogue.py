@@ -2,6 +2,7 @@
 
 import ast
 import re
+from importlib import import_module
 from pathlib import Path
 from string import Formatter
 
@@ -69,6 +70,17 @@ def test_every_file_of_the_catalogue_is_known_and_holds_only_known_areas() -> No
     for file in files:
         declared = re.findall(r"^([A-Z_]+): dict\[str, Pair\]", (CATALOGUE / f"{file}.py").read_text("utf-8"), re.M)
         assert {area.lower() for area in declared} == {area for area, home in AREAS.items() if home == file}
+
+
+def test_no_word_of_a_screen_lies_in_two_files() -> None:
+    files = [path.stem for path in (CATALOGUE / "screens").glob("*.py") if path.stem != "__init__"]
+    lying = [
+        name
+        for file in files
+        for name in getattr(import_module(f"wijksim.text.catalogue.screens.{file}"), file.upper())
+    ]
+    assert len(lying) == len(set(lying))
+    assert set(lying) == set(texts("app"))
 
 
 def test_what_is_asked_for_by_its_full_name_exists(code: tuple[set[str], set[str], set[str]]) -> None:

@@ -71,18 +71,9 @@ def use_run(
     _, redraw = solara.use_state(0)
     attempt, try_again = solara.use_state(0)
     key = None if choice is None else (choice.scenario.key(), choice.seed, asked_why and asked_why.key, attempt)
-
-    def ask() -> Job | TooMuch | None:
-        if choice is None:
-            return None
-        try:
-            return service().engine.submit(choice.scenario, choice.seed, claim, asked=asked_why)
-        except TooMuch as refused:
-            return refused
-
-    asked = solara.use_memo(ask, [key])
+    asked = solara.use_memo(lambda: _ask_run(choice, claim, asked_why), [key])
     # As it is drawn now: what gets over between drawing and watching must be drawn once more.
-    drawn = (asked.progress, asked.state, asked.weeks_so_far) if isinstance(asked, Job) else None
+    drawn = _as_seen(asked) if isinstance(asked, Job) else None
     drawn_over = isinstance(asked, Job) and asked.over
 
     def watch():
@@ -91,17 +82,7 @@ def use_run(
         left = threading.Event()
 
         def look() -> None:
-            shown = drawn
-            while not left.is_set():
-                over = asked.wait(SECONDS_BETWEEN_LOOKS, shown[2] if show_progress and shown else None)
-                if left.is_set():
-                    return
-                now = asked.progress, asked.state, asked.weeks_so_far
-                if over or (show_progress and shown != now):
-                    shown = now
-                    redraw(lambda n: n + 1)
-                if over:
-                    return
+            _look_at_run(asked, left, drawn, show_progress, lambda: redraw(lambda n: n + 1))
 
         threading.Thread(target=look, daemon=True).start()
 
@@ -119,6 +100,41 @@ def use_run(
     if isinstance(asked, TooMuch):
         return JobStatus(refused=asked, again=again)
     return JobStatus(asked, None, asked.progress, asked.state, again=again) if asked else JobStatus(again=again)
+
+
+def _ask_run(choice: Choice | None, claim: str, asked_why: Asked | Rounds | None) -> Job | TooMuch | None:
+    if choice is None:
+        return None
+    try:
+        return service().engine.submit(choice.scenario, choice.seed, claim, asked=asked_why)
+    except TooMuch as refused:
+        return refused
+
+
+_Seen = tuple[float, JobState, int]
+
+
+def _as_seen(job: Job) -> _Seen:
+    """What a page shows of a run that goes on."""
+    return job.progress, job.state, job.weeks_so_far
+
+
+def _look_at_run(
+    job: Job, left: threading.Event, drawn: _Seen | None, show_progress: bool, redraw: Callable[[], None]
+) -> None:
+    """Have a page drawn again when a run is over and, if asked, when it gets further than what is drawn; until the
+    visitor has left."""
+    shown = drawn
+    while not left.is_set():
+        over = job.wait(SECONDS_BETWEEN_LOOKS, shown[2] if show_progress and shown else None)
+        if left.is_set():
+            return
+        now = _as_seen(job)
+        if over or (show_progress and shown != now):
+            shown = now
+            redraw()
+        if over:
+            return
 
 
 @dataclass(frozen=True)
@@ -158,33 +174,15 @@ def use_pairs(choices: tuple[Choice, ...], number: int, visitor: str) -> Pairs:
     # A claim for each request: what the last one leaves, after this one has asked, stays asked for by this one.
     claim = solara.use_memo(lambda: f"{visitor}:{token_hex(4)}", [key])
 
-    def ask() -> list[list[Job]] | TooMuch:
-        jobs: list[list[Job]] = []
-        try:
-            for seed in paired_seeds(PAIRS_ROOT, number):
-                jobs.append([service().engine.submit(each.scenario, seed, claim, brief=True) for each in choices])
-        except TooMuch as refused:
-            service().engine.leave(claim)
-            return refused
-        return jobs
-
-    asked = solara.use_memo(ask, [key])
+    asked = solara.use_memo(lambda: _ask_pairs(choices, number, claim), [key])
 
     def watch():
         if isinstance(asked, TooMuch) or not asked:
             return None
         left = threading.Event()
-
-        def look() -> None:
-            for pair in asked:
-                for job in pair:
-                    while not left.is_set() and not job.wait(SECONDS_BETWEEN_LOOKS):
-                        pass
-                if left.is_set():
-                    return
-                redraw(lambda n: n + 1)
-
-        threading.Thread(target=look, daemon=True).start()
+        threading.Thread(
+            target=lambda: _look_at_pairs(asked, left, lambda: redraw(lambda n: n + 1)), daemon=True
+        ).start()
 
         def leave() -> None:
             left.set()
@@ -198,3 +196,25 @@ def use_pairs(choices: tuple[Choice, ...], number: int, visitor: str) -> Pairs:
         try_again(attempt + 1)
 
     return Pairs(refused=asked, again=again) if isinstance(asked, TooMuch) else pairs_of(asked, again)
+
+
+def _ask_pairs(choices: tuple[Choice, ...], number: int, claim: str) -> list[list[Job]] | TooMuch:
+    jobs: list[list[Job]] = []
+    try:
+        for seed in paired_seeds(PAIRS_ROOT, number):
+            jobs.append([service().engine.submit(each.scenario, seed, claim, brief=True) for each in choices])
+    except TooMuch as refused:
+        service().engine.leave(claim)
+        return refused
+    return jobs
+
+
+def _look_at_pairs(jobs: list[list[Job]], left: threading.Event, redraw: Callable[[], None]) -> None:
+    """Have a page drawn again whenever a pair is over, until the visitor has left."""
+    for pair in jobs:
+        for job in pair:
+            while not left.is_set() and not job.wait(SECONDS_BETWEEN_LOOKS):
+                pass
+        if left.is_set():
+            return
+        redraw()

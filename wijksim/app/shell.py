@@ -1,5 +1,6 @@
 """The frame of every page: bar, main part, foot; the state of one visitor lives here and in the address."""
 
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from secrets import token_hex
@@ -57,42 +58,15 @@ def Frame(children: list[Any]):
     address = read_address(router.path, router.search)
     language = address.language
 
-    def go(target: Address) -> None:
-        if target.path == address.path and _kept(target) != _kept(address):
-            past.current = [*past.current, address][-MAX_UNDO:]
-        if target.text() != address.text():
-            router.push(target.text())
-
-    def follow(href: Any) -> None:
-        if isinstance(href, str) and href.startswith("/") and not href.startswith("//"):
-            path, _, search = href.partition("?")
-            target = read_address(path, search or None)
-            if target.path == "delen" and address.path != "delen":
-                target = with_what_is_open(target, address.path, noted.current)
-            go(target)
-
-    def note(name: str, text: str) -> None:
-        noted.current = {**noted.current, name: text}
-
-    def back(place: int) -> None:
-        before = past.current[place]
-        past.current = past.current[:place]
-        router.push(address.to(address.path, choice=before.choice, plans=before.plans, opened=before.opened).text())
-
-    def undo(_: Any) -> None:
-        if past.current:
-            back(len(past.current) - 1)
-
-    def other_letters(step: Any) -> None:
-        place = _LETTERS.index(address.letter) + (1 if step == 1 else -1)
-        go(address.to(address.path, letter=_LETTERS[max(0, min(place, len(_LETTERS) - 1))]))
-
+    ways = Ways(address, router, past, noted)
     solara.use_effect(lambda: lambda: leave(visitor), [])
     solara.use_memo(lambda: setattr(noted, "current", opened(address)), [address.path])
 
     # The same view for the same address: a new one would draw every part of the page again each time.
     def seen() -> View:
-        return View(address, visitor, go, follow, note, service().address, tuple(past.current), back)
+        return View(
+            address, visitor, ways.go, ways.follow, ways.note, service().address, tuple(past.current), ways.back
+        )
 
     VIEW.provide(solara.use_memo(seen, [address]))
     solara.Style(Path(__file__).with_name("page.css"))
@@ -101,24 +75,85 @@ def Frame(children: list[Any]):
         if address.path in WITHOUT_BAR:
             Bare(address, children)
             return
-        Bar(
-            links=_links(address),
-            words=words_of("bar", language),
-            page_title=_title(address),
-            code=language,
-            big=address.big,
-            size=address.letter,
-            can_undo=bool(past.current),
-            event_follow=follow,
-            event_undo=undo,
-            event_language=lambda _: go(address.to(address.path, language="en" if language == "nl" else "nl")),
-            event_letter=other_letters,
-            event_projector=lambda _: go(address.to(address.path, big=not address.big)),
-        )
+        _bar(address, ways)
         with solara.v.Html(tag="main", attributes={"id": "inhoud"}):
             Wrong(address.problems, language)
             Screen(children, address).key(f"screen {address.path}")
         html(f"<p>{say('app.bar.foot', language)}</p>", "footer", ("wj-foot",))
+
+
+def _bar(address: Address, ways: "Ways") -> None:
+    Bar(
+        links=_links(address),
+        words=words_of("bar", address.language),
+        page_title=_title(address),
+        code=address.language,
+        big=address.big,
+        size=address.letter,
+        can_undo=bool(ways.past.current),
+        event_follow=ways.follow,
+        event_undo=ways.undo,
+        event_language=ways.other_language,
+        event_letter=ways.other_letters,
+        event_projector=ways.projector,
+    )
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The ways from one address of one visitor to another, and back."""
+
+    address: Address
+    router: Any
+    past: Any
+    """Where settings or plans were other than now, the oldest first (a ref)."""
+    noted: Any
+    """What is open on the page (a ref)."""
+
+    def go(self, target: Address) -> None:
+        """To another address."""
+        if target.path == self.address.path and _kept(target) != _kept(self.address):
+            self.past.current = [*self.past.current, self.address][-MAX_UNDO:]
+        if target.text() != self.address.text():
+            self.router.push(target.text())
+
+    def follow(self, href: Any) -> None:
+        """A link on the page, as text."""
+        if isinstance(href, str) and href.startswith("/") and not href.startswith("//"):
+            path, _, search = href.partition("?")
+            target = read_address(path, search or None)
+            if target.path == "delen" and self.address.path != "delen":
+                target = with_what_is_open(target, self.address.path, self.noted.current)
+            self.go(target)
+
+    def note(self, name: str, text: str) -> None:
+        """What is open on this page."""
+        self.noted.current = {**self.noted.current, name: text}
+
+    def back(self, place: int) -> None:
+        """To settings and plans of the past."""
+        before = self.past.current[place]
+        self.past.current = self.past.current[:place]
+        here = self.address
+        self.router.push(here.to(here.path, choice=before.choice, plans=before.plans, opened=before.opened).text())
+
+    def undo(self, _: Any) -> None:
+        """One step back."""
+        if self.past.current:
+            self.back(len(self.past.current) - 1)
+
+    def other_letters(self, step: Any) -> None:
+        """Larger letters, or smaller ones."""
+        place = _LETTERS.index(self.address.letter) + (1 if step == 1 else -1)
+        self.go(self.address.to(self.address.path, letter=_LETTERS[max(0, min(place, len(_LETTERS) - 1))]))
+
+    def other_language(self, _: Any) -> None:
+        """The same page in the other language."""
+        self.go(self.address.to(self.address.path, language="en" if self.address.language == "nl" else "nl"))
+
+    def projector(self, _: Any) -> None:
+        """Large and calm, or as it was."""
+        self.go(self.address.to(self.address.path, big=not self.address.big))
 
 
 def leave(visitor: str) -> None:

@@ -27,11 +27,7 @@ def lines_svg(
         return LEFT + step * quarter, TOP + (HIGH - TOP - BOTTOM) * (1 - value / top)
 
     def course(values: Sequence[float], colour: str, dash: str) -> str:
-        points = " ".join("{:.1f},{:.1f}".format(*place(quarter, value)) for quarter, value in enumerate(values[:n]))
-        return (
-            f'<polyline fill="none" stroke="{colour}" stroke-width="6" stroke-dasharray="{dash}" '
-            f'stroke-linejoin="round" points="{points}"/>'
-        )
+        return _line([place(quarter, value) for quarter, value in enumerate(values[:n])], colour, dash)
 
     def text(x: float, y: float, words: str, anchor: str = "middle", colour: str = ink) -> str:
         return (
@@ -60,6 +56,14 @@ def lines_svg(
     label = escape(f"{words[0]}. {words[2]}: {', '.join(f'{value:.0f}' for value in played)}. "
                    f"{words[1]}: {', '.join(f'{value:.0f}' for value in today)}.", quote=True)  # fmt: skip
     return f'<svg viewBox="0 0 {WIDE:g} {HIGH:g}" role="img" aria-label="{label}">{"".join(parts)}</svg>'
+
+
+def _line(places: Sequence[tuple[float, float]], colour: str, dash: str) -> str:
+    points = " ".join("{:.1f},{:.1f}".format(*place) for place in places)
+    return (
+        f'<polyline fill="none" stroke="{colour}" stroke-width="6" stroke-dasharray="{dash}" '
+        f'stroke-linejoin="round" points="{points}"/>'
+    )
 
 
 def apart(one: float, other: float) -> tuple[float, float]:

@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 import traceback
+from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from multiprocessing.connection import Connection
@@ -53,27 +54,8 @@ def work(pipe: Connection) -> None:
     ("run", "brief", "why" or "rounds", key, scenario, seed, what is asked) and ("stop", key).
     """
     be_modest()
-    from wijksim.app.recording import Stopped, progress_of_job, record, record_rounds
-    from wijksim.app.story import story
-    from wijksim.execution.paired_runs import output_of
-    from wijksim.execution.run import run
-    from wijksim.scenario.scenario import baseline
-
-    run(baseline().vary({"neighbourhood.residents": 50, "neighbourhood.wijken": 1, "warm_up_weeks": 0}), weeks=14)
+    _get_ready()
     stopped: set[str] = set()
-
-    def hears_stop(key: str) -> bool:
-        while pipe.poll():
-            message = pipe.recv()
-            stopped.add(message[1])
-        return key in stopped
-
-    def tell_progress(key: str, done: float) -> None:
-        pipe.send(("progress", key, done))
-
-    def tell_so_far(key: str, recorded: Any) -> None:
-        pipe.send(("so far", key, recorded))
-
     pipe.send(READY)
     while True:
         try:
@@ -82,25 +64,65 @@ def work(pipe: Connection) -> None:
             return
         if message[0] == "stop":
             continue
-        kind, key, scenario, seed, asked = message
         stopped.clear()
-        tell, hear = partial(tell_progress, key), partial(hears_stop, key)
-        try:
-            if kind == "brief":
-                pipe.send(("done", key, output_of(run(scenario, seed=seed, progress=progress_of_job(tell, hear)))))
-            elif kind == "why":
-                pipe.send(("done", key, story(scenario, seed, asked, progress=tell, stop=hear)))
-            elif kind == "rounds":
-                pipe.send(("done", key, record_rounds(asked, seed, progress=tell, stop=hear)))
-            else:
-                show = partial(tell_so_far, key)
-                pipe.send(("done", key, record(scenario, seed, progress=tell, stop=hear, show=show)))
-        except Stopped:
-            pipe.send(("stopped", key))
-        except (EOFError, BrokenPipeError):
+        if not _answer(pipe, message, partial(_hears_stop, pipe, stopped, message[1])):
             return
-        except Exception:
-            pipe.send(("failed", key, traceback.format_exc()))
+
+
+def _get_ready() -> None:
+    """Load all that a run can ask for, and compile the model."""
+    for module in ("wijksim.app.recording", "wijksim.app.story", "wijksim.execution.paired_runs"):
+        import_module(module)
+    from wijksim.execution.run import run
+    from wijksim.scenario.scenario import baseline
+
+    run(baseline().vary({"neighbourhood.residents": 50, "neighbourhood.wijken": 1, "warm_up_weeks": 0}), weeks=14)
+
+
+def _hears_stop(pipe: Connection, stopped: set[str], key: str) -> bool:
+    while pipe.poll():
+        message = pipe.recv()
+        stopped.add(message[1])
+    return key in stopped
+
+
+def _answer(pipe: Connection, message: Any, hear: Callable[[], bool]) -> bool:
+    """Run what is asked and send what came of it; whether there is still somebody to send it to."""
+    from wijksim.app.recording import Stopped
+
+    kind, key, scenario, seed, asked = message
+    try:
+        pipe.send(("done", key, _made(pipe, kind, key, scenario, seed, asked, hear)))
+    except Stopped:
+        pipe.send(("stopped", key))
+    except (EOFError, BrokenPipeError):
+        return False
+    except Exception:
+        pipe.send(("failed", key, traceback.format_exc()))
+    return True
+
+
+def _made(
+    pipe: Connection, kind: str, key: str, scenario: Any, seed: int, asked: Any, hear: Callable[[], bool]
+) -> Any:  # fmt: skip
+    from wijksim.app.recording import progress_of_job, record, record_rounds
+    from wijksim.app.story import story
+    from wijksim.execution.paired_runs import output_of
+    from wijksim.execution.run import run
+
+    def tell(done: float) -> None:
+        pipe.send(("progress", key, done))
+
+    def show(recorded: Any) -> None:
+        pipe.send(("so far", key, recorded))
+
+    if kind == "brief":
+        return output_of(run(scenario, seed=seed, progress=progress_of_job(tell, hear)))
+    if kind == "why":
+        return story(scenario, seed, asked, progress=tell, stop=hear)
+    if kind == "rounds":
+        return record_rounds(asked, seed, progress=tell, stop=hear)
+    return record(scenario, seed, progress=tell, stop=hear, show=show)
 
 
 def be_modest() -> None:

@@ -1,5 +1,6 @@
 """The command that asks why one should believe any of this: evidence."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -80,37 +81,10 @@ def evidence(
 
         make_sure(out)
     with compile_notice(language, quiet=quiet), progress_bar(language, quiet=quiet, what="pairs_done") as progress:
-        from wijksim.studies.claims.ablation import ablate_claim
-        from wijksim.studies.claims.evidence import evidence as check
-        from wijksim.studies.claims.power import detection_power, runs_of
-
-        many = workers or processors()
-        found = check(
-            chosen,
-            replications=runs,
-            seed=seed,
-            workers=many,
-            uncertainty=uncertainty,
-            residents=residents,
-            progress=progress,
-        )
-        few, small = min(runs, 8), min(residents or 3000, 3000)
-        ablations = [
-            ablate_claim(claim, replications=few, residents=small, seed=seed, workers=many, progress=progress)
-            for claim in (chosen if ablate else [])
-        ]
-        detections = {
-            claim.id: detection_power(
-                claim.programme,
-                runs=runs_of(claim.programme, runs),
-                residents=residents,
-                seed=seed,
-                workers=many,
-                progress=progress,
-            )
-            for claim in chosen
-            if claim.programme is not None and power
-        }
+        asked = _Asked(runs, seed, workers or processors(), residents, progress)
+        found = asked.check(chosen, uncertainty=uncertainty)
+        ablations = asked.ablate(chosen if ablate else [])
+        detections = asked.detect(chosen if power else [])
     output = _Output(found, ablations, detections, residents, title="title" if file is None else "title_own")
     if as_json:
         print_json(output.data())
@@ -134,6 +108,60 @@ def _chosen(names: list[str], file: Path | None) -> "list[Claim]":
             hint = nearest(name, all_claims)
             raise typer.BadParameter("; ".join(filter(None, (f"there is no claim {name}", hint))), param_hint="CLAIM")
     return [all_claims[name] for name in names or all_claims]
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """With how many runs, and of which wijk, claims are checked."""
+
+    runs: int
+    seed: int
+    workers: int
+    residents: int | None
+    progress: "Callable[[int, int], None] | None"
+
+    def check(self, claims: "list[Claim]", *, uncertainty: bool) -> "Evidence":
+        """What was found of each claim."""
+        from wijksim.studies.claims.evidence import evidence as check
+
+        return check(
+            claims,
+            replications=self.runs,
+            seed=self.seed,
+            workers=self.workers,
+            uncertainty=uncertainty,
+            residents=self.residents,
+            progress=self.progress,
+        )
+
+    def ablate(self, claims: "list[Claim]") -> "list[ClaimAblation]":
+        """What each claim rests on, with few runs of a small wijk."""
+        from wijksim.studies.claims.ablation import ablate_claim
+
+        few, small = min(self.runs, 8), min(self.residents or 3000, 3000)
+        return [
+            ablate_claim(
+                claim, replications=few, residents=small, seed=self.seed, workers=self.workers, progress=self.progress
+            )
+            for claim in claims
+        ]
+
+    def detect(self, claims: "list[Claim]") -> "dict[str, Detection]":
+        """What an evaluation could show of the programme of each claim that has one."""
+        from wijksim.studies.claims.power import detection_power, runs_of
+
+        return {
+            claim.id: detection_power(
+                claim.programme,
+                runs=runs_of(claim.programme, self.runs),
+                residents=self.residents,
+                seed=self.seed,
+                workers=self.workers,
+                progress=self.progress,
+            )
+            for claim in claims
+            if claim.programme is not None
+        }
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The command that runs a scenario: run."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -104,11 +105,19 @@ def run(
             language=language, quiet=quiet, seen=seen,
         )  # fmt: skip
         return
+    _run_once(resolved, seed=seed, out=out, command=command, as_json=as_json, language=language, quiet=quiet, seen=seen)
+
+
+def _run_once(
+    scenario: "Scenario", *, seed: int, out: Path | None, command: str, as_json: bool, language: Language, quiet: bool,
+    seen: Observations,
+) -> None:  # fmt: skip
+    """Run a scenario on one seed, keep the results and print the headline outcomes."""
     from wijksim.io.folders import make_sure
     from wijksim.io.results import default_folder, save
 
-    wanted = make_sure(out or default_folder(resolved.name, seed))
-    finished = _run_visibly(resolved, seed, language, quiet)
+    wanted = make_sure(out or default_folder(scenario.name, seed))
+    finished = _run_visibly(scenario, seed, language, quiet)
     from wijksim.figures import all_figures
 
     beside = seen.beside(finished)
@@ -119,12 +128,12 @@ def run(
     if as_json:
         about = {"folder": str(folder), "command": command, "key": finished.provenance["key"]}
         told = {} if beside is None else {"observed": beside.to_dict()}
-        print_json({**about, "scenario": resolved.name, "seed": seed, "summary": dict(finished.summary), **told})
+        print_json({**about, "scenario": scenario.name, "seed": seed, "summary": dict(finished.summary), **told})
     else:
-        _print_headlines(finished, resolved.title[language] or resolved.name, language)
+        _print_headlines(finished, scenario.title[language] or scenario.name, language)
         if beside is not None:
             print(beside.told(language))
-        print_sources(resolved, language)
+        print_sources(scenario, language)
     if not quiet:
         tell_folder(folder, wanted, language)
         tell(say("command.repeat_with", language, command=command))

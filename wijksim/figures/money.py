@@ -197,29 +197,39 @@ def _draw_results(sheet: Sheet, reading: Reading, results: Results, years: int) 
     amounts = results.euro[shown] / unit.euro
     texts = [reading.number(amount, unit.decimals).replace("-", "−") for amount in amounts]
     for row, (amount, text) in enumerate(zip(amounts, texts, strict=True)):
-        minus = amount < 0.0
-        style = LINES[1] if minus else LINES[0]
-        axes.barh(
-            row,
-            amount,
-            height=0.68,
-            facecolor=PAPER if minus else style.colour,
-            edgecolor=style.colour,
-            linewidth=1.2,
-            hatch=HATCH if minus else None,
-        )
-        axes.annotate(
-            text,
-            (amount, row),
-            (-4 if minus else 4, 0),
-            textcoords="offset points",
-            va="center",
-            size=9.0,
-            ha="right" if minus else "left",
-        )
+        _draw_result(axes, row, amount, text)
     _result_limits(axes, amounts, [width_of(text, 9.0) for text in texts])
     room = (_RESULTS_AT - _PAYERS_AT - max(_COLUMN * years, 0.24)) * POINTS_WIDE - 16.0
     _result_axes(axes, reading, results, unit, shown, room)
+    _benefit_column(axes, reading, [results.benefit[i] for i in shown])
+
+
+def _draw_result(axes: Axes, row: int, amount: float, text: str) -> None:
+    """The bar of one organisation with its amount at the end."""
+    minus = amount < 0.0
+    style = LINES[1] if minus else LINES[0]
+    axes.barh(
+        row,
+        amount,
+        height=0.68,
+        facecolor=PAPER if minus else style.colour,
+        edgecolor=style.colour,
+        linewidth=1.2,
+        hatch=HATCH if minus else None,
+    )
+    axes.annotate(
+        text,
+        (amount, row),
+        (-4 if minus else 4, 0),
+        textcoords="offset points",
+        va="center",
+        size=9.0,
+        ha="right" if minus else "left",
+    )
+
+
+def _benefit_column(axes: Axes, reading: Reading, benefits: list[float]) -> None:
+    """Beside the bars, the part of the benefits that went to who is on that row."""
     axes.text(
         1.53,
         1.0,
@@ -231,11 +241,11 @@ def _draw_results(sheet: Sheet, reading: Reading, results: Results, years: int) 
         color=MUTED,
         linespacing=1.1,
     )
-    for row, i in enumerate(shown):
+    for row, benefit in enumerate(benefits):
         axes.text(
             1.53,
             row,
-            f"{reading.number(100.0 * results.benefit[i])}%",
+            f"{reading.number(100.0 * benefit)}%",
             transform=axes.get_yaxis_transform(),
             ha="right",
             va="center",

@@ -160,28 +160,36 @@ def _draw_cells(axes: Axes, mosaic: Mosaic, points: float) -> tuple[float, float
         linewidth=0.4,
         rasterized=not few,
     )
+    _draw_borders(axes, mosaic, points, rasterized=not few)
+    if points >= _LEAST_POINTS:
+        _draw_cases(axes, mosaic, points, rasterized=not few)
+    return low, high
+
+
+def _draw_borders(axes: Axes, mosaic: Mosaic, points: float, *, rasterized: bool) -> None:
     for between, colour, width in ((False, MUTED, 0.7), (True, INK, 2.0)):
         lines = LineCollection(
             mosaic.borders(between=between),
             colors=colour,
             linewidths=width if points > 8.0 else width / 3,
             capstyle="projecting",
-            rasterized=not few,
+            rasterized=rasterized,
         )
         axes.add_collection(lines)
-    if points >= _LEAST_POINTS:
-        r, c = np.nonzero(mosaic.cases)
-        axes.scatter(
-            c + 0.5,
-            r + 0.5,
-            s=mosaic.dot(points, mosaic.cases[r, c]),
-            facecolor=PAPER,
-            edgecolor=INK,
-            linewidth=0.8 if points > 10 else 0.4,
-            zorder=3,
-            rasterized=not few,
-        )
-    return low, high
+
+
+def _draw_cases(axes: Axes, mosaic: Mosaic, points: float, *, rasterized: bool) -> None:
+    r, c = np.nonzero(mosaic.cases)
+    axes.scatter(
+        c + 0.5,
+        r + 0.5,
+        s=mosaic.dot(points, mosaic.cases[r, c]),
+        facecolor=PAPER,
+        edgecolor=INK,
+        linewidth=0.8 if points > 10 else 0.4,
+        zorder=3,
+        rasterized=rasterized,
+    )
 
 
 def _name_places(axes: Axes, reading: Reading, mosaic: Mosaic, buurten: pd.DataFrame | None, points: float) -> None:

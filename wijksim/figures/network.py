@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, pi, sin, sqrt
+from typing import TYPE_CHECKING
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -19,6 +20,9 @@ from wijksim.figures.palette import FAINT, INK, MUTED, PAPER, SECTOR_COLOURS, SE
 from wijksim.figures.reading import Reading
 from wijksim.figures.sheet import Sheet
 from wijksim.text.catalogue import name_of
+
+if TYPE_CHECKING:
+    from wijksim.scenario.scenario import OrganisationSpec
 
 Place = tuple[float, float]
 Pair = tuple[str, str]
@@ -198,30 +202,8 @@ def _draw_organisations(axes: Axes, reading: Reading, places: Mapping[str, Place
     many = len(places) > _MAX_ROUND_LABELS
     sizes = {}
     for spec in reading.organisations:
-        x, y = places[spec.key]
         size = sizes[spec.key] = (8.0 + 17.0 * sqrt(spec.hours_per_week / largest)) * (0.6 if many else 1.0)
-        marker, colour = SECTOR_MARKERS[spec.sector], SECTOR_COLOURS[spec.sector]
-        if spec.department:
-            axes.plot(
-                x,
-                y,
-                marker=marker,
-                markersize=size + (4.5 if many else 7.0),
-                markerfacecolor=PAPER,
-                markeredgecolor=colour,
-                markeredgewidth=1.6,
-                zorder=6,
-            )
-        axes.plot(
-            x,
-            y,
-            marker=marker,
-            markersize=size,
-            markerfacecolor=colour,
-            markeredgecolor=PAPER,
-            markeredgewidth=1.0,
-            zorder=7,
-        )
+        _draw_mark(axes, spec, places[spec.key], size, room=4.5 if many else 7.0)
     half_width = axes.get_xlim()[1]
     per_unit = axes.get_position().height * POINTS_HIGH / 2.0
     if many:
@@ -237,6 +219,33 @@ def _draw_organisations(axes: Axes, reading: Reading, places: Mapping[str, Place
             half_width,
             per_unit,
         )
+
+
+def _draw_mark(axes: Axes, spec: "OrganisationSpec", place: Place, size: float, *, room: float) -> None:
+    """The mark of an organisation; a department has a ring round it, with so much room between."""
+    x, y = place
+    marker, colour = SECTOR_MARKERS[spec.sector], SECTOR_COLOURS[spec.sector]
+    if spec.department:
+        axes.plot(
+            x,
+            y,
+            marker=marker,
+            markersize=size + room,
+            markerfacecolor=PAPER,
+            markeredgecolor=colour,
+            markeredgewidth=1.6,
+            zorder=6,
+        )
+    axes.plot(
+        x,
+        y,
+        marker=marker,
+        markersize=size,
+        markerfacecolor=colour,
+        markeredgecolor=PAPER,
+        markeredgewidth=1.0,
+        zorder=7,
+    )
 
 
 def _label_round(

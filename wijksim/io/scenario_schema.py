@@ -242,7 +242,27 @@ def _wijk() -> Schema:
             "year": {"type": ["integer", "null"]},
         },
     }
-    buurt = {
+    properties: Schema = {
+        "name": _text("Name of the wijk", longest=80),
+        "code": {"type": "string"},
+        "municipality": {"type": "string"},
+        "figures": {"type": "object", "additionalProperties": False, "properties": dict.fromkeys(FIGURES, figure)},
+        "buurten": {"type": "array", "maxItems": MAX_BUURTEN, "items": _buurt()},
+        "given": {"type": "object", "additionalProperties": {"type": "string"}},
+        "by_source": {"type": "array", "items": _by_source(figure["properties"])},
+    }
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["name"],
+        "properties": properties,
+        "description": "A real neighbourhood, each figure with source and status; wijksim neighbourhood writes it",
+    }
+
+
+def _buurt() -> Schema:
+    """A part of a real neighbourhood."""
+    properties: Schema = {
         "name": _text("Name of the buurt", longest=80),
         "code": {"type": "string"},
         "residents": _bare(RESIDENTS),
@@ -254,22 +274,11 @@ def _wijk() -> Schema:
         "filled": {"type": "array", "items": {"enum": list(OF_A_BUURT)}},
         "squares": {"type": "string", "description": "x,y,residents; … in units of 100 m on the national grid"},
     }
-    one: Schema = {"type": "object", "additionalProperties": False, "required": ["name", "residents"]}
-    properties: Schema = {
-        "name": _text("Name of the wijk", longest=80),
-        "code": {"type": "string"},
-        "municipality": {"type": "string"},
-        "figures": {"type": "object", "additionalProperties": False, "properties": dict.fromkeys(FIGURES, figure)},
-        "buurten": {"type": "array", "maxItems": MAX_BUURTEN, "items": one | {"properties": buurt}},
-        "given": {"type": "object", "additionalProperties": {"type": "string"}},
-        "by_source": {"type": "array", "items": _by_source(figure["properties"])},
-    }
     return {
         "type": "object",
         "additionalProperties": False,
-        "required": ["name"],
+        "required": ["name", "residents"],
         "properties": properties,
-        "description": "A real neighbourhood, each figure with source and status; wijksim neighbourhood writes it",
     }
 
 

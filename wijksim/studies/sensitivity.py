@@ -223,9 +223,9 @@ def swept(given: Swept | str | Path) -> Swept:
     """A sweep itself, or the one in a folder."""
     if not isinstance(given, str | Path):
         return given
-    from wijksim.studies.sweep import Sweep
+    from wijksim.studies.sweep_reading import SweepReading
 
-    return Sweep(given)
+    return SweepReading(given)
 
 
 def need(library: str) -> None:

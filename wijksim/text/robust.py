@@ -301,40 +301,33 @@ def discovery(found: Any, language: Language) -> list[str]:
         return lines if few or found.worlds >= ENOUGH_WORLDS else [
             *lines, say("robust.box_few_worlds", language, worlds=found.worlds, enough=ENOUGH_WORLDS)
         ]  # fmt: skip
-    *first, last = (limit_in_words(limit, language) for limit in found.limits)
-    limits = say("robust.and", language).join(filter(None, (", ".join(first), last)))
-    key = (
-        "robust.box" if found.holds else "robust.box_not_again" if found.held_out.holds else "robust.box_does_not_hold"
-    )
-    lines = [say(
-        key, language, limits=limits, density=of_100(found.held_out.density) if found.held_out.inside else "–",
-        coverage=of_100(found.held_out.coverage) if found.held_out.inside_short + found.held_out.outside_short else "–",
-        **about, **_shares(found.held_out),
-    )]  # fmt: skip
+    lines = [_where_it_falls_short(found, about, language)]
     if found.confirmed is not None:
         key = "robust.box_fresh" if found.fresh_worlds else "robust.box_other_seeds"
         anew = found.confirmed.inside + found.confirmed.outside
         shares = _shares(found.confirmed)
-        lines.append(
-            say(
-                key,
-                language,
-                plan=found.titles[language],
-                anew=anew,
-                pairs=pairs_in_words(found.pairs, language),
-                **shares,
-            )
-        )
+        lines.append(say(key, language, plan=about["plan"], anew=anew, pairs=about["pairs"], **shares))
     if not found.holds and found.worlds < ENOUGH_WORLDS:
         lines.append(say("robust.box_few_worlds", language, worlds=found.worlds, enough=ENOUGH_WORLDS))
     if np.isfinite(found.tree_held_out):
         right, usual = of_100(found.tree_held_out), of_100(found.tree_usual)
         key = "robust.tree" if found.tree_holds else "robust.tree_no_better"
         apart = found.held_out.inside + found.held_out.outside
-        lines.append(
-            say(key, language, right=right, usual=usual, apart=apart, pairs=pairs_in_words(found.pairs, language))
-        )
+        lines.append(say(key, language, right=right, usual=usual, apart=apart, pairs=about["pairs"]))
     return lines
+
+
+def _where_it_falls_short(found: Any, about: dict[str, Any], language: Language) -> str:
+    *first, last = (limit_in_words(limit, language) for limit in found.limits)
+    limits = say("robust.and", language).join(filter(None, (", ".join(first), last)))
+    key = (
+        "robust.box" if found.holds else "robust.box_not_again" if found.held_out.holds else "robust.box_does_not_hold"
+    )
+    return say(
+        key, language, limits=limits, density=of_100(found.held_out.density) if found.held_out.inside else "–",
+        coverage=of_100(found.held_out.coverage) if found.held_out.inside_short + found.held_out.outside_short else "–",
+        **about, **_shares(found.held_out),
+    )  # fmt: skip
 
 
 def share_rows(found: Any, language: Language) -> list[list[str]]:

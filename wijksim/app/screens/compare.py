@@ -152,13 +152,7 @@ def TimeSeries(plans: tuple[Placed, ...], pairs: Pairs):
         if not pairs.ready:
             html(escape(view.say("compare.counting", n=0, all=pairs.asked)), "p")
             return
-        with_bands = pairs.ready >= LEAST_FOR_A_BAND and len(plans) <= MOST_WITH_BANDS
-        bands = bands_of(pairs, outcome) if with_bands else []
-        lines = [
-            {**line(each.name, mean_line(pairs.outputs[place], outcome), place), "colour": each.colour}
-            for place, each in enumerate(plans)
-        ]
-        bands = [{**band, "colour": each.colour} for band, each in zip(bands, plans, strict=False)]
+        lines, bands = _lines_and_bands(plans, pairs, outcome)
         today = plans[0].choice
         observed = here(view.address.observed, today.scenario) if today is not None else ()
         marks = marks_of(observed, outcome, view.language, weeks=len(lines[0]["values"]), colour=INK)
@@ -176,6 +170,19 @@ def TimeSeries(plans: tuple[Placed, ...], pairs: Pairs):
             code=view.language,
             big=view.address.big,
         )  # fmt: skip
+
+
+def _lines_and_bands(
+    plans: tuple[Placed, ...], pairs: Pairs, outcome: str
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:  # fmt: skip
+    """A line for each plan in its colour, and bands where there are runs enough and plans few enough."""
+    with_bands = pairs.ready >= LEAST_FOR_A_BAND and len(plans) <= MOST_WITH_BANDS
+    bands = bands_of(pairs, outcome) if with_bands else []
+    lines = [
+        {**line(each.name, mean_line(pairs.outputs[place], outcome), place), "colour": each.colour}
+        for place, each in enumerate(plans)
+    ]
+    return lines, [{**band, "colour": each.colour} for band, each in zip(bands, plans, strict=False)]
 
 
 @solara.component

@@ -12,7 +12,7 @@ from wijksim.app.address_parts import MAX_PLANS, is_plain
 from wijksim.app.differences import measure_text
 from wijksim.app.engine import JobState
 from wijksim.app.history import History
-from wijksim.app.job_status import use_pairs, use_run
+from wijksim.app.job_status import JobStatus, use_pairs, use_run
 from wijksim.app.lever_rows import (
     as_json,
     as_typed,
@@ -38,6 +38,7 @@ from wijksim.app.plans import (
     today_title,
 )
 from wijksim.app.progress import Progress
+from wijksim.app.recording import Recorded
 from wijksim.app.results import Downloads, Plots, Stage, tiles_html
 from wijksim.app.service import service
 from wijksim.app.view import View, html, scenario_choices, use_view
@@ -93,16 +94,23 @@ def Explore():
         with solara.v.Html(tag="section", attributes={"aria-label": view.say("explore.results")}):
             Vain(asked)
             if before.current is not None or so_far is not None:
-                # The same parts with other numbers: to make them anew takes longer than the run itself.
-                last_shown, today_shown = before.current or (None, None)
-                waits = baseline.busy and (today_shown is None or so_far is not None)
-                with Part(old and so_far is None, waits):
-                    Watched(so_far or last_shown, baseline.result if so_far else today_shown)
-                if last_shown is not None:
-                    with Part(old, waits):
-                        Results(last_shown, today_shown)
+                _outcomes(so_far, baseline, before.current, old=old)
             elif not status.busy and status.refused is None and status.state is not JobState.FAILED:
                 html(escape(view.say("explore.first")), "p")
+
+
+def _outcomes(
+    so_far: Recorded | None, baseline: JobStatus, before: tuple[Recorded, Recorded | None] | None, *, old: bool
+) -> None:  # fmt: skip
+    """What is to be seen of a run and of today; ``before`` is the last run that got over and its today."""
+    # The same parts with other numbers: to make them anew takes longer than the run itself.
+    last_shown, today_shown = before or (None, None)
+    waits = baseline.busy and (today_shown is None or so_far is not None)
+    with Part(old and so_far is None, waits):
+        Watched(so_far or last_shown, baseline.result if so_far else today_shown)
+    if last_shown is not None:
+        with Part(old, waits):
+            Results(last_shown, today_shown)
 
 
 @solara.component
@@ -263,23 +271,21 @@ def Choosing(choice: Choice, refuse: Callable[[str], Any]):
     state = (
         view.say("explore.changed", n=len(differences), title=title) if differences else view.say("explore.unchanged")
     )
-    Pick(
-        fields=[
-            {
-                "name": "scenario",
-                "label": view.say("explore.scenario"),
-                "value": choice.base,
-                "choices": scenario_choices(view.language),
-            },
-            {"name": "seed", "label": view.say("explore.seed"), "value": str(choice.seed), "size": 5},
-        ],
-        buttons=[
-            {"name": "reset", "label": view.say("explore.reset_all"), "disabled": not changed},
-        ],
-        event_choose=choose,
-        event_press=press,
-    )
+    button = {"name": "reset", "label": view.say("explore.reset_all"), "disabled": not changed}
+    Pick(fields=_fields_of_choosing(view, choice), buttons=[button], event_choose=choose, event_press=press)
     html(escape(state), "p", ("wj-small",))
+
+
+def _fields_of_choosing(view: View, choice: Choice) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": "scenario",
+            "label": view.say("explore.scenario"),
+            "value": choice.base,
+            "choices": scenario_choices(view.language),
+        },
+        {"name": "seed", "label": view.say("explore.seed"), "value": str(choice.seed), "size": 5},
+    ]
 
 
 @solara.component
@@ -292,10 +298,7 @@ def TimeLine(choice: Choice, vary: Any):
     def put(sent: Any, place: int) -> None:
         """A measure in this place: a new one at the end, or one that is changed."""
         try:
-            others = (*measures[:place], *measures[place + 1 :])
-            measure = measure_from_page(sent, language, others, measures[place] if place < len(measures) else None)
-            changed = (*measures[:place], measure, *measures[place + 1 :])
-            choice.varied(measures=changed)
+            changed = _with_measure(choice, sent, place, language)
         except ScenarioError as error:
             refuse(view.say("explore.refused", why=problems_text(error, view.language)))
         except NoWeek:
@@ -327,6 +330,16 @@ def TimeLine(choice: Choice, vary: Any):
         event_change=change,
         event_remove=remove,
     )
+
+
+def _with_measure(choice: Choice, sent: Any, place: int, language: Language) -> tuple[Measure, ...]:
+    """The measures of a choice with the one in this place as somebody fills it in."""
+    measures = choice.scenario.measures
+    others = (*measures[:place], *measures[place + 1 :])
+    measure = measure_from_page(sent, language, others, measures[place] if place < len(measures) else None)
+    changed = (*measures[:place], measure, *measures[place + 1 :])
+    choice.varied(measures=changed)
+    return changed
 
 
 def _measure_row(measure: Measure, scenario: Scenario, view: View) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """My wijk: files in, every figure with where it comes from, the map of squares, and the wijk in this model."""
 
 import threading
+from collections.abc import Callable
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -72,74 +74,7 @@ def Files(tell: Any, keep: Any):
     problem, set_problem = solara.use_state("")
     latest = solara.use_ref(view)
     latest.current = view
-
-    def refused(error: NotTaken) -> None:
-        files.throw_away()
-        set_problem(reason(view, error))
-
-    def begin(sent: Any) -> None:
-        name = sent.get("name") if isinstance(sent, dict) else ""
-        if name is None:
-            files.throw_away()
-            set_problem("")
-            set_got(0)
-            return
-        try:
-            files.begin(name)
-        except NotTaken as error:
-            refused(error)
-
-    def part(sent: Any) -> None:
-        if problem or busy or not isinstance(sent, dict):
-            return
-        try:
-            files.add(sent.get("number"), sent.get("text"))
-        except NotTaken as error:
-            refused(error)
-        else:
-            if files.kept - got >= _TOLD_EVERY:
-                set_got(files.kept)
-
-    def read(sent: Any) -> None:
-        area = sent.get("area") if isinstance(sent, dict) else None
-        if busy or not isinstance(area, str) or not area.strip():
-            return
-        set_busy(True)
-        asked = area.strip()[:LONGEST_AREA]
-        threading.Thread(target=lambda: work(asked), daemon=True).start()
-
-    def work(area: str) -> None:
-        language = latest.current.language
-        try:
-            observed = files.take_observed()
-            if observed is not None and not files.names:
-                files.throw_away()
-                scenario, said = latest.current.address.choice.scenario, ""
-                if scenario.wijk is None:
-                    raise NotTaken("no_figures")
-            else:
-                scenario, said = files.read(area, language)
-            rows, more = observed_here(latest.current, observed, scenario)
-        except NotTaken as error:
-            set_problem(reason(latest.current, error))
-        except ScenarioError as error:
-            files.throw_away()
-            set_problem("\n".join(each.text(language) for each in error.problems[:5]))
-        except Exception as error:
-            set_problem(words(latest.current, "failed", number=note_failure("files of a wijk", error)))
-        else:
-            if scenario is None:
-                set_problem(said[-4000:])
-            else:
-                tell("\n".join([said, *more]))
-                if said:
-                    keep(scenario)
-                now = latest.current
-                choice = Choice("baseline", scenario) if said else now.address.choice
-                now.go(now.address.to("wijk", choice=choice, observed=rows))
-        finally:
-            set_busy(False)
-
+    sending = Sending(view, latest, files, got, busy, problem, set_got, set_busy, set_problem, tell, keep)
     WijkFiles(
         words={name: words(view, name, **_fields(view.language, name)) for name in _WORDS},
         most=LIMITS.bytes_together,
@@ -147,10 +82,112 @@ def Files(tell: Any, keep: Any):
         busy=busy,
         got=float(got),
         problem=problem,
-        event_begin=begin,
-        event_part=part,
-        event_read=read,
+        event_begin=sending.begin,
+        event_part=sending.part,
+        event_read=sending.read,
     )
+
+
+@dataclass(frozen=True)
+class Sending:
+    """What comes from the page, as it was drawn last: files, a part of one, and the word that all are there."""
+
+    view: View
+    latest: Any
+    """The view as it is drawn now, for what is read beside the page."""
+    files: DroppedFiles
+    got: int
+    busy: bool
+    problem: str
+    set_got: Callable[[int], Any]
+    set_busy: Callable[[bool], Any]
+    set_problem: Callable[[str], Any]
+    tell: Callable[[str], Any]
+    keep: Callable[[Scenario | None], Any]
+
+    def begin(self, sent: Any) -> None:
+        """A file begins; without a name all are taken away."""
+        name = sent.get("name") if isinstance(sent, dict) else ""
+        if name is None:
+            self.files.throw_away()
+            self.set_problem("")
+            self.set_got(0)
+            return
+        try:
+            self.files.begin(name)
+        except NotTaken as error:
+            self._refused(error)
+
+    def part(self, sent: Any) -> None:
+        """The next part of the file that began last."""
+        if self.problem or self.busy or not isinstance(sent, dict):
+            return
+        try:
+            self.files.add(sent.get("number"), sent.get("text"))
+        except NotTaken as error:
+            self._refused(error)
+        else:
+            if self.files.kept - self.got >= _TOLD_EVERY:
+                self.set_got(self.files.kept)
+
+    def read(self, sent: Any) -> None:
+        """Read them for an area, beside the page."""
+        area = sent.get("area") if isinstance(sent, dict) else None
+        if self.busy or not isinstance(area, str) or not area.strip():
+            return
+        self.set_busy(True)
+        asked = area.strip()[:LONGEST_AREA]
+        threading.Thread(target=lambda: self._work(asked), daemon=True).start()
+
+    def _refused(self, error: NotTaken) -> None:
+        self.files.throw_away()
+        self.set_problem(reason(self.view, error))
+
+    def _work(self, area: str) -> None:
+        language = self.latest.current.language
+        try:
+            scenario, said, rows, more = self._taken(area, language)
+        except NotTaken as error:
+            self.set_problem(reason(self.latest.current, error))
+        except ScenarioError as error:
+            self.files.throw_away()
+            self.set_problem("\n".join(each.text(language) for each in error.problems[:5]))
+        except Exception as error:
+            self.set_problem(words(self.latest.current, "failed", number=note_failure("files of a wijk", error)))
+        else:
+            self._show(scenario, said, rows, more)
+        finally:
+            self.set_busy(False)
+
+    def _taken(
+        self, area: str, language: Language
+    ) -> tuple[Scenario | None, str, tuple[Observation, ...], list[str]]:  # fmt: skip
+        """The wijk of the files with what was said of them, and observed values with what is told of those; observed
+        values alone are of the wijk that is there."""
+        observed = self.files.take_observed()
+        scenario: Scenario | None
+        if observed is not None and not self.files.names:
+            self.files.throw_away()
+            scenario, said = self.latest.current.address.choice.scenario, ""
+            if scenario.wijk is None:
+                raise NotTaken("no_figures")
+        else:
+            scenario, said = self.files.read(area, language)
+        return scenario, said, *observed_here(self.latest.current, observed, scenario)
+
+    def _show(
+        self, scenario: Scenario | None, said: str, rows: tuple[Observation, ...], more: list[str]
+    ) -> None:  # fmt: skip
+        """Into the address with it, or say why there is no wijk."""
+        if scenario is None:
+            self.set_problem(said[-4000:])
+            return
+        self.tell("\n".join([said, *more]))
+        if said:
+            self.keep(scenario)
+        now = self.latest.current
+        choice = Choice("baseline", scenario) if said else now.address.choice
+        now.go(now.address.to("wijk", choice=choice, observed=rows))
 
 
 def observed_here(

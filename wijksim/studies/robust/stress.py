@@ -57,6 +57,9 @@ EASING: Mapping[str, Mapping[str, Value]] = {
     "pretext": {"boundary_objects.legitimacy": 0.8},
 }
 """Reason of a refusal -> what would ease it; that it helps is for the runs to say."""
+_COLUMNS_OF_EASING = [
+    "plan", "obstacle", "met", "easing", "worlds", "outcome", "gain", "low", "high", "better", "before", "after",
+]  # fmt: skip
 
 
 def stresses(base: Scenario) -> dict[str, Callable[[Plan], Plan]]:
@@ -202,49 +205,41 @@ def _arrange_first(study: Studied, found: Trials, worlds: pd.DataFrame) -> pd.Da
     """Every plan with each of its largest obstacles eased from the start, against the plan as it is."""
     plans = study.trials.plans[1:]
     met = {str(plan.name): obstacles(found, tried_name(plan, "none"))[:OBSTACLES] for plan in plans}
-    eased = [
-        replace(
-            _with(plan, f"ease {reason}", EASING[reason], 0, None),
-            name=tried_name(plan, f"ease {reason}"),
-            reference=False,
-        )
-        for plan in plans
-        for reason, _ in met[str(plan.name)]
-    ]
-    columns = [
-        "plan",
-        "obstacle",
-        "met",
-        "easing",
-        "worlds",
-        "outcome",
-        "gain",
-        "low",
-        "high",
-        "better",
-        "before",
-        "after",
-    ]
+    eased = [_eased(plan, reason) for plan in plans for reason, _ in met[str(plan.name)]]
     if not eased:
-        return pd.DataFrame(columns=columns)
+        return pd.DataFrame(columns=_COLUMNS_OF_EASING)
     reference = replace(study.trials.plans[0], name="reference", reference=True)
     as_they_are = [replace(plan, name=tried_name(plan, "as it is"), reference=False) for plan in plans]
     again = _try(study, [reference, *as_they_are, *eased], worlds, EASED).complete
     reached, outcome = all_reached(study.goals, again), study.outcomes[0]
+    rows = [
+        _row_of_easing(again, plan, reason, times, outcome, reached)
+        for plan in plans
+        for reason, times in met[str(plan.name)]
+    ]
+    return pd.DataFrame(rows, columns=_COLUMNS_OF_EASING)
+
+
+def _eased(plan: Plan, reason: str) -> Plan:
+    """A plan with what eases one reason of refusals from the start."""
+    easing = _with(plan, f"ease {reason}", EASING[reason], 0, None)
+    return replace(easing, name=tried_name(plan, f"ease {reason}"), reference=False)
+
+
+def _row_of_easing(
+    again: Trials, plan: Plan, reason: str, times: float, outcome: str, reached: Any
+) -> dict[str, Any]:  # fmt: skip
+    """What a plan gained with one obstacle eased, against the plan as it is in the same runs."""
     means = again.mean(outcome)
-    rows = []
-    for plan in plans:
-        before = again.names.index(tried_name(plan, "as it is"))
-        for reason, times in met[str(plan.name)]:
-            after = again.names.index(tried_name(plan, f"ease {reason}"))
-            gain = means[after] - means[before]
-            low, high = interval_of_mean(gain)
-            sign = again.sign(outcome)
-            better = bool(sign and min(sign * float(low), sign * float(high)) > 0)
-            easing = ", ".join(f"{name}: {value}" for name, value in EASING[reason].items())
-            rows.append({
-                "plan": plan.name, "obstacle": reason, "met": times, "easing": easing, "worlds": again.n,
-                "outcome": outcome, "gain": float(gain.mean()), "low": float(low), "high": float(high),
-                "better": better, "before": int(reached[before].sum()), "after": int(reached[after].sum()),
-            })  # fmt: skip
-    return pd.DataFrame(rows, columns=columns)
+    before = again.names.index(tried_name(plan, "as it is"))
+    after = again.names.index(tried_name(plan, f"ease {reason}"))
+    gain = means[after] - means[before]
+    low, high = interval_of_mean(gain)
+    sign = again.sign(outcome)
+    better = bool(sign and min(sign * float(low), sign * float(high)) > 0)
+    easing = ", ".join(f"{name}: {value}" for name, value in EASING[reason].items())
+    return {
+        "plan": plan.name, "obstacle": reason, "met": times, "easing": easing, "worlds": again.n,
+        "outcome": outcome, "gain": float(gain.mean()), "low": float(low), "high": float(high),
+        "better": better, "before": int(reached[before].sum()), "after": int(reached[after].sum()),
+    }  # fmt: skip
