@@ -95,6 +95,16 @@ def played(base: Scenario, table: Table, seed: int) -> Outcome:
     return Outcome(kept, float(run.series["collaboration"].mean()), float(run.series["cost_total"].mean()))
 
 
+def together_by_year(base: Scenario, table: Table, seed: int, years: int) -> list[float]:
+    """Broad requests solved together (0-1) in each year in which a table is kept, from the wijk of today."""
+    scenarios = [scenario_of_round(base, number, years, *settings_of(table)) for number in range(1, years + 1)]
+    model: WijkModel = pickle.loads(_start(base, seed))
+    go_on_in_round(model, scenarios[0])
+    play_rounds(model, scenarios)
+    each_week = Run(model).series["collaboration"].to_numpy()
+    return [float(year.mean()) for year in np.split(each_week, years)]
+
+
 def mean_of(base: Scenario, table: Table, seeds: Sequence[int]) -> Outcome:
     """The same table with other luck, on average."""
     found = [played(base, table, seed) for seed in seeds]

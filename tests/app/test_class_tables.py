@@ -2,13 +2,15 @@
 each alone and random tables; what is found is printed by the slow test.
 
 The model may change: nothing here knows a number of it. Cooperation must pay together and defection alone, else there is
-no game; and what is clearly good for somebody must have its price somewhere, which the card names.
+no game; and what is clearly good for somebody must have its price somewhere, or the card says that the model finds none.
 """
 
+import numpy as np
 import pytest
 
 from tests.small_wijk import small_wijk
 from wijksim.app.class_roles import ROLES
+from wijksim.domain.vocabulary import Sector
 from wijksim.scenario.scenario import Scenario, baseline
 from wijksim.text.catalogue import say
 
@@ -26,6 +28,7 @@ from .class_tables import (
     mean_of,
     play_at_random,
     played,
+    together_by_year,
 )
 
 SEEDS = (1, 2, 3, 4)
@@ -35,6 +38,7 @@ CLEAR = 4.0
 SOME = 2.0
 """From this t on the wrong side a choice has a price."""
 POOL = "funding_integration"
+TRAINING = "boundary_workers.training_hours"
 GOOD = {OWN: 1, OTHERS: 1, TOGETHER: 1, BILL: -1}
 """Which way is better."""
 
@@ -64,14 +68,15 @@ def effects(found: Played, role: str) -> dict[str, dict[tuple[str, str], float]]
     return {name: found.t_values(found.measure(name, role)) for name in names}
 
 
-def free_lunches(found: Played) -> list[str]:
-    """Options that clearly bring something and cost nobody anything."""
-    lunches = []
+def free_lunches(found: Played) -> dict[tuple[str, str], str]:
+    """Options that clearly bring something and cost nobody anything: what each brings, by role and question."""
+    lunches = {}
     for role, name in questions():
         ts = {measure: GOOD[measure] * t[role, name] for measure, t in effects(found, role).items()}
         for option, sign in (("most", 1), ("least", -1)):
             if max(sign * t for t in ts.values()) > CLEAR and min(sign * t for t in ts.values()) > -SOME:
-                lunches.append(f"{role} {name} {option}: " + ", ".join(f"{key} {t:+.1f}" for key, t in ts.items()))
+                effect = ", ".join(f"{key} {t:+.1f}" for key, t in ts.items())
+                lunches[role, name] = f"{role} {name} {option}: {effect}"
     return lunches
 
 
@@ -93,6 +98,19 @@ def names_its_price(question: str) -> bool:
     return "Kost:" in say(f"classroom.brings_{question}", "nl") and "Costs:" in say(
         f"classroom.brings_{question}", "en"
     )
+
+
+PAID_BY_THE_HOUR = {each.key for each in baseline().organisations if each.sector is Sector.CARE}
+SAID_TO_BE_FREE = {(role, "room_to_manoeuvre") for role in ORGANISATIONS} | {
+    (role, "production_pressure") for role in ORGANISATIONS if role not in PAID_BY_THE_HOUR
+}
+"""Whose card says of which question that the model finds no price in the own money."""
+
+
+def test_cards_say_what_the_model_finds_free() -> None:
+    for question in {question for _, question in SAID_TO_BE_FREE}:
+        assert "in dit model" in say(f"classroom.brings_{question}", "nl").lower()
+        assert "this model" in say(f"classroom.brings_{question}", "en")
 
 
 def test_putting_in_costs_whoever_does_it(small: Played) -> None:
@@ -149,10 +167,39 @@ def test_together_cooperation_pays_and_alone_defection_does(wijk: Scenario, told
 
 
 @pytest.mark.slow
-def test_no_choice_is_free(many: Played, told: list[str]) -> None:
+def test_no_choice_is_free_without_saying_so(many: Played, told: list[str]) -> None:
     lunches = free_lunches(many)
-    told += ["clearly good for something and bad for nothing:", *(lunches or ["nothing"])]
-    assert lunches == []
+    told += ["clearly good for something and bad for nothing:", *(lunches.values() or ["nothing"])]
+    assert lunches.keys() <= SAID_TO_BE_FREE
+
+
+@pytest.mark.slow
+def test_who_is_paid_by_the_hour_pays_for_light_production_and_who_is_said_to_go_free_does(
+    many: Played, told: list[str]
+) -> None:
+    own = {role: effects(many, role)[OWN] for role in ORGANISATIONS}
+    free = {(role, name): own[role][role, name] for role, name in SAID_TO_BE_FREE}
+    hourly = {role: own[role][role, "production_pressure"] for role in PAID_BY_THE_HOUR}
+    told.append(f"said to be free: largest price in own money t {min(free.values()):+.1f}")
+    told.append(f"light production, own money of who is paid by the hour: t {hourly}")
+    assert min(free.values()) > -CLEAR
+    assert min(hourly.values()) < -CLEAR
+
+
+@pytest.mark.slow
+def test_training_pays_in_later_rounds(wijk: Scenario, told: list[str]) -> None:
+    """What the card says: hours that the wijk misses now, and more solved together in the second and third year."""
+    most = dict(alike(1)) | {"operational": dict(alike(1)["operational"]) | {TRAINING: 2}}
+    none = dict(alike(1)) | {"operational": dict(alike(1)["operational"]) | {TRAINING: 0}}
+    gains = np.array([
+        [a - b for a, b in zip(together_by_year(wijk, most, seed, 3), together_by_year(wijk, none, seed, 3), strict=True)]
+        for seed in range(1, 13)
+    ])  # fmt: skip
+    means, errors = gains.mean(axis=0), gains.std(axis=0, ddof=1) / len(gains) ** 0.5
+    told.append(
+        f"training, solved together more by year: {means.round(4).tolist()}, t {(means / errors).round(1).tolist()}"
+    )
+    assert min(means[1:] - SOME * errors[1:]) > 0
 
 
 @pytest.mark.slow

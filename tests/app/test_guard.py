@@ -363,6 +363,45 @@ def test_who_asks_for_more_work_than_its_share_waits() -> None:
     assert finished(seconds(GuardLimits(busy_burst=0.04, busy_share=0.1, busy_wait=0.1))) > 0.2 + 0.5
 
 
+@pytest.mark.parametrize("at_once", [1, 2])
+def test_pages_are_drawn_a_few_at_a_time_and_small_messages_do_not_wait(at_once: int) -> None:
+    """Eight connections each ask for all that a page shows, and then something small: what is drawn at the same time."""
+    draw = json.loads(HELLO)
+    draw["header"]["msg_type"], draw["content"] = "comm_msg", {"comm_id": "a", "data": {"method": "request_states"}}
+    drawing = {"type": "websocket.receive", "text": json.dumps(draw)}
+    now: list[dict] = []
+    most = {"drawing": 0, "small": 0}
+
+    class Drawer(Inside):
+        async def __call__(self, scope, receive, send) -> None:
+            while (message := await receive())["type"] != "websocket.disconnect":
+                now.append(message)
+                kind = "drawing" if message is drawing else "small"
+                most[kind] = max(most[kind], sum((each is drawing) == (kind == "drawing") for each in now))
+                for _ in range(20):
+                    await asyncio.sleep(0)
+                now.remove(message)
+
+    async def visitor(guard: Guard) -> None:
+        waiting = [drawing, {"type": "websocket.receive", "text": HELLO}]
+
+        async def receive() -> dict:
+            return waiting.pop(0) if waiting else {"type": "websocket.disconnect"}
+
+        async def send(_: dict) -> None:
+            pass
+
+        await guard(websocket(cookie=f"solara-session-id={uuid4()}"), receive, send)
+
+    async def all_of_them() -> None:
+        guard = guarding(Drawer(), GuardLimits(drawn_at_once=at_once))
+        await asyncio.gather(*(visitor(guard) for _ in range(8)))
+
+    finished(all_of_them())
+    assert most["drawing"] == at_once
+    assert most["small"] >= 1
+
+
 def test_who_keeps_reconnecting_shuts_out_nobody_else() -> None:
     guard = guarding(Inside(), GuardLimits(opened_per_minute=3))
 

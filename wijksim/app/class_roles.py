@@ -39,7 +39,7 @@ _OF_AN_ORGANISATION = (
 )
 _OF_WORKERS = {
     "operational": (
-        Question("boundary_workers.training_hours", (0.0, 4.0, 8.0)),
+        Question("boundary_workers.training_hours", (0.0, 2.0, 4.0)),
         Question("boundary_objects.co_creation", (0.1, 0.5, 0.9)),
         Question("boundary_workers.linked", (False, True)),
     ),

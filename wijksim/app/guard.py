@@ -25,6 +25,7 @@ from wijksim.app.names import Names
 from wijksim.app.pace import Pace
 from wijksim.app.sparing_log import note_failure
 from wijksim.app.teacher_door import TeacherDoor, with_visitor
+from wijksim.app.turns import Turn, Turns
 
 _log = logging.getLogger(__name__)
 COOKIE = "solara-session-id"
@@ -56,6 +57,10 @@ class GuardLimits:
     """Longest wait for it, in seconds a message: on a slow server a person is not locked out."""
     first_message_seconds: float = 30.0
     """A connection that says nothing for so long at its start is closed."""
+    drawn_at_once: int = 2
+    """Pages that are drawn at the same time."""
+    drawn_seconds: float = 10.0
+    """Longest time that the drawing of a page keeps others waiting."""
     sockets: int = 200
     sockets_per_address: int = 120
     """A whole class may sit behind one address."""
@@ -78,12 +83,16 @@ class Guard:
     limits: GuardLimits = field(default_factory=GuardLimits)
     teachers: TeacherDoor | None = None
     """Where the secret of a teacher is exchanged for a cookie; only for a class."""
+    _drawing: Turns = field(init=False)
     _open: Counter[str] = field(default_factory=Counter)
     _opened: list[tuple[float, str]] = field(default_factory=list)
     """When and by whom connections were opened in the last minute."""
     _paces: dict[str, Pace] = field(default_factory=dict)
     """How fast each address may still ask."""
     _sweeping: asyncio.Task[None] | None = None
+
+    def __post_init__(self) -> None:
+        self._drawing = Turns(self.limits.drawn_at_once, self.limits.drawn_seconds)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -215,11 +224,13 @@ class Guard:
         self._open[client] += 1
         inside = {**scope, "path": channels[0], "raw_path": channels[0].encode(), "root_path": ""}
         inside["headers"] = with_visitor(scope["headers"], client)
+        turn = self._drawing.of_one()
         try:
-            await self.inner(inside, self._paced(receive, send), send)
+            await self.inner(inside, self._paced(receive, send, turn), send)
         except Exception as error:
             _log.warning("a page lost its connection: %r", error)
         finally:
+            turn.give()
             self.kernels.leave(channels[1])
             self._open[client] -= 1
             if self._open[client] <= 0:
@@ -234,7 +245,7 @@ class Guard:
             and sum(each == client for _, each in self._opened) < self.limits.opened_per_minute
         )
 
-    def _paced(self, receive: Receive, send: Send) -> Receive:
+    def _paced(self, receive: Receive, send: Send, turn: Turn) -> Receive:
         """Messages of one connection: of a form that pages use, not too large, not faster than a person acts, and not
         more work than its share.
 
@@ -246,6 +257,7 @@ class Guard:
 
         async def paced() -> Message:
             nonlocal credit, handed, costly, heard
+            turn.give()
             credit -= time.monotonic() - handed
             try:
                 message = await asyncio.wait_for(receive(), None if heard else self.limits.first_message_seconds)
@@ -259,10 +271,11 @@ class Guard:
             if len(content) > self.limits.message_bytes:
                 return await _ended(send, 1009)
             try:
-                costly += check_frame(content) in COSTLY
+                draws = check_frame(content) in COSTLY
             except BadFrame as error:
                 _log.warning("a message that no page sends: %s", error)
                 return await _ended(send, 1008)
+            costly += draws
             if costly > MAX_COSTLY:
                 return await _ended(send, 1008)
             credit = min(self.limits.busy_burst, credit + (time.monotonic() - handed) * self.limits.busy_share)
@@ -271,6 +284,8 @@ class Guard:
             if wait > 0.0:
                 await asyncio.sleep(wait)
                 credit = max(credit, 0.0)
+            if draws:
+                await turn.take()
             handed = time.monotonic()
             return message
 

@@ -290,20 +290,22 @@ CLASSROOM: dict[str, Pair] = {
     ),
     # --- what a choice can bring
     "brings_room_to_manoeuvre": (
-        "Kan brengen: hulp op maat. Kost: uren waarin je niet je eigen productie draait.",
-        "Can bring: help that fits. Costs: hours in which you do not make your own production.",
+        "Kan brengen: hulp op maat. Kost: je bestuur heeft minder greep. In dit model merk je het niet in je geld.",
+        "Can bring: help that fits. Costs: your board has less grip. In this model you do not see it in your money.",
     ),
     "brings_funding_integration": (
         "Kan brengen: de wijk betaalt samen werk. Kost: je geld hangt af van wat anderen doen.",
         "Can bring: the wijk pays for joint work. Costs: your money depends on what others do.",
     ),
     "brings_production_pressure": (
-        "Licht kan brengen: tijd voor een ander. Kost: je bestuur mist productie.",
-        "Lightly can bring: time for others. Costs: your board misses production.",
+        "Licht kan brengen: tijd voor een ander. Kost: wie per uur betaald wordt, mist inkomsten. Wie een budget heeft, "
+        "merkt het in dit model niet in zijn geld.",
+        "Lightly can bring: time for others. Costs: who is paid by the hour misses income. Who has a budget does not see "
+        "it in the money of this model.",
     ),
     "brings_boundary_workers.training_hours": (
-        "Kan brengen: grenzenwerkers die beter vertalen.",
-        "Can bring: boundary workers who translate better.",
+        "Kan brengen: grenzenwerkers die beter vertalen, in latere rondes. Kost: hun uren in de wijk, nu al.",
+        "Can bring: boundary workers who translate better, in later rounds. Costs: their hours in the wijk, already now.",
     ),
     "brings_boundary_objects.co_creation": (
         "Kan brengen: formulieren die mensen echt gebruiken. Kost: tijd van iedereen.",
@@ -470,8 +472,8 @@ CLASSROOM: dict[str, Pair] = {
     "q_production_pressure_2": ("licht", "lightly"),
     "q_boundary_workers.training_hours": ("Hoeveel training vraag je?", "How much training do you ask for?"),
     "q_boundary_workers.training_hours_0": ("geen", "none"),
-    "q_boundary_workers.training_hours_1": ("4 uur per maand", "4 hours a month"),
-    "q_boundary_workers.training_hours_2": ("8 uur per maand", "8 hours a month"),
+    "q_boundary_workers.training_hours_1": ("2 uur per maand", "2 hours a month"),
+    "q_boundary_workers.training_hours_2": ("4 uur per maand", "4 hours a month"),
     "q_boundary_objects.co_creation": (
         "Laat je anderen meemaken aan formulieren en visies?",
         "Do you let others help make forms and visions?",
