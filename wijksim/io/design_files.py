@@ -69,7 +69,7 @@ def _after_remarks(text: str) -> tuple[str, int, str]:
     remarks, said = 0, None
     while text:
         first, newline, rest = text.partition("\n")
-        asked = _SEPARATOR.fullmatch(first.strip("\ufeff \""))
+        asked = _SEPARATOR.fullmatch(first.strip('\ufeff "'))
         if first.strip() and not first.startswith("#") and not asked:
             break
         said = asked["sign"] if asked else said

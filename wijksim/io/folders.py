@@ -97,7 +97,8 @@ def whole_folder(wanted: Path, mine: Any) -> Iterator["Draft"]:
     """Draft of a folder: it appears as `wanted` when the block ends well and leaves no trace if it does not.
 
     `mine(folder)` tells whether an existing folder may be replaced; what others put in it or changed goes along. Any
-    other existing folder stays as it is and the draft gets a number (``name-2``). After the block `draft.place` is the folder that was made.
+    other existing folder stays as it is and the draft gets a number (``name-2``). After the block `draft.place` is the
+    folder that was made.
     """
     check_name(wanted)
     draft = Draft(wanted)
