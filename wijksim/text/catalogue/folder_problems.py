@@ -297,6 +297,7 @@ _DUTCH = {
     "Input should be a valid integer, unable to parse string as an integer": "dit is geen geheel getal",
     "Input should be a valid integer, got a number with a fractional part": "dit is geen geheel getal",
     "Input should be a valid number, unable to parse string as a number": "dit is geen getal",
+    "Unable to parse input string as an integer, exceeded maximum size": "dat zijn meer cijfers dan een getal hier heeft",
     "Input should be a finite number": "dit is geen eindig getal",
     "Input should be greater than or equal to {n}": "dit moet minstens {n} zijn",
     "Input should be less than or equal to {n}": "dit mag hoogstens {n} zijn",
