@@ -85,6 +85,17 @@ def test_a_full_stream_is_told_and_costs_no_results(tmp_path: Path) -> None:
     assert all((tmp_path / name / "manifest.json").is_file() for name in "rp")
 
 
+@pytest.mark.parametrize(("stream", "says"), [
+    (">/dev/full", "Niet alles kon worden afgedrukt: de schijf is vol."),
+    (">&-", "Niet alles kon worden afgedrukt: de uitvoer is gesloten."),
+])  # fmt: skip
+def test_what_was_lost_is_told_in_the_language_that_was_asked_for(stream: str, says: str, tmp_path: Path) -> None:
+    for command in ("measures --lang nl", "--lang nl measures"):
+        done = shell(f"$W {command} {stream}", tmp_path)
+        assert done.returncode == 1
+        assert says in done.stderr.decode()
+
+
 def test_a_stream_that_broke_is_left_alone() -> None:
     class Full:
         writes = 0

@@ -31,6 +31,11 @@ def test_an_older_lesson_is_replaced_and_nothing_else(tmp_path: Path) -> None:
     assert save_lesson(tmp_path / "les", {"a.html": b"old"}).name == "les"
     assert save_lesson(tmp_path / "les", {"b.html": b"new"}).name == "les"
     assert sorted(path.name for path in (tmp_path / "les").iterdir()) == [".wijksim-lesson", "b.html"]
+    (tmp_path / "les" / "b.html").write_text("corrected by the teacher")
+    (tmp_path / "les" / "class list.txt").write_text("ours")
+    assert save_lesson(tmp_path / "les", {"b.html": b"newer"}).name == "les"
+    assert (tmp_path / "les" / "b-2.html").read_text() == "corrected by the teacher"
+    assert (tmp_path / "les" / "class list.txt").read_text() == "ours"
     other = tmp_path / "mine"
     other.mkdir()
     (other / "thesis.txt").write_text("mine")

@@ -1,5 +1,6 @@
 """Names that people chose, as names of files; formats that names ask for; folders that only look full."""
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from wijksim.io.folders import StoreError, contents, is_of_the_system, make_sure, place_of, whole_folder, write_file
 from wijksim.io.formats import TABLES, format_of, must_end_in
+from wijksim.io.manifest import prints_of
 from wijksim.io.names import LONGEST_BYTES, file_name
 from wijksim.io.results import default_folder
 from wijksim.scenario.problems import Refused
@@ -91,6 +93,46 @@ def test_files_of_people_are_contents(tmp_path: Path) -> None:
     with whole_folder(tmp_path / "s", lambda place: False) as draft:
         pass
     assert draft.place == tmp_path / "s-2"
+
+
+def written(folder: Path, content: str) -> Path:
+    """A folder as a study writes it, with a manifest of its file."""
+    with whole_folder(folder, lambda place: (place / "manifest.json").is_file()) as draft:
+        (draft.work / "table.csv").write_text(content)
+        (draft.work / "manifest.json").write_text(json.dumps({"files": prints_of(draft.work)}))
+    return draft.place
+
+
+def test_what_people_put_in_a_folder_outlives_its_results(tmp_path: Path) -> None:
+    place = written(tmp_path / "s", "first")
+    (place / "figures" / "mine").mkdir(parents=True)
+    for name in ("notes.txt", ".gitkeep", "figures/mine/a.svg"):
+        (place / name).write_text(name)
+    (place / "link").symlink_to("notes.txt")
+    (place / "later").mkdir()
+    assert written(place, "second") == place
+    assert (place / "table.csv").read_text() == "second"
+    for name in ("notes.txt", ".gitkeep", "figures/mine/a.svg"):
+        assert (place / name).read_text() == name
+    assert (place / "link").readlink() == Path("notes.txt")
+    assert (place / "later").is_dir()
+    assert not list(place.glob("table-*"))  # ours, and nobody changed it
+
+
+def test_a_file_that_somebody_changed_is_kept_beside_the_new_one(tmp_path: Path) -> None:
+    place = written(tmp_path / "s", "first")
+    (place / "table-2.csv").write_text("my own")
+    (place / "table.csv").write_text("corrected by hand")
+    assert written(place, "second") == place
+    found = {path.name: path.read_text() for path in place.glob("*.csv")}
+    assert found == {"table.csv": "second", "table-2.csv": "my own", "table-3.csv": "corrected by hand"}
+
+
+def test_a_folder_with_what_cannot_be_taken_along_stays(tmp_path: Path) -> None:
+    place = written(tmp_path / "s", "first")
+    os.mkfifo(place / "pipe")
+    assert written(place, "second") == tmp_path / "s-2"
+    assert (place / "table.csv").read_text() == "first"
 
 
 def test_a_tilde_is_the_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

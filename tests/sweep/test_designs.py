@@ -5,10 +5,12 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import pyarrow
 import pytest
 
 from tests.cli.command import wijksim
 from tests.sweep.here import SMALL, Here
+from wijksim.cli.sweep_values import tell_how_it_is_read
 from wijksim.io import careful, ledger
 from wijksim.io.careful import OpenFolder
 from wijksim.io.design_files import read_design
@@ -65,6 +67,11 @@ def test_a_table_is_a_list_of_points_whatever_holds_it(tmp_path: Path) -> None:
                  load_plan(plan), load_plan(semicolons)):  # fmt: skip
         assert list(points_of(made)) == POINTS
         assert made.skipped == SKIPPED
+    indexed = frame.set_index("room_to_manoeuvre")
+    arrow = pyarrow.table({name: frame[name].to_list() for name in frame})
+    for given in (indexed, frame.set_index(["scenario", "room_to_manoeuvre"]), frame.rename_axis("nr"), arrow):
+        assert sorted(map(sorted, map(dict, points_of(make_plan(SMALL, given))))) == sorted(map(sorted, POINTS))
+        assert [point["room_to_manoeuvre"] for point in points_of(make_plan(SMALL, given))] == [0.1, 0.3]
     records = frame[["room_to_manoeuvre", "funding__integration"]].to_records(index=False)
     assert make_plan(SMALL, records).n_points == 2
 
@@ -95,6 +102,10 @@ def test_in_a_list_a_value_may_come_again() -> None:
         ("funding__integration,funding.integration\n0.1,0.2\n", "two columns set funding.integration"),
         ('room_to_manoeuvre,run\n"0.1,1\n', "cannot be read"),
         ("room_to_manoeuvre,run\n", "has no rows"),
+        ("# a remark\nroom_to_manoeuvre,run\n0.1\n", ":3:1: this line has 1 values, the first has 2 names"),
+        ("# a remark\n\nroom_to_manouvre\n0.1\n", ":3:1: the column room_to_manouvre is no parameter"),
+        (f"{'x' * 200_000},room_to_manoeuvre\n1,0.1\n", ":1:1: this line cannot be read: field larger than"),
+        ("room_to_manoeuvre\r0.1\r2\r", ":3:1: room_to_manoeuvre is 2, outside its range"),
         ("", "the file is empty"),
     ],
 )
@@ -104,6 +115,25 @@ def test_what_is_wrong_with_a_table_has_its_place(text: str, message: str, tmp_p
     with pytest.raises(ScenarioError) as caught:
         read_design(file)
     assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "room_to_manoeuvre,trust.gain\r0.1,0.05\r0.2,0.06\r",
+        "run,run,room_to_manoeuvre,trust.gain\n1,2,1e-1,5e-2\n1,2,2e-1,6e-2\n",
+        "room_to_manoeuvre,trust.gain,,\n1e-1,5e-2,,\n2e-1,6e-2,,\n",
+        "sep=;\nroom_to_manoeuvre;trust.gain\n0.1;0.05\n0.2;0.06\n",
+        '"sep=;"\r\nroom_to_manoeuvre;trust.gain\r\n0.1;0.05\r\n0.2;0.06\r\n',
+        "\n\n# made by R\nroom_to_manoeuvre,trust.gain\n0.1,0.05\n\n0.2,0.06\n",
+    ],
+)  # fmt: skip
+def test_a_table_is_read_as_programs_save_it(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "design.csv"
+    file.write_bytes(text.encode())
+    assert [dict(row) for row in read_design(file).rows] == [
+        {"room_to_manoeuvre": 0.1, "trust.gain": 0.05}, {"room_to_manoeuvre": 0.2, "trust.gain": 0.06}
+    ]  # fmt: skip
 
 
 def test_a_hundred_thousand_points_come_from_a_file(tmp_path: Path) -> None:
@@ -157,6 +187,12 @@ def test_a_dry_run_shows_the_values_and_what_was_skipped(tmp_path: Path) -> None
     )  # fmt: skip
     assert "2 points" in ended.stdout
     assert "skipped: scenario, policy, model, trust" in ended.stderr
+
+
+def test_a_column_without_a_name_is_told_as_such(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = make_plan(SMALL, write(tmp_path, ",room_to_manoeuvre,run\n0,.1,3\n"))
+    tell_how_it_is_read(plan, (), "en")
+    assert 'skipped: "", run\n' in capsys.readouterr().err
 
 
 def test_points_are_planned_without_making_a_scenario_of_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

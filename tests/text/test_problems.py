@@ -1,6 +1,7 @@
 """What is wrong with scenarios, plans and options is said in Dutch too, every sentence of it."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,48 @@ def test_every_sentence_of_the_readers_has_its_dutch() -> None:
     found = sentences()
     assert len(found) > 350
     assert sorted(sentence for sentence in found - WORDS_OF_PROGRAMS if not is_known(sentence)) == []
+
+
+ENGLISH = frozenset({
+    "the", "not", "cannot", "there", "it", "its", "has", "and", "have", "that", "with", "which", "this", "nothing",
+    "are", "were", "such", "than", "into", "no", "must",
+})  # fmt: skip
+"""Words that no Dutch sentence has."""
+OF_FILES = {"write for example {papers: contract, listening_ear: not_able}"}
+
+
+def test_no_sentence_is_said_half_in_english() -> None:
+    """A pattern with few words of its own is found in much: what its fields took up would stay English."""
+    kept = re.compile(rf"«[^»]*»|\"[^\"]*\"|{FILLED}")
+    told = {text: set(re.findall("[a-z]+", kept.sub("", in_language(text, "nl").lower()))) for text in sentences()}
+    assert {text: words & ENGLISH for text, words in told.items() if words & ENGLISH and text not in OF_FILES} == {}
+
+
+@pytest.mark.parametrize(("options", "says"), [
+    (("run", "--weeks", "x"), "Ongeldige waarde voor '--weeks': dit is geen geheel getal"),
+    (("run", "--workers", "0"), "Ongeldige waarde voor '--workers': dit moet minstens 1 zijn"),
+    (("app", "--port", "99999999"), "Ongeldige waarde voor '--port': dit mag hoogstens 65535 zijn"),
+    (("calibrate", "--out", "q", "--keep", "x"), "Ongeldige waarde voor '--keep': dit is geen getal"),
+    (("export", "q", "--to", "ods"), "Ongeldige waarde voor '--to': 'ods' is niet een van 'csv', 'csv.gz'"),
+])  # fmt: skip
+def test_what_typer_says_of_a_value_is_dutch(options: tuple[str, ...], says: str) -> None:
+    ended = command(*options, "--lang", "nl")
+    assert ended.returncode == 2
+    assert says in ended.stderr
+    assert not re.search(r"Input|Value error|should", ended.stderr)
+
+
+@pytest.mark.parametrize(("english", "dutch"), [
+    ("nothing to be said to anybody", "nothing to be said to anybody"),
+    ("1 to 5", "1 tot en met 5"),
+    ("there is no Dask scheduler at tcp://a:1: Connection refused", "op tcp://a:1 is geen Dask-scheduler: daar antwoordt niets"),
+    (" cannot be an id; allowed: 1 to 20 letters, digits and _",
+     "een claim heeft een code; toegestaan: 1 tot 20 letters, cijfers en _"),
+    ("x cannot be an id; allowed: 1 to 20 letters, digits and _",
+     "x kan geen code van een claim zijn; toegestaan: 1 tot 20 letters, cijfers en _"),
+])  # fmt: skip
+def test_what_is_not_known_stays_whole(english: str, dutch: str) -> None:
+    assert in_language(english, "nl") == dutch
 
 
 def test_what_became_of_a_parameter_is_said_in_dutch_too() -> None:

@@ -24,7 +24,7 @@ OwnOption = Annotated[
         help="Keep what a function of your own makes of every run; repeatable.",
     ),
 ]  # fmt: skip
-_WEEK = r"\s*(?P<{}>-?\d+)?\s*"
+_WEEK = r"\s*(?P<{}>-?[0-9]{{1,9}})?\s*"
 _SUMMARY = re.compile(
     rf"\s*(?P<name>\w+)\s*=\s*(?P<outcome>\w+)\s*\[{_WEEK.format('first')}:{_WEEK.format('stop')}\]\s*"
 )

@@ -17,7 +17,7 @@ from wijksim.cli.options import Exit, LanguageOption
 from wijksim.io.streams import lost_output, steady_streams
 from wijksim.io.terminal import EndedWithMessage, tell
 from wijksim.text.catalogue import say
-from wijksim.text.language import language_of_environment
+from wijksim.text.problems import in_language
 
 if TYPE_CHECKING:
     pass
@@ -38,7 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         code = _exit_code(arguments)
         output.flush()
         if lost := lost_output(output):
-            tell(say("command.output_lost", language_of_environment(), reason=lost))
+            language = language_of(sys.argv[1:] if arguments is None else arguments)
+            tell(say("command.output_lost", language, reason=in_language(lost, language)))
             code = code or Exit.FAILED
     sys.exit(code)
 
@@ -46,7 +47,6 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 def _exit_code(arguments: Sequence[str] | None) -> int:
     from wijksim.io.folders import StoreError
     from wijksim.scenario.problems import PYTHON, Refused, ScenarioError
-    from wijksim.text.problems import in_language
 
     words = list(sys.argv[1:] if arguments is None else arguments)
     language = language_of(words)

@@ -33,12 +33,15 @@ def measures_of(texts: Sequence[str] | None) -> list[dict[str, object]]:
 
     Whether the catalogue has that name is said by the check of the scenario.
     """
+    from wijksim.scenario.spelling import value_of
+
     measures: list[dict[str, object]] = []
     for text in texts or ():
-        name, at, week = text.partition("@")
-        if not name or (at and not week.isdecimal()):
+        name, at, typed = text.partition("@")
+        week = value_of(typed, "int") if at else 0
+        if not name.strip() or type(week) is not int:
             raise typer.BadParameter(f"{text!r} is not NAME or NAME@WEEK", param_hint="--measure")
-        measures.append({"from": name.strip(), "start": int(week) if at else 0})
+        measures.append({"from": name.strip(), "start": week})
     return measures
 
 

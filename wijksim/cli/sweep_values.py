@@ -40,7 +40,7 @@ def tell_how_it_is_read(plan: "Plan", typed: Sequence[str], language: Language) 
     from wijksim.scenario.register import REGISTER
 
     if plan.skipped:
-        tell(say("command.sweep_skipped_columns", language, columns=", ".join(plan.skipped)))
+        tell(say("command.sweep_skipped_columns", language, columns=", ".join(name or '""' for name in plan.skipped)))
     for text in typed:
         span = typed_span(text)
         other = other_reading(REGISTER[span[0]], *span[1:]) if span else None

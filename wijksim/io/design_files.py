@@ -5,6 +5,7 @@ like a value in a scenario file. What is wrong is told with its line and column.
 """
 
 import csv
+import re
 from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
@@ -21,6 +22,7 @@ LARGEST_DESIGN = 256 * 1024**2
 """Bytes: a million points of some ten parameters."""
 MAX_COLUMNS = 1_000
 _DELIMITERS = (",", ";", "\t")
+_SEPARATOR = re.compile(r"sep=(?P<sign>[,;\t])?", re.IGNORECASE)
 
 
 def is_design(name: str | Path) -> bool:
@@ -31,10 +33,8 @@ def is_design(name: str | Path) -> bool:
 def read_design(path: str | Path) -> Points:
     """The points in a table; `ScenarioError` lists all that is wrong with it."""
     file = place_of(path, "table")
-    text, remarks = _after_remarks(decoded(file, read_bytes(file, LARGEST_DESIGN)))
-    first = text.partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=first.count)
-    names = [name.strip() for name in next(csv.reader([first.rstrip("\r")], delimiter=delimiter), [])]
+    content = decoded(file, read_bytes(file, LARGEST_DESIGN)).replace("\r\n", "\n").replace("\r", "\n")
+    text, remarks, delimiter = _after_remarks(content)
     lines: list[int] = []
 
     def locate(place: Place, at_key: bool) -> tuple[int | None, int | None]:
@@ -44,54 +44,78 @@ def read_design(path: str | Path) -> Points:
         return remarks + (1 if row is None else lines[row]), column
 
     problems = Problems(shown(str(file), 300), locate)
-    _check_names(names, problems)
+    names = _names(text.partition("\n")[0], delimiter, remarks, problems)
     problems.raise_if_any()
-    cells = _cells(text, delimiter, len(names), problems, lines)
+    _check_names(names, remarks + 1, problems)
     problems.raise_if_any()
-    columns = {name: _values(name, [row[place] for row in cells]) for place, name in enumerate(names)}
-    if any(_shows_its_point(cell, value) for row in zip(cells, zip(*columns.values(), strict=True), strict=True)
-           for cell, value in zip(*row, strict=True)):  # fmt: skip
+    cells = _cells(text, delimiter, len(names), remarks, problems, lines)
+    problems.raise_if_any()
+    # Of columns that are no parameters several may have one name, or none: they are not used.
+    places = {name: place for place, name in enumerate(names)}
+    columns = {name: _values(name, [row[place] for row in cells]) for name, place in places.items()}
+    if any(_shows_its_point(row[places[name]], value) for name, values in columns.items()
+           for row, value in zip(cells, values, strict=True)):  # fmt: skip
         columns = {name: [_decided(value) for value in values] for name, values in columns.items()}
     points = points_of_table(columns, problems)
     problems.raise_if_any()
     return points
 
 
-def _after_remarks(text: str) -> tuple[str, int]:
-    """The table without the lines at its top that begin with ``#``, and how many these are."""
-    remarks = 0
-    while text.startswith("#"):
-        text = text.partition("\n")[2]
-        remarks += 1
-    return text, remarks
+def _after_remarks(text: str) -> tuple[str, int, str]:
+    """The table without the lines above it, how many these are, and the sign between its cells.
+
+    Above a table may stand remarks (``#``), empty lines, and the line ``sep=;`` in which Excel says the sign.
+    """
+    remarks, said = 0, None
+    while text:
+        first, newline, rest = text.partition("\n")
+        asked = _SEPARATOR.fullmatch(first.strip('\ufeff "'))
+        if first.strip() and not first.startswith("#") and not asked:
+            break
+        said = asked["sign"] if asked else said
+        text, remarks = rest, remarks + len(newline)
+    first = text.partition("\n")[0]
+    return text, remarks, said or max(_DELIMITERS, key=first.count)
 
 
-def _check_names(names: Sequence[str], problems: Problems) -> None:
+def _names(first: str, delimiter: str, remarks: int, problems: Problems) -> list[str]:
+    """Names of the columns."""
+    try:
+        return [name.strip() for name in next(csv.reader([first], delimiter=delimiter), [])]
+    except csv.Error as error:
+        problems.add_at(remarks + 1, 1, f"this line cannot be read: {shown(str(error))}")
+        return []
+
+
+def _check_names(names: Sequence[str], line: int, problems: Problems) -> None:
     if len(names) > MAX_COLUMNS:
-        problems.add_at(1, 1, f"the table has {len(names)} columns, at most {MAX_COLUMNS} are read")
+        problems.add_at(line, 1, f"the table has {len(names)} columns, at most {MAX_COLUMNS} are read")
     seen: set[str] = set()
     for place, name in enumerate(names, start=1):
         if name in seen and parameter_of_column(name):
-            problems.add_at(1, place, f"two columns have the name {shown(name)}", "take one of them out")
+            problems.add_at(line, place, f"two columns have the name {shown(name)}", "take one of them out")
         seen.add(name)
 
 
-def _cells(text: str, delimiter: str, width: int, problems: Problems, lines: list[int]) -> list[list[str]]:
-    """Rows after the first; `lines` gets the line of each. Empty lines do not count."""
+def _cells(
+    text: str, delimiter: str, width: int, remarks: int, problems: Problems, lines: list[int]
+) -> list[list[str]]:  # fmt: skip
+    """Rows after the first; `lines` gets the line of each, counted from the first. Empty lines do not count."""
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: list[list[str]] = []
     try:
         next(reader)
         for row in reader:
+            line = remarks + reader.line_num
             if not any(cell.strip() for cell in row):
                 continue
             if len(row) != width:
-                problems.add_at(reader.line_num, 1, f"this line has {len(row)} values, the first has {width} names")
+                problems.add_at(line, 1, f"this line has {len(row)} values, the first has {width} names")
                 continue
             rows.append(row)
             lines.append(reader.line_num)
     except csv.Error as error:
-        problems.add_at(reader.line_num, 1, f"this line cannot be read: {shown(str(error))}")
+        problems.add_at(remarks + reader.line_num, 1, f"this line cannot be read: {shown(str(error))}")
     except StopIteration:
         problems.add_at(1, 1, "the file is empty", "its first line holds names of parameters")
     return rows

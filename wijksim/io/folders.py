@@ -96,8 +96,9 @@ def make_sure(wanted: str | Path) -> Path:
 def whole_folder(wanted: Path, mine: Any) -> Iterator["Draft"]:
     """Draft of a folder: it appears as `wanted` when the block ends well and leaves no trace if it does not.
 
-    `mine(folder)` tells whether an existing folder may be replaced. Any other existing folder stays as it is
-    and the draft gets a number (``name-2``). After the block `draft.place` is the folder that was made.
+    `mine(folder)` tells whether an existing folder may be replaced; what others put in it or changed goes along. Any
+    other existing folder stays as it is and the draft gets a number (``name-2``). After the block `draft.place` is the
+    folder that was made.
     """
     check_name(wanted)
     draft = Draft(wanted)
@@ -154,6 +155,7 @@ class Draft:
                     _take_along(place, self.work)
                     _rename(self.work, place)
                 elif mine(place):
+                    _keep_what_others_put(place, self.work)
                     _swap(self.work, place)
                 else:
                     continue
@@ -183,6 +185,43 @@ def _take_along(place: Path, work: Path) -> None:
     if os.path.isdir(place):
         for path in place.iterdir():
             shutil.move(path, work / path.name)
+
+
+def _keep_what_others_put(place: Path, work: Path) -> None:
+    """What is not ours in a folder that is replaced goes along under its own name; a file of ours that somebody changed
+    goes along under the first free number (``scenario-2.yaml``)."""
+    from wijksim.io.manifest import fingerprint, written_in
+
+    written = written_in(place)
+    for path in sorted(place.rglob("*")):
+        inner = path.relative_to(place)
+        print_of_ours = written.get(inner.as_posix())
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                (work / inner).mkdir(parents=True, exist_ok=True)
+        elif print_of_ours is not None and path.is_file():
+            now = fingerprint(path)
+            if now != print_of_ours and not ((work / inner).is_file() and fingerprint(work / inner) == now):
+                _copy(path, _free_beside(inner, place, work))
+        elif not os.path.lexists(work / inner):
+            _copy(path, work / inner)
+
+
+def _free_beside(inner: Path, place: Path, work: Path) -> Path:
+    """The place for a changed file in the new folder: a name that is in neither of the two."""
+    if not os.path.lexists(work / inner):
+        return work / inner
+    names = (inner.with_name(each.name + inner.suffix) for each in numbered(Path(inner.stem)))
+    return work / next(each for each in names if not any(os.path.lexists(folder / each) for folder in (place, work)))
+
+
+def _copy(path: Path, new: Path) -> None:
+    """The same file once more, so that nothing is lost when it ends half-way; a link stays a link."""
+    try:
+        new.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(path, new, follow_symlinks=False)
+    except OSError as error:  # a pipe, or a file that may not be read: that folder stays as it is
+        raise FileExistsError(errno.EEXIST, str(error), str(path)) from error
 
 
 def _rename(old: Path, new: Path) -> None:

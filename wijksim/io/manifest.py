@@ -8,11 +8,13 @@ from wijksim.io.careful import OpenFolder
 from wijksim.io.folders import StoreError
 
 FILE = "manifest.json"
+MARK_OF_LESSON = ".wijksim-lesson"
+"""In every folder of a lesson, with the fingerprints of its files."""
 
 
 def prints_of(work: Path) -> dict[str, str]:
     """Fingerprint of every file in a folder that was just written."""
-    return {path.relative_to(work).as_posix(): _fingerprint(path) for path in _files(work)}
+    return {path.relative_to(work).as_posix(): fingerprint(path) for path in _files(work)}
 
 
 def sizes_of(work: Path) -> dict[str, int]:
@@ -24,7 +26,8 @@ def _files(work: Path) -> list[Path]:
     return sorted(path for path in work.rglob("*") if os.path.isfile(path))
 
 
-def _fingerprint(path: Path) -> str:
+def fingerprint(path: Path) -> str:
+    """Fingerprint of the content of a file."""
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()
 
@@ -38,3 +41,17 @@ def key_of(place: Path) -> str | None:
         return None
     key = tree.get("key") if isinstance(tree, dict) else None
     return key if isinstance(key, str) else None
+
+
+def written_in(place: Path) -> dict[str, str]:
+    """Fingerprint by name of the files that were written in a folder; empty when nothing says so."""
+    for name in (FILE, MARK_OF_LESSON):
+        try:
+            with OpenFolder.at(place) as inside:
+                tree = inside.json(name)
+        except StoreError:
+            continue
+        files = tree.get("files") if isinstance(tree, dict) else None
+        if isinstance(files, dict):
+            return {str(file): str(content) for file, content in files.items()}
+    return {}

@@ -10,7 +10,7 @@ from wijksim.io.plan_files import is_plan, load_plan
 from wijksim.io.policy_files import load_plans
 from wijksim.scenario.door import Given, scenario_of
 from wijksim.scenario.plan import Plan, read_plan
-from wijksim.scenario.problems import Refused
+from wijksim.scenario.problems import Refused, shown
 from wijksim.scenario.seeds import DEFAULT_ROOT
 
 _LEFT_OUT = {
@@ -50,5 +50,20 @@ def make_plan(base: Given, vary: Any = None, **settings: object) -> Plan:
         tree["points"] = read_design(vary)
     elif vary is not None:
         rows = isinstance(vary, Iterable) and not hasattr(vary, "shape")
-        tree["points"] = list(vary) if rows else vary
+        tree["points"] = list(vary) if rows else _table(vary)
     return read_plan(tree, scenario_of(base))
+
+
+def _table(given: Any) -> Any:
+    """A table with every column among its columns: the names of the rows of a DataFrame are values like any other when
+    they have a name of their own, and a table of Arrow becomes one of pandas."""
+    if hasattr(given, "column_names") and hasattr(given, "to_pandas"):
+        given = given.to_pandas()
+    index = getattr(given, "index", None)
+    names = [name for name in getattr(index, "names", ()) if name is not None]
+    if names and hasattr(given, "columns"):
+        clash = next((name for name in names if name in given.columns), None)
+        if clash is not None:
+            raise Refused(f"the table has two columns {shown(clash)}", "every column once")
+        return given.reset_index(level=names)
+    return given

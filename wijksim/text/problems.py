@@ -18,6 +18,8 @@ from wijksim.text.language import Language
 _BETWEEN = "; "
 _ONE_SENTENCE, _ANYTHING = "(?!; ).", "."
 """What a field may hold, sign by sign."""
+_HARDLY_A_WORD = 2
+"""Letters."""
 _QUOTED = re.compile(r'"\{(\w+)\}"')
 
 
@@ -89,7 +91,12 @@ def _patterns(fields: str) -> Sequence[tuple[re.Pattern[str], str, frozenset[str
 
 
 def _pattern(english: str, fields: str) -> re.Pattern[str]:
-    """What stands between quotes may be empty; every other field holds something."""
+    """What stands between quotes may be empty; every other field holds something.
+
+    With hardly a word of its own (``{low} to {high}``) a sentence would be found in every other: its fields are words.
+    """
+    if len(re.sub(r"\{\w+\}", "", english).strip()) <= _HARDLY_A_WORD:
+        fields = r"\S"
     parts = (
         re.escape(text) + ("" if name is None else f"(?P<{name}>(?:{fields}){'*' if text.endswith('"') else '+'}?)")
         for text, name, _, _ in Formatter().parse(english)

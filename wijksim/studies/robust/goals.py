@@ -11,7 +11,7 @@ import numpy.typing as npt
 from wijksim.scenario.problems import Refused, nearest, shown
 from wijksim.studies.robust.trials import Floats, Trials
 
-_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?"
+_NUMBER = r"[-+]?(?:[0-9]{1,20}\.?[0-9]{0,20}|\.[0-9]{1,20})(?:e[-+]?[0-9]{1,2})?"
 _GOAL = re.compile(
     rf"\s*(?P<outcome>[\w.:]+)\s*(?P<sign><=|>=|<|>)\s*(?:(?P<ref>ref)\s*(?P<how>[-+*])?\s*)?(?P<level>{_NUMBER})?\s*"
 )

@@ -229,6 +229,79 @@ _DUTCH = {
     "{lever} is given twice: a map needs two levers": "{lever} is twee keer opgegeven: een kaart vraagt twee knoppen",
     "typst is not installed here: {how}": "typst is hier niet geïnstalleerd: {how}",
     "mkdocs cannot build {site}: {reason}": "mkdocs kan {site} niet maken: {reason}",
+    # what was taken for another sentence, and said half in English
+    "a share above 0, up to a half": "een aandeel boven 0, tot en met een half",
+    "a group stops half-way with less than experiments.enough to show": (
+        "een groep stopt halverwege met minder dan experiments.enough om te laten zien"
+    ),
+    "unmet need adds to strain, which fades by strain.fade": (
+        "onvervulde vraag geeft belasting, en die zakt weg met strain.fade"
+    ),
+    "Bad file descriptor": "de uitvoer is gesloten",
+    "a difference needs a base to compare with": "een verschil vraagt een base om mee te vergelijken",
+    "a spreadsheet holds {most} rows, these are {n}: export to csv or parquet": (
+        "een rekenblad heeft {most} rijen, dit zijn er {n}: schrijf csv of parquet"
+    ),
+    "mode has no meaning for the shape {shape} of {name}": "mode zegt niets bij de vorm {shape} van {name}",
+    "name at least one variant to compare with the base": "noem minstens één variant om met de basis te vergelijken",
+    "only needs a list of at least one organisation": "bij only hoort een lijst van minstens één organisatie",
+    "{name} cannot be {path}: there is no such home": "{name} kan niet {path} zijn: zo’n thuismap is er niet",
+    "{name} cannot be the class {kind}": "{name} kan niet de klasse {kind} zijn",
+    "{place} has no plan yet: its first driver was stopped while it planned": (
+        "{place} heeft nog geen plan: wie er als eerste mee begon, is tijdens het plannen gestopt"
+    ),
+    "{name} has no value at one end of {lever}: there is nothing to compare": (
+        "{name} heeft geen waarde aan een van de einden van {lever}: er valt niets te vergelijken"
+    ),
+    "{place} is not a sweep: it has no {file}": "{place} is geen sweep: er is geen {file}",
+    "{name} is {value} at every point: there is nothing to explain": (
+        "{name} is {value} bij elk punt: er valt niets te verklaren"
+    ),
+    "{place} names a file that cannot be in it: {name}": "{place} noemt een bestand dat er niet in kan zitten: {name}",
+    "{name} needs three different numbers at least to tip between": (
+        "{name} vraagt minstens drie verschillende getallen om tussen te kantelen"
+    ),
+    "the buurt has no {name}": "de buurt heeft geen {name}",
+    "the wijk has no name": "de wijk heeft geen naam",
+    "the points of {file} cannot be used": "de punten van {file} kunnen niet worden gebruikt",
+    "there are no claims to check": "er zijn geen claims om te toetsen",
+    "there are no parameters to fit": "er zijn geen parameters om te bepalen",
+    "this cannot be read as YAML: {reason}": "dit kan niet als YAML worden gelezen: {reason}",
+    "there is no Dask scheduler at {address}: {reason}": "op {address} is geen Dask-scheduler: {reason}",
+    "an address reads tcp://NAME:PORT, such as tcp://10.0.0.1:8786": (
+        "een adres luidt tcp://NAAM:POORT, zoals tcp://10.0.0.1:8786"
+    ),
+    "nothing answers within {n} seconds": "er antwoordt niets binnen {n} seconden",
+    "what is there says nothing within {n} seconds": "wat daar staat, zegt niets binnen {n} seconden",
+    "what is there hangs up": "wat daar staat, verbreekt de verbinding",
+    "the name is not possible": "die naam kan niet bestaan",
+    "Name or service not known": "die naam is niet bekend",
+    "No route to host": "daarheen is geen weg",
+    # files of claims
+    "{name} cannot be an id; allowed: 1 to 20 letters, digits and _": (
+        "{name} kan geen code van een claim zijn; toegestaan: 1 tot 20 letters, cijfers en _"
+    ),
+    " cannot be an id; allowed: 1 to 20 letters, digits and _": (
+        "een claim heeft een code; toegestaan: 1 tot 20 letters, cijfers en _"
+    ),
+    "this cannot be expected; allowed: higher, lower, {{between: [low, high]}}, {{at_least: number}}, "
+    "{{difference: [low, high]}} or {{share: [low, high]}}": (
+        "dit kan niet worden verwacht; toegestaan: higher, lower, {{between: [laag, hoog]}}, {{at_least: getal}}, "
+        "{{difference: [laag, hoog]}} of {{share: [laag, hoog]}}"
+    ),
+    "a range goes from low to high, not from {low} to {high}": "een bereik gaat van laag naar hoog, niet van {low} naar {high}",
+    "a text": "een tekst",
+    "put it between quotes": "zet het tussen aanhalingstekens",
+    "unknown {what} {name}": "onbekend: {what} {name}",
+    # values of options, as Typer says it
+    "Input should be a valid integer, unable to parse string as an integer": "dit is geen geheel getal",
+    "Input should be a valid integer, got a number with a fractional part": "dit is geen geheel getal",
+    "Input should be a valid number, unable to parse string as a number": "dit is geen getal",
+    "Unable to parse input string as an integer, exceeded maximum size": "dat zijn meer cijfers dan een getal hier heeft",
+    "Input should be a finite number": "dit is geen eindig getal",
+    "Input should be greater than or equal to {n}": "dit moet minstens {n} zijn",
+    "Input should be less than or equal to {n}": "dit mag hoogstens {n} zijn",
+    "Value error, {value} is not one of {names}.": "{value} is niet een van {names}.",
 }  # fmt: skip
 
 FOLDER_PROBLEM: dict[str, Pair] = {english: (dutch, english) for english, dutch in _DUTCH.items()}
