@@ -11,8 +11,9 @@ import pandas as pd
 
 from wijksim.io.careful import OpenFolder
 from wijksim.io.escaping import markdown_row, markdown_text
-from wijksim.io.folders import StoreError, one_line, whole_folder
+from wijksim.io.folders import StoreError, one_line
 from wijksim.io.tables import write_csv
+from wijksim.io.whole_folder import whole_folder
 
 _PAGE = """<!doctype html>
 <html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

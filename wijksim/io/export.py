@@ -16,7 +16,7 @@ import numpy as np
 
 from wijksim.domain.outcomes import OUTCOMES
 from wijksim.io.escaping import csv_text
-from wijksim.io.folders import StoreError, check_place, hidden, one_line, place_of, sync_folder
+from wijksim.io.folders import StoreError, check_place, hidden, one_line, place_of, sync
 from wijksim.io.formats import format_of
 from wijksim.io.ledger import Ledger, Row, State
 from wijksim.io.shards import ShardReader
@@ -51,7 +51,7 @@ def export(folder: Path, plan: Plan, *, out: Path, to: str | None = None, replac
             with draft.open("rb") as file:
                 os.fsync(file.fileno())
             draft.replace(out)
-            sync_folder(out.parent)
+            sync(out.parent)
         finally:
             with suppress(OSError):
                 draft.unlink(missing_ok=True)

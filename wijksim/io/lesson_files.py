@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
-from wijksim.io.folders import one_line, whole_folder
+from wijksim.io.folders import one_line
 from wijksim.io.manifest import MARK_OF_LESSON as MARK
 from wijksim.io.manifest import prints_of
+from wijksim.io.whole_folder import whole_folder
 
 
 def asset(name: str) -> str:

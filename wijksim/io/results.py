@@ -26,11 +26,12 @@ from pydantic import BaseModel, ConfigDict, FiniteFloat, RootModel, model_valida
 
 from wijksim.io.careful import LARGEST_TABLE, Missing, OpenFolder, Unusable, checked, named, parts_of
 from wijksim.io.cited import cited
-from wijksim.io.folders import StoreError, one_line, place_of, whole_folder
+from wijksim.io.folders import StoreError, one_line, place_of
 from wijksim.io.manifest import key_of, prints_of, sizes_of
 from wijksim.io.names import file_name
 from wijksim.io.scenario_files import load, scenario_text
 from wijksim.io.tables import write_csv, write_parquet
+from wijksim.io.whole_folder import whole_folder
 from wijksim.scenario.problems import shown
 from wijksim.scenario.scenario import Scenario
 

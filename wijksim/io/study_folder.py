@@ -19,11 +19,12 @@ from typing import Any
 import pandas as pd
 
 from wijksim.io.cited import cited, source_sheet
-from wijksim.io.folders import one_line, place_of, whole_folder
+from wijksim.io.folders import one_line, place_of
 from wijksim.io.manifest import key_of, prints_of
 from wijksim.io.provenance import provenance
 from wijksim.io.scenario_files import scenario_text
 from wijksim.io.tables import write_csv, write_parquet, write_xlsx
+from wijksim.io.whole_folder import whole_folder
 from wijksim.scenario.scenario import Scenario
 
 FORMAT = 1
