@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from tests.results.fake_run import fake_run
-from wijksim.io import folders, results
+from wijksim.io import results, whole_folder
 from wijksim.io.folders import StoreError
 from wijksim.io.results import TABLES, default_folder, load_run, save
 
@@ -129,14 +129,14 @@ def test_an_interrupt_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.
 def test_a_failed_exchange_brings_the_old_folder_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = save(fake_run(), tmp_path / "here")
     before = contents(folder)
-    rename = folders._rename
+    rename = whole_folder._rename
 
     def refuse_the_new(old: Path, new: Path) -> None:
         if "partial" in old.name:
             raise OSError(errno.EIO, "Input/output error")
         rename(old, new)
 
-    monkeypatch.setattr(folders, "_rename", refuse_the_new)
+    monkeypatch.setattr(whole_folder, "_rename", refuse_the_new)
     with pytest.raises(StoreError, match="Input/output error"):
         save(fake_run(), folder)
     assert contents(folder) == before
