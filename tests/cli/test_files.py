@@ -153,6 +153,28 @@ def test_a_new_scenario_cannot_get_an_impossible_name(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["mine.yaml", "mine.yml"])
+def test_a_new_scenario_is_named_once(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert wijksim("new", name).returncode == 0
+    assert [each.name for each in tmp_path.iterdir()] == ["mine.yaml"]
+
+
+@pytest.mark.parametrize("name", ["r.xls", "r.docx", "r.tsv", "r.h5", "r.pkl", "r.JPG", "r.csv.gz", "r.db"])
+def test_the_name_of_one_file_is_no_folder_of_results(name: str, tmp_path: Path) -> None:
+    found = wijksim("run", "baseline", "--out", str(tmp_path / name))
+    assert found.returncode == 2
+    assert "looks like one file" in found.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("host", ["nonsense.invalid", "a..b"])
+def test_a_host_that_is_not_there_is_one_sentence(host: str) -> None:
+    found = wijksim("--lang", "nl", "app", "--host", host)
+    assert found.returncode == 1
+    assert f"Er is geen adres {host} om op te luisteren" in found.stderr
+
+
 def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     done = wijksim("schema", "--out", tmp_path / "file" / "schema.json")

@@ -56,6 +56,10 @@ class Taken(Exception):
     """The address and port cannot be used."""
 
 
+class NoAddress(Exception):
+    """There is no machine of this name to listen at."""
+
+
 @dataclass(frozen=True)
 class Lesson:
     """What serving a class asks for besides."""
@@ -136,8 +140,9 @@ def serve(
     that are believed when they say who the visitor is. A ``lesson`` adds the screens of a class.
 
     ``warm`` are the scenarios computed in advance, by default all that are shipped; ``ready`` is called with the
-    address once that is done. Raises `Taken` when the port is in use, `DoesNotRun` when a scenario fails, `BadName`
-    for a name that cannot be used, `Incomplete` when files of the front end are missing.
+    address once that is done. Raises `Taken` when the port is in use, `NoAddress` for a host that is not there,
+    `DoesNotRun` when a scenario fails, `BadName` for a name that cannot be used, `Incomplete` when files of the front
+    end are missing.
     """
     from wijksim.app.connections import listen
 
@@ -146,6 +151,10 @@ def serve(
     # Solara would like a cookie for pages inside other pages; ours refuse to be there.
     warnings.filterwarnings("ignore", message="Cookies with samesite=none")
     logging.getLogger("solara").setLevel(logging.ERROR)
+    try:
+        socket.getaddrinfo(host, port)
+    except (socket.gaierror, UnicodeError) as error:
+        raise NoAddress(host) from error
     try:
         listening = listen(host, port)
     except OSError as error:

@@ -58,7 +58,7 @@ def app_command(
     language = lang or language_of_environment()
     try:
         from wijksim.app.assets import Incomplete
-        from wijksim.app.launch import DoesNotRun, Lesson, Taken, serve
+        from wijksim.app.launch import DoesNotRun, Lesson, NoAddress, Taken, serve
         from wijksim.app.names import BadName
     except ModuleNotFoundError as error:
         tell(say("app.launch.missing", language, package=str(error.name), how=how_to_get("app", language)))
@@ -85,6 +85,9 @@ def app_command(
         raise typer.BadParameter(say(f"app.launch.{bad.why}", language, name=bad.name)) from None
     except Incomplete as incomplete:
         tell(say("app.launch.incomplete", language, package=incomplete.package))
+        raise typer.Exit(Exit.FAILED) from None
+    except NoAddress as nowhere:
+        tell(say("app.launch.no_address", language, host=str(nowhere)))
         raise typer.Exit(Exit.FAILED) from None
     except Taken as taken:
         tell(say("app.launch.taken", language, place=f"{listen}:{port}", reason=str(taken)))

@@ -49,7 +49,7 @@ def new(
         _new_book(name, out, language)
         return
     text = new_text(name)
-    file = out or Path(file_name(name) + ".yaml")
+    file = out or Path(file_name(name.removesuffix(".yaml").removesuffix(".yml")) + ".yaml")
     must_end_in(file, ".yaml", ".yml")
     if not write_file(file, text):
         tell(say("command.exists", language, file=file))

@@ -108,8 +108,10 @@ def path_of(text: str) -> Path:
 
 
 _OF_ONE_FILE = (
-    ".csv", ".csv.gz", ".xlsx", ".ods", ".parquet", ".feather", ".nc", ".json", ".yaml", ".yml", ".png", ".svg", ".pdf",
-    ".html", ".md", ".txt", ".zip",
+    ".csv", ".csv.gz", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods", ".parquet", ".feather", ".arrow", ".nc", ".h5",
+    ".hdf5", ".db", ".sqlite", ".json", ".jsonl", ".yaml", ".yml", ".toml", ".pkl", ".pickle", ".npy", ".npz", ".rds",
+    ".sav", ".dta", ".png", ".jpg", ".jpeg", ".svg", ".pdf", ".html", ".htm", ".md", ".txt", ".log", ".tex", ".doc",
+    ".docx", ".odt", ".pptx", ".zip", ".gz", ".tar", ".7z",
 )  # fmt: skip
 
 

@@ -21,6 +21,10 @@ LAUNCH: dict[str, Pair] = {
         "Op {place} kan niet worden geluisterd: {reason}. Kies een andere --port.",
         "Cannot listen on {place}: {reason}. Choose another --port.",
     ),
+    "launch.no_address": (
+        "Er is geen adres {host} om op te luisteren. Kies een andere --host, zoals 127.0.0.1.",
+        "There is no address {host} to listen on. Choose another --host, such as 127.0.0.1.",
+    ),
     "launch.fails": (
         "Het scenario {scenario} loopt hier niet. Wat er misging staat hierboven, bij nummer {error}.",
         "The scenario {scenario} does not run here. What went wrong is told above, at number {error}.",
