@@ -9,7 +9,7 @@ from wijksim.cli.options import Exit
 from wijksim.io.terminal import tell
 from wijksim.text.catalogue import say
 from wijksim.text.installation import how_to_get
-from wijksim.text.language import language_of_environment
+from wijksim.text.language import Language, language_of_environment
 
 
 def app_command(
@@ -83,18 +83,22 @@ def app_command(
         serve(host=listen, port=port, lesson=lesson, names=names, trust=proxies, ready=ready)
     except BadName as bad:
         raise typer.BadParameter(say(f"app.launch.{bad.why}", language, name=bad.name)) from None
-    except Incomplete as incomplete:
-        tell(say("app.launch.incomplete", language, package=incomplete.package))
+    except (Incomplete, NoAddress, Taken, DoesNotRun) as error:
+        tell(_why_nothing_is_served(error, language, f"{listen}:{port}"))
         raise typer.Exit(Exit.FAILED) from None
-    except NoAddress as nowhere:
-        tell(say("app.launch.no_address", language, host=str(nowhere)))
-        raise typer.Exit(Exit.FAILED) from None
-    except Taken as taken:
-        tell(say("app.launch.taken", language, place=f"{listen}:{port}", reason=str(taken)))
-        raise typer.Exit(Exit.FAILED) from None
-    except DoesNotRun as wrong:
-        tell(say("app.launch.fails", language, scenario=wrong.scenario, error=wrong.error))
-        raise typer.Exit(Exit.FAILED) from None
+
+
+def _why_nothing_is_served(error: Exception, language: Language, place: str) -> str:
+    from wijksim.app.assets import Incomplete
+    from wijksim.app.launch import DoesNotRun, NoAddress
+
+    if isinstance(error, Incomplete):
+        return say("app.launch.incomplete", language, package=error.package)
+    if isinstance(error, NoAddress):
+        return say("app.launch.no_address", language, host=str(error))
+    if isinstance(error, DoesNotRun):
+        return say("app.launch.fails", language, scenario=error.scenario, error=error.error)
+    return say("app.launch.taken", language, place=place, reason=str(error))
 
 
 def _show_code(address: str) -> None:
