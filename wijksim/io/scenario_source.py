@@ -68,8 +68,23 @@ def _check_kind(path: Path, status: os.stat_result) -> None:
         raise _unusable(path, "this is not an ordinary file")
 
 
+_OTHER_KINDS = {
+    b"PK\x03\x04": "the file is a workbook or another packed file, not text",
+    b"\xd0\xcf\x11\xe0": "the file is a workbook of an old Excel, not text",
+    b"\x1f\x8b": "the file is compressed, not text",
+    b"PAR1": "the file is a Parquet table, not text",
+    b"ARROW1": "the file is a Feather table, not text",
+    b"CDF": "the file is a NetCDF table, not text",
+    b"\x89HDF": "the file is a NetCDF or HDF5 table, not text",
+}
+"""What a file is by its first bytes, when somebody names it where text is read."""
+
+
 def decoded(path: Path, content: bytes) -> str:
     """Text of a file in UTF-8."""
+    kind = next((said for first, said in _OTHER_KINDS.items() if content.startswith(first)), "")
+    if kind:
+        raise _unusable(path, kind, "save a scenario as .yaml, and a table as .csv (in UTF-8)")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

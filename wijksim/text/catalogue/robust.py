@@ -350,7 +350,7 @@ ROBUST: dict[str, Pair] = {
     "table_payers": ("Wie betaalt", "Who pays"),
     "table_plans": ("De plannen", "The plans"),
     "caption": (
-        "{plans} plannen, {worlds} werelden ({kind}), {seeds} runs in elk, reeks {root}; wijksim {version}",
+        "{plans} plannen, {worlds} werelden ({kind}), {seeds} berekeningen in elk, reeks {root}; wijksim {version}",
         "{plans} plans, {worlds} worlds ({kind}), {seeds} runs in each, list {root}; wijksim {version}",
     ),
     "enough_shows": (
