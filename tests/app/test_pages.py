@@ -218,7 +218,7 @@ def test_a_round_sets_the_levers_of_its_actors() -> None:
     scenario = choice_of([daring]).scenario
     assert all(spec.room_to_manoeuvre == 0.8 for spec in scenario.organisations)
     assert scenario["boundary_workers.linked"] is True
-    assert scenario["accountability.mode"] == "team"
+    assert scenario["coordination.co_location"] == 0.8
     assert choice_of([]).scenario == baseline()
 
 
