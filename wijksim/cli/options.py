@@ -110,7 +110,7 @@ def path_of(text: str) -> Path:
 _OF_ONE_FILE = (
     ".csv", ".csv.gz", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods", ".parquet", ".feather", ".arrow", ".nc", ".h5",
     ".hdf5", ".db", ".sqlite", ".json", ".jsonl", ".yaml", ".yml", ".toml", ".pkl", ".pickle", ".npy", ".npz", ".rds",
-    ".sav", ".dta", ".png", ".jpg", ".jpeg", ".svg", ".pdf", ".html", ".htm", ".md", ".txt", ".log", ".tex", ".doc",
+    ".dta", ".png", ".jpg", ".jpeg", ".svg", ".pdf", ".html", ".htm", ".md", ".txt", ".log", ".tex", ".doc",
     ".docx", ".odt", ".pptx", ".zip", ".gz", ".tar", ".7z",
 )  # fmt: skip
 
