@@ -3,10 +3,7 @@
 import asyncio
 import json
 import re
-from collections.abc import Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -19,6 +16,8 @@ from wijksim.app.launch import address_for_visitors
 from wijksim.app.names import BadName, Names, names_of
 from wijksim.app.teacher_door import VISITOR, TeacherDoor, Teachers
 
+from .own_loop import finished
+
 NAMES = names_of(["127.0.0.1", "localhost"], 8765)
 OWN = "http://127.0.0.1:8765"
 KERNEL = "/jupyter/api/kernels/{}/channels"
@@ -27,12 +26,6 @@ HELLO = json.dumps({
     "header": {"msg_type": "kernel_info_request", "msg_id": "1"}, "parent_header": {}, "metadata": {}, "content": {},
     "channel": "shell", "buffers": [],
 })  # fmt: skip
-
-
-def finished(work: Coroutine[Any, Any, Any]) -> Any:
-    """What comes of it, in a thread of its own: a browser test may have left a loop running in this one."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, work).result(timeout=60)
 
 
 class Inside:

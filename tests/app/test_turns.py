@@ -8,6 +8,8 @@ import pytest
 from wijksim.app.guard import GuardLimits
 from wijksim.app.turns import Turns
 
+from .own_loop import finished
+
 LONG = 60.0
 
 
@@ -31,7 +33,7 @@ async def most_at_once(turns: Turns, number: int) -> int:
 
 @pytest.mark.parametrize("number", [1, 2, 3])
 def test_so_many_work_at_once_and_no_more(number: int) -> None:
-    assert asyncio.run(most_at_once(Turns(number, LONG), 12)) == number
+    assert finished(most_at_once(Turns(number, LONG), 12)) == number
 
 
 def test_who_came_first_goes_first() -> None:
@@ -48,7 +50,7 @@ def test_who_came_first_goes_first() -> None:
         turns = Turns(1, LONG)
         await asyncio.gather(*(of(turns, name) for name in range(6)))
 
-    asyncio.run(all_of_them())
+    finished(all_of_them())
     assert order == [0, 1, 2, 3, 4, 5]
 
 
@@ -66,7 +68,7 @@ def test_a_turn_that_is_not_given_back_ends_by_itself() -> None:
         await turns.of_one().take()
         return await taken_within(LONG, turns.of_one().take())
 
-    assert asyncio.run(stuck_then_next())
+    assert finished(stuck_then_next())
 
 
 def test_a_turn_given_twice_is_given_once() -> None:
@@ -78,7 +80,7 @@ def test_a_turn_given_twice_is_given_once() -> None:
         turn.give()
         return await most_at_once(turns, 4)
 
-    assert asyncio.run(given_twice()) == 1
+    assert finished(given_twice()) == 1
 
 
 def test_a_turn_taken_again_is_one_turn() -> None:
@@ -90,7 +92,7 @@ def test_a_turn_taken_again_is_one_turn() -> None:
         turn.give()
         return await most_at_once(turns, 4)
 
-    assert asyncio.run(taken_twice()) == 1
+    assert finished(taken_twice()) == 1
 
 
 def test_only_a_few_pages_are_drawn_at_once() -> None:
