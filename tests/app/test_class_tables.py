@@ -100,7 +100,7 @@ def names_its_price(question: str) -> bool:
     )
 
 
-PAID_BY_THE_HOUR = {each.key for each in baseline().organisations if each.sector is Sector.CARE}
+PAID_BY_THE_HOUR = {each.key for each in baseline().organisations if each.sector is Sector.CARE and not each.department}
 SAID_TO_BE_FREE = {(role, "room_to_manoeuvre") for role in ORGANISATIONS} | {
     (role, "production_pressure") for role in ORGANISATIONS if role not in PAID_BY_THE_HOUR
 }

@@ -5,7 +5,6 @@ from collections.abc import Awaitable
 
 import pytest
 
-from wijksim.app.guard import GuardLimits
 from wijksim.app.turns import Turns
 
 from .own_loop import finished
@@ -93,7 +92,3 @@ def test_a_turn_taken_again_is_one_turn() -> None:
         return await most_at_once(turns, 4)
 
     assert finished(taken_twice()) == 1
-
-
-def test_only_a_few_pages_are_drawn_at_once() -> None:
-    assert 1 <= GuardLimits().drawn_at_once <= 4
