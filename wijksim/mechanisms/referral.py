@@ -10,6 +10,7 @@ from wijksim.domain.events import EventKind
 from wijksim.domain.vocabulary import N_SECTORS, CaseState
 from wijksim.mechanisms.about import About
 from wijksim.mechanisms.accountability import time_to_notice
+from wijksim.mechanisms.appointments import fullness, probability_of_appointment, weeks_to_appointment
 from wijksim.mechanisms.asking import domain_seen, domains_needed
 from wijksim.mechanisms.columns import AtWork, Desks, Log, Now, Residents
 from wijksim.mechanisms.compiled import Floats, Ints, Record, Seed, compiled, loop, step
@@ -45,6 +46,7 @@ RANGE_OF_BENEFITS = 1.1
 _DESK, _STRAY = decision("choose_desk"), decision("stray_to_desk")
 _REFER, _KEEP, _LOOK = decision("refer_right"), decision("keep_for_oneself"), decision("clarify_question")
 _TURN, _SIZE, _MENTION = decision("whose_turn"), decision("size_of_case"), decision("mention_other_need")
+_APPOINTMENT = decision("first_appointment")
 _WAITING, _OPEN = int(CaseState.WAITING), int(CaseState.OPEN_SINGLE)
 _ASKED, _WRONG, _REFERRED = int(EventKind.ASKED), int(EventKind.WRONG_DESK), int(EventKind.REFERRED)
 _TAKEN, _GAVE_UP, _FOUND = int(EventKind.TAKEN_UP), int(EventKind.GAVE_UP), int(EventKind.NEED_FOUND)
@@ -53,6 +55,8 @@ _APART = np.uint64(1 << 52)
 SECOND_STRAYING = 100_000
 """Added to the week in the draw of where somebody who is sent on strays to, beyond the weeks of any run: not the desk
 to which the same resident strayed unsent."""
+AT_ONCE = 0.0
+"""Draw with which everybody has an appointment: who is kept by a desk (own services first) is seen at once."""
 LOST = 255
 """State marker of a case whose resident gave up; removed at the end of the week."""
 
@@ -248,6 +252,7 @@ class _Serving(NamedTuple):
     stray: Seed
     keep: Seed
     look: Seed
+    appointment: Seed
 
 
 @compiled
@@ -359,9 +364,9 @@ def _send_on(week: int, case: Record, target: int, right: int, helper: Helper, c
 
 
 @step
-def _who_takes_it(p: Record, at: int, team: int, at_work: AtWork, turn: Ints) -> int:
-    """The professional at the desk whose turn it is and who has a place, which is taken now: of the team for the
-    resident, else a colleague of another team; -1 when nobody has."""
+def _whose_turn(p: Record, at: int, team: int, at_work: AtWork, turn: Ints) -> int:
+    """The professional at the desk whose turn it is and who has a place: of the team for the resident, else a colleague
+    of another team; -1 when nobody has."""
     desk = at_work.organisations[at]
     if desk.places <= 0:
         return -1
@@ -369,9 +374,25 @@ def _who_takes_it(p: Record, at: int, team: int, at_work: AtWork, turn: Ints) ->
     who = next_with_place(p, at_work.professionals, first, n, turn[at] % n)
     if who < 0:
         who = next_with_place(p, at_work.professionals, desk.first_professional, desk.professionals, turn[at])
-    if who >= 0:
-        turn[at] = (who - desk.first_professional + 1) % desk.professionals
-        desk.places -= 1
+    return who
+
+
+@compiled
+def has_an_hour(p: Record, professional: Record, u: float) -> bool:
+    """Whether the first appointment with this professional is this week, ``u`` in [0, 1)."""
+    full = fullness(professional.load, professional.contracted * p["casework.direct_share"], professional.hours)
+    return u < probability_of_appointment(weeks_to_appointment(full, p["casework.appointment_weeks"]))
+
+
+@step
+def _who_takes_it(p: Record, at: int, team: int, at_work: AtWork, u: float, turn: Ints) -> int:
+    """The professional who sees the resident this week, whose place is taken now; -1 when the appointment is later."""
+    who = _whose_turn(p, at, team, at_work, turn)
+    if who < 0 or not has_an_hour(p, at_work.professionals[who], u):
+        return -1
+    desk = at_work.organisations[at]
+    turn[at] = (who - desk.first_professional + 1) % desk.professionals
+    desk.places -= 1
     return who
 
 
@@ -404,7 +425,7 @@ def serve_desks(
 
     At the wrong desk the resident is kept (own services first), sent on rightly or wrongly, or gives up; a boundary
     worker with hours for it looks neutrally. At the right desk a professional takes up the case and may see more than
-    was asked. ``counts`` are those of :class:`~wijksim.domain.counts.DeskCount`.
+    was asked, in the week of the first appointment. ``counts`` are those of :class:`~wijksim.domain.counts.DeskCount`.
     """
     p, week = now.settings[0], now.week
     draws = _Serving(
@@ -412,6 +433,7 @@ def serve_desks(
         stream(now.seed, _STRAY, week + SECOND_STRAYING),
         stream(now.seed, _KEEP, week),
         stream(now.seed, _LOOK, week),
+        stream(now.seed, _APPOINTMENT, week),
     )
     places_at_desks(p, at_work.professionals, at_work.organisations)
     _draw_turns(now, at_work.organisations, desks.turn)
@@ -432,7 +454,8 @@ def serve_desks(
                 target = _desk_sent_to(p, draws, case, right, desks, helper.neutral_look)
                 _send_on(week, case, target, right, helper, counts, log)
                 continue
-        handler = _who_takes_it(p, at, people.team[case.resident], at_work, desks.turn)
+        u = uniform(draws.appointment, case.key) if at == right else AT_ONCE
+        handler = _who_takes_it(p, at, people.team[case.resident], at_work, u, desks.turn)
         if handler >= 0:
             _take_up(p, case, at_work.professionals[handler], handler, at == right, counts)
             emit(log, week, _TAKEN, at, -1, -1, case.number, float(case.weeks))

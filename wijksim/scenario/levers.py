@@ -164,8 +164,8 @@ _PRESSURE = (
 _TIME = (
     _lever("horizon_weeks", "int", 260, low=1, high=1040, unit="weeks", structural=True,
            source="002 §2.2, E11: effects come late, so that five years are shown"),
-    _lever("warm_up_weeks", "int", 156, low=0, high=520, unit="weeks", structural=True,
-           source="a cold start reaches its own level after about three years"),
+    _lever("warm_up_weeks", "int", 416, low=0, high=520, unit="weeks", structural=True,
+           source="a start among strangers comes near its own level in some eight years; decision 0025"),
     _lever("warm_up_regime", "choice", "baseline", choices=("baseline", "own"), unit="whose levers",
            structural=True, source="variants of one seed share one past"),
 )  # fmt: skip

@@ -80,6 +80,7 @@ _DESKS: tuple[_Row, ...] = (
     ("casework.direct_share", 0.80, 0.75, 0.85, _SHARE, "", "contracted hours left for cases", _A),
     ("casework.weekly_hours", 2.0, 1.6, 2.4, "hours per case and week", "", "", _A),
     ("casework.hours_per_place", 0.9, 0.75, 1.05, "hours per open case", "", "largest caseload", _A),
+    ("casework.appointment_weeks", 0.5, 0.2, 1.0, "weeks", "", "to a first appointment in a calendar that is half full; 4.3 working days for light help, Utrecht 2018, evidence §4.3", _C),
     ("casework.coordination_hours", 6.0, 4.8, 7.2, _HOURS, "", "per unit of cost and party; 002 §4.2a, N6", _A),
     ("casework.single_success", 0.80, 0.70, 0.90, _SHARE, "", "002 §2.1, F19", _A),
     ("casework.lost_per_need", 0.35, 0.28, 0.42, _SHARE, "", "002 §2.1, F19", _A),
