@@ -12,7 +12,8 @@ import pandas as pd
 from wijksim.app.class_rounds import Rounds
 from wijksim.domain.events import EventKind
 from wijksim.execution.rounds import ROUND_WEEKS, play_rounds
-from wijksim.execution.run import Progress
+from wijksim.execution.run import Progress, before_week_0
+from wijksim.execution.warm_start import WarmStarts
 from wijksim.io.provenance import provenance
 from wijksim.model.result import Run
 from wijksim.model.wijk_model import WijkModel
@@ -35,6 +36,10 @@ EVERYDAY = (
     EventKind.PROMISE_BROKEN,
 )  # fmt: skip
 """Kinds of event so common that only their number per organisation and week is kept."""
+
+
+PASTS = WarmStarts(64 * 2**20)
+"""Eight years before week 0 are run once for a chance sequence, whatever visitors change after it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,10 +118,9 @@ def record(
 
     ``show`` gets what there is so far while a long run goes on: after a quarter, and each time its weeks have doubled.
     """
-    model = WijkModel(scenario, rng=seed)
     warm_up, horizon = int(scenario["warm_up_weeks"]), int(scenario["horizon_weeks"])
     note = progress_of_job(progress, stop)
-    model.warm_up(lambda week: note(warm_up + week, warm_up + horizon))
+    model = PASTS.model(scenario, seed, before_week_0(scenario, note))
     frames, shown, began = _Frames(model, horizon), FIRST_WEEKS, time.monotonic()
     for week in range(horizon):
         model.step()
@@ -132,10 +136,9 @@ def record(
 def record_rounds(asked: Rounds, seed: int, *, progress: Callable[[float], None], stop: Callable[[], bool]) -> Recorded:
     """Play rounds in turn, each from where the one before ended, and keep what the page shows."""
     rounds = asked.scenarios
-    model = WijkModel(rounds[0], rng=seed)
     warm_up, horizon = int(rounds[0]["warm_up_weeks"]), ROUND_WEEKS * len(rounds)
     note = progress_of_job(progress, stop)
-    model.warm_up(lambda week: note(warm_up + week, warm_up + horizon))
+    model = PASTS.model(rounds[0], seed, lambda week: note(warm_up + week, warm_up + horizon))
     frames = _Frames(model, horizon)
 
     def each_week(week: int) -> None:

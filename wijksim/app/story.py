@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from wijksim.app.recording import progress_of_job
-from wijksim.execution.run import run
+from wijksim.app.recording import PASTS, progress_of_job
+from wijksim.execution.run import run_on
 from wijksim.scenario.scenario import Scenario
 from wijksim.studies.trace.why import why
 from wijksim.text.language import Language
@@ -42,8 +42,8 @@ def story(
 
     Raises `Stopped` when nobody waits for it any more.
     """
-    base = run(asked.base, seed=seed, progress=progress_of_job(progress, stop, share=0.5))
-    alt = run(scenario, seed=seed, progress=progress_of_job(progress, stop, start=0.5, share=0.5))
+    base = run_on(PASTS, asked.base, seed=seed, progress=progress_of_job(progress, stop, share=0.5))
+    alt = run_on(PASTS, scenario, seed=seed, progress=progress_of_job(progress, stop, start=0.5, share=0.5))
     found = why(base, alt, asked.outcome, asked.language)
     weeks = iter(found.sentences)
     parts = []

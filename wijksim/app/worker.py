@@ -105,10 +105,10 @@ def _answer(pipe: Connection, message: Any, hear: Callable[[], bool]) -> bool:
 def _made(
     pipe: Connection, kind: str, key: str, scenario: Any, seed: int, asked: Any, hear: Callable[[], bool]
 ) -> Any:  # fmt: skip
-    from wijksim.app.recording import progress_of_job, record, record_rounds
+    from wijksim.app.recording import PASTS, progress_of_job, record, record_rounds
     from wijksim.app.story import story
     from wijksim.execution.paired_runs import output_of
-    from wijksim.execution.run import run
+    from wijksim.execution.run import run_on
 
     def tell(done: float) -> None:
         pipe.send(("progress", key, done))
@@ -117,7 +117,7 @@ def _made(
         pipe.send(("so far", key, recorded))
 
     if kind == "brief":
-        return output_of(run(scenario, seed=seed, progress=progress_of_job(tell, hear)))
+        return output_of(run_on(PASTS, scenario, seed=seed, progress=progress_of_job(tell, hear)))
     if kind == "why":
         return story(scenario, seed, asked, progress=tell, stop=hear)
     if kind == "rounds":

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
+from wijksim.execution.warm_start import WarmStarts
 from wijksim.io.provenance import provenance
 from wijksim.model.result import Run
 from wijksim.model.wijk_model import WijkModel
 from wijksim.scenario.door import Given, scenario_of, with_horizon
+from wijksim.scenario.scenario import Scenario
 from wijksim.scenario.seed import seed_from
 
 Progress = Callable[[int, int], None]
@@ -56,11 +58,30 @@ def run(
     """
     scenario, seed = with_horizon(scenario_of(scenario), weeks), seed_from(seed)
     model = WijkModel(scenario, rng=seed, check=check)
+    model.warm_up(before_week_0(scenario, progress))
+    return _to_the_end(model, scenario, seed, progress, command)
+
+
+def run_on(pasts: WarmStarts, scenario: Scenario, *, seed: int, progress: Progress | None = None) -> Run:
+    """The run that :func:`run` gives, on a past that another run of its seed left in ``pasts`` where there is one."""
+    model = pasts.model(scenario, seed, before_week_0(scenario, progress))
+    return _to_the_end(model, scenario, seed, progress)
+
+
+def before_week_0(scenario: Scenario, progress: Progress | None) -> Callable[[int], None] | None:
+    """Who hears the week, below 0, of a warm-up; nobody where nobody listens."""
+    if progress is None:
+        return None
+    warm_up, total = int(scenario["warm_up_weeks"]), int(scenario["warm_up_weeks"]) + int(scenario["horizon_weeks"])
+    return lambda week: progress(warm_up + week, total)
+
+
+def _to_the_end(
+    model: WijkModel, scenario: Scenario, seed: int, progress: Progress | None, command: str = ""
+) -> Run:  # fmt: skip
     warm_up, horizon = int(scenario["warm_up_weeks"]), int(scenario["horizon_weeks"])
-    total = warm_up + horizon
-    model.warm_up(None if progress is None else lambda week: progress(warm_up + week, total))
     for week in range(horizon):
         model.step()
         if progress is not None:
-            progress(warm_up + week + 1, total)
+            progress(warm_up + week + 1, warm_up + horizon)
     return Run(model, provenance(scenario, seed=seed, weeks=horizon, command=command))

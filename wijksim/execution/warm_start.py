@@ -11,7 +11,7 @@ the start (structure, uncertainties, organisations) arrive at week 0 in the same
 import json
 import pickle
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 from threading import Lock
@@ -79,14 +79,15 @@ class WarmStarts:
         """Week and measures before it -> measures of two runs, at most, that were the same until then."""
         self.reused = 0
 
-    def model(self, scenario: Scenario, seed: int) -> WijkModel:
-        """A model of the scenario at the start of week 0."""
+    def model(self, scenario: Scenario, seed: int, progress: Callable[[int], None] | None = None) -> WijkModel:
+        """A model of the scenario at the start of week 0; ``progress`` hears the week, below 0, of a past that has to
+        be run."""
         key = past_key(scenario, seed)
         copied = self._copy(key, scenario)
         if copied is not None:
             return copied
         model = WijkModel(scenario, rng=seed)
-        model.warm_up()
+        model.warm_up(progress)
         self._keep(key, pickle.dumps(model, protocol=5))
         return model
 

@@ -303,13 +303,12 @@ class Comparison:
 
         The pair is run again, as a comparison keeps no events; ``seed`` chooses another pair.
         """
-        from wijksim.execution.run import run
         from wijksim.studies.trace.why import why
 
         outcome_from(outcome)
         alternative = self.variant(variant)
         chosen = self.typical_seed(outcome, alternative.name) if seed is None else seed
-        return why(run(self.base, seed=chosen), run(alternative, seed=chosen), outcome, lang or self.lang)
+        return why(self.base, alternative, outcome, lang or self.lang, seed=chosen)
 
     def plot(
         self, outcome: str | None = None, *, kind: str | None = None, variant: str | None = None,

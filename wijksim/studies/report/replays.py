@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 
 from wijksim.domain.vocabulary import Sector
-from wijksim.execution.run import run
+from wijksim.execution.run import run_on
+from wijksim.execution.warm_start import WarmStarts
 from wijksim.figures.robust import looks
 from wijksim.io.document.parts import Basis, Course, Node, Replay, Said
 from wijksim.reports.council.findings import Findings
@@ -29,9 +30,9 @@ def replay_of(found: Findings, language: Language) -> Replay:
     shown = found.advised if found.chosen != found.reference.name else found.plans[-1]
     base = _in_world(found.base, found.worlds, middle_world(found, str(shown.name)))
     specs = found.base.organisations
-    courses = []
+    courses, pasts = [], WarmStarts()
     for plan, look in zip(found.plans, looks(found.plans, language), strict=True):
-        made = run(plan.on(base), seed=found.seeds[0])
+        made = run_on(pasts, plan.on(base), seed=found.seeds[0])
         courses.append(_course(made, title_of(plan, language), look.colour, [spec.key for spec in specs]))
     first = [courses[0], *sorted(courses[1:], key=lambda each: each.title != title_of(shown, language))]
     kinds = tuple(name_of(sector, language) for sector in (Sector.CARE, Sector.WELFARE, Sector.HOUSING))

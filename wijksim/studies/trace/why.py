@@ -13,7 +13,8 @@ from typing import Any
 import pandas as pd
 
 from wijksim.execution.paired_runs import event_counts
-from wijksim.execution.run import run
+from wijksim.execution.run import run_on
+from wijksim.execution.warm_start import WarmStarts
 from wijksim.io.results import load_run
 from wijksim.scenario.arguments import language_from, outcome_from
 from wijksim.scenario.door import scenario_of
@@ -172,9 +173,9 @@ def why(base: Any, alt: Any, outcome: str = "collaboration", lang: Language = "e
     """
     outcome, lang = outcome_from(outcome), language_from(lang)
     if not (hasattr(base, "series") and hasattr(alt, "series")):
-        number = seed_from(seed)
+        number, pasts = seed_from(seed), WarmStarts()
         base, alt = (found_of(each) for each in (base, alt))
-        base, alt = (run(each, seed=number) if isinstance(each, Scenario) else each for each in (base, alt))
+        base, alt = (run_on(pasts, each, seed=number) if isinstance(each, Scenario) else each for each in (base, alt))
     if base.seed != alt.seed:
         raise NoPairError(f"the runs have seeds {base.seed} and {alt.seed}; a pair has one seed")
     if len(base.series) != len(alt.series):
