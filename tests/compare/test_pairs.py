@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.compare.tasks import LASTING, kills_its_process, once_killed, raises, seed_of
+from tests.patience import PATIENCE, wait_for
 from tests.small_wijk import small_wijk
 from wijksim.execution.paired_runs import Failure, Task, map_runs, output_of, run_task
 from wijksim.execution.processes import MAX_DEATHS, Died, in_processes
@@ -99,20 +100,20 @@ def test_no_process_is_left_when_the_caller_stops_halfway() -> None:
     assert not children & set(_children())
 
 
-def test_an_interrupt_ends_the_driver_and_its_workers_at_once() -> None:
+@pytest.mark.parametrize("blow", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_whatever_ends_the_driver_ends_its_workers_in_the_middle_of_a_task(blow: signal.Signals) -> None:
     script = (
         "import time; from wijksim.execution.processes import in_processes;"
-        f"print('go', flush=True); list(in_processes([{LASTING}] * 2, 2, time.sleep))"
+        f"print('go', flush=True); list(in_processes([{2.0 * PATIENCE}] * 2, 2, time.sleep))"
     )
     driver = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     assert driver.stdout is not None and driver.stdout.readline() == b"go\n"
-    time.sleep(0.5)
-    workers = _children(driver.pid)
-    driver.send_signal(signal.SIGINT)
-    driver.wait(10)
+    workers = wait_for(lambda: _children(driver.pid), lambda found: len(found) == 2)
+    driver.send_signal(blow)
+    driver.wait(PATIENCE)
     driver.stdout.close()
-    assert workers
-    assert not [pid for pid in workers if _is_alive(pid)]
+    assert len(workers) == 2
+    assert not wait_for(lambda: [pid for pid in workers if _is_alive(pid)], lambda left: not left)
 
 
 def _children(of: int | None = None) -> list[int]:

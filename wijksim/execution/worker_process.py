@@ -10,13 +10,20 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from multiprocessing.connection import Connection, Pipe
+from threading import Thread
 
 from wijksim.io.folders import StoreError
 
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS")
 """Workers side by side make better use of processors than threads in each."""
+
+STARTED_BY = "WIJKSIM_STARTED_BY"
+"""Who started a worker, in its environment: asked of the system it may be gone already, and somebody else be told."""
+SECONDS_BETWEEN_LOOKS = 1.0
+"""Between two looks of a worker whether somebody still waits for it."""
 
 
 class OtherCode(StoreError):
@@ -38,7 +45,7 @@ class WorkerProcess:
                 [sys.executable, "-P", "-m", module, str(its.fileno()), *arguments],
                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=None if errors else subprocess.DEVNULL,
                 pass_fds=[its.fileno()], process_group=0,
-                env=os.environ | {"PYTHONPATH": path} | dict.fromkeys(ONE_THREAD, "1"),
+                env=os.environ | {"PYTHONPATH": path} | dict.fromkeys(ONE_THREAD, "1") | {STARTED_BY: str(os.getpid())},
             )  # fmt: skip
         except BaseException:
             self.connection.close()
@@ -91,5 +98,14 @@ class WorkerProcess:
 
 
 def connection_of(handle: str) -> Connection:
-    """The pipe of a worker, from its first argument."""
+    """The pipe of a worker, from its first argument; from now on it ends within seconds of who started it, in the
+    middle of a task too, also when that process was killed."""
+    Thread(target=_end_with, args=(int(os.environ[STARTED_BY]),), daemon=True).start()
     return Connection(int(handle))
+
+
+def _end_with(parent: int) -> None:
+    """Look time and again whether the process that started this one is there: it has another parent when it is not."""
+    while os.getppid() == parent:
+        time.sleep(SECONDS_BETWEEN_LOOKS)
+    os._exit(0)
