@@ -197,6 +197,26 @@ _DUTCH = {
     "write a long text over more lines, after >-": "schrijf een lange tekst over meer regels, na >-",
     # studies
     "both rng ({rng}) and seed ({seed}) are given": "rng ({rng}) en seed ({seed}) zijn allebei opgegeven",
+    "one of them": "een van de twee",
+    "rng among the parameters of batch_run is lost: Mesa puts its own in the same place": (
+        "rng bij de parameters van batch_run gaat verloren: Mesa zet zijn eigen rng op die plaats"
+    ),
+    "write batch_run(…, rng={seeds})": "schrijf batch_run(…, rng={seeds})",
+    "{name} is given twice: {one} and {other}": "{name} is twee keer opgegeven: {one} en {other}",
+    "both at and after are given": "at en after zijn allebei opgegeven",
+    "neither at nor after is given": "at en after zijn allebei weggelaten",
+    "a time, as at or as after": "een tijd, als at of als after",
+    "a function": "een functie",
+    "a function with a name": "een functie met een naam",
+    "function cannot be a lambda, which Mesa forgets before its time": (
+        "function kan geen lambda zijn: Mesa vergeet die voor het zover is"
+    ),
+    "a Priority of mesa.time": "een Priority van mesa.time",
+    "a Schedule of mesa.time": "een Schedule van mesa.time",
+    "the schedule begins at {begins}, before the time of the model, {now}": (
+        "de Schedule begint op {begins}, voor de tijd van het model, {now}"
+    ),
+    "from {low} on": "vanaf {low}",
     "{name}, seed {seed}: {reason}": "{name}, toevalsreeks {seed}: {reason}",
     "keep is {value}": "keep is {value}",
     "fewer than two pairs are left: {reason}": "er zijn minder dan twee paren over: {reason}",
