@@ -195,6 +195,10 @@ _DUTCH = {
     "this is a folder, not a scenario file": "dit is een map, geen scenariobestand",
     "this is not an ordinary file": "dit is geen gewoon bestand",
     "write a long text over more lines, after >-": "schrijf een lange tekst over meer regels, na >-",
+    "{text} stands in a column without a name": "{text} staat in een kolom zonder naam",
+    "name the column, or put a value with a comma between quotes": (
+        "geef de kolom een naam, of zet een waarde met een komma tussen aanhalingstekens"
+    ),
     # studies
     "both rng ({rng}) and seed ({seed}) are given": "rng ({rng}) en seed ({seed}) zijn allebei opgegeven",
     "one of them": "een van de twee",
