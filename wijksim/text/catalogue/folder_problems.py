@@ -206,6 +206,7 @@ _DUTCH = {
         "rng bij de parameters van batch_run gaat verloren: Mesa zet zijn eigen rng op die plaats"
     ),
     "write batch_run(…, rng={seeds})": "schrijf batch_run(…, rng={seeds})",
+    "this is given twice: {one} and {other}": "dit is twee keer opgegeven: {one} en {other}",
     "{name} is given twice: {one} and {other}": "{name} is twee keer opgegeven: {one} en {other}",
     "both at and after are given": "at en after zijn allebei opgegeven",
     "neither at nor after is given": "at en after zijn allebei weggelaten",
