@@ -316,6 +316,35 @@ _DUTCH = {
     ),
     "a range goes from low to high, not from {low} to {high}": "een bereik gaat van laag naar hoog, niet van {low} naar {high}",
     "a text": "een tekst",
+    "{name} needs a text, not {value}": "{name} vraagt een tekst, niet {value}",
+    "unknown mechanism {name}": "onbekend mechanisme {name}",
+    "unknown outcome {name}": "onbekende uitkomst {name}",
+    "unknown scenario {name}": "onbekend scenario {name}",
+    "at least {n}": "minstens {n}",
+    "above {n}": "boven {n}",
+    "below {n}": "onder {n}",
+    "from {low} up to {high}": "van {low} tot {high}",
+    "{low} to {high} are no weeks of this run": "{low} tot {high} zijn geen weken van deze berekening",
+    "between and at_least are about the variant alone": "between en at_least gaan over de variant alleen",
+    "since goes with higher, lower, difference or between, not with a share: a growth of nothing has none": (
+        "since past bij higher, lower, difference en between, niet bij share: een groei vanaf niets heeft geen aandeel"
+    ),
+    "this scenario has no wijk of its own": "dit scenario heeft geen eigen wijk",
+    "a function at the top of a file of its own, which worker processes can import": (
+        "een functie bovenaan een eigen bestand, dat andere processen kunnen laden"
+    ),
+    "a plan alone, or a scenario and what varies": "alleen een plan, of een scenario en wat varieert",
+    "begin each plan with a dash: - name: …": "begin elk plan met een streepje: - name: …",
+    "between quotation marks, as # begins a remark: colour: {colour}": (
+        "tussen aanhalingstekens, want met # begint een opmerking: colour: {colour}"
+    ),
+    "make one with: wijksim neighbourhood FILE... --area NAME": "maak er een met: wijksim neighbourhood BESTAND... --area NAAM",
+    "{name} needs below or above, one of both": "{name} vraagt below of above, een van de twee",
+    "schema_version, plans": "schema_version, plans",
+    "the column {name} is no parameter": "de kolom {name} is geen parameter",
+    "{name} would be met while when is: {outcome} {sign} {level}": (
+        "aan {name} zou zijn voldaan terwijl dat ook voor when geldt: {outcome} {sign} {level}"
+    ),
     "put it between quotes": "zet het tussen aanhalingstekens",
     "unknown {what} {name}": "onbekend: {what} {name}",
     # values of options, as Typer says it
