@@ -150,7 +150,7 @@ def test_one_thing_that_is_wrong_is_told_once(tmp_path: Path) -> None:
 WRONG = """\
 schema_version: 2
 claims:
-- id: a b
+- id: x y
   kind: X
   strength: firm
   source: 3
