@@ -1,10 +1,16 @@
 """``--set a.b=value`` is read as a scenario file would read it."""
 
+from contextlib import redirect_stderr
+from io import StringIO
+from pathlib import Path
+
 import pytest
 import typer
 
+from wijksim.cli.group import COMMANDS, load_command
 from wijksim.cli.keep_options import kept_options
-from wijksim.cli.options import measures_of
+from wijksim.cli.main import main
+from wijksim.cli.options import measures_of, settings_of
 from wijksim.io.assignments import assignment
 from wijksim.scenario.problems import Refused
 from wijksim.scenario.spelling import Ambiguous
@@ -69,3 +75,55 @@ def test_the_weeks_of_a_window_are_digits(window: str) -> None:
     with pytest.raises(typer.BadParameter, match="write for example"):
         kept_options(None, [f"late=trust[{window}]"], None)
     assert kept_options(None, ["late=trust[-26:]"], None)["summary"]["late"]["from"] == -26
+
+
+def ended(*words: str) -> tuple[int, str]:
+    """Exit code and message of a command, here in this process."""
+    told = StringIO()
+    with redirect_stderr(told), pytest.raises(SystemExit) as left:
+        main([*words, "--lang", "en"])
+    return left.value.code, told.getvalue().splitlines()[-1]
+
+
+@pytest.mark.parametrize(("words", "message"), [
+    ("run --runs 2 --replications 3", "Invalid value for '--replications' / '--runs': this is given twice: 2 and 3"),
+    ("run --replications=3 --runs=2", "this is given twice: 3 and 2"),
+    ("compare --runs 2 --replications 3", "this is given twice: 2 and 3"),
+    ("sweep --runs 2 --replications 3 --dry-run", "this is given twice: 2 and 3"),
+    ("robust today --runs 2 --replications 3", "this is given twice: 2 and 3"),
+    ("evidence P1 --runs 2 --replications 3", "this is given twice: 2 and 3"),
+    ("run --seed 1 --seed 2", "'--seed': this is given twice: 1 and 2"),
+    ("schema --out a.json --out b.json", "'--out': this is given twice: a.json and b.json"),
+    ("run --set room_to_manoeuvre=0.1 --set room_to_manoeuvre=0.2",
+     "--set: room_to_manoeuvre is given twice: 0.1 and 0.2"),
+    ("compare baseline --set room_to_manoeuvre=0.1 --set room_to_manoeuvre=0.2",
+     "--set: room_to_manoeuvre is given twice: 0.1 and 0.2"),
+    ("run --weeks 10 --set horizon_weeks=20", "--weeks: horizon_weeks is given twice: 20 and 10"),
+    ("compare baseline area_funding --weeks 10 --set horizon_weeks=20",
+     "--weeks: horizon_weeks is given twice: 20 and 10"),
+    ("sweep --vary room_to_manoeuvre=0:1 --vary room_to_manoeuvre=[0,1] --dry-run",
+     "--vary: room_to_manoeuvre is given twice: 0:1 and [0,1]"),
+    ("aim room_to_manoeuvre=0:1 room_to_manoeuvre=[0,1]", "room_to_manoeuvre is given twice: 0:1 and [0,1]"),
+])  # fmt: skip
+def test_two_values_for_one_thing_are_refused_with_both(words: str, message: str) -> None:
+    code, told = ended(*words.split())
+    assert (code, told.endswith(message)) == (2, True), told
+
+
+def test_one_value_may_be_said_twice() -> None:
+    assert settings_of(["room_to_manoeuvre=0.1", "room_to_manoeuvre=.10"]) == {"room_to_manoeuvre": 0.1}
+    code, told = ended("run", "--runs", "2", "--replications", "2", "--weeks", "0")
+    assert (code, "twice" in told) == (3, False), told
+
+
+def test_every_command_can_be_asked_in_a_language() -> None:
+    without = [name for name in COMMANDS if "lang" not in {each.name for each in load_command(name).params}]
+    assert without == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_schema_speaks_the_language(language: str, tmp_path: Path) -> None:
+    told = StringIO()
+    with redirect_stderr(told), pytest.raises(SystemExit):
+        main(["schema", "--out", str(tmp_path / "schema.json"), "--lang", language])
+    assert ("Geschreven" if language == "nl" else "Written") in told.getvalue()

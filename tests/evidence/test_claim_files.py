@@ -1,5 +1,6 @@
 """A file of claims of one's own is read like the shipped one; what is wrong is told all at once, with its line."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,7 @@ def test_a_scenario_of_ones_own_stands_beside_the_claims(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ("kind: M", "kind: X", "6: kind cannot be the text \"X\"; allowed: 'E', 'M' or 'B'"),
+        ("kind: M", "kind: X", "6: kind cannot be the text \"X\"; allowed: one of E, M, B"),
         ("id: MINE", "id: 3", "5: id needs a text, not 3; put it between quotes"),
         ("id: MINE", "id: my claim", "5: my claim cannot be an id; allowed: 1 to 20 letters, digits and _"),
         ("  source: own experience\n", "", "5: source is missing"),
@@ -144,3 +145,59 @@ def test_what_is_wrong_in_a_scenario_of_ones_own_is_told_with_its_file_and_line(
 def test_one_thing_that_is_wrong_is_told_once(tmp_path: Path) -> None:
     text = WHOLE.replace("{setting: loose}", "{set: {horizon_weeks: 520, trust.gain: 9}}").replace("104]", "500]")
     assert len(refused(tmp_path, text)) == 1
+
+
+WRONG = """\
+schema_version: 2
+claims:
+- id: x y
+  kind: X
+  strength: firm
+  source: 3
+  statement: {nl: a}
+  failure: [x]
+  needs: [nothing_like]
+  colour: red
+  contrasts:
+  - variant: {set: 5, measures: x, without: 3}
+    outcome: trst
+    weeks: [1]
+    expected: {between: [2, 1]}
+    fitted: maybe
+  - variant: {}
+    base: 4
+    outcome: trust
+    weeks: [a, 3]
+    expected: big
+"""
+MORE = """\
+claims:
+- id: B
+  kind: M
+  strength: strong
+  source: s
+  statement: {nl: a, en: b}
+  failure: x
+  contrasts:
+  - {variant: {set: {room_to_manoeuvre: 3}}, base: {}, outcome: trust, expected: {at_least: 3}}
+  - {variant: {setting: none}, outcome: trust, expected: higher, since: [0, 3]}
+  - variant: {set: {room_to_manoeuvre: 0.3}}
+    base: {}
+    outcome: trust
+    weeks: [100, 5000]
+    since: [0, 4]
+    expected: {share: [1, 2]}
+"""
+
+
+@pytest.mark.parametrize("text", [WRONG, MORE], ids=["form", "meaning"])
+def test_what_is_wrong_is_told_in_dutch_to_the_last_word(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "claims.yaml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(ScenarioError) as caught:
+        read_claims(file)
+    dutch, english = ([problem.text(language) for problem in caught.value.problems] for language in ("nl", "en"))
+    assert len(dutch) == (19 if text is WRONG else 7), "\n".join(english)
+    words = r"\b(an?|text|or|and|mechanism|outcome|should|must|not|the|are|unknown|up|to|weeks of|allowed)\b"
+    named = r"«[^»]*»|: outcome|, outcome|/\S*"
+    assert [line for line in dutch if re.search(words, re.sub(named, "", line))] == []

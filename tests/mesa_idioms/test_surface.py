@@ -6,6 +6,7 @@ import mesa
 import numpy as np
 import pytest
 from mesa.datacollection import DataCollector
+from mesa.time import Schedule
 
 import wijksim as ws
 from tests.small_wijk import after, small_wijk
@@ -317,3 +318,86 @@ def test_what_is_ones_own_in_a_model_may_be_set_again() -> None:
     mine.set({"room_to_manoeuvre": 0.9})
     mine.step()
     assert (mine.tally, mine.before, mine.note, mine.steps) == (2, 2, "b", 2)
+
+
+def test_seeds_of_batch_run_are_those_of_run() -> None:
+    rows = mesa.batch_run(WijkModel, TINY, rng=[5, 6], max_steps=3, display_progress=False)
+    scenario = ws.load("baseline").vary({name.replace("__", "."): value for name, value in TINY.items()})
+    for row, seed in zip(rows, (5, 6), strict=True):
+        last = ws.run(scenario, seed=seed).series.iloc[-1]
+        assert [row[name] for name in OUTCOME_NAMES] == pytest.approx(
+            [last[name] for name in OUTCOME_NAMES], nan_ok=True
+        )
+
+
+def test_seeds_over_which_batch_run_would_write_are_refused() -> None:
+    """Mesa puts its own `rng` in the place of one among the parameters: every run would have a seed of its own."""
+    with pytest.raises(ValueError, match=r"rng among the parameters .* batch_run\(.*rng=\[5, 6\]"):
+        mesa.batch_run(WijkModel, {**TINY, "rng": [5, 6]}, max_steps=3, display_progress=False)
+    rows = mesa.batch_run(WijkModel, {**TINY, "seed": [5, 6]}, max_steps=3, display_progress=False)
+    same = mesa.batch_run(WijkModel, TINY, rng=[5, 6], max_steps=3, display_progress=False)
+    assert [row["cost_total"] for row in rows] == [row["cost_total"] for row in same]
+
+
+WRONG = {
+    "pairs": (lambda m: m.set([("room_to_manoeuvre", 0.5)]), "changes needs parameters and their values, not a list"),
+    "a number": (lambda m: m.set(5), "changes needs parameters and their values, not 5"),
+    "a word": (lambda m: m.set("x"), 'changes needs parameters and their values, not the text "x"'),
+    "an empty word": (lambda m: m.set(""), "changes needs parameters and their values"),
+    "zero": (lambda m: m.set(0), "changes needs parameters and their values, not 0"),
+    "one lever in two spellings": (
+        lambda m: m.set({"funding.integration": 0.5}, funding__integration=0.6),
+        r"funding\.integration is given twice: 0\.5 and 0\.6",
+    ),
+    "no scenario": (lambda m: m.go_on_with(5), "scenario cannot be 5"),
+    "no progress": (lambda m: m.warm_up(5), "progress cannot be 5"),
+    "no time": (lambda m: m.schedule_event(print), "a time, as at or as after"),
+    "two times": (lambda m: m.schedule_event(print, at=9, after=1), "a time, as at or as after"),
+    "a time in words": (lambda m: m.schedule_event(print, at="soon"), 'at needs a number, not the text "soon"'),
+    "no number after": (lambda m: m.schedule_event(print, after=None, at=float("nan")), "at is not a finite number"),
+    "the past": (lambda m: m.schedule_event(print, at=-4), "at is -4, outside its range; allowed: a number from 3 to"),
+    "before now": (lambda m: m.schedule_event(print, after=-1), "after is -1, outside its range"),
+    "no function": (lambda m: m.schedule_event(5, at=9), "function cannot be 5; allowed: a function"),
+    "gone at once": (lambda m: m.schedule_event(lambda: None, at=9), "function cannot be a lambda"),
+    "no priority": (lambda m: m.schedule_event(print, at=9, priority="high"), "priority cannot be"),
+    "no schedule": (lambda m: m.schedule_recurring(print, 5), "schedule cannot be 5"),
+    "a schedule of nothing": (lambda m: m.schedule_recurring(None, Schedule(1.0)), "function cannot be nothing"),
+    "a schedule from before": (lambda m: m.schedule_recurring(print, Schedule(1.0, start=0.0)), "schedule begins at 0"),
+    "so many weeks": (lambda m: m.run_for("x"), 'duration needs a number, not the text "x"'),
+    "weeks back": (lambda m: m.run_for(-2), "duration is -2, outside its range"),
+    "no weeks": (lambda m: m.run_for(float("nan")), "duration is not a finite number"),
+    "for ever": (lambda m: m.run_until(float("inf")), "end_time is not a finite number"),
+    "until the past": (lambda m: m.run_until(1), "end_time is 1, outside its range"),
+    "until a word": (lambda m: m.run_until("x"), "end_time needs a number"),
+}
+"""What may go wrong at each door of a model, and the sentence for it."""
+
+
+@pytest.mark.parametrize("way", WRONG)
+def test_what_is_no_argument_is_told_in_a_sentence(model: WijkModel, way: str) -> None:
+    call, message = WRONG[way]
+    before, scenario = trajectory(model), model.scenario
+    with pytest.raises(ValueError, match=message):
+        call(model)
+    assert model.scenario is scenario
+    assert differing(before, trajectory(model)) == []
+
+
+@pytest.mark.parametrize("levers", [{"funding__integration": 0.5, "funding.integration": 0.6}])
+def test_a_model_takes_one_lever_once(levers: dict[str, float]) -> None:
+    with pytest.raises(ScenarioError, match=r"funding\.integration is given twice: 0\.5 and 0\.6"):
+        WijkModel(**levers)
+
+
+def test_events_of_mesa_come_when_they_should() -> None:
+    model, seen = WijkModel(**TINY), []
+
+    def note() -> None:
+        seen.append(model.steps)
+
+    model.schedule_event(note, at=2.5)
+    model.schedule_event(note, after=np.float64(1.5))
+    model.schedule_recurring(note, Schedule(1.0, start=0.5))
+    model.run_for(np.int64(2))
+    model.run_until(3)
+    assert (seen, model.steps) == ([0, 1, 1, 2, 2], 3)

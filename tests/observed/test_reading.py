@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import wijksim as ws
+from wijksim.io.observed_files import is_observed
 from wijksim.scenario.observed import KINDS, period_of
 from wijksim.scenario.problems import Refused
 from wijksim.text.observed import POPULATION_FIGURES, text_of_figure
@@ -155,3 +156,73 @@ def test_a_spoilt_file_is_read_or_refused_with_sentences(tmp_path: Path, text: s
         assert len(ws.load_observed(file)) > 0
     except ws.ScenarioError as error:
         assert error.problems and all(each.text("nl") for each in error.problems)
+
+
+BARE = "period;outcome;value;source\r\n2025;weeks_to_help;7,5;count\r\n"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param(BARE.encode("utf-8-sig"), id="mark"),
+        pytest.param(BARE.encode("utf-16"), id="unicode text"),
+        pytest.param(("sep=;\r\n" + BARE).encode(), id="sep"),
+        pytest.param(('\ufeff"sep=;"\r\n' + BARE).encode(), id="mark and sep"),
+        pytest.param(("sep=;;;\r\n" + BARE).encode(), id="sep filled up"),
+        pytest.param(("\r\n ; ;\r\n" + BARE.replace("\r\n", "\r\n\r\n") + ";;;\r\n \r\n").encode(), id="empty lines"),
+        pytest.param(BARE.replace("\r\n", ";;;\r\n").encode(), id="trailing"),
+        pytest.param(BARE.replace("count\r\n", "count;;;\r\n").encode(), id="trailing below"),
+        pytest.param(BARE.replace(";", "\t").encode("utf-16"), id="tabs"),
+        pytest.param(("sep=\t\r\n" + BARE.replace(";", "\t")).encode(), id="sep of tabs"),
+        pytest.param(BARE.replace("\r\n", "\r").encode(), id="old line ends"),
+        pytest.param(("# counted by hand\r\n" + BARE).encode(), id="remark"),
+    ],
+)
+def test_a_table_is_read_as_a_dutch_excel_writes_it(tmp_path: Path, written: bytes) -> None:
+    file = tmp_path / "observed.csv"
+    file.write_bytes(written)
+    (found,) = ws.load_observed(file)
+    assert (found.outcome, found.value, found.source, found.period.text) == ("weeks_to_help", 7.5, "count", "2025")
+    assert is_observed(file)
+
+
+def test_the_line_that_is_told_is_that_of_the_file(tmp_path: Path) -> None:
+    text = "sep=;\n\nperiod;outcome;value;source\n;;;\n2025;weeks_to_help;much;count\n"
+    assert problems(tmp_path, text) == ["5:3: value is much; allowed: a number"]
+    assert problems(tmp_path, "sep=;\n\nperiod;outcome;vaule;source\n") == [
+        "3:1: the first line lacks the columns value",
+        "3:3: there is no column vaule; did you mean value?",
+    ]
+
+
+def test_a_value_in_a_column_without_a_name_is_told(tmp_path: Path) -> None:
+    """A comma before decimals in a table with commas puts everything one place further."""
+    text = "period,outcome,value,source\n2025,weeks_to_help,7,5,count\n2026,weeks_to_help,7\n"
+    assert problems(tmp_path, text) == [
+        "2:5: count stands in a column without a name; name the column, or put a value with a comma between quotes",
+        "3:4: source is empty; write where the figure comes from",
+    ]
+
+
+@pytest.mark.parametrize("value", ["0 0.4", "7 5", "1_0", "1 25", "12 3456", "7,5 8"])
+def test_two_numbers_are_not_read_as_one(tmp_path: Path, value: str) -> None:
+    text = f"period;outcome;value;source\n2025;weeks_to_help;{value};count\n"
+    assert problems(tmp_path, text) == [f"2:3: value is {value}; allowed: a number"]
+
+
+@pytest.mark.parametrize(
+    ("value", "read_as"),
+    [
+        ("1 250", 1250.0),
+        ("1\u00a0250,5", 1250.5),
+        ("€ 7,5", 7.5),
+        ("7,5 ", 7.5),
+        ("1.250,5", 1250.5),
+        ("1.250.000", 1.25e6),
+    ],
+)
+def test_numbers_are_read_as_a_dutch_excel_shows_them(tmp_path: Path, value: str, read_as: float) -> None:
+    (found,) = read(tmp_path, f"period;outcome;value;source\n2025;open_cases;{value};count\n")
+    assert found.value == read_as
+    (share,) = read(tmp_path, "period;outcome;value;source\n2025;practice_share;35,5 %;count\n")
+    assert share.value == pytest.approx(0.355)

@@ -94,3 +94,18 @@ def test_a_drawn_seed_is_told_and_repeats_the_run() -> None:
 def test_two_names_for_one_seed_may_not_differ() -> None:
     with pytest.raises(Refused, match="both rng"):
         ws.WijkModel(TINY, rng=3, seed=4)
+
+
+def test_also_the_first_seed_is_one_that_was_given() -> None:
+    with pytest.raises(Refused, match=r"both rng \(1\) and seed \(3\) are given"):
+        ws.WijkModel(TINY, rng=1, seed=3)
+    with pytest.raises(Refused, match=r"both rng \(true\) and seed \(3\) are given"):
+        ws.WijkModel(TINY, rng=True, seed=3)
+    given = {
+        "left out": {},
+        "seed": {"seed": 3},
+        "no rng": {"rng": None, "seed": 3},
+        "no seed": {"rng": 3, "seed": None},
+    }
+    assert [ws.WijkModel(TINY, **each).seed_of_run for each in given.values()] == [1, 3, 3, 3]
+    assert type(ws.WijkModel(TINY).seed_of_run) is int

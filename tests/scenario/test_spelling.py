@@ -3,17 +3,23 @@
 import copy
 import pickle
 import re
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wijksim.app.lever_rows import number_from_text
 from wijksim.io.assignments import assignment
 from wijksim.io.design_files import read_design
+from wijksim.io.explorations import exploration
+from wijksim.io.neighbourhood.cells import NoNumber, number
 from wijksim.io.scenario_files import load, scenario_text
 from wijksim.io.scenario_tree import Positions, read_tree
 from wijksim.scenario.parameter import Parameter, Value, plain
+from wijksim.scenario.plan import read_plan
 from wijksim.scenario.problems import Problems, Refused
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Scenario, ScenarioError, baseline
@@ -148,3 +154,53 @@ def test_a_table_that_shows_what_its_point_means_is_not_asked(tmp_path: Path) ->
     (tmp_path / "d.csv").write_text(f"{HOURS.name},room_to_manoeuvre\n12.125,1\n1.250,0\n")
     with pytest.raises(ScenarioError, match="two ways"):
         read_design(tmp_path / "d.csv")
+
+
+SEVERAL = st.lists(st.from_regex(r"-?[0-9]{1,4}([.,][0-9]{1,3})?", fullmatch=True), min_size=2, max_size=4)
+
+
+@given(SEVERAL, st.sampled_from(" \u00a0\u202f_'"))
+def test_a_hint_never_joins_two_numbers(numbers: list[str], between: str) -> None:
+    """Only figures in threes are one number; all else that stands apart may be several."""
+    text = between.join(numbers)
+    grouped = re.fullmatch(r"-?[1-9][0-9]{0,2}([ \u00a0\u202f_'][0-9]{3})+([.,][0-9]+)?", text)
+    for parameter in (SHARE, HOURS, WHOLE):
+        try:
+            read(parameter, text)
+        except Refused as refused:
+            assert grouped or "write" not in refused.hint, (text, refused.hint)
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("[0 0.4]", "several values go between brackets: [0, 0.4]"),
+        ("[0 0.4, 0.5]", "several values go between brackets: [0, 0.4]"),
+        ("[0.1 ; 0.4]", "several values go between brackets: [0.1, 0.4]"),
+        ("[0.1 0,4]", "several values go between brackets: [0.1, 0]"),
+        ("0,1 0,4", "several values go between brackets: [0.1, 0.4]"),
+        ("0,1;0,4", "several values go between brackets: [0.1, 0.4]"),
+        ("0, 0.4", "several values go between brackets: [0, 0.4]"),
+        ("1,250 1,500", ""),
+    ],
+)
+def test_values_that_stand_apart_are_offered_as_a_list(typed: str, hint: str) -> None:
+    with pytest.raises(ScenarioError) as caught:
+        read_plan({"vary": dict([exploration(f"{SHARE.name}={typed}")])}, baseline())
+    assert caught.value.problems[0].hint == hint
+
+
+@pytest.mark.parametrize(
+    ("read_it", "apart", "together"),
+    [
+        (number, "0 0.4", "1 234,5"),
+        (number, "12 34", "12 345 678"),
+        (lambda text: number_from_text(HOURS, text, "nl"), "0 4", "1 234,5"),
+        (lambda text: number_from_text(HOURS, text, "en"), "0 0.4", "1 234.5"),
+        (lambda text: number_from_text(HOURS, text, "en"), "1_0", "1_234.5"),
+    ],
+)
+def test_no_reader_makes_one_number_of_two(read_it: Any, apart: str, together: str) -> None:
+    assert isinstance(read_it(together), float)
+    with suppress(NoNumber):
+        assert read_it(apart) == apart

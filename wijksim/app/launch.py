@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wijksim.app.engine import Engine, JobState
+from wijksim.app.getting_ready import answering
 from wijksim.app.limits import Limits
 from wijksim.app.names import Names, names_of
 from wijksim.app.report_desk import ReportDesk
@@ -164,7 +165,8 @@ def serve(
     engine, reports = Engine(limits), ReportDesk(runs=limits)
     engine.start()
     try:
-        warm_up(engine, list(shipped() if warm is None else warm))
+        with answering(listening):
+            warm_up(engine, list(shipped() if warm is None else warm))
         known = names_of([*own_addresses(), host], port, names, trust)
         address = address_for_visitors(host, port, own_addresses(), names)
         with open_class(lesson, port) as (rooms, teachers):

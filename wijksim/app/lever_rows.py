@@ -9,6 +9,7 @@ from wijksim.scenario.organisation_spec import CHANGEABLE, FIELDS, OrganisationS
 from wijksim.scenario.parameter import Parameter, Role, plain
 from wijksim.scenario.register import REGISTER, setting
 from wijksim.scenario.scenario import Scenario
+from wijksim.scenario.spelling import as_number, closed_up
 from wijksim.text.catalogue import say, say_if_known
 from wijksim.text.language import Language
 from wijksim.text.levers import (
@@ -193,9 +194,9 @@ def as_typed(parameter: Parameter, value: Any, language: Language) -> Any:
 
 def number_from_text(parameter: Parameter, text: str, language: Language) -> Any:
     """A number as somebody types it, in the notation of the language; the text itself if it is none."""
-    plain_text = text.strip().replace(" ", "")
+    plain_text = closed_up(text.strip())
     plain_text = plain_text.replace(".", "").replace(",", ".") if language == "nl" and "," in plain_text else plain_text
     try:
-        return float(plain_text)
+        return as_number(plain_text)
     except ValueError:
         return text

@@ -1,13 +1,12 @@
 """The command that looks for the cheapest settings that reach goals in enough worlds: aim."""
 
-from collections.abc import Sequence
 from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wijksim.cli.options import DaskOption, Exit
+from wijksim.cli.options import DaskOption, Exit, explored_of
 from wijksim.cli.plan_options import Asked, RunsOption, asks, command_of, tell_result, told_when_stopped
 from wijksim.cli.seen import print_sources
 from wijksim.text.catalogue import say
@@ -62,28 +61,12 @@ def aim(
     command = command_of("aim", levers, runs | {"goal": asked.goal, "trials": trials})
     with told_when_stopped(command, asked.language):
         found = look_for(
-            asked.goal or GOALS, _explored(levers), population=min(POPULATION, trials),
+            asked.goal or GOALS, explored_of(levers, "LEVER"), population=min(POPULATION, trials),
             generations=ceil(trials / POPULATION), quiet=asked.quiet, lang=asked.language, **runs,
         )  # fmt: skip
     tell_result(found, found.save(out / "result", lang=asked.language, command=command), asked, _print)
     if found.failed:
         raise typer.Exit(Exit.SOME_FAILED)
-
-
-def _explored(texts: Sequence[str]) -> dict[str, object]:
-    """What is searched of every lever; `typer.BadParameter` (exit code 2) for what cannot be read."""
-    from wijksim.io.explorations import exploration
-
-    found: dict[str, object] = {}
-    for text in texts:
-        try:
-            name, given = exploration(text)
-        except ValueError as error:
-            raise typer.BadParameter(str(error), param_hint="LEVER") from None
-        if name in found:
-            raise typer.BadParameter(f"{name} is there twice", param_hint="LEVER")
-        found[name] = given
-    return found
 
 
 def _print(found: "Aim", language: Language) -> None:

@@ -20,6 +20,7 @@ from wijksim.cli.options import (
     WeekZeroOption,
     WorkersOption,
     measures_of,
+    set_once,
     settings_of,
 )
 from wijksim.cli.runs import prepare
@@ -89,7 +90,7 @@ def compare(
             "; ".join(filter(None, (f"there is no outcome {why}", nearest(why, OUTCOME_NAMES)))),
             param_hint="--why",
         )
-    scenarios = _scenarios(base, variants or [], settings or [], measures or [])
+    scenarios = _scenarios(base, variants or [], settings or [], measures or [], weeks)
     options = [
         *repeated("--set", settings), *repeated("--measure", measures),
         ("--replications", runs), ("--seed", seed), ("--weeks", weeks), ("--why", why),
@@ -118,11 +119,13 @@ def compare(
 
 
 def _scenarios(
-    base: str, variants: Sequence[str], settings: Sequence[str], measures: Sequence[str]
+    base: str, variants: Sequence[str], settings: Sequence[str], measures: Sequence[str], weeks: int | None
 ) -> "list[Scenario]":
     from wijksim.io.scenario_files import load
 
     changes = settings_of(settings)
+    if weeks is not None:  # which is for all of them
+        set_once(dict(changes), "horizon_weeks", weeks, "--weeks")
     first = load(base)
     scenarios = [first, *map(load, variants)]
     added = measures_of(measures)

@@ -7,7 +7,7 @@ headings, errors) is turned into Dutch by the patterns ``usage.…``.
 
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from importlib import import_module
 from inspect import cleandoc
@@ -101,7 +101,27 @@ def _filled_in(dutch: str, found: re.Match[str]) -> str:
     return dutch.format(**found.groupdict())
 
 
-class Command(TyperCommand):
+class _Once:
+    """What can have one value gets one: also of two names for one option the last does not go before the first."""
+
+    def make_parser(self, ctx: Any) -> Any:
+        """Typer's parser, which would take the last."""
+        parser = super().make_parser(ctx)  # type: ignore[misc]
+        for option in {*parser._long_opt.values(), *parser._short_opt.values()}:
+            if option.action == "store":
+                option.process = partial(_process_once, ctx, option, option.process)
+        return parser
+
+
+def _process_once(ctx: Any, option: Any, process: Callable[..., None], value: Any, state: Any) -> None:
+    """Take the value of an option, or refuse it beside another."""
+    before = state.opts.get(option.dest, value)
+    if before != value:
+        raise typer.BadParameter(f"this is given twice: {before} and {value}", ctx, option.obj)
+    process(value, state)
+
+
+class Command(_Once, TyperCommand):
     """A command that speaks the language that was asked for, also when ``--lang`` stands before its name."""
 
     def invoke(self, ctx: Any) -> Any:
@@ -115,7 +135,7 @@ class Command(TyperCommand):
         return in_language(super().get_help(ctx), ctx.find_root().obj or "en")
 
 
-class Commands(TyperGroup):
+class Commands(_Once, TyperGroup):
     """All commands by name; a command's file is imported when the command is used or explained."""
 
     def list_commands(self, ctx: Any) -> list[str]:

@@ -22,10 +22,40 @@ def settings_of(texts: Sequence[str] | None) -> dict[str, object]:
     """Values of a repeatable ``--set NAME=VALUE``; `typer.BadParameter` (exit code 2) for what is no assignment."""
     from wijksim.io.assignments import assignment
 
-    try:
-        return dict(assignment(text) for text in texts or ())
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--set") from None
+    found: dict[str, object] = {}
+    for text in texts or ():
+        try:
+            name, value = assignment(text)
+        except ValueError as error:
+            raise typer.BadParameter(str(error), param_hint="--set") from None
+        set_once(found, name, value, "--set")
+    return found
+
+
+def set_once(found: dict[str, object], name: str, value: object, option: str) -> None:
+    """Note a value by name; `typer.BadParameter` (exit code 2) where it has another one already."""
+    from wijksim.scenario.parameter import plain
+
+    if name in found and plain(found[name]) != plain(value):
+        said = f"{name} is given twice: {plain(found[name])} and {plain(value)}"
+        raise typer.BadParameter(said, param_hint=option)
+    found[name] = value
+
+
+def explored_of(texts: Sequence[str] | None, option: str) -> dict[str, object]:
+    """What is explored, of arguments such as ``NAME=FROM:TO``; `typer.BadParameter` (exit code 2) for another form."""
+    from wijksim.io.explorations import exploration
+
+    found: dict[str, object] = {}
+    typed: dict[str, object] = {}
+    for text in texts or ():
+        try:
+            name, given = exploration(text)
+        except ValueError as error:
+            raise typer.BadParameter(str(error), param_hint=option) from None
+        set_once(typed, name, text.partition("=")[2].strip(), option)
+        found[name] = given
+    return found
 
 
 def measures_of(texts: Sequence[str] | None) -> list[dict[str, object]]:

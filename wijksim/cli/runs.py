@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wijksim.cli.options import Exit, measures_of, settings_of
+from wijksim.cli.options import Exit, measures_of, set_once, settings_of
 from wijksim.cli.seen import Observations, print_sources, tell_folder
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.catalogue import say
@@ -28,7 +28,7 @@ def changed(
 
     changes = settings_of(settings)
     if weeks is not None:
-        changes["horizon_weeks"] = weeks
+        set_once(changes, "horizon_weeks", weeks, "--weeks")
     start = load(scenario)
     added = measures_of(measures)
     return start.vary(changes, measures=[*start.measures, *added] if added else None)

@@ -1,19 +1,14 @@
 """The command that prints the JSON Schema of scenario files: schema."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from wijksim.cli.options import (
-    path_of,
-)
+from wijksim.cli.options import LanguageOption, path_of
 from wijksim.io.terminal import print_json_text, tell
 from wijksim.text.catalogue import say
 from wijksim.text.language import language_of_environment
-
-if TYPE_CHECKING:
-    pass
 
 
 def schema(
@@ -21,6 +16,7 @@ def schema(
         Path | None,
         typer.Option(metavar="FILE", help="Write it to a file instead.", show_default=False, parser=path_of),
     ] = None,
+    lang: LanguageOption = None,
 ) -> None:
     """Print the JSON Schema of scenario files.
 
@@ -38,7 +34,7 @@ def schema(
     else:
         must_end_in(out, ".json")
         write_file(out, schema_text(), replace=True)
-        tell(say("command.written", language_of_environment(), file=out))
+        tell(say("command.written", lang or language_of_environment(), file=out))
 
 
 def must_end_in(file: Path, *endings: str) -> None:

@@ -15,6 +15,7 @@ from wijksim.cli.options import (
     LanguageOption,
     QuietOption,
     can_be_written,
+    explored_of,
     folder_for_results,
     settings_of,
 )
@@ -163,13 +164,9 @@ def _plan(source: str, asked: dict[str, Any]) -> "Plan":
         from wijksim.studies.sweep import Sweep
 
         return Sweep(source).plan
-    from wijksim.io.explorations import exploration
     from wijksim.scenario.plan import read_plan
 
-    try:
-        asked["vary"] = dict(map(exploration, asked.get("vary", [])))
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--vary") from None
+    asked["vary"] = explored_of(asked.get("vary"), "--vary")
     if not asked["vary"]:
         del asked["vary"]
     if "points" in asked:

@@ -5,13 +5,13 @@ like a value in a scenario file. What is wrong is told with its line and column.
 """
 
 import csv
-import re
 from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
 
 from wijksim.io.folders import place_of
 from wijksim.io.scenario_source import decoded, read_bytes
+from wijksim.io.table_text import after_remarks
 from wijksim.scenario.design_table import Points, parameter_of_column, points_of_table
 from wijksim.scenario.problems import Path as Place
 from wijksim.scenario.problems import Problems, shown
@@ -22,7 +22,6 @@ LARGEST_DESIGN = 256 * 1024**2
 """Bytes: a million points of some ten parameters."""
 MAX_COLUMNS = 1_000
 _DELIMITERS = (",", ";", "\t")
-_SEPARATOR = re.compile(r"sep=(?P<sign>[,;\t])?", re.IGNORECASE)
 
 
 def is_design(name: str | Path) -> bool:
@@ -34,7 +33,7 @@ def read_design(path: str | Path) -> Points:
     """The points in a table; `ScenarioError` lists all that is wrong with it."""
     file = place_of(path, "table")
     content = decoded(file, read_bytes(file, LARGEST_DESIGN)).replace("\r\n", "\n").replace("\r", "\n")
-    text, remarks, delimiter = _after_remarks(content)
+    text, remarks, delimiter = after_remarks(content, _DELIMITERS)
     lines: list[int] = []
 
     def locate(place: Place, at_key: bool) -> tuple[int | None, int | None]:
@@ -59,23 +58,6 @@ def read_design(path: str | Path) -> Points:
     points = points_of_table(columns, problems)
     problems.raise_if_any()
     return points
-
-
-def _after_remarks(text: str) -> tuple[str, int, str]:
-    """The table without the lines above it, how many these are, and the sign between its cells.
-
-    Above a table may stand remarks (``#``), empty lines, and the line ``sep=;`` in which Excel says the sign.
-    """
-    remarks, said = 0, None
-    while text:
-        first, newline, rest = text.partition("\n")
-        asked = _SEPARATOR.fullmatch(first.strip('\ufeff "'))
-        if first.strip() and not first.startswith("#") and not asked:
-            break
-        said = asked["sign"] if asked else said
-        text, remarks = rest, remarks + len(newline)
-    first = text.partition("\n")[0]
-    return text, remarks, said or max(_DELIMITERS, key=first.count)
 
 
 def _names(first: str, delimiter: str, remarks: int, problems: Problems) -> list[str]:

@@ -12,6 +12,8 @@ import pandas as pd
 from wijksim.io.careful import OpenFolder
 from wijksim.io.escaping import markdown_row, markdown_text
 from wijksim.io.folders import StoreError, one_line
+from wijksim.io.manifest import MARK_OF_EVIDENCE as MARK
+from wijksim.io.manifest import prints_of
 from wijksim.io.tables import write_csv
 from wijksim.io.whole_folder import whole_folder
 
@@ -131,6 +133,8 @@ def save_evidence(
         for name, figure in figures.items():
             for kind, extra in (("svg", {"metadata": {"Date": None}}), ("png", {})):
                 figure.savefig(work / "figures" / f"{name}.{kind}", **extra)
+        prints = json.dumps({"files": prints_of(work)}, indent=1, ensure_ascii=False)
+        (work / MARK).write_text(f"{prints}\n", encoding="utf-8")
     return draft.place
 
 

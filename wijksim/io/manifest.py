@@ -10,6 +10,10 @@ from wijksim.io.folders import StoreError
 FILE = "manifest.json"
 MARK_OF_LESSON = ".wijksim-lesson"
 """In every folder of a lesson, with the fingerprints of its files."""
+MARK_OF_EVIDENCE = ".wijksim-evidence"
+"""The same in the folder of a check of claims."""
+OWN_NAMES = (FILE, MARK_OF_LESSON, MARK_OF_EVIDENCE)
+"""Files that say what was written; none has its own fingerprint."""
 
 
 def prints_of(work: Path) -> dict[str, str]:
@@ -45,7 +49,7 @@ def key_of(place: Path) -> str | None:
 
 def written_in(place: Path) -> dict[str, str]:
     """Fingerprint by name of the files that were written in a folder; empty when nothing says so."""
-    for name in (FILE, MARK_OF_LESSON):
+    for name in OWN_NAMES:
         try:
             with OpenFolder.at(place) as inside:
                 tree = inside.json(name)

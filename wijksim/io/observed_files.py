@@ -13,11 +13,13 @@ from pathlib import Path
 
 from wijksim.domain.outcomes import Kind
 from wijksim.io.folders import place_of
-from wijksim.io.scenario_source import read_bytes
+from wijksim.io.scenario_source import check_is_text, read_bytes
+from wijksim.io.table_text import after_remarks
+from wijksim.scenario.number_hints import without_thousands
 from wijksim.scenario.observed import KINDS, STATUSES, Observation, Observed, Period, period_of
 from wijksim.scenario.problems import Path as Place
 from wijksim.scenario.problems import Problems, nearest, shown
-from wijksim.scenario.spelling import two_meanings
+from wijksim.scenario.spelling import as_number, closed_up, two_meanings
 from wijksim.text.observed import words_of_outcomes
 
 LARGEST = 2 * 1024**2
@@ -43,6 +45,8 @@ HIGHEST = {"coordination_level": 8.0}
 VERY_MUCH = 1e12
 PERCENT = 100.0
 _DELIMITERS = (";", ",", "\t")
+_BEGIN = 16_384
+"""Bytes in which the names of the columns stand."""
 _PERIODS = "a year (2025), quarter (2025-Q1), month (2025-03), day (2025-03-15), or weeks of the run (0-51)"
 
 
@@ -72,7 +76,9 @@ def load_observed(path: str | Path) -> Observed:
     observed.csv:2:3: practice_share is 140%; allowed: a number from 0 to 1; write a share as 0.35 or 35%
     """
     file = place_of(path, "table")
-    return _Reader(file).read(_decoded(read_bytes(file, LARGEST)))
+    content = read_bytes(file, LARGEST)
+    check_is_text(file, content)
+    return _Reader(file).read(_decoded(content))
 
 
 def read_observed(text: str, name: str) -> Observed:
@@ -84,18 +90,23 @@ def is_observed(file: Path) -> bool:
     """Whether the first line of a file has the columns of observed figures."""
     known = {word: name for name, words in COLUMNS.items() for word in (name, *words)}
     with file.open("rb") as opened:
-        first = _decoded(opened.readline(LONGEST_TEXT * len(COLUMNS)))
-    delimiter = max(_DELIMITERS, key=first.count)
-    names = {known.get(cell.strip(' "').lower()) for cell in first.split(delimiter)}
+        begin = opened.read(_BEGIN)
+    whole = begin.rpartition(b"\n")[0] if len(begin) == _BEGIN else begin  # no half letter at the end
+    text, _, delimiter = after_remarks(_decoded(whole or begin), _DELIMITERS)
+    names = {known.get(cell.strip(' "').lower()) for cell in text.partition("\n")[0].split(delimiter)}
     return {"period", "outcome", "value"} <= names
 
 
 def _decoded(content: bytes) -> str:
-    """Spreadsheets write UTF-8 with or without a mark, or Windows-1252."""
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
+    """Spreadsheets write UTF-8 with or without a mark, UTF-16, or Windows-1252; lines end in a newline."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        text = content.decode("utf-16", errors="replace")
+    else:
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = content.decode("cp1252", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 class _Reader:
@@ -104,17 +115,19 @@ class _Reader:
     def __init__(self, file: Path) -> None:
         self.file = file
         self.columns: dict[str, int] = {}
+        self.first = 1
+        """The line with the names of the columns."""
         self.problems = Problems(shown(str(file), 300), self._locate)
 
     def _locate(self, place: Place, at_key: bool) -> tuple[int | None, int | None]:
-        line = next((part for part in place if isinstance(part, int)), 1)
+        line = next((part for part in place if isinstance(part, int)), self.first)
         return line, self.columns.get(str(place[-1]), 0) + 1
 
     def read(self, text: str) -> Observed:
         """All lines."""
-        lines = text.splitlines()
-        delimiter = max(_DELIMITERS, key=(lines[0] if lines else "").count)
-        table = self._cells(text, delimiter)
+        text, remarks, delimiter = after_remarks(text, _DELIMITERS)
+        self.first += remarks
+        table = self._cells(text, delimiter, remarks)
         self._read_header(next(table, (1, []))[1])
         rows: list[Observation] = []
         for line, cells in table:
@@ -123,6 +136,7 @@ class _Reader:
             if len(rows) == MAX_ROWS:
                 self.problems.add_at(line, 1, f"the table has more than {MAX_ROWS} lines")
                 break
+            self._check_named(line, cells)
             row = self._row(line, {name: _cell(cells, place) for name, place in self.columns.items()})
             if row is not None:
                 rows.append(row)
@@ -130,33 +144,46 @@ class _Reader:
         self.problems.raise_if_any()
         if not rows:
             self.problems.add_at(
-                1, 1, "there is no line with an observed figure", "name the columns, then a line for each"
+                self.first, 1, "there is no line with an observed figure", "name the columns, then a line for each"
             )
         self.problems.raise_if_any()
         return Observed(tuple(rows), self.file.name)
 
-    def _cells(self, text: str, delimiter: str):  # type: ignore[no-untyped-def]
+    def _cells(self, text: str, delimiter: str, remarks: int):  # type: ignore[no-untyped-def]
         reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
         try:
             for cells in reader:
-                yield reader.line_num, cells
+                yield remarks + reader.line_num, cells
         except csv.Error as error:
-            self.problems.add_at(reader.line_num, 1, f"this line cannot be read: {shown(str(error))}")
+            self.problems.add_at(remarks + reader.line_num, 1, f"this line cannot be read: {shown(str(error))}")
 
     def _read_header(self, names: Sequence[str]) -> None:
         known = {word: name for name, words in COLUMNS.items() for word in (name, *words)}
         for place, name in enumerate(names):
             column = known.get(name.strip().lower())
             if column is None and name.strip():
-                self.problems.add_at(1, place + 1, f"there is no column {shown(name.strip())}", nearest(name, known))
+                self.problems.add_at(
+                    self.first, place + 1, f"there is no column {shown(name.strip())}", nearest(name, known)
+                )
             elif column in self.columns:
-                self.problems.add_at(1, place + 1, f"two columns have the name {column}", "take one of them out")
+                self.problems.add_at(
+                    self.first, place + 1, f"two columns have the name {column}", "take one of them out"
+                )
             elif column is not None:
                 self.columns[column] = place
         missing = [name for name in NEEDED if name not in self.columns]
         if missing:
-            self.problems.add_at(1, 1, f"the first line lacks the columns {', '.join(missing)}")
+            self.problems.add_at(self.first, 1, f"the first line lacks the columns {', '.join(missing)}")
         self.problems.raise_if_any()
+
+    def _check_named(self, line: int, cells: Sequence[str]) -> None:
+        """A value in a column without a name is one that somebody meant for another column, most often: ``7,5``."""
+        places = self.columns.values()
+        lost = next((place for place, cell in enumerate(cells) if cell.strip() and place not in places), None)
+        if lost is not None:
+            hint = "name the column, or put a value with a comma between quotes"
+            said = f"{shown(cells[lost].strip())} stands in a column without a name"
+            self.problems.add_at(line, lost + 1, said, hint)
 
     def _row(self, line: int, cells: Mapping[str, str]) -> Observation | None:
         before = len(self.problems.found)
@@ -199,15 +226,16 @@ class _Reader:
         if not text and column != "value":
             return None
         kind = KINDS.get(outcome or "")
-        bare = text.replace("\xa0", "").replace(" ", "").removeprefix("€")
-        percent = bare.endswith("%")
-        bare = bare.removesuffix("%")
+        percent = text.endswith("%")
+        bare = closed_up(text.removeprefix("€").removesuffix("%").strip())
         if kind is not Kind.SHARE and two_meanings(bare) is not None:
             hint = "write 1250 for thousands, or 1.2500 for decimals"
             self._add(line, column, f"{shown(text)} can be read in two ways", "", hint)
             return None
+        if two_meanings(bare) is None:
+            bare = without_thousands(bare) or bare
         try:
-            value = float(bare.replace(",", ".")) / (PERCENT if percent else 1.0)
+            value = as_number(bare.replace(",", ".")) / (PERCENT if percent else 1.0)
         except ValueError:
             value = math.nan
         if not math.isfinite(value) or (percent and kind is not Kind.SHARE):

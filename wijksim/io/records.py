@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from re import findall
 from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
@@ -19,6 +20,11 @@ _NEEDS = {
     "int": "a whole number", "float": "a number", "finite": "a number", "bool": "true or false",
 }  # fmt: skip
 """First word of a kind of error of pydantic, and what should have stood there."""
+_ENDS = {
+    "less_than_equal": ("at most", "le"), "greater_than_equal": ("at least", "ge"), "less_than": ("below", "lt"),
+    "greater_than": ("above", "gt"),
+}  # fmt: skip
+"""Errors of pydantic about a number outside its range: what is allowed, and the name of the end."""
 
 
 class Record(BaseModel):
@@ -112,7 +118,11 @@ def _note(problems: Problems, form: type[Record], place: Place, error: dict[str,
         allowed = ", ".join(keys)
         problems.add(place, f"unknown key {name}", allowed=allowed, hint=nearest(name, keys), at_key=True)
     elif kind in ("enum", "literal_error"):
-        problems.add(place, f"{name} cannot be {described(given)}", allowed=str(context["expected"]))
+        words = ", ".join(findall("'([^']*)'", str(context["expected"])))
+        problems.add(place, f"{name} cannot be {described(given)}", allowed=f"one of {words}")
+    elif kind in _ENDS:
+        words, end = _ENDS[kind]
+        problems.add(place, f"{name} cannot be {described(given)}", allowed=f"{words} {context[end]:g}")
     elif kind == "value_error":
         problems.add(place, str(context["error"]))
     elif kind.split("_")[0] in _NEEDS and (kind.endswith(("_type", "_parsing")) or kind == "finite_number"):

@@ -80,11 +80,16 @@ _OTHER_KINDS = {
 """What a file is by its first bytes, when somebody names it where text is read."""
 
 
-def decoded(path: Path, content: bytes) -> str:
-    """Text of a file in UTF-8."""
+def check_is_text(path: Path, content: bytes) -> None:
+    """`ScenarioError` for a workbook and other files that hold no text."""
     kind = next((said for first, said in _OTHER_KINDS.items() if content.startswith(first)), "")
     if kind:
         raise _unusable(path, kind, "save a scenario as .yaml, and a table as .csv (in UTF-8)")
+
+
+def decoded(path: Path, content: bytes) -> str:
+    """Text of a file in UTF-8."""
+    check_is_text(path, content)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

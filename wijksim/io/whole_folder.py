@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from wijksim.io.folders import MAX_NAMES, check_name, contents, hidden, numbered, place_of, sync
-from wijksim.io.manifest import fingerprint, written_in
+from wijksim.io.manifest import OWN_NAMES, fingerprint, written_in
 
 
 @contextmanager
@@ -81,11 +81,12 @@ def _take_along(place: Path, work: Path) -> None:
 
 def _keep_what_others_put(place: Path, work: Path) -> None:
     """What is not ours in a folder that is replaced goes along under its own name; a file of ours that somebody changed
-    goes along under the first free number (``scenario-2.yaml``)."""
+    goes along under the first free number (``scenario-2.yaml``). Where nothing says what was ours, all that differs may
+    have been changed."""
     written = written_in(place)
     for path in sorted(place.rglob("*")):
         inner = path.relative_to(place)
-        print_of_ours = written.get(inner.as_posix())
+        print_of_ours = written.get(inner.as_posix()) if written or inner.as_posix() in OWN_NAMES else ""
         if os.path.isdir(path) and not os.path.islink(path):
             if not any(path.iterdir()):
                 (work / inner).mkdir(parents=True, exist_ok=True)

@@ -25,6 +25,7 @@ from wijksim.agents.resident import Resident
 from wijksim.model.agent_sets import AgentsOfModel, is_of_the_model
 from wijksim.model.collector import OutcomeCollector
 from wijksim.model.levers_by_attribute import refusal
+from wijksim.model.mesa_time import ModelWithTime
 from wijksim.observe.recorder import Recorder
 
 KINDS: tuple[type[mesa.Agent], ...] = (
@@ -50,7 +51,7 @@ _FREE = frozenset({"agent_id_counter", "check", "data_registry", "datacollector"
 """Attributes that Mesa sets by itself, or that anybody may: they change nothing in the course of a run."""
 
 
-class ModelWithViews(mesa.Model):
+class ModelWithViews(ModelWithTime):
     """A Mesa model whose residents and professionals are columns, and Mesa agents when somebody asks for them."""
 
     population: Any

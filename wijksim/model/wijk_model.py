@@ -23,10 +23,12 @@ from wijksim.model.collector import OutcomeCollector
 from wijksim.model.experiments import begin_experiments
 from wijksim.model.key_figures import appoint_key_figures
 from wijksim.model.living import Living
+from wijksim.model.mesa_time import function_from
 from wijksim.model.mesa_views import ModelWithViews
 from wijksim.model.parameter_record import as_record, parameter_values
 from wijksim.model.persons import meet_before_the_start
 from wijksim.model.population import multi_law_share
+from wijksim.model.seeds_of_batches import refuse_lost_seeds
 from wijksim.model.staffing import staff
 from wijksim.model.triggers import carried_out
 from wijksim.model.week import WEEK
@@ -35,11 +37,18 @@ from wijksim.observe.outcomes import FULL_TIME_HOURS
 from wijksim.observe.recorder import Recorder
 from wijksim.scenario.door import scenario_of
 from wijksim.scenario.measures import with_measure
-from wijksim.scenario.problems import Refused, shown
+from wijksim.scenario.problems import Problems, Refused, shown
 from wijksim.scenario.scenario import Scenario, baseline
 from wijksim.scenario.seed import is_drawn, seed_from
+from wijksim.scenario.settings import by_full_name
+from wijksim.scenario.variation import as_settings
 
-_FIRST_SEED = 1
+
+class _LeftOut(int):
+    """A number that holds when nobody passes one: it can be told from the same number that somebody did pass."""
+
+
+_FIRST_SEED = _LeftOut(1)
 
 STEERING = 0.5
 """How often the steering group meets, relative to the integrated team [assumed; arenas are replaced in the second
@@ -91,7 +100,7 @@ class WijkModel(ModelWithViews):
         super().__init__(rng=self.seed_of_run)
         scenario = baseline() if scenario is None else scenario_of(scenario)
         if levers:
-            scenario = scenario.vary({name.replace("__", "."): value for name, value in levers.items()})
+            scenario = scenario.vary(by_full_name(levers))
         self.scenario_of_run = scenario
         self.scenario_as_carried_out: Scenario | None = None
         """The scenario with the weeks in which measures that wait were taken and ended so far."""
@@ -118,14 +127,17 @@ class WijkModel(ModelWithViews):
         It becomes a measure of :attr:`scenario`, so that the same run can be made again from that scenario and
         :attr:`seed_of_run`. `ScenarioError` for what a measure cannot change.
         """
-        asked = {**(changes or {}), **{name.replace("__", "."): value for name, value in levers.items()}}
+        problems = Problems()
+        given = {} if changes is None else as_settings(changes, problems)
+        problems.raise_if_any()
+        asked = by_full_name(levers, given)
         with self._at_work():
             self.scenario_of_run = with_measure(self.scenario_of_run, max(0, self.world.week), asked)
 
     def go_on_with(self, scenario: Scenario) -> None:
         """From the past that it has into the future of another scenario that shares this past (warm starts)."""
         with self._at_work():
-            self.scenario_of_run = scenario
+            self.scenario_of_run = scenario_of(scenario)
 
     def _appoint_deciders(self) -> None:
         scenario, world = self.scenario_of_run, self.world
@@ -187,6 +199,8 @@ class WijkModel(ModelWithViews):
 
     def warm_up(self, progress: Callable[[int], None] | None = None) -> None:
         """Run the weeks before week 0, if they have not been run yet."""
+        if progress is not None:
+            function_from("progress", progress)
         while self.world.week < 0:
             self._run_week()
             if progress is not None:
@@ -309,9 +323,13 @@ class WijkModel(ModelWithViews):
 
 def _one_seed(rng: Any, levers: dict[str, Any]) -> Any:
     """What was given as the seed, under one of its two names; it is taken out of the levers."""
+    if rng is None:
+        refuse_lost_seeds()
     if "seed" not in levers:
-        return rng
+        return int(rng) if rng is _FIRST_SEED else rng
     seed = levers.pop("seed")
-    if rng is not None and rng is not _FIRST_SEED and rng != _FIRST_SEED:
+    if rng is None or rng is _FIRST_SEED:
+        return seed
+    if seed is not None:
         raise Refused(f"both rng ({shown(rng)}) and seed ({shown(seed)}) are given", "one of them")
-    return seed
+    return rng

@@ -1,6 +1,7 @@
 """Checks of what is passed to functions: as strict and as clear as those of files, and with the same words."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from wijksim.domain.outcomes import OUTCOME_NAMES
@@ -25,6 +26,13 @@ def count(name: str, value: object, low: int, high: int) -> int:
     """A whole number from `low` to `high`, or `Refused` naming the argument, the value and what is allowed."""
     checked = whole_number(name, low, high).check(value)
     assert isinstance(checked, int)
+    return checked
+
+
+def number(name: str, value: object, low: float, high: float) -> float:
+    """A number from `low` to `high`, or `Refused` naming the argument, the value and what is allowed."""
+    checked = replace(whole_number(name, 0, 0), kind="float", low=low, high=high).check(value)
+    assert isinstance(checked, float)
     return checked
 
 

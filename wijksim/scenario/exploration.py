@@ -10,6 +10,7 @@ from typing import Any
 from wijksim.scenario.arguments import count
 from wijksim.scenario.parameter import Parameter, Value, as_tree, described, plain, plain_python
 from wijksim.scenario.problems import Path, Problems, Refused, nearest, shown
+from wijksim.scenario.spelling import resolved, two_meanings
 from wijksim.scenario.variables import refused_variable, variable
 
 MAX_VALUES = 1_000_000
@@ -250,11 +251,21 @@ def _hint_on_several(value: object) -> str:
     """How several values are written, for who wrote them as one text."""
     if not isinstance(value, str):
         return ""
-    if "," in value:
+    if len(numbers := _numbers_apart(value)) > 1:
+        return f"several values go between brackets: [{', '.join(numbers)}]"
+    if "," in value and not re.search(r"\S[\s;]+\S", value.replace(", ", ",")):
         return f"several values go between brackets: [{value.strip('[]() ')}]"
     if ":" in value:
         return "a range is FROM:TO or FROM:TO:NUMBER on the command line, {from: 0, to: 1, steps: 5} in a file"
     return ""
+
+
+def _numbers_apart(text: str) -> list[str]:
+    """Numbers with spaces or semicolons between them, as they are written here; none where one may be misread."""
+    parts = [part.removesuffix(",") for part in re.split(r"[\s;]+", text.strip("[]() \t")) if part]
+    numbers = [part.replace(",", ".") for part in parts]
+    clear = not any(map(two_meanings, parts)) and all(type(resolved(each)) in (int, float) for each in numbers)
+    return numbers if clear else []
 
 
 _SPAN = re.compile(r"(?P<low>[^:\[\],]+):(?P<high>[^:\[\],]+)(:(?P<steps>[0-9]{1,6}))?")

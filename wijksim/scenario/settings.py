@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from wijksim.scenario.organisation_spec import CHANGEABLE, SPEC_FIELDS, split_field
-from wijksim.scenario.parameter import Parameter, Role, Value, described
+from wijksim.scenario.parameter import Parameter, Role, Value, described, plain
 from wijksim.scenario.problems import Path, Problems, Refused, nearest, shown
 from wijksim.scenario.register import REGISTER, setting
 from wijksim.scenario.retired import instead_of
@@ -50,6 +50,21 @@ def read_settings(
         else:
             _check_into(values, parameter, value, problems, (*path, name))
     return values
+
+
+def by_full_name(levers: Mapping[str, object], given: Mapping[Any, object] | None = None) -> dict[Any, object]:
+    """Levers that were given by keyword, ``__`` for the dot, beside those that were `given` by their full names.
+
+    `ScenarioError` for a lever that has two values.
+    """
+    named, problems = dict(given or {}), Problems()
+    for keyword, value in levers.items():
+        name = keyword.replace("__", ".")
+        if name in named and plain(named[name]) != plain(value):
+            problems.add((name,), f"{name} is given twice: {plain(named[name])} and {plain(value)}", hint="one of them")
+        named[name] = value
+    problems.raise_if_any()
+    return named
 
 
 def _changeable(key: str, field: str, name: str, problems: Problems, path: Path) -> Parameter | None:

@@ -18,6 +18,9 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+
 _SPECIAL = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 _GROUPED = re.compile(r"(?P<sign>[-+]?)(?P<whole>[1-9][0-9]{0,2})(?P<mark>[.,])(?P<last>[0-9]{3})")
 _NUMBERS = ("int", "float")
+_APART = re.compile(r"[ \u00a0\u202f_'’]")
+"""What people put between thousands besides points and commas."""
+_BY_THOUSANDS = re.compile(rf"[-+]?[1-9][0-9]{{0,2}}({_APART.pattern}[0-9]{{3}})+([.,][0-9]+)?")
 
 
 class Ambiguous(float):
@@ -82,6 +85,23 @@ def _shares_of(bare: str) -> object:
     if not parts or not all(colon for _, colon, _ in parts):
         return bare
     return {name.strip(): resolved(share.strip()) for name, _, share in parts}
+
+
+def closed_up(text: str) -> str:
+    """A number without the spaces between its thousands; any other text as it is, as what stands apart may be several
+    numbers.
+
+    >>> closed_up("1 234 567,5"), closed_up("0 0.4")
+    ('1234567,5', '0 0.4')
+    """
+    return _APART.sub("", text) if _BY_THOUSANDS.fullmatch(text) else text
+
+
+def as_number(text: str) -> float:
+    """The number in a text; `ValueError` for any other, also for ``1_0``, of which Python makes ten."""
+    if "_" in text:
+        raise ValueError(f"{text[:40]!r} is no number")
+    return float(text)
 
 
 def unmistakable(number: float) -> str:

@@ -26,7 +26,7 @@ def varied(
 ) -> Scenario:
     """See `Scenario.vary`."""
     problems = Problems()
-    settings = _as_settings(changes, problems)
+    settings = as_settings(changes, problems)
     fields = {name: value for name, value in settings.items() if split_field(name) is not None}
     values = read_settings({name: value for name, value in settings.items() if name not in fields}, problems)
     tree: dict[str, Any] = {} if name is None else {"name": name}
@@ -48,7 +48,7 @@ def varied(
     return replace(alternative, why=BilingualText(), notice=BilingualText())
 
 
-def _as_settings(changes: object, problems: Problems) -> Mapping[Any, Any]:
+def as_settings(changes: object, problems: Problems) -> Mapping[Any, Any]:
     """Changes by name: a dictionary, or a row of a table (a Series)."""
     if isinstance(changes, Mapping):
         return changes

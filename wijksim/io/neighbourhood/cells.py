@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from wijksim.scenario.spelling import closed_up
+
 MISSING = frozenset({"", ".", ",", "..", "…", "x", "-", "–", "*", "nan", "none", "null", "n.b.", "nb", "n.v.t."})
 """What stands for a value that is missing or secret; never nought."""
 LARGEST_SENTINEL = -99_990.0
@@ -36,7 +38,7 @@ def number(cell: object, *, whole: bool = False) -> float | None:
         return None
     if isinstance(cell, int | float) and abs(cell) <= LARGEST_NUMBER:
         return float(cell) if cell > LARGEST_SENTINEL else None
-    text = str(cell).replace("\xa0", "").replace(" ", "").strip()
+    text = closed_up(str(cell).strip())
     if text.lower() in MISSING:
         return None
     if whole and _WHOLE_BY_THOUSANDS.fullmatch(text):

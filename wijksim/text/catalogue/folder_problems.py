@@ -195,8 +195,33 @@ _DUTCH = {
     "this is a folder, not a scenario file": "dit is een map, geen scenariobestand",
     "this is not an ordinary file": "dit is geen gewoon bestand",
     "write a long text over more lines, after >-": "schrijf een lange tekst over meer regels, na >-",
+    "{text} stands in a column without a name": "{text} staat in een kolom zonder naam",
+    "name the column, or put a value with a comma between quotes": (
+        "geef de kolom een naam, of zet een waarde met een komma tussen aanhalingstekens"
+    ),
     # studies
     "both rng ({rng}) and seed ({seed}) are given": "rng ({rng}) en seed ({seed}) zijn allebei opgegeven",
+    "one of them": "een van de twee",
+    "rng among the parameters of batch_run is lost: Mesa puts its own in the same place": (
+        "rng bij de parameters van batch_run gaat verloren: Mesa zet zijn eigen rng op die plaats"
+    ),
+    "write batch_run(…, rng={seeds})": "schrijf batch_run(…, rng={seeds})",
+    "this is given twice: {one} and {other}": "dit is twee keer opgegeven: {one} en {other}",
+    "{name} is given twice: {one} and {other}": "{name} is twee keer opgegeven: {one} en {other}",
+    "both at and after are given": "at en after zijn allebei opgegeven",
+    "neither at nor after is given": "at en after zijn allebei weggelaten",
+    "a time, as at or as after": "een tijd, als at of als after",
+    "a function": "een functie",
+    "a function with a name": "een functie met een naam",
+    "function cannot be a lambda, which Mesa forgets before its time": (
+        "function kan geen lambda zijn: Mesa vergeet die voor het zover is"
+    ),
+    "a Priority of mesa.time": "een Priority van mesa.time",
+    "a Schedule of mesa.time": "een Schedule van mesa.time",
+    "the schedule begins at {begins}, before the time of the model, {now}": (
+        "de Schedule begint op {begins}, voor de tijd van het model, {now}"
+    ),
+    "from {low} on": "vanaf {low}",
     "{name}, seed {seed}: {reason}": "{name}, toevalsreeks {seed}: {reason}",
     "keep is {value}": "keep is {value}",
     "fewer than two pairs are left: {reason}": "er zijn minder dan twee paren over: {reason}",
@@ -291,6 +316,35 @@ _DUTCH = {
     ),
     "a range goes from low to high, not from {low} to {high}": "een bereik gaat van laag naar hoog, niet van {low} naar {high}",
     "a text": "een tekst",
+    "{name} needs a text, not {value}": "{name} vraagt een tekst, niet {value}",
+    "unknown mechanism {name}": "onbekend mechanisme {name}",
+    "unknown outcome {name}": "onbekende uitkomst {name}",
+    "unknown scenario {name}": "onbekend scenario {name}",
+    "at least {n}": "minstens {n}",
+    "above {n}": "boven {n}",
+    "below {n}": "onder {n}",
+    "from {low} up to {high}": "van {low} tot {high}",
+    "{low} to {high} are no weeks of this run": "{low} tot {high} zijn geen weken van deze berekening",
+    "between and at_least are about the variant alone": "between en at_least gaan over de variant alleen",
+    "since goes with higher, lower, difference or between, not with a share: a growth of nothing has none": (
+        "since past bij higher, lower, difference en between, niet bij share: een groei vanaf niets heeft geen aandeel"
+    ),
+    "this scenario has no wijk of its own": "dit scenario heeft geen eigen wijk",
+    "a function at the top of a file of its own, which worker processes can import": (
+        "een functie bovenaan een eigen bestand, dat andere processen kunnen laden"
+    ),
+    "a plan alone, or a scenario and what varies": "alleen een plan, of een scenario en wat varieert",
+    "begin each plan with a dash: - name: …": "begin elk plan met een streepje: - name: …",
+    "between quotation marks, as # begins a remark: colour: {colour}": (
+        "tussen aanhalingstekens, want met # begint een opmerking: colour: {colour}"
+    ),
+    "make one with: wijksim neighbourhood FILE... --area NAME": "maak er een met: wijksim neighbourhood BESTAND... --area NAAM",
+    "{name} needs below or above, one of both": "{name} vraagt below of above, een van de twee",
+    "schema_version, plans": "schema_version, plans",
+    "the column {name} is no parameter": "de kolom {name} is geen parameter",
+    "{name} would be met while when is: {outcome} {sign} {level}": (
+        "aan {name} zou zijn voldaan terwijl dat ook voor when geldt: {outcome} {sign} {level}"
+    ),
     "put it between quotes": "zet het tussen aanhalingstekens",
     "unknown {what} {name}": "onbekend: {what} {name}",
     # values of options, as Typer says it
