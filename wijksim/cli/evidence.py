@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from wijksim import figures
 from wijksim.cli.options import (
     Exit,
     JsonOption,
@@ -217,28 +218,25 @@ class _Output:
         from wijksim.io.provenance import findings_origin
         from wijksim.reports import evidence as evidence_report
 
-        figures = self._figures(language)
+        drawn = self._figures(language)
         detections = {f"detection_{claim}": each.table for claim, each in self.detections.items()}
         parts = evidence_report.parts(
             self.found, language, ablations=self.ablations, detections=self.detections,
-            alts={name: figure.alt_text for name, figure in figures.items()},
+            alts={name: figure.alt_text for name, figure in drawn.items()},
         )  # fmt: skip
         origin = findings_origin(self.found.replications, self.found.seed, self.residents)
         return save_evidence(
             out, data={**self.data(), "origin": origin},
             tables={"contrasts": self.found.table, **detections}, title=say(f"evidence.{self.title}", language),
-            parts=parts, language=language, figures=figures,
+            parts=parts, language=language, figures=drawn,
         )  # fmt: skip
 
     def _figures(self, language: Language) -> dict[str, Any]:
-        from wijksim.figures.claim_ablation import figure_of_claim_ablation
-        from wijksim.figures.evidence import claim_figure
-        from wijksim.figures.power import figure_of_detection
         from wijksim.reports import evidence as evidence_report
 
         line = evidence_report.about(self.found, language)
-        figures: dict[str, Any] = {
-            finding.claim.id: claim_figure(
+        drawn: dict[str, Any] = {
+            finding.claim.id: figures.evidence.claim_figure(
                 finding, compared=evidence_report.comparisons(finding, language), about=line, language=language
             )
             for finding in self.found.findings
@@ -247,9 +245,9 @@ class _Output:
             finding, heading = (tell(each, language) for tell in (
                 evidence_report.ablation_sentence, evidence_report.ablation_about
             ))  # fmt: skip
-            figures[f"{each.whole.claim.id}_ablation"] = figure_of_claim_ablation(
+            drawn[f"{each.whole.claim.id}_ablation"] = figures.claim_ablation.figure_of_claim_ablation(
                 each, finding=finding, about=heading, language=language
             )
         for claim, detection in self.detections.items():
-            figures[f"{claim}_detection"] = figure_of_detection(detection, language)
-        return figures
+            drawn[f"{claim}_detection"] = figures.power.figure_of_detection(detection, language)
+        return drawn

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from wijksim import figures
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.execution.paired_runs import Failure, Progress, Task, map_runs
 from wijksim.io.folders import StoreError
@@ -147,9 +148,7 @@ class Ablation(OnSeeds):
 
     def plot(self, lang: Language = "en") -> "Figure":
         """The differences as dots with their intervals, the largest on top."""
-        from wijksim.figures.ablation import figure_of_ablation
-
-        return figure_of_ablation(self, lang)
+        return figures.ablation.figure_of_ablation(self, lang)
 
     def save(self, folder: str | Path, *, lang: Language = "en", command: str | None = None) -> Path:
         """Write table, all outcomes, figure, scenario and manifest; returns the folder that was made."""

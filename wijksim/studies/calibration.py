@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from wijksim import figures
 from wijksim.execution.messages import Engine
 from wijksim.io.fingerprint import model_fingerprint
 from wijksim.io.folders import StoreError, place_of
@@ -242,9 +243,7 @@ class Calibration:
 
     def plot(self, lang: Language = "en") -> "Figure":
         """The distance of every point against each parameter."""
-        from wijksim.figures.calibration import figure_of_calibration
-
-        return figure_of_calibration(self, lang)
+        return figures.calibration.figure_of_calibration(self, lang)
 
     def report(self, lang: Language = "en") -> str:
         """What was fitted to what, how well, and what is out of sample, as Markdown."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from wijksim import figures
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.execution.paired_runs import Failure, Progress, RunOutput, Task, map_runs
 from wijksim.io.cited import cited
@@ -320,16 +321,14 @@ class Comparison:
         Without an outcome it is the differences of the headline outcomes, of the first variant unless another
         is named. What `beside` made of ``observed`` figures stands on the bands as marks.
         """
-        from wijksim.figures.comparison import figure_of_bands, figure_of_differences
-
         language = lang or self.lang
         if kind is not None:
             known_name("kind of figure", kind, ("bands", "differences"))
         if (kind or ("bands" if outcome else "differences")) == "bands":
             outcome_from(outcome or "collaboration")
             marks = observed.placed if observed else ()
-            return figure_of_bands(self, outcome or "collaboration", language, marks)
-        return figure_of_differences(
+            return figures.comparison.figure_of_bands(self, outcome or "collaboration", language, marks)
+        return figures.comparison.figure_of_differences(
             self, self.variant(variant).name, language, outcomes=[outcome] if outcome else None
         )
 
@@ -339,13 +338,14 @@ class Comparison:
     ) -> Path:  # fmt: skip
         """Write tables (.csv, .xlsx, .json), figures, scenarios and a manifest, and what `beside` made of observed
         figures; returns the folder that was made."""
-        from wijksim.figures.comparison import all_comparison_figures
         from wijksim.io.comparison_files import save_comparison
 
-        figures: dict[str, Figure] = {**all_comparison_figures(self, self.lang, observed.placed if observed else ())}
+        drawn: dict[str, Figure] = {
+            **figures.comparison.all_comparison_figures(self, self.lang, observed.placed if observed else ())
+        }
         if observed is not None:
-            figures["observed"] = observed.plot(self.lang)
-        return save_comparison(self, folder, figures=figures, command=command, why=why, observed=observed)
+            drawn["observed"] = observed.plot(self.lang)
+        return save_comparison(self, folder, figures=drawn, command=command, why=why, observed=observed)
 
     def to_dict(self) -> dict[str, Any]:
         """Everything in it as plain data, ready for JSON; what is undefined is None."""

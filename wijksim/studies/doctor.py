@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from wijksim import figures
 from wijksim.io.installation import browser, cannot_write_in, extras, versions
 from wijksim.machine_code import compiles, is_temporary
 from wijksim.text.catalogue import say, texts
@@ -95,11 +96,11 @@ def _results(language: Language) -> Finding:
 
 
 def _letters(language: Language) -> Finding:
-    from wijksim.figures.fonts import FONT, font_file
-
-    file = font_file()
-    advice = "" if file else say("doctor.no_font", language, font=FONT)
-    return Finding(say("doctor.fonts", language), State.WELL if file else State.NOTE, FONT if file else "–", advice)
+    file = figures.fonts.font_file()
+    advice = "" if file else say("doctor.no_font", language, font=figures.fonts.FONT)
+    return Finding(
+        say("doctor.fonts", language), State.WELL if file else State.NOTE, figures.fonts.FONT if file else "–", advice
+    )
 
 
 def _parts(language: Language) -> Iterator[Finding]:

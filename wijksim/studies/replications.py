@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from wijksim import figures
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.execution.paired_runs import Failure, Progress, Task, map_runs
 from wijksim.execution.population_years import yearly_population
@@ -152,9 +153,7 @@ class ManyRuns(OnSeeds):
 
     def plot(self, lang: Language = "en", *, observed: "BesideObserved | None" = None) -> "Figure":
         """Mean and band of a few outcomes over the weeks, with what `beside` made of observed figures as marks."""
-        from wijksim.figures.bands import figure_of_bands
-
-        return figure_of_bands(self, lang, observed.placed if observed else ())
+        return figures.bands.figure_of_bands(self, lang, observed.placed if observed else ())
 
     def save(
         self, folder: str | Path, *, lang: Language = "en", command: str | None = None,
@@ -166,13 +165,13 @@ class ManyRuns(OnSeeds):
 
         study = Study("runs", self.scenario, root=self.root, seeds=self.seeds, command=command)
         tables, summaries = {"summary": self.summary}, {"summary": self.to_dict()["summary"]}
-        figures = {"bands": self.plot(lang, observed=observed)}
+        drawn = {"bands": self.plot(lang, observed=observed)}
         if observed is not None:
             tables["observed"], summaries["observed"] = observed.table, observed.to_dict()
-            figures["observed"] = observed.plot(lang)
+            drawn["observed"] = observed.plot(lang)
         return save_study(
             folder, study, parquet={"series": self.series, "runs": self.runs}, csv=tables, summaries=summaries,
-            figures=figures,
+            figures=drawn,
         )  # fmt: skip
 
     def to_dict(self) -> dict[str, Any]:

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from wijksim import figures
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.randomness import stream_key, uniforms
 from wijksim.scenario.arguments import known_name, language_from
@@ -92,9 +93,7 @@ class Sensitivity:
 
     def plot(self, lang: Language | None = None) -> "Figure":
         """Bars of the main index with its interval."""
-        from wijksim.figures.exploration import figure_of_sensitivity
-
-        return figure_of_sensitivity(self, lang or self.lang)
+        return figures.exploration.figure_of_sensitivity(self, lang or self.lang)
 
     def save(self, folder: str | Path, *, lang: Language | None = None, command: str | None = None) -> Path:
         """Write sentence, table, figure and manifest; returns the folder that was made."""
@@ -247,8 +246,8 @@ def save_analysis(
     plan: Plan = found.plan
     identity = {**about, "plan_key": plan.key(), "design": str(plan.design)}
     study = Study(kind, plan.base, root=plan.seed, seeds=tuple(plan.seeds), about=identity, command=command)
-    figures = {kind: found.plot(lang)}
-    return save_study(folder, study, csv=tables, summaries={kind: found.to_dict()}, figures=figures)
+    drawn = {kind: found.plot(lang)}
+    return save_study(folder, study, csv=tables, summaries={kind: found.to_dict()}, figures=drawn)
 
 
 Analysed = tuple[pd.DataFrame, int]

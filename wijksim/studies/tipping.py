@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from wijksim import figures
 from wijksim.domain.better import BETTER, HIGHER
 from wijksim.randomness import stream_key, uniforms
 from wijksim.scenario.arguments import language_from
@@ -108,9 +109,7 @@ class Tipping:
 
     def plot(self, lang: Language | None = None) -> "Figure":
         """The curve along one lever, or the map along two."""
-        from wijksim.figures.exploration import figure_of_tipping
-
-        return figure_of_tipping(self, lang or self.lang)
+        return figures.exploration.figure_of_tipping(self, lang or self.lang)
 
     def save(self, folder: str | Path, *, lang: Language | None = None, command: str | None = None) -> Path:
         """Write sentence, tables, figure and manifest; returns the folder that was made."""

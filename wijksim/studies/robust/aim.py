@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from wijksim import figures
 from wijksim.execution.messages import Engine
 from wijksim.io.cited import cited
 from wijksim.io.folders import StoreError, place_of
@@ -334,9 +335,7 @@ class Aim:
 
     def plot(self, lang: Language | None = None) -> "Figure":
         """The frontier: cost against certainty, as searched and as run anew."""
-        from wijksim.figures.robust_more import figure_of_aim
-
-        return figure_of_aim(self, lang or self.lang)
+        return figures.robust_more.figure_of_aim(self, lang or self.lang)
 
     def plots(self, lang: Language | None = None) -> "dict[str, Figure]":
         """The figure by its name."""

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from wijksim import figures
 from wijksim.randomness import stream_key, uniforms
 from wijksim.scenario.problems import Refused
 from wijksim.studies.robust.choice import interval_of_share
@@ -158,9 +159,7 @@ class Discovery:
 
     def plots(self, lang: Language) -> "dict[str, Figure]":
         """Worlds in the box and outside it."""
-        from wijksim.figures.robust import figure_of_box
-
-        return {"when_wrong": figure_of_box(self, lang)}
+        return {"when_wrong": figures.robust.figure_of_box(self, lang)}
 
 
 def discover(study: Studied, plan: str, *, confirm: int = 40) -> Discovery:

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from wijksim import figures
 from wijksim.randomness import stream_key, uniforms
 from wijksim.scenario.problems import Refused
 from wijksim.studies.robust.studied import Studied
@@ -73,9 +74,7 @@ class Information:
 
     def plots(self, lang: Language) -> "dict[str, Figure]":
         """Bars of the gain."""
-        from wijksim.figures.robust_more import figure_of_information
-
-        return {"worth_knowing": figure_of_information(self, lang)}
+        return {"worth_knowing": figures.robust_more.figure_of_information(self, lang)}
 
 
 def information(study: Studied) -> Information:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from wijksim import figures
 from wijksim.execution.messages import Engine
 from wijksim.io.cited import cited
 from wijksim.io.folders import place_of
@@ -299,16 +300,15 @@ class Robust:
 
     def plots(self, lang: Language | None = None) -> "dict[str, Figure]":
         """Every figure by name."""
-        from wijksim.figures.robust import figure_of_enough, figure_of_payers, figure_of_regret, figure_of_spread
-        from wijksim.figures.robust_more import figure_of_chance
-
         language = lang or self.lang
-        figures = {
-            "enough": figure_of_enough(self, language), "regret": figure_of_regret(self, language),
-            "spread": figure_of_spread(self, language), "payers": figure_of_payers(self, language),
-            "chance": figure_of_chance(self, language),
-        }  # fmt: skip
-        return figures | {name: figure for part in self.parts.values() for name, figure in part.plots(language).items()}
+        drawn = {
+            "enough": figures.robust.figure_of_enough(self, language),
+            "regret": figures.robust.figure_of_regret(self, language),
+            "spread": figures.robust.figure_of_spread(self, language),
+            "payers": figures.robust.figure_of_payers(self, language),
+            "chance": figures.robust_more.figure_of_chance(self, language),
+        }
+        return drawn | {name: figure for part in self.parts.values() for name, figure in part.plots(language).items()}
 
     def to_xarray(self) -> "xarray.Dataset":
         """Every outcome over plan, world and seed; what differs between worlds as coordinates of world."""
