@@ -17,6 +17,7 @@ import pandas as pd
 from wijksim import figures
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.execution.paired_runs import Failure, Progress, Task, map_runs
+from wijksim.execution.simulate import simulate
 from wijksim.io.folders import StoreError
 from wijksim.io.machine import processors
 from wijksim.scenario.arguments import known_name, known_names, outcome_from, replications_from, workers_from
@@ -77,8 +78,6 @@ def ablate(
 
 def summary_of_task(task: Task) -> Floats | Failure:
     """Mean of every outcome over the weeks that count, of the one scenario of a task."""
-    from wijksim.execution.simulate import simulate
-
     try:
         return simulate(task.scenarios[0], task.seed).summary
     except Exception as error:

@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from scipy.stats import ks_2samp  # type: ignore[import-untyped]
+from scipy.stats.qmc import LatinHypercube  # type: ignore[import-untyped]
 
 from wijksim import figures
 from wijksim.execution.messages import Engine
 from wijksim.io.fingerprint import model_fingerprint
 from wijksim.io.folders import StoreError, place_of
+from wijksim.io.study_folder import Study, save_study
 from wijksim.io.sweep_progress import shown
 from wijksim.io.targets import read_targets
 from wijksim.randomness import normals, stream_key
@@ -92,8 +95,6 @@ def calibrate(
 
 def points_to_try(targets: Targets, n: int, seed: int) -> list[dict[str, Any]]:
     """The defaults first, then ``n`` Latin-hypercube points over the ranges; the same for the same seed."""
-    from scipy.stats.qmc import LatinHypercube  # type: ignore[import-untyped]
-
     base = next(iter(targets.scenarios.values()))
     sample = LatinHypercube(len(targets.explored), rng=seed).random(n)
     explored = targets.explored.items()
@@ -199,8 +200,6 @@ class Calibration:
 
         ``chance`` is that of a two-sample Kolmogorov-Smirnov test of kept against other points (regional sensitivity).
         """
-        from scipy.stats import ks_2samp  # type: ignore[import-untyped]
-
         tried, kept = self.points.iloc[1:], self.kept[1:]
         rows = []
         for name, explored in self.targets.explored.items():
@@ -253,8 +252,6 @@ class Calibration:
 
     def save(self, *, lang: Language = "en", command: str | None = None) -> Path:
         """Write tables, figure and report in ``result`` in the folder; returns that."""
-        from wijksim.io.study_folder import Study, save_study
-
         base = next(iter(self.targets.scenarios.values()))
         about = {"points": len(self.points), "keep": self.keep, "replications": self.replications}
         seeds = paired_seeds(self.seed, self.replications)

@@ -12,10 +12,12 @@ import pandas as pd
 from wijksim import figures
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.execution.paired_runs import Failure, Progress, RunOutput, Task, map_runs
+from wijksim.execution.run import run
 from wijksim.io.cited import cited
 from wijksim.model.result import summary_start
 from wijksim.model.tables.columns import typed
 from wijksim.old_names import renamed
+from wijksim.reports.comparison import comparison_html
 from wijksim.scenario.arguments import known_name, language_from, outcome_from, replications_from, workers_from
 from wijksim.scenario.door import Given, scenario_of, with_horizon
 from wijksim.scenario.frozen_map import FrozenMap
@@ -32,6 +34,7 @@ from wijksim.studies.effects import (
     interval_of_mean,
     summaries,
 )
+from wijksim.studies.plain_rows import plain_rows
 from wijksim.text.compare import effect_sentence
 from wijksim.text.exploration import lever_label
 from wijksim.text.language import Language
@@ -304,7 +307,6 @@ class Comparison:
 
         The pair is run again, as a comparison keeps no events; ``seed`` chooses another pair.
         """
-        from wijksim.execution.run import run
         from wijksim.studies.trace.why import why
 
         outcome_from(outcome)
@@ -378,17 +380,7 @@ class Comparison:
         return f"<Comparison of {self.base.name!r} with {names}, {self.n} pairs>"
 
     def _repr_html_(self) -> str:
-        from wijksim.reports.comparison import comparison_html
-
         return comparison_html(self)
-
-
-def plain_rows(table: pd.DataFrame) -> list[dict[str, Any]]:
-    """Rows of a table as plain data; what is undefined is None."""
-    return [
-        {str(name): None if pd.isna(value) else value for name, value in row.items()}
-        for row in table.astype(object).to_dict("records")
-    ]
 
 
 def _checked(scenarios: Sequence[Scenario], weeks: int | None) -> tuple[Scenario, ...]:

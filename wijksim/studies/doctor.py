@@ -11,6 +11,7 @@ from typing import Any
 from wijksim import figures
 from wijksim.io.installation import browser, cannot_write_in, extras, versions
 from wijksim.machine_code import compiles, is_temporary
+from wijksim.scenario.scenario import baseline
 from wijksim.text.catalogue import say, texts
 from wijksim.text.installation import how_to_get
 from wijksim.text.language import Language, format_number
@@ -125,7 +126,6 @@ def _browser(language: Language) -> Finding:
 def trial(language: Language) -> Finding:
     """Run a small wijk for a year with all invariants checked every week."""
     from wijksim.execution.run import run
-    from wijksim.scenario.scenario import baseline
 
     about = say("doctor.self_test", language)
     try:

@@ -13,7 +13,9 @@ from wijksim import figures
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.execution.paired_runs import Failure, Progress, Task, map_runs
 from wijksim.execution.population_years import yearly_population
+from wijksim.execution.simulate import finished, started
 from wijksim.io.machine import processors
+from wijksim.model.result import Run
 from wijksim.observe.outcomes import trailing_sum
 from wijksim.scenario.arguments import outcome_from, replications_from, workers_from
 from wijksim.scenario.door import Given, scenario_of, with_horizon
@@ -74,9 +76,6 @@ def run_many(
 
 def series_and_summary(task: Task) -> tuple[Floats, Floats, Floats] | Failure:
     """Weekly outcomes of the one scenario of a task, their means over the weeks that count, and its population."""
-    from wijksim.execution.simulate import finished, started
-    from wijksim.model.result import Run
-
     scenario = task.scenarios[0]
     try:
         model = started(scenario, task.seed)

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from scipy.special import stdtr, stdtrit  # type: ignore[import-untyped]
+from scipy.stats import false_discovery_control  # type: ignore[import-untyped]
 
 from wijksim import figures
 from wijksim.randomness import stream_key, uniforms
@@ -116,8 +118,6 @@ def _folds(n: int, root: int) -> npt.NDArray[np.int64]:
 
 def _row(name: str, values: Floats, scores: Floats, folds: npt.NDArray[np.int64]) -> dict[str, Any]:
     """What knowing one thing is worth: gain in worlds that the choice was not learned from."""
-    from scipy.special import stdtr, stdtrit  # type: ignore[import-untyped]
-
     gain = np.zeros(values.size)
     changes = np.zeros(values.size, bool)
     # Of all worlds, and not of nine tenths: where two plans are about as good, the one that is best in nine tenths is
@@ -153,8 +153,6 @@ def _regressed(known: Floats, scores: Floats, asked: Floats) -> Floats:
 
 
 def _ranked(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
-    from scipy.stats import false_discovery_control  # type: ignore[import-untyped]
-
     table = pd.DataFrame(rows, columns=["name", "gain", "low", "high", "changes", "chance"])
     if len(table):
         table["chance"] = false_discovery_control(table["chance"].to_numpy())

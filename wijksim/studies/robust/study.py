@@ -6,6 +6,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,9 @@ from wijksim.execution.messages import Engine
 from wijksim.io.cited import cited
 from wijksim.io.folders import place_of
 from wijksim.io.policy_files import load_plans
+from wijksim.io.robust_files import save_robust
 from wijksim.io.sweep_progress import shown
+from wijksim.reports.robust import report_of
 from wijksim.scenario.arguments import language_from, replications_from, workers_from
 from wijksim.scenario.door import Given, scenario_of, with_horizon
 from wijksim.scenario.policy import Plan
@@ -24,6 +27,7 @@ from wijksim.scenario.problems import Refused
 from wijksim.scenario.scenario import Scenario
 from wijksim.scenario.seed import seed_from
 from wijksim.scenario.seeds import DEFAULT_ROOT
+from wijksim.studies.plain_rows import plain_rows
 from wijksim.studies.robust import choice
 from wijksim.studies.robust.engine import PAYERS, EngineLaboratory
 from wijksim.studies.robust.goals import Goal
@@ -322,8 +326,6 @@ class Robust:
 
     def to_dict(self) -> dict[str, Any]:
         """Everything but the runs as plain data, ready for JSON."""
-        from wijksim.studies.compare import plain_rows
-
         tables = {name: plain_rows(table) for name, table in self.tables.items() if name != "runs"}
         return {
             "plans": list(self.trials.names), "reference": self.reference, "chosen": self.chosen,
@@ -337,20 +339,14 @@ class Robust:
 
     def report(self, lang: Language | None = None) -> str:
         """The findings and their tables as Markdown."""
-        from wijksim.reports.robust import report_of
-
         return report_of(self, lang or self.lang)
 
     def save(self, folder: str | Path, *, lang: Language | None = None, command: str | None = None) -> Path:
         """Write tables (.csv, .xlsx, .parquet), figures, report, sentences and manifest; returns the folder made."""
-        from wijksim.io.robust_files import save_robust
-
         return save_robust(self, folder, lang or self.lang, command)
 
     def __repr__(self) -> str:
         return f"<Robust: {len(self.trials.names)} plans in {self.trials.n} worlds, {len(self.trials.seeds)} seeds>"
 
     def _repr_html_(self) -> str:
-        from html import escape
-
         return "".join(f"<p>{escape(sentence)}</p>" for sentence in self.sentences())
