@@ -13,7 +13,7 @@ from wijksim.io.folders import StoreError, contents, is_of_the_system, make_sure
 from wijksim.io.formats import TABLES, format_of, must_end_in
 from wijksim.io.manifest import prints_of
 from wijksim.io.names import LONGEST_BYTES, file_name
-from wijksim.io.results import default_folder
+from wijksim.io.names import default_folder
 from wijksim.io.whole_folder import whole_folder
 from wijksim.scenario.problems import Refused
 

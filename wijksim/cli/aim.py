@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+import wijksim as ws
 from wijksim.cli.options import DaskOption, Exit
 from wijksim.cli.plan_options import Asked, RunsOption, asks, command_of, tell_result, told_when_stopped
 from wijksim.cli.seen import print_sources
+from wijksim.io.explorations import exploration
 from wijksim.text.catalogue import say
+from wijksim.text.headline import aligned
 from wijksim.text.language import Language
 
 if TYPE_CHECKING:
@@ -55,13 +58,12 @@ def aim(
       wijksim aim room_to_manoeuvre --plan wijkbudget --worlds box --residents 3000 --lang nl
     """
     from wijksim.studies.robust.aim import POPULATION
-    from wijksim.studies.robust.aim import aim as look_for
     from wijksim.studies.robust.study import GOALS
 
     runs = {"risk": risk, "plan": plan, **asked.runs, "out": out, "dask": dask}
     command = command_of("aim", levers, runs | {"goal": asked.goal, "trials": trials})
     with told_when_stopped(command, asked.language):
-        found = look_for(
+        found = ws.aim(
             asked.goal or GOALS, _explored(levers), population=min(POPULATION, trials),
             generations=ceil(trials / POPULATION), quiet=asked.quiet, lang=asked.language, **runs,
         )  # fmt: skip
@@ -72,8 +74,6 @@ def aim(
 
 def _explored(texts: Sequence[str]) -> dict[str, object]:
     """What is searched of every lever; `typer.BadParameter` (exit code 2) for what cannot be read."""
-    from wijksim.io.explorations import exploration
-
     found: dict[str, object] = {}
     for text in texts:
         try:
@@ -88,7 +88,6 @@ def _explored(texts: Sequence[str]) -> dict[str, object]:
 
 def _print(found: "Aim", language: Language) -> None:
     from wijksim.text.aim import frontier_rows
-    from wijksim.text.headline import aligned
 
     print(say("robust.aim_title", language) + "\n")
     print(aligned(frontier_rows(found, language)) + "\n")

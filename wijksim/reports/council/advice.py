@@ -9,10 +9,7 @@
 from types import SimpleNamespace
 from typing import Any
 
-from scipy.stats import (
-    binomtest,  # type: ignore[import-untyped]
-    fisher_exact,
-)
+from scipy.stats import binomtest, fisher_exact  # type: ignore[import-untyped]
 
 from wijksim.domain.better import BETTER
 from wijksim.io.document.parts import Basis, Bullets, Paragraph, Part, Said

@@ -15,11 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy.stats import (
-    binomtest,
-    fisher_exact,  # type: ignore[import-untyped]
-    mannwhitneyu,
-)
+from scipy.stats import binomtest, fisher_exact, mannwhitneyu  # type: ignore[import-untyped]
 
 from wijksim import figures
 from wijksim.randomness import stream_key, uniforms
