@@ -20,6 +20,7 @@ from wijksim.execution.paired_runs import Failure, Progress, Task, map_runs
 from wijksim.execution.simulate import simulate
 from wijksim.io.folders import StoreError
 from wijksim.io.machine import processors
+from wijksim.io.study_folder import Study, save_study
 from wijksim.scenario.arguments import known_name, known_names, outcome_from, replications_from, workers_from
 from wijksim.scenario.door import Given, scenario_of, with_horizon
 from wijksim.scenario.mechanisms_off import MECHANISMS
@@ -151,8 +152,6 @@ class Ablation(OnSeeds):
 
     def save(self, folder: str | Path, *, lang: Language = "en", command: str | None = None) -> Path:
         """Write table, all outcomes, figure, scenario and manifest; returns the folder that was made."""
-        from wijksim.io.study_folder import Study, save_study
-
         everything = [self.table_of(name, lang).assign(outcome=name) for name in OUTCOME_NAMES]
         tables = {
             "ablation": self.table_of(self.outcome, lang),

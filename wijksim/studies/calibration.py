@@ -19,6 +19,7 @@ from scipy.stats.qmc import LatinHypercube  # type: ignore[import-untyped]
 
 from wijksim import figures
 from wijksim.execution.messages import Engine
+from wijksim.io import plausible
 from wijksim.io.fingerprint import model_fingerprint
 from wijksim.io.folders import StoreError, place_of
 from wijksim.io.study_folder import Study, save_study
@@ -265,14 +266,12 @@ class Calibration:
 
     def plausible_text(self) -> str:
         """The file of the plausible worlds, see `wijksim.io.plausible`."""
-        from wijksim.io.plausible import plausible_text
-
         about = {
             "rules": model_fingerprint(), "tried": len(self.points) - 1, "kept": len(self.plausible),
             "replications": self.replications, "seed": self.seed, "distance": round(self.chance_distance, 4),
             "targets": [label_of(target) for target in self.targets.targets],
         }  # fmt: skip
-        return plausible_text(self.plausible, about)
+        return plausible.plausible_text(self.plausible, about)
 
     def to_dict(self) -> dict[str, Any]:
         """Targets, parameters and distances as plain data, ready for JSON."""

@@ -14,6 +14,7 @@ from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.execution.paired_runs import Failure, Progress, RunOutput, Task, map_runs
 from wijksim.execution.run import run
 from wijksim.io.cited import cited
+from wijksim.io.comparison_files import save_comparison
 from wijksim.model.result import summary_start
 from wijksim.model.tables.columns import typed
 from wijksim.old_names import renamed
@@ -35,6 +36,7 @@ from wijksim.studies.effects import (
     summaries,
 )
 from wijksim.studies.plain_rows import plain_rows
+from wijksim.studies.trace.why import why as tell_why
 from wijksim.text.compare import effect_sentence
 from wijksim.text.exploration import lever_label
 from wijksim.text.language import Language
@@ -307,12 +309,10 @@ class Comparison:
 
         The pair is run again, as a comparison keeps no events; ``seed`` chooses another pair.
         """
-        from wijksim.studies.trace.why import why
-
         outcome_from(outcome)
         alternative = self.variant(variant)
         chosen = self.typical_seed(outcome, alternative.name) if seed is None else seed
-        return why(run(self.base, seed=chosen), run(alternative, seed=chosen), outcome, lang or self.lang)
+        return tell_why(run(self.base, seed=chosen), run(alternative, seed=chosen), outcome, lang or self.lang)
 
     def plot(
         self, outcome: str | None = None, *, kind: str | None = None, variant: str | None = None,
@@ -340,8 +340,6 @@ class Comparison:
     ) -> Path:  # fmt: skip
         """Write tables (.csv, .xlsx, .json), figures, scenarios and a manifest, and what `beside` made of observed
         figures; returns the folder that was made."""
-        from wijksim.io.comparison_files import save_comparison
-
         drawn: dict[str, Figure] = {
             **figures.comparison.all_comparison_figures(self, self.lang, observed.placed if observed else ())
         }

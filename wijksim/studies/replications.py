@@ -15,6 +15,7 @@ from wijksim.execution.paired_runs import Failure, Progress, Task, map_runs
 from wijksim.execution.population_years import yearly_population
 from wijksim.execution.simulate import finished, started
 from wijksim.io.machine import processors
+from wijksim.io.study_folder import Study, save_study
 from wijksim.model.result import Run
 from wijksim.observe.outcomes import trailing_sum
 from wijksim.scenario.arguments import outcome_from, replications_from, workers_from
@@ -160,8 +161,6 @@ class ManyRuns(OnSeeds):
     ) -> Path:  # fmt: skip
         """Write series of all runs, summary, figures, scenario and manifest, and what `beside` made of observed
         figures; returns the folder that was made."""
-        from wijksim.io.study_folder import Study, save_study
-
         study = Study("runs", self.scenario, root=self.root, seeds=self.seeds, command=command)
         tables, summaries = {"summary": self.summary}, {"summary": self.to_dict()["summary"]}
         drawn = {"bands": self.plot(lang, observed=observed)}

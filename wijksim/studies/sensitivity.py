@@ -19,12 +19,14 @@ import pandas as pd
 
 from wijksim import figures
 from wijksim.domain.outcomes import OUTCOME_NAMES
+from wijksim.io.study_folder import Study, save_study
 from wijksim.randomness import stream_key, uniforms
 from wijksim.scenario.arguments import known_name, language_from
 from wijksim.scenario.plan import Design, Plan
 from wijksim.scenario.problems import Refused, shown
 from wijksim.scenario.seed import seed_from
 from wijksim.studies.design import MORRIS_LEVELS, unit_sample
+from wijksim.studies.sweep_reading import SweepReading
 from wijksim.text.exploration import lever_label, sensitivity_sentence
 from wijksim.text.installation import not_installed
 from wijksim.text.language import Language
@@ -222,8 +224,6 @@ def swept(given: Swept | str | Path) -> Swept:
     """A sweep itself, or the one in a folder."""
     if not isinstance(given, str | Path):
         return given
-    from wijksim.studies.sweep_reading import SweepReading
-
     return SweepReading(given)
 
 
@@ -241,8 +241,6 @@ def save_analysis(
 
     The folder is replaced when it holds an analysis of the same plan with the same question.
     """
-    from wijksim.io.study_folder import Study, save_study
-
     plan: Plan = found.plan
     identity = {**about, "plan_key": plan.key(), "design": str(plan.design)}
     study = Study(kind, plan.base, root=plan.seed, seeds=tuple(plan.seeds), about=identity, command=command)

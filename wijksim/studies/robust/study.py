@@ -28,7 +28,7 @@ from wijksim.scenario.scenario import Scenario
 from wijksim.scenario.seed import seed_from
 from wijksim.scenario.seeds import DEFAULT_ROOT
 from wijksim.studies.plain_rows import plain_rows
-from wijksim.studies.robust import choice
+from wijksim.studies.robust import choice, discovery, information
 from wijksim.studies.robust.engine import PAYERS, EngineLaboratory
 from wijksim.studies.robust.goals import Goal
 from wijksim.studies.robust.kept_names import check_given, goals_from, kept_from, outcome_named
@@ -276,15 +276,11 @@ class Robust:
 
     def discover(self, plan: str | None = None, *, confirm: int = 40) -> "Discovery":
         """When a plan falls short: boxes of worlds, held out and run again; see `wijksim.studies.robust.discovery`."""
-        from wijksim.studies.robust.discovery import discover
-
-        return self._kept("discovery", discover(self, plan or self.chosen, confirm=confirm))
+        return self._kept("discovery", discovery.discover(self, plan or self.chosen, confirm=confirm))
 
     def information(self) -> "Information":
         """What is worth finding out; see `wijksim.studies.robust.information`."""
-        from wijksim.studies.robust.information import information
-
-        return self._kept("information", information(self))
+        return self._kept("information", information.information(self))
 
     def stress(self, worlds: int = 20) -> "Stress":
         """Every plan under stresses, and with its largest obstacles eased; see `wijksim.studies.robust.stress`."""
