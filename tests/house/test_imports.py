@@ -7,6 +7,7 @@
 """
 
 import ast
+import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -15,6 +16,8 @@ from pathlib import Path
 import pytest
 
 import wijksim
+from tests.patience import PATIENCE
+from wijksim import figures
 
 PACKAGE = Path(wijksim.__file__).parent
 LATER = {
@@ -157,6 +160,17 @@ def test_a_planted_import_is_seen(module: str, planted: str, right: bool) -> Non
     [(inside, node)] = imports_of(tree)
     assert inside
     assert has_a_reason(module, imported(node)) is right
+
+
+def test_who_draws_no_figure_loads_no_matplotlib() -> None:
+    code = (
+        "import sys; from wijksim import figures; heavy = {'matplotlib', 'numba', 'numpy'} & set(sys.modules);"
+        "assert not heavy, heavy; from wijksim.figures import draw_figure; assert 'matplotlib' in sys.modules;"
+        "assert all(getattr(figures, name) is not None for name in figures.__all__)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=PATIENCE)
+    with pytest.raises(AttributeError, match="no attribute 'lood'"):
+        figures.lood  # noqa: B018
 
 
 def test_imports_for_types_are_no_imports() -> None:
