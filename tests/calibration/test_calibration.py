@@ -134,7 +134,7 @@ def test_who_stops_it_is_told_once_what_is_kept(tmp_path: Path, monkeypatch, cap
     def stopped(*_: object, **__: object) -> None:
         raise SweepStopped(tmp_path, Progress(done=3, failed=0, quarantined=0, waiting=5))
 
-    monkeypatch.setattr("wijksim.studies.calibration.calibrate", stopped)
+    monkeypatch.setattr("wijksim.calibrate", stopped)
     with pytest.raises(SystemExit) as left:
         main(["calibrate", "--n", "4", "--runs", "2", "--out", str(tmp_path / "fit"), "--lang", "en"])
     assert left.value.code == 130

@@ -97,7 +97,7 @@ def test_an_interrupt_is_one_line_and_exit_code_130(
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("wijksim.execution.run.run", interrupted)
+    monkeypatch.setattr("wijksim.run", interrupted)
     monkeypatch.chdir(tmp_path)
     with pytest.raises(SystemExit) as end:
         cli.main(["run"])

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from wijksim.io.folders import StoreError, contents, is_of_the_system, make_sure, place_of, write_file
 from wijksim.io.formats import TABLES, format_of, must_end_in
 from wijksim.io.manifest import prints_of
-from wijksim.io.names import LONGEST_BYTES, file_name
-from wijksim.io.results import default_folder
+from wijksim.io.names import LONGEST_BYTES, default_folder, file_name
 from wijksim.io.whole_folder import whole_folder
 from wijksim.scenario.problems import Refused
 

@@ -11,7 +11,8 @@ import pytest
 from tests.results.fake_run import fake_run
 from wijksim.io import results, whole_folder
 from wijksim.io.folders import StoreError
-from wijksim.io.results import TABLES, default_folder, load_run, save
+from wijksim.io.names import default_folder
+from wijksim.io.results import TABLES, load_run, save
 
 
 class FakeFigure:

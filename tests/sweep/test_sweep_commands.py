@@ -33,7 +33,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
 
     def command(*words: str, task: Callable[..., Any] = quick, **options: Any) -> tuple[int, str, str]:
-        monkeypatch.setattr("wijksim.studies.sweep.engine_for", lambda **_: Here(task, **options))
+        monkeypatch.setattr("wijksim.cli.sweep_doing.engine_for", lambda **_: Here(task, **options))
         monkeypatch.setattr(sys, "argv", ["wijksim", *words])
         with pytest.raises(SystemExit) as end:
             cli.main(list(words))

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from io import BytesIO
 from shlex import quote
 
+import pandas as pd
+
 from wijksim.app.address import Choice, shipped_scenario
 from wijksim.app.recording import Recorded
 from wijksim.io.names import file_name
+from wijksim.io.neighbourhood.making import wijk_text  # with it comes much that other downloads do without
 from wijksim.io.scenario_files import scenario_text
 from wijksim.io.scenario_writing import plans_text
 from wijksim.io.tables import csv_of, write_xlsx
@@ -31,8 +34,6 @@ def csv_file(recorded: Recorded) -> dict[str, str]:
 
 def xlsx_file(recorded: Recorded) -> dict[str, str]:
     """Series and tables in one workbook, which every spreadsheet reads, decimals or commas."""
-    import pandas as pd
-
     target = BytesIO()
     about = {key: value for key, value in recorded.provenance.items() if not isinstance(value, dict)}
     tables = {
@@ -64,8 +65,6 @@ def plans_file(plans: Sequence[Plan]) -> dict[str, str]:
 
 def wijk_file(scenario: Scenario) -> dict[str, str]:
     """A wijk of one's own as the command ``neighbourhood`` writes it: a line for each figure, with all squares."""
-    from wijksim.io.neighbourhood.making import wijk_text  # with it comes much that other downloads do without
-
     return file(scenario_file_name(scenario), wijk_text(scenario).encode(), "text/yaml")
 
 

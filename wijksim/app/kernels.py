@@ -14,7 +14,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 _log = logging.getLogger(__name__)
 
@@ -49,28 +49,29 @@ class Upstream(Protocol):
     def close_page(self, kernel: str, page: str) -> None: ...
 
 
+def _contexts() -> dict[str, Any]:
+    """What Solara keeps, by kernel; Solara is imported when its settings are made."""
+    from solara.server import kernel_context
+
+    return kernel_context.contexts
+
+
 class SolaraKernels:
     """Those of this process."""
 
     def exists(self, kernel: str) -> bool:
         """Whether Solara still keeps it."""
-        from solara.server import kernel_context
-
-        return kernel in kernel_context.contexts
+        return kernel in _contexts()
 
     def close(self, kernel: str) -> None:
         """Give it up, with everything on its page."""
-        from solara.server import kernel_context
-
-        context = kernel_context.contexts.get(kernel)
+        context = _contexts().get(kernel)
         if context is not None:
             context.close(reason="cull")
 
     def close_page(self, kernel: str, page: str) -> None:
         """The tab with this page was closed."""
-        from solara.server import kernel_context
-
-        context = kernel_context.contexts.get(kernel)
+        context = _contexts().get(kernel)
         if context is not None and page in context.page_status:
             context.page_close(page)
 

@@ -10,8 +10,15 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import uvicorn
+
+from wijksim.app.assets import installed_assets
+from wijksim.app.connections import Door, DoorLimits, listen, protocols
 from wijksim.app.engine import Engine, JobState
+from wijksim.app.front_page import FrontPages
 from wijksim.app.getting_ready import answering
+from wijksim.app.guard import Guard
+from wijksim.app.kernels import Kernels, SolaraKernels
 from wijksim.app.limits import Limits
 from wijksim.app.names import Names, names_of
 from wijksim.app.report_desk import ReportDesk
@@ -145,8 +152,6 @@ def serve(
     `DoesNotRun` when a scenario fails, `BadName` for a name that cannot be used, `Incomplete` when files of the front
     end are missing.
     """
-    from wijksim.app.connections import listen
-
     names_of([], port, names, trust)  # Before anything is started, so that a mistake is told at once.
     os.environ.update(SETTINGS)
     # Solara would like a cookie for pages inside other pages; ours refuse to be there.
@@ -210,15 +215,8 @@ def teachers_link(host: str, port: int, prefix: str, teachers: Teachers) -> str:
 
 
 def _serve(listening: socket.socket, shared: Service, names: Names, ready: Callable[[], None]) -> None:
-    import uvicorn
     from solara.server import settings as solara_settings
     from solara.server.starlette import app as solara_app
-
-    from wijksim.app.assets import installed_assets
-    from wijksim.app.connections import Door, DoorLimits, protocols
-    from wijksim.app.front_page import FrontPages
-    from wijksim.app.guard import Guard
-    from wijksim.app.kernels import Kernels, SolaraKernels
 
     solara_settings.main.root_path = names.prefix
     solara_settings.main.base_url = f"{shared.address}/"

@@ -7,6 +7,7 @@ from wijksim.io.observed_files import read_observed
 from wijksim.scenario.observed import Observation, Observed, Placed, of_outcome
 from wijksim.scenario.problems import ScenarioError
 from wijksim.scenario.scenario import Scenario
+from wijksim.studies.observed import check  # with it comes much that a page without values does without
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 from wijksim.text.outcomes import OUTCOME_TEXT
@@ -47,8 +48,6 @@ def rows_of(lines: Sequence[str]) -> tuple[Observation, ...]:
 
 def here(rows: Sequence[Observation], scenario: Scenario) -> tuple[Placed, ...]:
     """Values about the area of a scenario at their places in a run; none where they cannot be placed."""
-    from wijksim.studies.observed import check  # with it comes much that a page without values does without
-
     if not rows or scenario.wijk is None:
         return ()
     try:

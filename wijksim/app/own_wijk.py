@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from wijksim.scenario.frozen_map import FrozenMap
 from wijksim.scenario.scenario import Scenario
 from wijksim.scenario.wijk import Wijk, square_list
+from wijksim.studies.own_wijk import your_wijk  # with the model comes much that the pages do without
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
 
@@ -71,8 +72,6 @@ class Pages:
 
     def page(self, scenario: Scenario) -> "YourWijk":
         """The page of a scenario; takes a second the first time."""
-        from wijksim.studies.own_wijk import your_wijk  # with the model comes much that the pages do without
-
         with self._lock:
             key = scenario.key()
             if key not in self._made:

@@ -19,6 +19,7 @@ from wijksim.model.result import Run
 from wijksim.model.wijk_model import WijkModel
 from wijksim.observe.recorder import ORGANISATION_COLUMNS
 from wijksim.scenario.scenario import Scenario
+from wijksim.studies.own_wijk import share_asking  # with it comes much that the pages do without
 
 WEEKS_BETWEEN_NOTES = 8
 """Weeks of a run between two looks whether somebody still waits for it, and two words on how far it is."""
@@ -150,8 +151,6 @@ def record_rounds(asked: Rounds, seed: int, *, progress: Callable[[float], None]
 
 
 def _recorded(model: WijkModel, frames: "_Frames", scenario: Scenario, seed: int, horizon: int) -> Recorded:
-    from wijksim.studies.own_wijk import share_asking  # with it comes much that the pages do without
-
     run = Run(model, provenance(scenario, seed=seed, weeks=horizon))
     events = run.events
     everyday = events["kind"].isin([kind.name.lower() for kind in EVERYDAY])

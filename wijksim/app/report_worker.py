@@ -21,6 +21,11 @@ from wijksim.io.scenario_writing import plans_text
 from wijksim.io.sweep_progress import Progress, Silent
 from wijksim.scenario.policy import Plan
 from wijksim.scenario.scenario import Scenario
+from wijksim.scenario.seeds import DEFAULT_ROOT
+from wijksim.studies.robust.engine import EngineLaboratory
+from wijksim.studies.robust.kept_names import goals_from
+from wijksim.studies.robust.study import GOALS, OUTCOMES, Robust, study
+from wijksim.studies.robust.worlds import PLAUSIBLE, number_of_worlds, worlds_from
 from wijksim.studies.sweep import SweepStopped
 from wijksim.text.language import Language
 
@@ -96,12 +101,6 @@ def studied(
     show: Silent, so_far: "Callable[[Robust, Any], str] | None" = None,
 ) -> "Robust":  # fmt: skip
     """The study of the plans; runs that are in the folder are not made again."""
-    from wijksim.scenario.seeds import DEFAULT_ROOT
-    from wijksim.studies.robust.engine import EngineLaboratory
-    from wijksim.studies.robust.kept_names import goals_from
-    from wijksim.studies.robust.study import GOALS, OUTCOMES, Robust, study
-    from wijksim.studies.robust.worlds import PLAUSIBLE, number_of_worlds, worlds_from
-
     source = worlds_from(PLAUSIBLE, DEFAULT_ROOT)
     laboratory = EngineLaboratory(base, Path(work_in) / "study", PROCESSORS, show=show)
     if so_far is not None:

@@ -2,7 +2,7 @@
 the process that makes it to the page."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -73,8 +73,6 @@ def answer_of(found: "Robust", language: Language, *, whole: bool) -> Answer:
 
 def answer_so_far(study: "Robust", trials: "Trials", language: Language) -> Answer | None:
     """What the worlds say that every plan was tried in already; nothing when there are none."""
-    from dataclasses import replace
-
     if not trials.complete.n:
         return None
     return answer_of(replace(study, all_trials=trials, parts={}), language, whole=False)

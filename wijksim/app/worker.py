@@ -13,6 +13,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from wijksim.execution.worker_process import WorkerProcess, connection_of
+from wijksim.scenario.scenario import baseline
 
 READY = ("ready",)
 """What a worker sends first, once the model is compiled."""
@@ -74,7 +75,6 @@ def _get_ready() -> None:
     for module in ("wijksim.app.recording", "wijksim.app.story", "wijksim.execution.paired_runs"):
         import_module(module)
     from wijksim.execution.run import run
-    from wijksim.scenario.scenario import baseline
 
     run(baseline().vary({"neighbourhood.residents": 50, "neighbourhood.wijken": 1, "warm_up_weeks": 0}), weeks=14)
 

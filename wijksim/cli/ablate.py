@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+import wijksim as ws
 from wijksim.cli.options import (
     FolderOption,
     JsonOption,
@@ -16,11 +17,17 @@ from wijksim.cli.options import (
     WeeksOption,
     WorkersOption,
 )
+from wijksim.cli.runs import changed, prepare
 from wijksim.cli.seen import repeated, tell_folder
+from wijksim.io.folders import make_sure
+from wijksim.io.names import default_folder
+from wijksim.io.provenance import command_line
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.ablation import judgement
 from wijksim.text.catalogue import say
+from wijksim.text.compare import interval_words
 from wijksim.text.language import Language, language_of_environment
+from wijksim.text.outcomes import OUTCOME_TEXT
 from wijksim.text.weeks import period_words
 
 if TYPE_CHECKING:
@@ -59,18 +66,13 @@ def ablate(
       wijksim ablate linked_boundary_workers --outcome practice_share --replications 20
       wijksim ablate my_wijk.yaml --without trust --without objects --lang nl
     """
-    from wijksim.cli.runs import changed, prepare
-    from wijksim.io.folders import make_sure
-    from wijksim.io.results import default_folder
-
     language = lang or language_of_environment()
     resolved = changed(scenario, settings, weeks)
     wanted = make_sure(out or default_folder(f"ablate-{resolved.name}-{outcome}", seed))
     with compile_notice(language, quiet=quiet):
         prepare(resolved)
-        from wijksim.studies.ablation import ablate as look_into
     with progress_bar(language, quiet=quiet, what="runs_done") as progress:
-        found = look_into(
+        found = ws.ablate(
             resolved,
             outcome,
             replications=runs,
@@ -103,8 +105,6 @@ def _save(
     language: Language,
     quiet: bool,
 ) -> Path:
-    from wijksim.io.provenance import command_line
-
     command = command_line("ablate", scenario, options)
     folder = found.save(wanted, lang=language, command=command)
     if not quiet:
@@ -116,9 +116,6 @@ def _save(
 def _print_table(found: "Ablation", language: Language) -> None:
     from rich.console import Console
     from rich.table import Table
-
-    from wijksim.text.compare import interval_words
-    from wijksim.text.outcomes import OUTCOME_TEXT
 
     text, scenario = OUTCOME_TEXT[found.outcome], found.scenario
     print(say("ablation.title", language, title=scenario.title[language] or scenario.name))

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+import wijksim as ws
 from wijksim.cli.options import DaskOption, Exit, explored_of
 from wijksim.cli.plan_options import Asked, RunsOption, asks, command_of, tell_result, told_when_stopped
 from wijksim.cli.seen import print_sources
 from wijksim.text.catalogue import say
+from wijksim.text.headline import aligned
 from wijksim.text.language import Language
 
 if TYPE_CHECKING:
@@ -54,13 +56,12 @@ def aim(
       wijksim aim room_to_manoeuvre --plan wijkbudget --worlds box --residents 3000 --lang nl
     """
     from wijksim.studies.robust.aim import POPULATION
-    from wijksim.studies.robust.aim import aim as look_for
     from wijksim.studies.robust.study import GOALS
 
     runs = {"risk": risk, "plan": plan, **asked.runs, "out": out, "dask": dask}
     command = command_of("aim", levers, runs | {"goal": asked.goal, "trials": trials})
     with told_when_stopped(command, asked.language):
-        found = look_for(
+        found = ws.aim(
             asked.goal or GOALS, explored_of(levers, "LEVER"), population=min(POPULATION, trials),
             generations=ceil(trials / POPULATION), quiet=asked.quiet, lang=asked.language, **runs,
         )  # fmt: skip
@@ -71,7 +72,6 @@ def aim(
 
 def _print(found: "Aim", language: Language) -> None:
     from wijksim.text.aim import frontier_rows
-    from wijksim.text.headline import aligned
 
     print(say("robust.aim_title", language) + "\n")
     print(aligned(frontier_rows(found, language)) + "\n")

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+import wijksim as ws
 from wijksim.cli.options import JsonOption, LanguageOption, SweepArgument, can_be_written, folder_for_results
 from wijksim.cli.seen import tell_folder
+from wijksim.io.provenance import command_line
 from wijksim.io.terminal import print_json
+from wijksim.text.exploration_tables import analysis_title, sensitivity_rows, tipping_rows
+from wijksim.text.headline import aligned
 from wijksim.text.language import Language, language_of_environment
 
 if TYPE_CHECKING:
@@ -51,12 +55,9 @@ def sensitivity(
       wijksim sensitivity study
       wijksim sensitivity study --outcome quality_of_life --method pawn --out quality
     """
-    from wijksim.studies.sweep import Sweep
-    from wijksim.text.exploration_tables import sensitivity_rows
-
     language = lang or language_of_environment()
     with _usage_errors():
-        found = Sweep(folder).sensitivity(method, outcome=outcome, lang=language)
+        found = ws.Sweep(folder).sensitivity(method, outcome=outcome, lang=language)
     options: list[tuple[str, object]] = [("--outcome", outcome), ("--method", method), ("--lang", lang)]
     _show(found, "sensitivity", folder, options, out, as_json, language, sensitivity_rows)
 
@@ -86,14 +87,11 @@ def tipping(
       wijksim tipping study --lever boundary_workers.operational_hours
       wijksim tipping study --lever funding.integration --lever room_to_manoeuvre --out map
     """
-    from wijksim.studies.sweep import Sweep
-    from wijksim.text.exploration_tables import tipping_rows
-
     language = lang or language_of_environment()
     if len(lever) > 2:
         raise typer.BadParameter("one lever, or two for a map", param_hint="--lever")
     with _usage_errors():
-        found = Sweep(folder).tipping(*lever, outcome=outcome, below=below, lang=language)
+        found = ws.Sweep(folder).tipping(*lever, outcome=outcome, below=below, lang=language)
     levers = [("--lever", name) for name in lever]
     options: list[tuple[str, object]] = [*levers, ("--outcome", outcome), ("--below", below), ("--lang", lang)]
     _show(found, "tipping", folder, options, out, as_json, language, tipping_rows)
@@ -117,17 +115,12 @@ def _show(
     """Keep what was found, if that was asked for, and print it."""
     folder = None
     if out is not None:
-        from wijksim.io.provenance import command_line
-
         command = command_line(name, str(sweep), [*options, ("--out", out)])
         folder = found.save(out, lang=language, command=command)
         tell_folder(folder, out, language)
     if as_json:
         print_json({"folder": None if folder is None else str(folder), **found.to_dict()})
         return
-    from wijksim.text.exploration_tables import analysis_title
-    from wijksim.text.headline import aligned
-
     print(analysis_title(found, language) + "\n")
     print(aligned(rows(found, language)))
     print("\n" + found.sentence(language))

@@ -1,10 +1,13 @@
 """The command that serves the pages: app."""
 
+import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+from wijksim.app.fresh_process import begin_anew
+from wijksim.app.names import BadName
 from wijksim.cli.options import Exit
 from wijksim.io.terminal import tell
 from wijksim.text.catalogue import say
@@ -52,14 +55,11 @@ def app_command(
       wijksim app --name https://wijksim.school.example --trust-proxy 127.0.0.1    (behind a proxy)
       wijksim app --name https://school.example/wijksim    (under a path)
     """
-    from wijksim.app.fresh_process import begin_anew
-
     begin_anew()
     language = lang or language_of_environment()
     try:
         from wijksim.app.assets import Incomplete
         from wijksim.app.launch import DoesNotRun, Lesson, NoAddress, Taken, serve
-        from wijksim.app.names import BadName
     except ModuleNotFoundError as error:
         tell(say("app.launch.missing", language, package=str(error.name), how=how_to_get("app", language)))
         raise typer.Exit(Exit.FAILED) from None
@@ -103,8 +103,6 @@ def _why_nothing_is_served(error: Exception, language: Language, place: str) -> 
 
 def _show_code(address: str) -> None:
     """A QR code in the terminal."""
-    import sys
-
     import segno
 
     segno.make(address, error="m").terminal(out=sys.stderr, compact=True)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+import wijksim as ws
 from wijksim.cli.options import (
     Exit,
     JsonOption,
@@ -14,8 +15,11 @@ from wijksim.cli.options import (
     WorkersOption,
     folder_for_results,
 )
+from wijksim.io.provenance import command_line
+from wijksim.io.targets import read_targets
 from wijksim.io.terminal import EndedWithMessage, compile_notice, print_json, tell
 from wijksim.text.catalogue import say
+from wijksim.text.headline import aligned
 from wijksim.text.language import Language, language_of_environment
 
 EVERYTHING = "all"
@@ -70,8 +74,6 @@ def calibrate(
     """
     language = lang or language_of_environment()
     with compile_notice(language, quiet=quiet):
-        from wijksim.io.targets import read_targets
-        from wijksim.studies.calibration import calibrate as try_points
         from wijksim.studies.sweep import SweepStopped
     if fit == [EVERYTHING]:
         from wijksim.studies.robust.worlds import explored_uncertainties
@@ -85,7 +87,7 @@ def calibrate(
     ]  # fmt: skip
     command = _command(out, options)
     try:
-        found = try_points(
+        found = ws.calibrate(
             chosen, out=out, n=n, replications=runs, seed=seed, keep=keep, residents=residents, weeks=weeks,
             workers=workers, quiet=quiet,
         )  # fmt: skip
@@ -103,14 +105,11 @@ def calibrate(
 
 
 def _command(out: Path, options: list[tuple[str, object]]) -> str:
-    from wijksim.io.provenance import command_line
-
     return command_line("calibrate", f"--out={out}", options)
 
 
 def _print(found: "Calibration", language: Language) -> None:
     from wijksim.reports.calibration import about, distance_line, parameter_rows, target_rows
-    from wijksim.text.headline import aligned
 
     print(say("calibration.title", language))
     print(about(found, language) + "\n")

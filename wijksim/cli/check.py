@@ -1,5 +1,6 @@
 """The command that checks files of scenarios and of plans: check."""
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,7 +10,11 @@ from wijksim.cli.options import (
     JsonOption,
     LanguageOption,
 )
+from wijksim.io.policy_files import check_plans
+from wijksim.io.scenario_files import check as problems_of
+from wijksim.io.scenario_files import load
 from wijksim.io.terminal import print_json, tell
+from wijksim.scenario.companions import set_for_nothing
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, language_of_environment
 
@@ -32,11 +37,6 @@ def check(
       wijksim check my_wijk.yaml
       wijksim check scenarios/*.yaml --json
     """
-    from dataclasses import asdict
-
-    from wijksim.io.policy_files import check_plans
-    from wijksim.io.scenario_files import check as problems_of
-
     language = lang or language_of_environment()
     plans = {file: check_plans(file) for file in files}
     found = {file: problems_of(file) if plans[file] is None else plans[file] or [] for file in files}
@@ -56,9 +56,6 @@ def check(
 
 
 def _tell_what_is_set_for_nothing(file: str, language: Language) -> None:
-    from wijksim.io.scenario_files import load
-    from wijksim.scenario.companions import set_for_nothing
-
     for name, others in set_for_nothing(load(file)):
         tell(
             say(

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from shlex import join, quote
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+import wijksim as ws
 from wijksim.cli.options import (
     Exit,
     FolderOption,
@@ -25,8 +27,19 @@ from wijksim.cli.options import (
 )
 from wijksim.cli.runs import prepare
 from wijksim.cli.seen import Observations, print_sources, repeated, tell_folder
+from wijksim.domain.outcomes import OUTCOME_NAMES
+from wijksim.io.folders import make_sure
+from wijksim.io.names import default_folder
+from wijksim.io.provenance import command_line
+from wijksim.io.scenario_files import load
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
+from wijksim.scenario.explain import explain
+from wijksim.scenario.problems import nearest
+from wijksim.scenario.scenario import baseline
 from wijksim.text.catalogue import say
+from wijksim.text.compare import effect_cells, effect_heads, parties_sentences
+from wijksim.text.headline import HEADLINES, aligned
+from wijksim.text.installation import how_to_get
 from wijksim.text.language import Language, language_of_environment
 from wijksim.text.weeks import period_words
 
@@ -81,9 +94,6 @@ def compare(
       wijksim compare baseline --measure visible_link@26 --measure covenant@52
       wijksim compare my_wijk.yaml plan_a.yaml plan_b.yaml --out results/plans --json
     """
-    from wijksim.domain.outcomes import OUTCOME_NAMES
-    from wijksim.scenario.problems import nearest
-
     language = lang or language_of_environment()
     if why is not None and why not in OUTCOME_NAMES:
         raise typer.BadParameter(
@@ -121,8 +131,6 @@ def compare(
 def _scenarios(
     base: str, variants: Sequence[str], settings: Sequence[str], measures: Sequence[str], weeks: int | None
 ) -> "list[Scenario]":
-    from wijksim.io.scenario_files import load
-
     changes = settings_of(settings)
     if weeks is not None:  # which is for all of them
         set_once(dict(changes), "horizon_weeks", weeks, "--weeks")
@@ -138,9 +146,6 @@ def _scenarios(
 
 def _wanted(scenarios: "Sequence[Scenario]", out: Path | None, seed: int) -> Path:
     """Where the comparison will be kept, found out before it is made."""
-    from wijksim.io.folders import make_sure
-    from wijksim.io.results import default_folder
-
     names = "-".join(each.name for each in scenarios)
     return make_sure(out or default_folder(f"compare-{names}", seed))
 
@@ -150,13 +155,12 @@ def _compare_visibly(
     quiet: bool,
 ) -> "Comparison":  # fmt: skip
     from wijksim.studies.compare import CompareError
-    from wijksim.studies.compare import compare as compare_scenarios
 
     with compile_notice(language, quiet=quiet):
         prepare(scenarios[0])
     try:
         with progress_bar(language, quiet=quiet, what="pairs_done") as progress:
-            return compare_scenarios(
+            return ws.compare(
                 *scenarios,
                 replications=runs,
                 seed=seed,
@@ -174,8 +178,6 @@ def _save(
     story: "Why | None", beside: "BesideObserved | None", language: Language, quiet: bool,
 ) -> Path:  # fmt: skip
     from wijksim.io.comparison_files import has_xlsx
-    from wijksim.io.provenance import command_line
-    from wijksim.text.installation import how_to_get
 
     command = command_line("compare", base, options)
     folder = found.save(wanted, command=_with_variants(command, base, variants), why=story, observed=beside)
@@ -190,8 +192,6 @@ def _save(
 
 def _with_variants(command: str, base: str, variants: Sequence[str]) -> str:
     """The command with its variants after the base."""
-    from shlex import join, quote
-
     begin = f"wijksim compare {quote(base)}"
     return " ".join(filter(None, (begin, join(variants), command.removeprefix(begin).strip())))
 
@@ -214,9 +214,6 @@ def _print_comparison(found: "Comparison", story: "Why | None", language: Langua
 
 
 def _print_variant(found: "Comparison", variant: "Scenario", language: Language) -> None:
-    from wijksim.text.compare import effect_cells, effect_heads, parties_sentences
-    from wijksim.text.headline import HEADLINES, aligned
-
     title = {side: each.title[language] or each.name for side, each in (("base", found.base), ("alt", variant))}
     print(say("compare.title", language, **title))
     print(say("compare.pairs" if found.n > 1 else "compare.one_pair", language, n=found.n) + ". ", end="")
@@ -239,9 +236,6 @@ def _print_variant(found: "Comparison", variant: "Scenario", language: Language)
 
 def _difference(row: dict[Any, Any], variant: "Scenario", language: Language) -> str:
     """One setting in which a variant differs; a measure that it adds as a sentence."""
-    from wijksim.scenario.explain import explain
-    from wijksim.scenario.scenario import baseline
-
     added = next((each for each in variant.measures if f"measures.{each.name}" == row["setting"]), None)
     if added is not None and not row["base_words"]:
         return f"{added.name}: {explain(replace(baseline(), measures=(added,)), language)}"

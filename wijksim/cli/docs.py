@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from wijksim.cli.options import Exit, LanguageOption
+from wijksim.io.documentation import build, can_build, first_page, is_current
 from wijksim.io.terminal import tell
 from wijksim.text.catalogue import say
 from wijksim.text.language import language_of_environment
@@ -24,8 +25,6 @@ def docs(
       wijksim docs
       wijksim docs --path
     """
-    from wijksim.io.documentation import build, can_build, first_page, is_current
-
     language = lang or language_of_environment()
     if can_build() and not is_current():
         tell(say("command.docs_building", language))

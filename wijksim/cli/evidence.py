@@ -1,9 +1,7 @@
 """The command that asks why one should believe any of this: evidence."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -16,19 +14,11 @@ from wijksim.cli.options import (
     WorkersOption,
     folder_for_results,
 )
+from wijksim.io.folders import make_sure
 from wijksim.io.machine import processors
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.catalogue import say
-from wijksim.text.language import Language, language_of_environment
-
-if TYPE_CHECKING:
-    from wijksim.scenario.claim import Claim
-    from wijksim.studies.claims.ablation import ClaimAblation
-    from wijksim.studies.claims.evidence import Evidence
-    from wijksim.studies.claims.power import Detection
-
-MAX_REPORTED = 5
-"""Of so many claims the terminal also says what is compared; of more, the folder of ``--out`` does."""
+from wijksim.text.language import language_of_environment
 
 
 def evidence(
@@ -74,18 +64,18 @@ def evidence(
       wijksim evidence P1 --ablate
       wijksim evidence --claims my_claims.yaml --replications 10
     """
-    language = lang or language_of_environment()
-    chosen = _chosen(claims or [], file)
-    if out is not None:
-        from wijksim.io.folders import make_sure
+    from wijksim.cli.evidence_doing import Asked, Output, chosen_claims
 
+    language = lang or language_of_environment()
+    chosen = chosen_claims(claims or [], file)
+    if out is not None:
         make_sure(out)
     with compile_notice(language, quiet=quiet), progress_bar(language, quiet=quiet, what="pairs_done") as progress:
-        asked = _Asked(runs, seed, workers or processors(), residents, progress)
+        asked = Asked(runs, seed, workers or processors(), residents, progress)
         found = asked.check(chosen, uncertainty=uncertainty)
         ablations = asked.ablate(chosen if ablate else [])
         detections = asked.detect(chosen if power else [])
-    output = _Output(found, ablations, detections, residents, title="title" if file is None else "title_own")
+    output = Output(found, ablations, detections, residents, title="title" if file is None else "title_own")
     if as_json:
         print_json(output.data())
     else:
@@ -96,160 +86,3 @@ def evidence(
             tell(say("command.results_in", language, folder=folder))
     if any(f.claim.strength == "strong" and f.verdict in ("fails", "undecided") for f in found.findings):
         raise typer.Exit(Exit.SOME_FAILED)
-
-
-def _chosen(names: list[str], file: Path | None) -> "list[Claim]":
-    from wijksim.io.claims import read_claims
-    from wijksim.scenario.problems import nearest
-
-    all_claims = read_claims(file)
-    for name in names:
-        if name not in all_claims:
-            hint = nearest(name, all_claims)
-            raise typer.BadParameter("; ".join(filter(None, (f"there is no claim {name}", hint))), param_hint="CLAIM")
-    return [all_claims[name] for name in names or all_claims]
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """With how many runs, and of which wijk, claims are checked."""
-
-    runs: int
-    seed: int
-    workers: int
-    residents: int | None
-    progress: "Callable[[int, int], None] | None"
-
-    def check(self, claims: "list[Claim]", *, uncertainty: bool) -> "Evidence":
-        """What was found of each claim."""
-        from wijksim.studies.claims.evidence import evidence as check
-
-        return check(
-            claims,
-            replications=self.runs,
-            seed=self.seed,
-            workers=self.workers,
-            uncertainty=uncertainty,
-            residents=self.residents,
-            progress=self.progress,
-        )
-
-    def ablate(self, claims: "list[Claim]") -> "list[ClaimAblation]":
-        """What each claim rests on, with few runs of a small wijk."""
-        from wijksim.studies.claims.ablation import ablate_claim
-
-        few, small = min(self.runs, 8), min(self.residents or 3000, 3000)
-        return [
-            ablate_claim(
-                claim, replications=few, residents=small, seed=self.seed, workers=self.workers, progress=self.progress
-            )
-            for claim in claims
-        ]
-
-    def detect(self, claims: "list[Claim]") -> "dict[str, Detection]":
-        """What an evaluation could show of the programme of each claim that has one."""
-        from wijksim.studies.claims.power import detection_power, runs_of
-
-        return {
-            claim.id: detection_power(
-                claim.programme,
-                runs=runs_of(claim.programme, self.runs),
-                residents=self.residents,
-                seed=self.seed,
-                workers=self.workers,
-                progress=self.progress,
-            )
-            for claim in claims
-            if claim.programme is not None
-        }
-
-
-@dataclass(frozen=True)
-class _Output:
-    """What was found, to be printed and kept."""
-
-    found: "Evidence"
-    ablations: "list[ClaimAblation]"
-    detections: "dict[str, Detection]"
-    residents: int | None
-    """Another size of wijk than that of the scenarios."""
-    title: str
-    """Name of the words above it all."""
-
-    def data(self) -> dict[str, Any]:
-        """Everything as plain data: findings, and what was asked besides."""
-        data: dict[str, Any] = dict(self.found.to_json())
-        if self.ablations:
-            data["ablations"] = [row for ablation in self.ablations for row in ablation.to_rows()]
-        if self.detections:
-            data["detection"] = {claim: each.to_dict() for claim, each in self.detections.items()}
-        return data
-
-    def show(self, language: Language) -> None:
-        """Print tables and sentences for people."""
-        from wijksim.reports import evidence as evidence_report
-        from wijksim.reports import power as power_report
-        from wijksim.text.headline import aligned
-
-        print(say(f"evidence.{self.title}", language))
-        print(evidence_report.about(self.found, language) + "\n")
-        print(aligned(evidence_report.rows(self.found, language)))
-        if len(self.found.findings) <= MAX_REPORTED:
-            for finding in self.found.findings:
-                print("\n" + "\n".join(evidence_report.claim_lines(finding, language)))
-        print("\n" + evidence_report.summary(self.found, language))
-        print(say("evidence.effects_say", language))
-        for line in evidence_report.diagnoses(self.found, language):
-            print(line)
-        for ablation in self.ablations:
-            print("\n" + evidence_report.ablation_about(ablation, language) + "\n")
-            print(aligned(evidence_report.ablation_rows(ablation, language)))
-            print("\n" + evidence_report.ablation_sentence(ablation, language))
-        for claim, detection in self.detections.items():
-            print(f"\n{claim}: {say('power.title', language)}")
-            print(power_report.about(detection, language) + "\n")
-            print(aligned(power_report.rows(detection, language)))
-            print("\n" + power_report.sentence_of(detection, language))
-
-    def save(self, out: Path, language: Language) -> Path:
-        """Write data, tables, figures and pages; returns the folder."""
-        from wijksim.io.evidence_files import save_evidence
-        from wijksim.io.provenance import findings_origin
-        from wijksim.reports import evidence as evidence_report
-
-        figures = self._figures(language)
-        detections = {f"detection_{claim}": each.table for claim, each in self.detections.items()}
-        parts = evidence_report.parts(
-            self.found, language, ablations=self.ablations, detections=self.detections,
-            alts={name: figure.alt_text for name, figure in figures.items()},
-        )  # fmt: skip
-        origin = findings_origin(self.found.replications, self.found.seed, self.residents)
-        return save_evidence(
-            out, data={**self.data(), "origin": origin},
-            tables={"contrasts": self.found.table, **detections}, title=say(f"evidence.{self.title}", language),
-            parts=parts, language=language, figures=figures,
-        )  # fmt: skip
-
-    def _figures(self, language: Language) -> dict[str, Any]:
-        from wijksim.figures.claim_ablation import figure_of_claim_ablation
-        from wijksim.figures.evidence import claim_figure
-        from wijksim.figures.power import figure_of_detection
-        from wijksim.reports import evidence as evidence_report
-
-        line = evidence_report.about(self.found, language)
-        figures: dict[str, Any] = {
-            finding.claim.id: claim_figure(
-                finding, compared=evidence_report.comparisons(finding, language), about=line, language=language
-            )
-            for finding in self.found.findings
-        }
-        for each in self.ablations:
-            finding, heading = (tell(each, language) for tell in (
-                evidence_report.ablation_sentence, evidence_report.ablation_about
-            ))  # fmt: skip
-            figures[f"{each.whole.claim.id}_ablation"] = figure_of_claim_ablation(
-                each, finding=finding, about=heading, language=language
-            )
-        for claim, detection in self.detections.items():
-            figures[f"{claim}_detection"] = figure_of_detection(detection, language)
-        return figures

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+import wijksim as ws
 from wijksim.cli.options import (
     LanguageOption,
     SweepArgument,
     path_of,
 )
+from wijksim.io.folders import StoreError
+from wijksim.io.formats import TABLES, format_of
 from wijksim.io.terminal import tell
 from wijksim.text.catalogue import say
 from wijksim.text.language import language_of_environment
@@ -45,11 +48,7 @@ def export(
       wijksim export study --out study.parquet
       wijksim export study --to xlsx
     """
-    from wijksim.io.folders import StoreError
-    from wijksim.io.formats import TABLES, format_of
-    from wijksim.studies.sweep import Sweep
-
-    sweep = Sweep(folder)  # a clear line when it is none, before a name is made from that of the folder
+    sweep = ws.Sweep(folder)  # a clear line when it is none, before a name is made from that of the folder
     place = out or folder.resolve().with_name(folder.resolve().name + TABLES[to or "csv"])
     try:
         format_of(place, to=to)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+import wijksim as ws
 from wijksim.cli.options import (
     LanguageOption,
     QuietOption,
@@ -13,6 +14,7 @@ from wijksim.cli.options import (
     can_be_written,
     folder_for_results,
 )
+from wijksim.io.document.typeset import check_installed
 from wijksim.io.terminal import compile_notice, progress_bar, tell
 from wijksim.text.catalogue import say
 from wijksim.text.language import language_of_environment
@@ -55,14 +57,11 @@ def lesson(
       wijksim lesson --minutes 90 --lang nl --out les
       wijksim lesson --minutes 45 --scenario our_wijk.yaml --roles welfare,home_care,housing_association,operational
     """
-    from wijksim.io.document.typeset import check_installed
-    from wijksim.studies.lesson import lesson as make_lesson
-
     language = lang or language_of_environment()
     check_installed("lesson")
     chosen = [each.strip() for each in roles.split(",") if each.strip()]
     with compile_notice(language, quiet=quiet), progress_bar(language, quiet=quiet, what="pairs_done") as progress:
-        made = make_lesson(
+        made = ws.lesson(
             scenario, minutes=minutes, roles=chosen, seed=seed, replications=runs, workers=workers, progress=progress,
             lang=language,
         )  # fmt: skip

@@ -7,20 +7,20 @@ the command that needs them.
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 from typer._click.exceptions import ClickException
 
+from wijksim._version import __version__
 from wijksim.cli.group import CONTEXT, Commands, language_of, tell_usage
 from wijksim.cli.options import Exit, LanguageOption
+from wijksim.io.folders import StoreError
 from wijksim.io.streams import lost_output, steady_streams
 from wijksim.io.terminal import EndedWithMessage, tell
+from wijksim.scenario.problems import PYTHON, Refused, ScenarioError
 from wijksim.text.catalogue import say
 from wijksim.text.problems import in_language
-
-if TYPE_CHECKING:
-    pass
 
 app = typer.Typer(
     cls=Commands,
@@ -45,9 +45,6 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def _exit_code(arguments: Sequence[str] | None) -> int:
-    from wijksim.io.folders import StoreError
-    from wijksim.scenario.problems import PYTHON, Refused, ScenarioError
-
     words = list(sys.argv[1:] if arguments is None else arguments)
     language = language_of(words)
     try:
@@ -77,8 +74,6 @@ def _exit_code(arguments: Sequence[str] | None) -> int:
 
 def _show_version(asked: bool) -> None:
     if asked:
-        from wijksim._version import __version__
-
         print(f"wijksim {__version__}")
         raise typer.Exit
 

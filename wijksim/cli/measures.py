@@ -6,7 +6,12 @@ from typing import Annotated
 import typer
 
 from wijksim.cli.options import JsonOption, LanguageOption
+from wijksim.io.measure_lines import measure_lines
 from wijksim.io.terminal import print_json
+from wijksim.scenario.explain import measure_extras
+from wijksim.scenario.measure_catalogue import CATALOGUE, title_of
+from wijksim.scenario.problems import Refused, nearest, shown
+from wijksim.scenario.scenario import baseline
 from wijksim.text.catalogue import say
 from wijksim.text.language import language_of_environment
 
@@ -32,11 +37,6 @@ def measures(
       wijksim measures visible_link >> my_plan.yaml
       wijksim run --measure visible_link@26 --measure area_budget@52
     """
-    from wijksim.io.measure_lines import measure_lines
-    from wijksim.scenario.explain import measure_extras
-    from wijksim.scenario.measure_catalogue import CATALOGUE, title_of
-    from wijksim.scenario.problems import Refused, nearest, shown
-
     language = lang or language_of_environment()
     if name is not None and name not in CATALOGUE:
         raise Refused(f"there is no measure {shown(name)}", ", ".join(CATALOGUE), nearest(name, CATALOGUE))
@@ -46,8 +46,6 @@ def measures(
     if name is not None:
         print(measure_lines(name), end="")
         return
-    from wijksim.scenario.scenario import baseline
-
     for key in CATALOGUE:
         (measure,) = baseline().vary(measures=[{"from": key, "start": 0}]).measures
         print(key, f"  {title_of(key, language)}", sep="\n")

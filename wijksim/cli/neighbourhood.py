@@ -6,7 +6,12 @@ from typing import Annotated
 
 import typer
 
+import wijksim as ws
 from wijksim.cli.options import Exit, JsonOption, LanguageOption, QuietOption, path_of
+from wijksim.cli.schema import must_end_in
+from wijksim.io.folders import write_file
+from wijksim.io.names import file_name
+from wijksim.io.neighbourhood.problems import WrongFile
 from wijksim.io.terminal import print_json, tell
 from wijksim.text.catalogue import say
 from wijksim.text.language import language_of_environment
@@ -49,12 +54,6 @@ def neighbourhood(
       wijksim neighbourhood *.csv *.gpkg --area "Centrum, Zutphen" --out our_wijk.yaml
       wijksim neighbourhood --fetch --area WK036105
     """
-    from wijksim.cli.schema import must_end_in
-    from wijksim.io.folders import write_file
-    from wijksim.io.names import file_name
-    from wijksim.io.neighbourhood.making import neighbourhood as read
-    from wijksim.io.neighbourhood.problems import WrongFile
-
     language = lang or language_of_environment()
     if not area:
         raise typer.BadParameter("name the wijk", param_hint="--area")
@@ -63,7 +62,7 @@ def neighbourhood(
     if out is not None:
         must_end_in(out, ".yaml", ".yml")
     try:
-        found = read(files or [], area, year=year, fetch=fetch)
+        found = ws.neighbourhood(files or [], area, year=year, fetch=fetch)
     except WrongFile as wrong:
         tell(wrong.told(language))
         raise typer.Exit(Exit.INVALID) from None

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 
 from wijksim.cli.schema import must_end_in
+from wijksim.io.folders import write_file
+from wijksim.io.names import file_name
+from wijksim.io.neighbourhood.organisation_book import template
+from wijksim.io.scenario_files import new_text
 
 
 def new(
@@ -40,10 +44,6 @@ def new(
       wijksim new my_wijk
       wijksim new my_wijk --xlsx
     """
-    from wijksim.io.folders import write_file
-    from wijksim.io.names import file_name
-    from wijksim.io.scenario_files import new_text
-
     language = lang or language_of_environment()
     if xlsx:
         _new_book(name, out, language)
@@ -60,9 +60,6 @@ def new(
 
 def _new_book(name: str, out: Path | None, language: Language) -> None:
     """A workbook to fill in, with a line for each organisation of an ordinary wijk."""
-    from wijksim.io.names import file_name
-    from wijksim.io.neighbourhood.organisation_book import template
-
     file = out or Path(file_name(name) + ".xlsx")
     must_end_in(file, ".xlsx")
     try:

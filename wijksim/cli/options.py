@@ -1,11 +1,16 @@
 """What several commands share: options with one wording and one range each, and the exit codes."""
 
 from collections.abc import Sequence
+from datetime import date
 from enum import IntEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
+
+from wijksim.io.folders import check_place, place_of
+from wijksim.scenario.problems import Refused
+from wijksim.scenario.spelling import value_of
 
 
 class Exit(IntEnum):
@@ -63,8 +68,6 @@ def measures_of(texts: Sequence[str] | None) -> list[dict[str, object]]:
 
     Whether the catalogue has that name is said by the check of the scenario.
     """
-    from wijksim.scenario.spelling import value_of
-
     measures: list[dict[str, object]] = []
     for text in texts or ():
         name, at, typed = text.partition("@")
@@ -77,7 +80,6 @@ def measures_of(texts: Sequence[str] | None) -> list[dict[str, object]]:
 
 def _seed(text: str) -> int:
     """A seed as everywhere else; `typer.BadParameter` (exit code 2) with what is allowed."""
-    from wijksim.scenario.problems import Refused
     from wijksim.scenario.seed import seed_of_text
 
     try:
@@ -89,8 +91,6 @@ def _seed(text: str) -> int:
 def can_be_written(place: Path | None) -> Path | None:
     """Refuse a place that nothing can be written at before anything is computed for it."""
     if place is not None:
-        from wijksim.io.folders import check_place
-
         check_place(place)
     return place
 
@@ -115,9 +115,6 @@ MeasureOption = Annotated[
 
 def folder_for_results(text: str) -> Path:
     """A folder that was named, with ``~`` as a home; what looks like one file is refused, as many are written."""
-    from wijksim.io.folders import place_of
-    from wijksim.scenario.problems import Refused
-
     if str(text).lower().endswith(_OF_ONE_FILE):
         raise typer.BadParameter(f"{text} looks like one file; name a folder: tables, figures and more go into it")
     try:
@@ -128,9 +125,6 @@ def folder_for_results(text: str) -> Path:
 
 def path_of(text: str) -> Path:
     """A path that was named, with ``~`` as a home."""
-    from wijksim.io.folders import place_of
-    from wijksim.scenario.problems import Refused
-
     try:
         return place_of(text)
     except Refused as error:
@@ -147,8 +141,6 @@ _OF_ONE_FILE = (
 
 def _day(text: str) -> str:
     """A day or a year; `typer.BadParameter` (exit code 2) for what is neither."""
-    from datetime import date
-
     try:
         return date.fromisoformat(f"{text}-01-01" if text.isdecimal() else text).isoformat()
     except ValueError:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
+import wijksim as ws
 from wijksim.cli.keep_options import kept_options
 from wijksim.cli.options import (
     Exit,
@@ -24,6 +25,7 @@ from wijksim.cli.options import (
     folder_for_results,
 )
 from wijksim.io.terminal import EndedWithMessage, print_json, tell
+from wijksim.scenario.problems import Refused
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, language_of_environment
 
@@ -174,14 +176,14 @@ def study_of(
 ) -> tuple["Robust", Path]:  # fmt: skip
     """The study of these plans with its further questions, and the folder that it is kept in; a message where it is
     stopped or gives nothing. ``subjects``: the plans as they were typed."""
-    from wijksim.studies.robust.study import GOALS, OUTCOMES, robust
+    from wijksim.studies.robust.study import GOALS, OUTCOMES
 
     language, runs = asked.language, asked.runs | {"out": out, "dask": dask}
     typed = {"keep": keep, "summary": summary, "own": own}
     told = {"goal": asked.goal, "outcome": outcomes, **typed, "choice_only": choice_only}
     command = command_of("robust", subjects, runs | told)
     with told_when_stopped(command, language):
-        found = robust(
+        found = ws.robust(
             *plans, **runs, **kept_options(**typed), goals=asked.goal or GOALS, outcomes=outcomes or OUTCOMES,
             quiet=asked.quiet, lang=language,
         )  # fmt: skip
@@ -205,8 +207,6 @@ def tell_result(found: Any, folder: Path, asked: Asked, show: Callable[[Any, Lan
 
 def _go_further(found: "Robust", language: Language) -> None:
     """When the plan that is chosen is wrong, and the other questions that follow from the runs."""
-    from wijksim.scenario.problems import Refused
-
     found.discover()
     found.stress()
     for question in (found.noticing, found.information):

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+import wijksim as ws
 from wijksim.cli.options import (
     Exit,
     JsonOption,
@@ -36,10 +37,8 @@ def replay(
       wijksim status study          lists failed runs with their keys
       wijksim replay study 3f9c2a
     """
-    from wijksim.studies.sweep import Sweep
-
     language = lang or language_of_environment()
-    found = Sweep(folder)
+    found = ws.Sweep(folder)
     key, point, seed = found.find(run)
     tell(say("command.replay_of", language, key=key[:12], point=point, seed=seed))
     from wijksim.studies.replay import replay as make_again

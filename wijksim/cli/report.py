@@ -1,14 +1,19 @@
 """The command that makes a report for a council: report."""
 
+from dataclasses import replace
 from pathlib import Path
 from shlex import join
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+import wijksim as ws
 from wijksim.cli.options import Exit, can_be_written, folder_for_results
 from wijksim.cli.plan_options import Asked, ChoiceOnlyOption, ToldOption, asks, study_of
+from wijksim.io.document.own_text import FILE
+from wijksim.io.policy_files import load_plans
 from wijksim.io.terminal import print_json, tell
+from wijksim.scenario.arguments import known_name
 from wijksim.text.catalogue import say
 
 if TYPE_CHECKING:
@@ -76,7 +81,6 @@ def report(
       wijksim report --from which --template house_style.docx --format docx --format pdf
     """
     from wijksim.io.document.folder import FORMATS
-    from wijksim.studies.report.making import report as make
 
     found: Robust | None = None
     if stored is None:
@@ -88,7 +92,7 @@ def report(
         raise typer.BadParameter("leave out the plans: the study has its own", param_hint="--from")
     own = [("--from", stored), ("--out", out), *(("--format", each) for each in form or ()), ("--evidence", evidence),
            ("--template", template), ("--lang", asked.language)]  # fmt: skip
-    made = make(
+    made = ws.report(
         stored, out=out, lang=asked.language, evidence=evidence, template=template, formats=form or FORMATS,
         replay=replay, command=_command(own),
     )  # fmt: skip
@@ -99,11 +103,6 @@ def report(
 
 def _plans(plans: list[str] | None, reference: str | None) -> tuple[Any, ...]:
     """The plans, of which the one that is named is the reference."""
-    from dataclasses import replace
-
-    from wijksim.io.policy_files import load_plans
-    from wijksim.scenario.arguments import known_name
-
     if not plans:
         raise typer.BadParameter("name plans, or a study with --from", param_hint="PLAN…")
     loaded = load_plans(*plans)
@@ -120,8 +119,6 @@ def _command(options: list[tuple[str, object]]) -> str:
 
 
 def _tell(made: "Report", asked: Asked) -> None:
-    from wijksim.io.document.own_text import FILE
-
     for file, new in made.elsewhere.items():
         tell(say("council_appendix.edited", asked.language, file=file, new=new))
     if not asked.quiet:

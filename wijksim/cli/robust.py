@@ -10,6 +10,7 @@ from wijksim.cli.options import DaskOption, Exit
 from wijksim.cli.plan_options import Asked, ChoiceOnlyOption, RunsOption, ToldOption, asks, study_of, tell_result
 from wijksim.cli.seen import print_sources
 from wijksim.text.catalogue import say
+from wijksim.text.headline import aligned
 from wijksim.text.language import Language
 
 if TYPE_CHECKING:
@@ -53,7 +54,6 @@ def robust(
 
 
 def _print(found: "Robust", language: Language) -> None:
-    from wijksim.text.headline import aligned
     from wijksim.text.robust import share_rows
 
     print(say("robust.title", language) + "\n")

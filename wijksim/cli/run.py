@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+import wijksim as ws
 from wijksim.cli.options import (
     FolderOption,
     JsonOption,
@@ -18,6 +19,7 @@ from wijksim.cli.options import (
     WeekZeroOption,
 )
 from wijksim.cli.seen import Observations, print_sources, repeated, tell_folder
+from wijksim.io.folders import make_sure
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.scenario.seeds import DEFAULT_ROOT
 from wijksim.text.catalogue import say
@@ -78,7 +80,7 @@ def run(
       wijksim run my_wijk.yaml --out results/my_wijk --json
       wijksim run my_wijk.yaml --replications 20 --observed observed.csv
     """
-    from wijksim.cli.runs import changed
+    from wijksim.cli.runs import changed, run_several
     from wijksim.io.provenance import command_line
 
     language = lang or language_of_environment()
@@ -98,8 +100,6 @@ def run(
     command = command_line("run", scenario, options)
     seen = Observations(observed, week_zero, resolved)
     if runs is not None:
-        from wijksim.cli.runs import run_several
-
         run_several(
             resolved, runs=runs, seed=seed, workers=workers, out=out, command=command, as_json=as_json,
             language=language, quiet=quiet, seen=seen,
@@ -113,13 +113,12 @@ def _run_once(
     seen: Observations,
 ) -> None:  # fmt: skip
     """Run a scenario on one seed, keep the results and print the headline outcomes."""
-    from wijksim.io.folders import make_sure
-    from wijksim.io.results import default_folder, save
+    from wijksim.figures import all_figures
+    from wijksim.io.names import default_folder
+    from wijksim.io.results import save
 
     wanted = make_sure(out or default_folder(scenario.name, seed))
     finished = _run_visibly(scenario, seed, language, quiet)
-    from wijksim.figures import all_figures
-
     beside = seen.beside(finished)
     figures: dict[str, Any] = {**all_figures(finished, language, beside.placed if beside else ())}
     if beside is not None:
@@ -143,9 +142,7 @@ def _run_once(
 def _run_visibly(scenario: "Scenario", seed: int, language: Language, quiet: bool) -> "Run":
     """Run with progress on a terminal, and a word in advance about the wait of the very first time."""
     with progress_bar(language, quiet=quiet) as progress, compile_notice(language, quiet=quiet):
-        from wijksim.execution.run import run as run_scenario
-
-        return run_scenario(scenario, seed=seed, progress=progress)
+        return ws.run(scenario, seed=seed, progress=progress)
 
 
 def _print_headlines(finished: "Run", title: str, language: Language) -> None:

@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING
 
 import typer
 
+import wijksim as ws
 from wijksim.cli.options import Exit, measures_of, set_once, settings_of
 from wijksim.cli.seen import Observations, print_sources, tell_folder
+from wijksim.io.folders import make_sure
+from wijksim.io.names import default_folder
+from wijksim.io.scenario_files import load
 from wijksim.io.terminal import compile_notice, print_json, progress_bar, tell
 from wijksim.text.catalogue import say
+from wijksim.text.headline import headline_table
 from wijksim.text.language import Language, format_number
 from wijksim.text.weeks import period_words
 
@@ -24,8 +29,6 @@ def changed(
     scenario: str, settings: Sequence[str] | None, weeks: int | None, measures: Sequence[str] | None = None
 ) -> "Scenario":
     """A scenario by name or file, with what was set on the command line."""
-    from wijksim.io.scenario_files import load
-
     changes = settings_of(settings)
     if weeks is not None:
         set_once(changes, "horizon_weeks", weeks, "--weeks")
@@ -36,11 +39,9 @@ def changed(
 
 def prepare(scenario: "Scenario") -> None:
     """A tiny run first: worker processes find the machine code ready, and the wait for it is announced."""
-    from wijksim.execution.run import run
-
     tiny = {"neighbourhood.residents": 50, "neighbourhood.wijken": 1, "warm_up_weeks": 0}
     # Without measures: the people whom they appoint would be too many for so few residents.
-    run(scenario.vary(tiny, measures=[]), weeks=1)
+    ws.run(scenario.vary(tiny, measures=[]), weeks=1)
 
 
 def run_several(
@@ -48,15 +49,11 @@ def run_several(
     language: Language, quiet: bool, seen: Observations,
 ) -> None:  # fmt: skip
     """Run a scenario on many seeds, keep the results and print means and spread; exit code 4 when some runs failed."""
-    from wijksim.io.folders import make_sure
-    from wijksim.io.results import default_folder
-
     wanted = make_sure(out or default_folder(f"{scenario.name}-{runs}runs", seed))
     with compile_notice(language, quiet=quiet):
         prepare(scenario)
-        from wijksim.studies.replications import run_many
     with progress_bar(language, quiet=quiet, what="runs_done") as progress:
-        found = run_many(scenario, replications=runs, seed=seed, workers=workers, progress=progress)
+        found = ws.run_many(scenario, replications=runs, seed=seed, workers=workers, progress=progress)
     if not found.seeds:
         _tell_failures(found, language)
         raise typer.Exit(Exit.FAILED)
@@ -79,8 +76,6 @@ def run_several(
 
 
 def _print_headlines(found: "ManyRuns", language: Language) -> None:
-    from wijksim.text.headline import headline_table
-
     scenario = found.scenario
     residents = scenario["neighbourhood.residents"] * scenario["neighbourhood.wijken"]
     title = scenario.title[language] or scenario.name

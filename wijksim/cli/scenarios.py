@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wijksim.cli.options import JsonOption, LanguageOption, ScenarioArgument
+from wijksim.io.scenario_files import load, shipped
 from wijksim.io.terminal import print_json
+from wijksim.scenario.explain import explain as explanation
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, language_of_environment
 
@@ -32,8 +34,6 @@ def scenarios(
       wijksim scenarios regional_inflow --lang nl
       wijksim scenarios --json
     """
-    from wijksim.io.scenario_files import load, shipped
-
     language = lang or language_of_environment()
     chosen = [load(each) for each in ([name] if name is not None else shipped())]
     if as_json:
@@ -60,9 +60,6 @@ def explain(
       wijksim explain area_funding
       wijksim explain my_wijk.yaml --lang nl
     """
-    from wijksim.io.scenario_files import load
-    from wijksim.scenario.explain import explain as explanation
-
     language = lang or language_of_environment()
     chosen = load(scenario)
     text = explanation(chosen, language)
@@ -73,9 +70,7 @@ def explain(
 
 
 def _print_more(scenario: "Scenario", language: Language) -> None:
-    from wijksim.scenario.explain import explain
-
-    for heading, text in (("differs", explain(scenario, language)), ("look_for", scenario.notice[language])):
+    for heading, text in (("differs", explanation(scenario, language)), ("look_for", scenario.notice[language])):
         if text:
             print(say(f"command.{heading}", language), *_lines(text), "", sep="\n")
 
@@ -85,7 +80,5 @@ def _lines(*texts: str) -> list[str]:
 
 
 def _data(scenario: "Scenario", language: Language) -> dict[str, str]:
-    from wijksim.scenario.explain import explain
-
     words = {part: getattr(scenario, part)[language] for part in ("title", "why", "notice")}
-    return {"name": scenario.name, **words, "differs": explain(scenario, language)}
+    return {"name": scenario.name, **words, "differs": explanation(scenario, language)}

@@ -6,6 +6,9 @@ from typing import Annotated
 import typer
 
 from wijksim.cli.options import LanguageOption, path_of
+from wijksim.io import formats
+from wijksim.io.folders import StoreError, write_file
+from wijksim.io.scenario_files import schema_text
 from wijksim.io.terminal import print_json_text, tell
 from wijksim.text.catalogue import say
 from wijksim.text.language import language_of_environment
@@ -26,9 +29,6 @@ def schema(
     Examples:
       wijksim schema --out scenario.schema.json
     """
-    from wijksim.io.folders import write_file
-    from wijksim.io.scenario_files import schema_text
-
     if out is None:
         print_json_text(schema_text())
     else:
@@ -39,10 +39,7 @@ def schema(
 
 def must_end_in(file: Path, *endings: str) -> None:
     """Wrong usage unless the name of a file says what is written in it."""
-    from wijksim.io.folders import StoreError
-    from wijksim.io.formats import must_end_in
-
     try:
-        must_end_in(file, *endings)
+        formats.must_end_in(file, *endings)
     except StoreError as error:
         raise typer.BadParameter(str(error), param_hint="--out") from None

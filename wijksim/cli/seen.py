@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import wijksim as ws
 from wijksim.io.terminal import tell
 from wijksim.text.catalogue import say
 
@@ -49,16 +50,13 @@ class Observations:
 
     def __post_init__(self) -> None:
         if self.file is not None:
-            from wijksim.io.observed_files import load_observed
             from wijksim.studies.observed import check
 
-            self.rows = load_observed(self.file)
+            self.rows = ws.load_observed(self.file)
             check(self.rows, self.scenario, self.week_zero)
 
     def beside(self, result: "Run | ManyRuns | Comparison") -> "BesideObserved | None":
         """The observations beside a result; None without any."""
         if self.rows is None:
             return None
-        from wijksim.studies.observed import beside
-
-        return beside(result, self.rows, week_zero=self.week_zero)
+        return ws.beside(result, self.rows, week_zero=self.week_zero)

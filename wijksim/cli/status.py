@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+import wijksim as ws
 from wijksim.cli.options import (
     JsonOption,
     LanguageOption,
     SweepArgument,
 )
+from wijksim.io.driver_lock import holder
 from wijksim.io.terminal import print_json, tell
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, language_of_environment
@@ -37,14 +39,12 @@ def status(
       wijksim status study
       wijksim status study --verify --json
     """
-    from wijksim.io.driver_lock import holder
-    from wijksim.studies.sweep import Sweep
     from wijksim.studies.sweep import verify as check
 
     language = lang or language_of_environment()
     if verify and (lost := check(folder)):
         tell(say("command.sweep_damaged", language, number=lost))
-    found = Sweep(folder)
+    found = ws.Sweep(folder)
     if verify and not lost:
         tell(say("command.status_whole", language, number=found.shards))
     driver = holder(folder)

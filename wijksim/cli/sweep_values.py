@@ -3,7 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from wijksim.io.explorations import typed_span
 from wijksim.io.terminal import tell
+from wijksim.scenario.exploration import Range, other_reading
+from wijksim.scenario.parameter import plain
+from wijksim.scenario.register import REGISTER
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 
@@ -16,9 +20,6 @@ MAX_SHOWN = 12
 
 def lines_of_values(plan: "Plan", language: Language) -> Iterator[str]:
     """A line for each parameter that varies, with its values or its range."""
-    from wijksim.scenario.exploration import Range
-    from wijksim.scenario.parameter import plain
-
     for name, explored in plan.explored.items():
         if isinstance(explored, Range):
             ends = {"low": plain(explored.low), "high": plain(explored.high)}
@@ -34,11 +35,6 @@ def lines_of_values(plan: "Plan", language: Language) -> Iterator[str]:
 
 def tell_how_it_is_read(plan: "Plan", typed: Sequence[str], language: Language) -> None:
     """Say which columns were skipped, and what three numbers mean where another program would read them otherwise."""
-    from wijksim.io.explorations import typed_span
-    from wijksim.scenario.exploration import other_reading
-    from wijksim.scenario.parameter import plain
-    from wijksim.scenario.register import REGISTER
-
     if plan.skipped:
         tell(say("command.sweep_skipped_columns", language, columns=", ".join(name or '""' for name in plan.skipped)))
     for text in typed:

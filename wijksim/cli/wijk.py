@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+import wijksim as ws
 from wijksim.cli.options import (
     JsonOption,
     LanguageOption,
@@ -14,6 +15,7 @@ from wijksim.cli.options import (
     WorkersOption,
 )
 from wijksim.cli.seen import Observations
+from wijksim.io.scenario_files import load
 from wijksim.io.terminal import compile_notice, print_json, progress_bar
 from wijksim.text.language import Language, language_of_environment
 
@@ -45,13 +47,10 @@ def wijk(
       wijksim wijk our_wijk.yaml --lang nl
       wijksim wijk our_wijk.yaml --observed observed.csv --replications 20
     """
-    from wijksim.io.scenario_files import load
-    from wijksim.studies.own_wijk import your_wijk
-
     language = lang or language_of_environment()
     seen = Observations(observed, week_zero, load(scenario))
     with compile_notice(language, quiet=quiet):
-        found = your_wijk(seen.scenario)
+        found = ws.your_wijk(seen.scenario)
     beside = _beside(seen, runs, workers, language, quiet)
     if as_json:
         print_json(
@@ -75,7 +74,5 @@ def _beside(
     """The observations beside many runs of the scenario; nothing is run without observations."""
     if seen.rows is None:
         return None
-    from wijksim.studies.replications import run_many
-
     with progress_bar(language, quiet=quiet, what="runs_done") as progress:
-        return seen.beside(run_many(seen.scenario, replications=runs, workers=workers, progress=progress))
+        return seen.beside(ws.run_many(seen.scenario, replications=runs, workers=workers, progress=progress))

@@ -5,14 +5,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from wijksim.machine_code import temporary_place
-
 VARIABLE = "MPLCONFIGDIR"
 
 
 def name_a_place_if_needed() -> None:
     """Let matplotlib use our temporary folder rather than a new one, with a warning, in every process."""
     if VARIABLE not in os.environ and not _has_a_home():
+        from wijksim.machine_code import temporary_place
+
         place = temporary_place()
         if place is not None:
             os.environ[VARIABLE] = str(place / "matplotlib")

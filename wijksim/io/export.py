@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.csv as csv
+import pyarrow.parquet as pq
 
 from wijksim.domain.outcomes import OUTCOMES
 from wijksim.io.escaping import csv_text
@@ -62,8 +65,6 @@ def tables(
     ledger: Ledger, plan: Plan, outcomes: Sequence[str], *, text: Callable[[str], str] = str
 ) -> Iterator[Any]:  # fmt: skip
     """The tidy table in pyarrow, a piece per run that is done; ``text`` makes a text fit for the file."""
-    import pyarrow as pa
-
     schema = _schema(plan, outcomes)
     points = _Points(ledger, plan)
     with closing(ShardReader(ledger.folder)) as reader:
@@ -100,8 +101,6 @@ def settings_of(plan: Plan, changes: dict[str, Value]) -> dict[str, Any]:
 
 
 def _schema(plan: Plan, outcomes: Sequence[str]) -> Any:
-    import pyarrow as pa
-
     kinds = {"float": pa.float64(), "int": pa.int64(), "bool": pa.bool_()}
     settings = [(name, kinds.get(plan.variable(name).kind, pa.string())) for name in plan.names]
     numbers = [(name, pa.float64()) for name in outcomes]
@@ -120,16 +119,12 @@ def _write_csv_gz(ledger: Ledger, plan: Plan, draft: Path) -> None:
 
 
 def _stream_csv(ledger: Ledger, plan: Plan, file: Any) -> None:
-    import pyarrow.csv as csv
-
     with csv.CSVWriter(file, _schema(plan, ledger.outcomes)) as writer:
         for table in tables(ledger, plan, ledger.outcomes, text=csv_text):
             writer.write_table(table)
 
 
 def _write_feather(ledger: Ledger, plan: Plan, draft: Path) -> None:
-    import pyarrow as pa
-
     options = pa.ipc.IpcWriteOptions(compression="zstd")
     with draft.open("wb") as file, pa.ipc.new_file(file, _schema(plan, ledger.outcomes), options=options) as writer:
         for table in _in_groups(ledger, plan):
@@ -138,8 +133,6 @@ def _write_feather(ledger: Ledger, plan: Plan, draft: Path) -> None:
 
 def _in_groups(ledger: Ledger, plan: Plan) -> Iterator[Any]:
     """The table in pieces of some size: small pieces make large files that are slow to read."""
-    import pyarrow as pa
-
     held: list[Any] = []
     for table in tables(ledger, plan, ledger.outcomes):
         held.append(table)
@@ -151,8 +144,6 @@ def _in_groups(ledger: Ledger, plan: Plan) -> Iterator[Any]:
 
 
 def _write_parquet(ledger: Ledger, plan: Plan, draft: Path) -> None:
-    import pyarrow.parquet as pq
-
     with pq.ParquetWriter(draft, _schema(plan, ledger.outcomes), compression="zstd", store_schema=False) as writer:
         for table in _in_groups(ledger, plan):
             writer.write_table(table)

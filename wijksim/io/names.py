@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from hashlib import sha256
+from pathlib import Path
 
 LONGEST_BYTES = 80
 """Of a name in UTF-8: with a seed, a number or an ending it stays within a hundred. Systems allow 255."""
@@ -24,6 +25,11 @@ def file_name(wanted: str, *, instead: str = "unnamed") -> str:
     if _RESERVED.fullmatch(name):
         name = f"_{name}"
     return _cut(name)
+
+
+def default_folder(scenario_name: str, seed: int) -> Path:
+    """Where a run goes if nobody says where: ``results/<scenario>-seed<seed>``."""
+    return Path("results") / f"{file_name(scenario_name, instead='scenario')}-seed{seed}"
 
 
 def _cut(name: str) -> str:

@@ -28,7 +28,6 @@ from wijksim.io.careful import LARGEST_TABLE, Missing, OpenFolder, Unusable, che
 from wijksim.io.cited import cited
 from wijksim.io.folders import StoreError, one_line, place_of
 from wijksim.io.manifest import key_of, prints_of, sizes_of
-from wijksim.io.names import file_name
 from wijksim.io.scenario_files import load, scenario_text
 from wijksim.io.tables import write_csv, write_parquet
 from wijksim.io.whole_folder import whole_folder
@@ -88,11 +87,6 @@ class StoredRun:
 
     def __repr__(self) -> str:
         return f"<StoredRun of {self.manifest['scenario']['name']!r}, seed {self.seed}, in {self.folder}>"
-
-
-def default_folder(scenario_name: str, seed: int) -> Path:
-    """Where a run goes if nobody says where: ``results/<scenario>-seed<seed>``."""
-    return Path("results") / f"{file_name(scenario_name, instead='scenario')}-seed{seed}"
 
 
 def save(

@@ -18,6 +18,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from wijksim.io.careful import Missing, OpenFolder, named
 from wijksim.io.folders import StoreError, one_line
@@ -105,9 +107,6 @@ def write_shard(series: OpenFolder, number: int, runs: Sequence[RunSeries], orig
 
 
 def _write_runs(file: Any, runs: Sequence[RunSeries], origin: Origin) -> None:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
     outcomes = runs[0].outcomes
     keys = [("key", pa.string()), ("seed", pa.int64()), ("week", pa.int32())]
     schema = pa.schema([*keys, *((name, pa.float64()) for name in outcomes)])
@@ -189,16 +188,12 @@ class ShardReader:
 
     def read(self, shard: Shard, place: int, columns: Sequence[str]) -> Any:
         """Columns of one run as a pyarrow table; `StoreError` if the shard is damaged."""
-        import pyarrow as pa
-
         try:
             return self._open(shard).read_row_group(place, columns=list(columns), use_threads=False)
         except (OSError, pa.ArrowException, IndexError, ValueError) as error:
             raise self._damaged(shard) from error
 
     def _open(self, shard: Shard) -> Any:
-        import pyarrow.parquet as pq
-
         if shard.name in self._files:
             self._files.move_to_end(shard.name)
             return self._files[shard.name][0]

@@ -14,10 +14,13 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from wijksim import figures
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.execution.paired_runs import Failure, Progress, Task, map_runs
+from wijksim.execution.simulate import simulate
 from wijksim.io.folders import StoreError
 from wijksim.io.machine import processors
+from wijksim.io.study_folder import Study, save_study
 from wijksim.scenario.arguments import known_name, known_names, outcome_from, replications_from, workers_from
 from wijksim.scenario.door import Given, scenario_of, with_horizon
 from wijksim.scenario.mechanisms_off import MECHANISMS
@@ -76,8 +79,6 @@ def ablate(
 
 def summary_of_task(task: Task) -> Floats | Failure:
     """Mean of every outcome over the weeks that count, of the one scenario of a task."""
-    from wijksim.execution.simulate import simulate
-
     try:
         return simulate(task.scenarios[0], task.seed).summary
     except Exception as error:
@@ -147,14 +148,10 @@ class Ablation(OnSeeds):
 
     def plot(self, lang: Language = "en") -> "Figure":
         """The differences as dots with their intervals, the largest on top."""
-        from wijksim.figures.ablation import figure_of_ablation
-
-        return figure_of_ablation(self, lang)
+        return figures.ablation.figure_of_ablation(self, lang)
 
     def save(self, folder: str | Path, *, lang: Language = "en", command: str | None = None) -> Path:
         """Write table, all outcomes, figure, scenario and manifest; returns the folder that was made."""
-        from wijksim.io.study_folder import Study, save_study
-
         everything = [self.table_of(name, lang).assign(outcome=name) for name in OUTCOME_NAMES]
         tables = {
             "ablation": self.table_of(self.outcome, lang),

@@ -14,10 +14,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from scipy.stats import ks_2samp  # type: ignore[import-untyped]
+from scipy.stats.qmc import LatinHypercube  # type: ignore[import-untyped]
 
+from wijksim import figures
 from wijksim.execution.messages import Engine
+from wijksim.io import plausible
 from wijksim.io.fingerprint import model_fingerprint
 from wijksim.io.folders import StoreError, place_of
+from wijksim.io.study_folder import Study, save_study
 from wijksim.io.sweep_progress import shown
 from wijksim.io.targets import read_targets
 from wijksim.randomness import normals, stream_key
@@ -91,8 +96,6 @@ def calibrate(
 
 def points_to_try(targets: Targets, n: int, seed: int) -> list[dict[str, Any]]:
     """The defaults first, then ``n`` Latin-hypercube points over the ranges; the same for the same seed."""
-    from scipy.stats.qmc import LatinHypercube  # type: ignore[import-untyped]
-
     base = next(iter(targets.scenarios.values()))
     sample = LatinHypercube(len(targets.explored), rng=seed).random(n)
     explored = targets.explored.items()
@@ -198,8 +201,6 @@ class Calibration:
 
         ``chance`` is that of a two-sample Kolmogorov-Smirnov test of kept against other points (regional sensitivity).
         """
-        from scipy.stats import ks_2samp  # type: ignore[import-untyped]
-
         tried, kept = self.points.iloc[1:], self.kept[1:]
         rows = []
         for name, explored in self.targets.explored.items():
@@ -242,9 +243,7 @@ class Calibration:
 
     def plot(self, lang: Language = "en") -> "Figure":
         """The distance of every point against each parameter."""
-        from wijksim.figures.calibration import figure_of_calibration
-
-        return figure_of_calibration(self, lang)
+        return figures.calibration.figure_of_calibration(self, lang)
 
     def report(self, lang: Language = "en") -> str:
         """What was fitted to what, how well, and what is out of sample, as Markdown."""
@@ -254,8 +253,6 @@ class Calibration:
 
     def save(self, *, lang: Language = "en", command: str | None = None) -> Path:
         """Write tables, figure and report in ``result`` in the folder; returns that."""
-        from wijksim.io.study_folder import Study, save_study
-
         base = next(iter(self.targets.scenarios.values()))
         about = {"points": len(self.points), "keep": self.keep, "replications": self.replications}
         seeds = paired_seeds(self.seed, self.replications)
@@ -269,14 +266,12 @@ class Calibration:
 
     def plausible_text(self) -> str:
         """The file of the plausible worlds, see `wijksim.io.plausible`."""
-        from wijksim.io.plausible import plausible_text
-
         about = {
             "rules": model_fingerprint(), "tried": len(self.points) - 1, "kept": len(self.plausible),
             "replications": self.replications, "seed": self.seed, "distance": round(self.chance_distance, 4),
             "targets": [label_of(target) for target in self.targets.targets],
         }  # fmt: skip
-        return plausible_text(self.plausible, about)
+        return plausible.plausible_text(self.plausible, about)
 
     def to_dict(self) -> dict[str, Any]:
         """Targets, parameters and distances as plain data, ready for JSON."""

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from wijksim import figures
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.execution.paired_runs import Failure, Progress, RunOutput, Task, map_runs
 from wijksim.io.cited import cited
+from wijksim.io.comparison_files import save_comparison
 from wijksim.model.result import summary_start
 from wijksim.model.tables.columns import typed
 from wijksim.old_names import renamed
+from wijksim.reports.comparison import comparison_html
 from wijksim.scenario.arguments import known_name, language_from, outcome_from, replications_from, workers_from
 from wijksim.scenario.door import Given, scenario_of, with_horizon
 from wijksim.scenario.frozen_map import FrozenMap
@@ -31,6 +34,8 @@ from wijksim.studies.effects import (
     interval_of_mean,
     summaries,
 )
+from wijksim.studies.plain_rows import plain_rows
+from wijksim.studies.trace.why import why as tell_why
 from wijksim.text.compare import effect_sentence
 from wijksim.text.exploration import lever_label
 from wijksim.text.language import Language
@@ -303,12 +308,10 @@ class Comparison:
 
         The pair is run again, as a comparison keeps no events; ``seed`` chooses another pair.
         """
-        from wijksim.studies.trace.why import why
-
         outcome_from(outcome)
         alternative = self.variant(variant)
         chosen = self.typical_seed(outcome, alternative.name) if seed is None else seed
-        return why(self.base, alternative, outcome, lang or self.lang, seed=chosen)
+        return tell_why(self.base, alternative, outcome, lang or self.lang, seed=chosen)
 
     def plot(
         self, outcome: str | None = None, *, kind: str | None = None, variant: str | None = None,
@@ -319,16 +322,14 @@ class Comparison:
         Without an outcome it is the differences of the headline outcomes, of the first variant unless another
         is named. What `beside` made of ``observed`` figures stands on the bands as marks.
         """
-        from wijksim.figures.comparison import figure_of_bands, figure_of_differences
-
         language = lang or self.lang
         if kind is not None:
             known_name("kind of figure", kind, ("bands", "differences"))
         if (kind or ("bands" if outcome else "differences")) == "bands":
             outcome_from(outcome or "collaboration")
             marks = observed.placed if observed else ()
-            return figure_of_bands(self, outcome or "collaboration", language, marks)
-        return figure_of_differences(
+            return figures.comparison.figure_of_bands(self, outcome or "collaboration", language, marks)
+        return figures.comparison.figure_of_differences(
             self, self.variant(variant).name, language, outcomes=[outcome] if outcome else None
         )
 
@@ -338,13 +339,12 @@ class Comparison:
     ) -> Path:  # fmt: skip
         """Write tables (.csv, .xlsx, .json), figures, scenarios and a manifest, and what `beside` made of observed
         figures; returns the folder that was made."""
-        from wijksim.figures.comparison import all_comparison_figures
-        from wijksim.io.comparison_files import save_comparison
-
-        figures: dict[str, Figure] = {**all_comparison_figures(self, self.lang, observed.placed if observed else ())}
+        drawn: dict[str, Figure] = {
+            **figures.comparison.all_comparison_figures(self, self.lang, observed.placed if observed else ())
+        }
         if observed is not None:
-            figures["observed"] = observed.plot(self.lang)
-        return save_comparison(self, folder, figures=figures, command=command, why=why, observed=observed)
+            drawn["observed"] = observed.plot(self.lang)
+        return save_comparison(self, folder, figures=drawn, command=command, why=why, observed=observed)
 
     def to_dict(self) -> dict[str, Any]:
         """Everything in it as plain data, ready for JSON; what is undefined is None."""
@@ -377,17 +377,7 @@ class Comparison:
         return f"<Comparison of {self.base.name!r} with {names}, {self.n} pairs>"
 
     def _repr_html_(self) -> str:
-        from wijksim.reports.comparison import comparison_html
-
         return comparison_html(self)
-
-
-def plain_rows(table: pd.DataFrame) -> list[dict[str, Any]]:
-    """Rows of a table as plain data; what is undefined is None."""
-    return [
-        {str(name): None if pd.isna(value) else value for name, value in row.items()}
-        for row in table.astype(object).to_dict("records")
-    ]
 
 
 def _checked(scenarios: Sequence[Scenario], weeks: int | None) -> tuple[Scenario, ...]:

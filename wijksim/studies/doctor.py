@@ -8,8 +8,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from wijksim import figures
 from wijksim.io.installation import browser, cannot_write_in, extras, versions
 from wijksim.machine_code import compiles, is_temporary
+from wijksim.scenario.scenario import baseline
 from wijksim.text.catalogue import say, texts
 from wijksim.text.installation import how_to_get
 from wijksim.text.language import Language, format_number
@@ -95,11 +97,11 @@ def _results(language: Language) -> Finding:
 
 
 def _letters(language: Language) -> Finding:
-    from wijksim.figures.fonts import FONT, font_file
-
-    file = font_file()
-    advice = "" if file else say("doctor.no_font", language, font=FONT)
-    return Finding(say("doctor.fonts", language), State.WELL if file else State.NOTE, FONT if file else "–", advice)
+    file = figures.fonts.font_file()
+    advice = "" if file else say("doctor.no_font", language, font=figures.fonts.FONT)
+    return Finding(
+        say("doctor.fonts", language), State.WELL if file else State.NOTE, figures.fonts.FONT if file else "–", advice
+    )
 
 
 def _parts(language: Language) -> Iterator[Finding]:
@@ -124,7 +126,6 @@ def _browser(language: Language) -> Finding:
 def trial(language: Language) -> Finding:
     """Run a small wijk for a year with all invariants checked every week."""
     from wijksim.execution.run import run
-    from wijksim.scenario.scenario import baseline
 
     about = say("doctor.self_test", language)
     try:

@@ -12,7 +12,9 @@ from wijksim.domain.measure import PER
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.domain.vocabulary import Payer
 from wijksim.execution.paired_runs import Progress, RunOutput
+from wijksim.io.lesson_files import save_lesson
 from wijksim.reports.lesson.facts import Effect, LessonFacts, OptionFacts, PartyFact, RoleFacts
+from wijksim.reports.lesson.play import play_page
 from wijksim.reports.lesson.stops import COLLABORATION, HOURS, KEPT_CARE, OPTIONS, STOPS, TODAY, Stop
 from wijksim.scenario.arguments import count, known_name, language_from
 from wijksim.scenario.door import Given, scenario_of
@@ -148,14 +150,10 @@ class Lesson:
 
     def play(self) -> str:
         """The explorable page, one HTML file that works without a network."""
-        from wijksim.reports.lesson.play import play_page
-
         return play_page(self.facts, self.lang)
 
     def save(self, folder: str | Path) -> Path:
         """Write all material into a folder; returns the folder made. What is there of others stays."""
-        from wijksim.io.lesson_files import save_lesson
-
         return save_lesson(folder, self.files())
 
     def __repr__(self) -> str:

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from wijksim import figures
 from wijksim.domain.measure import WEEKS_PER_YEAR
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.execution.population_years import yearly_population
@@ -272,9 +273,7 @@ class BesideObserved:
 
     def plot(self, lang: Language = "en") -> "Figure":
         """A panel for each outcome that was observed: the band of the model, and the observed values in it."""
-        from wijksim.figures.observed import figure_of_observed
-
-        return figure_of_observed(self, language_from(lang))
+        return figures.observed.figure_of_observed(self, language_from(lang))
 
     def to_dict(self) -> dict[str, Any]:
         """Counts and tables as plain data, ready for JSON; what is undefined is None."""

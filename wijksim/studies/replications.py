@@ -9,10 +9,14 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from wijksim import figures
 from wijksim.domain.outcomes import OUTCOME_NAMES
 from wijksim.execution.paired_runs import Failure, Progress, Task, map_runs
 from wijksim.execution.population_years import yearly_population
+from wijksim.execution.simulate import finished, started
 from wijksim.io.machine import processors
+from wijksim.io.study_folder import Study, save_study
+from wijksim.model.result import Run
 from wijksim.observe.outcomes import trailing_sum
 from wijksim.scenario.arguments import outcome_from, replications_from, workers_from
 from wijksim.scenario.door import Given, scenario_of, with_horizon
@@ -73,9 +77,6 @@ def run_many(
 
 def series_and_summary(task: Task) -> tuple[Floats, Floats, Floats] | Failure:
     """Weekly outcomes of the one scenario of a task, their means over the weeks that count, and its population."""
-    from wijksim.execution.simulate import finished, started
-    from wijksim.model.result import Run
-
     scenario = task.scenarios[0]
     try:
         model = started(scenario, task.seed)
@@ -152,9 +153,7 @@ class ManyRuns(OnSeeds):
 
     def plot(self, lang: Language = "en", *, observed: "BesideObserved | None" = None) -> "Figure":
         """Mean and band of a few outcomes over the weeks, with what `beside` made of observed figures as marks."""
-        from wijksim.figures.bands import figure_of_bands
-
-        return figure_of_bands(self, lang, observed.placed if observed else ())
+        return figures.bands.figure_of_bands(self, lang, observed.placed if observed else ())
 
     def save(
         self, folder: str | Path, *, lang: Language = "en", command: str | None = None,
@@ -162,17 +161,15 @@ class ManyRuns(OnSeeds):
     ) -> Path:  # fmt: skip
         """Write series of all runs, summary, figures, scenario and manifest, and what `beside` made of observed
         figures; returns the folder that was made."""
-        from wijksim.io.study_folder import Study, save_study
-
         study = Study("runs", self.scenario, root=self.root, seeds=self.seeds, command=command)
         tables, summaries = {"summary": self.summary}, {"summary": self.to_dict()["summary"]}
-        figures = {"bands": self.plot(lang, observed=observed)}
+        drawn = {"bands": self.plot(lang, observed=observed)}
         if observed is not None:
             tables["observed"], summaries["observed"] = observed.table, observed.to_dict()
-            figures["observed"] = observed.plot(lang)
+            drawn["observed"] = observed.plot(lang)
         return save_study(
             folder, study, parquet={"series": self.series, "runs": self.runs}, csv=tables, summaries=summaries,
-            figures=figures,
+            figures=drawn,
         )  # fmt: skip
 
     def to_dict(self) -> dict[str, Any]:

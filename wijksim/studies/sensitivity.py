@@ -17,13 +17,16 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from wijksim import figures
 from wijksim.domain.outcomes import OUTCOME_NAMES
+from wijksim.io.study_folder import Study, save_study
 from wijksim.randomness import stream_key, uniforms
 from wijksim.scenario.arguments import known_name, language_from
 from wijksim.scenario.plan import Design, Plan
 from wijksim.scenario.problems import Refused, shown
 from wijksim.scenario.seed import seed_from
 from wijksim.studies.design import MORRIS_LEVELS, unit_sample
+from wijksim.studies.sweep_reading import SweepReading
 from wijksim.text.exploration import lever_label, sensitivity_sentence
 from wijksim.text.installation import not_installed
 from wijksim.text.language import Language
@@ -92,9 +95,7 @@ class Sensitivity:
 
     def plot(self, lang: Language | None = None) -> "Figure":
         """Bars of the main index with its interval."""
-        from wijksim.figures.exploration import figure_of_sensitivity
-
-        return figure_of_sensitivity(self, lang or self.lang)
+        return figures.exploration.figure_of_sensitivity(self, lang or self.lang)
 
     def save(self, folder: str | Path, *, lang: Language | None = None, command: str | None = None) -> Path:
         """Write sentence, table, figure and manifest; returns the folder that was made."""
@@ -223,8 +224,6 @@ def swept(given: Swept | str | Path) -> Swept:
     """A sweep itself, or the one in a folder."""
     if not isinstance(given, str | Path):
         return given
-    from wijksim.studies.sweep_reading import SweepReading
-
     return SweepReading(given)
 
 
@@ -242,13 +241,11 @@ def save_analysis(
 
     The folder is replaced when it holds an analysis of the same plan with the same question.
     """
-    from wijksim.io.study_folder import Study, save_study
-
     plan: Plan = found.plan
     identity = {**about, "plan_key": plan.key(), "design": str(plan.design)}
     study = Study(kind, plan.base, root=plan.seed, seeds=tuple(plan.seeds), about=identity, command=command)
-    figures = {kind: found.plot(lang)}
-    return save_study(folder, study, csv=tables, summaries={kind: found.to_dict()}, figures=figures)
+    drawn = {kind: found.plot(lang)}
+    return save_study(folder, study, csv=tables, summaries={kind: found.to_dict()}, figures=drawn)
 
 
 Analysed = tuple[pd.DataFrame, int]

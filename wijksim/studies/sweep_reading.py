@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pandas as pd
+import pyarrow as pa
 
 from wijksim.io import export
 from wijksim.io.careful import named
@@ -87,8 +89,6 @@ class SweepReading:
     @cached_property
     def points(self) -> "pd.DataFrame":
         """A row for each point, with the value of everything that varies."""
-        import pandas as pd
-
         with Ledger.reading(self.folder) as book:
             rows = [export.settings_of(self.plan, changes) for _, changes in book.points()]
         return pd.DataFrame(rows, columns=list(self.plan.names)).rename_axis("point")
@@ -100,8 +100,6 @@ class SweepReading:
         Means are over the weeks that count, as in `Run.summary`; not-a-number where there are no results. What is kept
         besides (``keep``, ``summary``, ``outcome``) has a column each.
         """
-        import pandas as pd
-
         with Ledger.reading(self.folder) as book:
             rows, outcomes = list(book.rows()), book.summaries
         means = np.full((len(rows), len(outcomes)), np.nan)
@@ -117,8 +115,6 @@ class SweepReading:
 
     def series(self, outcomes: Sequence[str] | None = None) -> "pd.DataFrame":
         """The tidy table: point, what it sets, seed, week and the outcomes asked for, or all. It must fit in memory."""
-        import pyarrow as pa
-
         with Ledger.reading(self.folder) as book:
             pieces = list(export.tables(book, self.plan, self._known(book, outcomes)))
         if not pieces:

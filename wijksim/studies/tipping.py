@@ -15,13 +15,16 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from scipy.optimize import isotonic_regression  # type: ignore[import-untyped]
 
+from wijksim import figures
 from wijksim.domain.better import BETTER, HIGHER
 from wijksim.randomness import stream_key, uniforms
 from wijksim.scenario.arguments import language_from
 from wijksim.scenario.plan import Plan
 from wijksim.scenario.problems import nearest
 from wijksim.scenario.seed import seed_from
+from wijksim.studies.plain_rows import plain_rows
 from wijksim.studies.sensitivity import AnalysisError, Swept, check_outcome, need, save_analysis, swept
 from wijksim.text.exploration import tipping_map_sentence, tipping_sentence
 from wijksim.text.language import Language
@@ -108,9 +111,7 @@ class Tipping:
 
     def plot(self, lang: Language | None = None) -> "Figure":
         """The curve along one lever, or the map along two."""
-        from wijksim.figures.exploration import figure_of_tipping
-
-        return figure_of_tipping(self, lang or self.lang)
+        return figures.exploration.figure_of_tipping(self, lang or self.lang)
 
     def save(self, folder: str | Path, *, lang: Language | None = None, command: str | None = None) -> Path:
         """Write sentence, tables, figure and manifest; returns the folder that was made."""
@@ -121,8 +122,6 @@ class Tipping:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data, ready for JSON."""
-        from wijksim.studies.compare import plain_rows
-
         tables = {"curve": self.curve, "map": self.map, "line": self.line}
         point = {name: None if value != value else value for name, value in vars(self.point).items()}
         return {
@@ -242,8 +241,6 @@ def _point(x: Floats, collapsed: npt.NDArray[np.bool_], samples: Sequence[npt.ND
 def width_of_change(curve: pd.DataFrame) -> float:
     """Distance along the lever between a quarter and three quarters of the way of the mean outcome, fitted up
     or down."""
-    from scipy.optimize import isotonic_regression  # type: ignore[import-untyped]
-
     values, means, weights = (curve[name].to_numpy(float) for name in ("value", "mean", "n"))
     rises = bool(np.corrcoef(values, means)[0, 1] > 0.0) if np.ptp(means) > 0.0 else True
     fit = np.asarray(isotonic_regression(means, weights=weights, increasing=rises).x)
@@ -258,8 +255,6 @@ def _falls(x: Floats, collapsed: npt.NDArray[np.bool_]) -> bool:
 
 def isotonic(x: Floats, share: npt.NDArray[Any], *, falls: bool) -> tuple[Floats, Floats]:
     """Different values of ``x`` and the fitted share at each, going down or up only (isotonic regression)."""
-    from scipy.optimize import isotonic_regression
-
     values, place = np.unique(x, return_inverse=True)
     weights = np.bincount(place).astype(float)
     means = np.bincount(place, weights=share.astype(float)) / weights

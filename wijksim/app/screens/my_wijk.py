@@ -26,6 +26,7 @@ from wijksim.scenario.observed import Observation, Observed
 from wijksim.scenario.problems import ScenarioError
 from wijksim.scenario.scenario import Scenario
 from wijksim.scenario.wijk import STATUSES, Wijk
+from wijksim.studies.observed import check  # with it comes much that the pages do without
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
 
@@ -195,8 +196,6 @@ def observed_here(
 ) -> tuple[tuple[Observation, ...], list[str]]:
     """Observed values of the wijk, as many as the link holds, and what is told of them; `ScenarioError` where none is
     about this wijk, or one cannot be placed."""
-    from wijksim.studies.observed import check  # with it comes much that the pages do without
-
     if observed is None or scenario is None:
         return (), []
     all_rows = [each.of for each in check(observed, scenario)[0]]

@@ -22,6 +22,10 @@ from wijksim.execution.paired_runs import RunOutput
 from wijksim.scenario.observed import POPULATION, Observed, Placed, of_outcome
 from wijksim.scenario.problems import ScenarioError
 from wijksim.scenario.scenario import Scenario
+from wijksim.studies.observed import (
+    beside_outputs,  # with it comes much that the page does without
+    year_of_figures,  # with it comes much that the page does without
+)
 from wijksim.text.catalogue import say
 from wijksim.text.language import format_number
 from wijksim.text.observed import text_of_figure
@@ -69,8 +73,6 @@ def words(view: View, name: str, **fields: object) -> str:
 @solara.component
 def Years(choice: Choice, pairs: Pairs):
     """The chart of ages, and the observed values of the wijk beside the model."""
-    from wijksim.studies.observed import year_of_figures  # with it comes much that the page does without
-
     view = use_view()
     scenario, outputs = choice.scenario, pairs.outputs[0]
     shares = mean_population(outputs)
@@ -147,8 +149,6 @@ def marks_of_ages(view: View, placed: Sequence[Placed], name: str, number: int) 
 
 def beside_html(view: View, scenario: Scenario, outputs: Sequence[RunOutput]) -> str:
     """Coverage, error beside "no change", and a row for each observed value; a hint where there are none."""
-    from wijksim.studies.observed import beside_outputs  # with it comes much that the page does without
-
     title = f"<h2>{escape(words(view, 'beside'))}</h2>"
     rows = view.address.observed
     if not rows:

@@ -9,6 +9,9 @@
 from types import SimpleNamespace
 from typing import Any
 
+from scipy.stats import binomtest, fisher_exact  # type: ignore[import-untyped]
+
+from wijksim.domain.better import BETTER
 from wijksim.io.document.parts import Basis, Bullets, Paragraph, Part, Said
 from wijksim.reports.council.findings import Findings, Further
 from wijksim.scenario.explain import clause
@@ -93,10 +96,6 @@ def rivals(found: Findings) -> list[Any]:
     """Every other plan but the reference: in how many worlds the advised one is better on the first outcome
     (``wins``), or worse (``loses``), whether luck would seldom give that (``clear``), and where the other is good
     enough (``enough``). Empty for an outcome without a better side."""
-    from scipy.stats import binomtest  # type: ignore[import-untyped]
-
-    from wijksim.domain.better import BETTER
-
     outcome = found.outcomes[0]
     sign = BETTER.get(outcome, 0)
     others = []
@@ -188,8 +187,6 @@ def _end(value: Any) -> float | None:
 
 def _holds(row: dict[str, Any]) -> bool:
     """As `wijksim.studies.robust.discovery.Count.holds`, of counts that were kept."""
-    from scipy.stats import fisher_exact
-
     if not (row["inside"] and row["outside"]):
         return False
     table = [[row[f"{side}_short"], row[side] - row[f"{side}_short"]] for side in ("inside", "outside")]

@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from wijksim._version import __version__
+from wijksim.io.claims import read_claims
 from wijksim.io.document.parts import Card, Code, Paragraph, Part, Said, Section, Table
+from wijksim.io.fingerprint import are_these_rules
 from wijksim.reports.council.findings import Findings, Further
 from wijksim.reports.council.pages import picture
 from wijksim.reports.council.settings import plans_in_words, source_cards
@@ -46,9 +48,6 @@ def cards(found: Findings, further: Further, language: Language) -> list[Part]:
 
 def claims(found: Findings, further: Further, language: Language) -> list[Part]:
     """What a check of claims found, or how to make one."""
-    from wijksim.io.claims import read_claims
-    from wijksim.io.fingerprint import are_these_rules
-
     kept = further.verdicts
     if kept is None:
         return [Paragraph(Said(say(f"{_SAY}.claims_none", language)))]

@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from scipy.stats import nct, t  # type: ignore[import-untyped]
 
 from wijksim.domain.events import EventKind
 from wijksim.execution.paired_runs import Failure, Progress, Task, map_runs
@@ -128,8 +129,6 @@ def power_of_comparison(effect: float, spread: float, n: int) -> float:
     ``spread`` is the standard deviation between wijken of one side. One wijk on either side shows no spread, so that
     nothing can be tested: not-a-number.
     """
-    from scipy.stats import nct, t  # type: ignore[import-untyped]
-
     if n < 2 or not spread > 0.0:
         return float("nan")
     freedom, shift = 2 * n - 2, abs(effect) / spread * (n / 2.0) ** 0.5

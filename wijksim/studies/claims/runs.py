@@ -8,6 +8,7 @@ import numpy.typing as npt
 from wijksim.domain.outcomes import OUTCOMES
 from wijksim.execution.paired_runs import Failure, Task, map_runs
 from wijksim.execution.warm_start import WarmStarts
+from wijksim.model.result import Run
 from wijksim.scenario.claim import Claim, Contrast
 from wijksim.scenario.scenario import Scenario
 
@@ -49,8 +50,6 @@ def run_all(asked: Sequence[tuple[Sequence[Claim], Sequence[int]]], workers: int
 def series_of_task(task: Task) -> list[npt.NDArray[np.float32] | Failure]:
     """Weekly outcomes of every scenario of a task on its seed; variants share their warm-up. One that fails does not
     stop the others."""
-    from wijksim.model.result import Run
-
     starts = WarmStarts()
     results: list[npt.NDArray[np.float32] | Failure] = []
     for scenario in task.scenarios:

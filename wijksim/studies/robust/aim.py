@@ -18,11 +18,14 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from wijksim import figures
 from wijksim.execution.messages import Engine
 from wijksim.io.cited import cited
 from wijksim.io.folders import StoreError, place_of
 from wijksim.io.policy_files import load_plans
+from wijksim.io.robust_files import save_aim
 from wijksim.io.sweep_progress import shown
+from wijksim.reports.robust import report_of_aim
 from wijksim.scenario.arguments import count, language_from, replications_from, workers_from
 from wijksim.scenario.door import Given, scenario_of, with_horizon
 from wijksim.scenario.exploration import Explored, Range, Values, read_explored
@@ -35,6 +38,7 @@ from wijksim.scenario.register import REGISTER
 from wijksim.scenario.scenario import Measure, Scenario
 from wijksim.scenario.seed import seed_from
 from wijksim.scenario.seeds import DEFAULT_ROOT
+from wijksim.studies.plain_rows import plain_rows
 from wijksim.studies.robust.choice import WEEKS_A_YEAR, interval_of_share
 from wijksim.studies.robust.engine import EngineLaboratory
 from wijksim.studies.robust.goals import Goal, all_reached
@@ -334,9 +338,7 @@ class Aim:
 
     def plot(self, lang: Language | None = None) -> "Figure":
         """The frontier: cost against certainty, as searched and as run anew."""
-        from wijksim.figures.robust_more import figure_of_aim
-
-        return figure_of_aim(self, lang or self.lang)
+        return figures.robust_more.figure_of_aim(self, lang or self.lang)
 
     def plots(self, lang: Language | None = None) -> "dict[str, Figure]":
         """The figure by its name."""
@@ -353,8 +355,6 @@ class Aim:
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain data, ready for JSON."""
-        from wijksim.studies.compare import plain_rows
-
         best = self.recommended
         return {
             "goals": [str(goal) for goal in self.goals], "levers": list(self.levers), "risk": self.risk,
@@ -369,14 +369,10 @@ class Aim:
 
     def report(self, lang: Language | None = None) -> str:
         """What was found and the frontier as Markdown."""
-        from wijksim.reports.robust import report_of_aim
-
         return report_of_aim(self, lang or self.lang)
 
     def save(self, folder: str | Path, *, lang: Language | None = None, command: str | None = None) -> Path:
         """Write tables (.csv, .xlsx), the figure, report and manifest; returns the folder made."""
-        from wijksim.io.robust_files import save_aim
-
         return save_aim(self, folder, lang or self.lang, command)
 
     def __repr__(self) -> str:

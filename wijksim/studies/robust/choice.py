@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
+from scipy.stats import binomtest  # type: ignore[import-untyped]
 
 from wijksim.studies.robust.goals import Goal, all_reached
 from wijksim.studies.robust.trials import Floats, Trials
@@ -27,8 +28,6 @@ def interval_of_share(count: int, n: int) -> tuple[float, float]:
     >>> round(low, 2), round(high, 2)
     (0.74, 0.89)
     """
-    from scipy.stats import binomtest  # type: ignore[import-untyped]
-
     if n == 0:
         return 0.0, 1.0
     found = binomtest(count, n).proportion_ci(CONFIDENCE, method="wilson")

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from scipy.stats import binomtest, fisher_exact, mannwhitneyu  # type: ignore[import-untyped]
 
+from wijksim import figures
 from wijksim.randomness import stream_key, uniforms
 from wijksim.scenario.problems import Refused
 from wijksim.studies.robust.choice import interval_of_share
@@ -81,8 +83,6 @@ class Count:
     @property
     def holds(self) -> bool:
         """Whether falling short is more usual inside than outside, beyond chance (Fisher's exact test, one-sided)."""
-        from scipy.stats import fisher_exact  # type: ignore[import-untyped]
-
         if not (self.inside and self.outside):
             return False
         rows = [[self.inside_short, self.inside - self.inside_short],
@@ -128,8 +128,6 @@ class Discovery:
     @property
     def tree_holds(self) -> bool:
         """Whether the tree is right more often than the guess in worlds kept apart, beyond chance (exact test)."""
-        from scipy.stats import binomtest
-
         n = self.held_out.inside + self.held_out.outside
         if not n or not np.isfinite(self.tree_held_out):
             return False
@@ -158,9 +156,7 @@ class Discovery:
 
     def plots(self, lang: Language) -> "dict[str, Figure]":
         """Worlds in the box and outside it."""
-        from wijksim.figures.robust import figure_of_box
-
-        return {"when_wrong": figure_of_box(self, lang)}
+        return {"when_wrong": figures.robust.figure_of_box(self, lang)}
 
 
 def discover(study: Studied, plan: str, *, confirm: int = 40) -> Discovery:
@@ -208,8 +204,6 @@ def _learning_half(n: int, root: int) -> npt.NDArray[np.bool_]:
 
 def _screened(worlds: pd.DataFrame, short: npt.NDArray[np.bool_]) -> list[str]:
     """The names that differ most between both kinds of worlds (Mann-Whitney), in the half that is looked at only."""
-    from scipy.stats import mannwhitneyu
-
     numbers = [
         name for name in worlds.columns if worlds[name].nunique() > 1 and pd.api.types.is_numeric_dtype(worlds[name])
     ]

@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from scipy.special import stdtr, stdtrit  # type: ignore[import-untyped]
+from scipy.stats import false_discovery_control  # type: ignore[import-untyped]
 
+from wijksim import figures
 from wijksim.randomness import stream_key, uniforms
 from wijksim.scenario.problems import Refused
 from wijksim.studies.robust.studied import Studied
@@ -73,9 +76,7 @@ class Information:
 
     def plots(self, lang: Language) -> "dict[str, Figure]":
         """Bars of the gain."""
-        from wijksim.figures.robust_more import figure_of_information
-
-        return {"worth_knowing": figure_of_information(self, lang)}
+        return {"worth_knowing": figures.robust_more.figure_of_information(self, lang)}
 
 
 def information(study: Studied) -> Information:
@@ -117,8 +118,6 @@ def _folds(n: int, root: int) -> npt.NDArray[np.int64]:
 
 def _row(name: str, values: Floats, scores: Floats, folds: npt.NDArray[np.int64]) -> dict[str, Any]:
     """What knowing one thing is worth: gain in worlds that the choice was not learned from."""
-    from scipy.special import stdtr, stdtrit  # type: ignore[import-untyped]
-
     gain = np.zeros(values.size)
     changes = np.zeros(values.size, bool)
     # Of all worlds, and not of nine tenths: where two plans are about as good, the one that is best in nine tenths is
@@ -154,8 +153,6 @@ def _regressed(known: Floats, scores: Floats, asked: Floats) -> Floats:
 
 
 def _ranked(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
-    from scipy.stats import false_discovery_control  # type: ignore[import-untyped]
-
     table = pd.DataFrame(rows, columns=["name", "gain", "low", "high", "changes", "chance"])
     if len(table):
         table["chance"] = false_discovery_control(table["chance"].to_numpy())

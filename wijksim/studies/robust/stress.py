@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from wijksim import figures
 from wijksim.io.folders import StoreError
 from wijksim.scenario.arguments import count
 from wijksim.scenario.frozen_map import FrozenMap
@@ -119,9 +120,7 @@ class Stress:
 
     def plots(self, lang: Language) -> "dict[str, Figure]":
         """The share of worlds in which each plan is good enough, under each stress."""
-        from wijksim.figures.robust_more import figure_of_stress
-
-        return {"stress": figure_of_stress(self, lang)}
+        return {"stress": figures.robust_more.figure_of_stress(self, lang)}
 
 
 def stress(study: Studied, worlds: int = 20) -> Stress:

@@ -6,16 +6,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from wijksim import figures
 from wijksim.execution.messages import Engine
 from wijksim.io.cited import cited
 from wijksim.io.folders import place_of
 from wijksim.io.policy_files import load_plans
+from wijksim.io.robust_files import save_robust
 from wijksim.io.sweep_progress import shown
+from wijksim.reports.robust import report_of
 from wijksim.scenario.arguments import language_from, replications_from, workers_from
 from wijksim.scenario.door import Given, scenario_of, with_horizon
 from wijksim.scenario.policy import Plan
@@ -23,7 +27,8 @@ from wijksim.scenario.problems import Refused
 from wijksim.scenario.scenario import Scenario
 from wijksim.scenario.seed import seed_from
 from wijksim.scenario.seeds import DEFAULT_ROOT
-from wijksim.studies.robust import choice
+from wijksim.studies.plain_rows import plain_rows
+from wijksim.studies.robust import choice, discovery, information
 from wijksim.studies.robust.engine import PAYERS, EngineLaboratory
 from wijksim.studies.robust.goals import Goal
 from wijksim.studies.robust.kept_names import check_given, goals_from, kept_from, outcome_named
@@ -271,15 +276,11 @@ class Robust:
 
     def discover(self, plan: str | None = None, *, confirm: int = 40) -> "Discovery":
         """When a plan falls short: boxes of worlds, held out and run again; see `wijksim.studies.robust.discovery`."""
-        from wijksim.studies.robust.discovery import discover
-
-        return self._kept("discovery", discover(self, plan or self.chosen, confirm=confirm))
+        return self._kept("discovery", discovery.discover(self, plan or self.chosen, confirm=confirm))
 
     def information(self) -> "Information":
         """What is worth finding out; see `wijksim.studies.robust.information`."""
-        from wijksim.studies.robust.information import information
-
-        return self._kept("information", information(self))
+        return self._kept("information", information.information(self))
 
     def stress(self, worlds: int = 20) -> "Stress":
         """Every plan under stresses, and with its largest obstacles eased; see `wijksim.studies.robust.stress`."""
@@ -299,16 +300,15 @@ class Robust:
 
     def plots(self, lang: Language | None = None) -> "dict[str, Figure]":
         """Every figure by name."""
-        from wijksim.figures.robust import figure_of_enough, figure_of_payers, figure_of_regret, figure_of_spread
-        from wijksim.figures.robust_more import figure_of_chance
-
         language = lang or self.lang
-        figures = {
-            "enough": figure_of_enough(self, language), "regret": figure_of_regret(self, language),
-            "spread": figure_of_spread(self, language), "payers": figure_of_payers(self, language),
-            "chance": figure_of_chance(self, language),
-        }  # fmt: skip
-        return figures | {name: figure for part in self.parts.values() for name, figure in part.plots(language).items()}
+        drawn = {
+            "enough": figures.robust.figure_of_enough(self, language),
+            "regret": figures.robust.figure_of_regret(self, language),
+            "spread": figures.robust.figure_of_spread(self, language),
+            "payers": figures.robust.figure_of_payers(self, language),
+            "chance": figures.robust_more.figure_of_chance(self, language),
+        }
+        return drawn | {name: figure for part in self.parts.values() for name, figure in part.plots(language).items()}
 
     def to_xarray(self) -> "xarray.Dataset":
         """Every outcome over plan, world and seed; what differs between worlds as coordinates of world."""
@@ -322,8 +322,6 @@ class Robust:
 
     def to_dict(self) -> dict[str, Any]:
         """Everything but the runs as plain data, ready for JSON."""
-        from wijksim.studies.compare import plain_rows
-
         tables = {name: plain_rows(table) for name, table in self.tables.items() if name != "runs"}
         return {
             "plans": list(self.trials.names), "reference": self.reference, "chosen": self.chosen,
@@ -337,20 +335,14 @@ class Robust:
 
     def report(self, lang: Language | None = None) -> str:
         """The findings and their tables as Markdown."""
-        from wijksim.reports.robust import report_of
-
         return report_of(self, lang or self.lang)
 
     def save(self, folder: str | Path, *, lang: Language | None = None, command: str | None = None) -> Path:
         """Write tables (.csv, .xlsx, .parquet), figures, report, sentences and manifest; returns the folder made."""
-        from wijksim.io.robust_files import save_robust
-
         return save_robust(self, folder, lang or self.lang, command)
 
     def __repr__(self) -> str:
         return f"<Robust: {len(self.trials.names)} plans in {self.trials.n} worlds, {len(self.trials.seeds)} seeds>"
 
     def _repr_html_(self) -> str:
-        from html import escape
-
         return "".join(f"<p>{escape(sentence)}</p>" for sentence in self.sentences())

@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from wijksim.domain.better import BETTER
+from wijksim.scenario.seeds import paired_seeds
 
 Floats = npt.NDArray[np.float64]
 
@@ -130,8 +131,6 @@ class FunctionLaboratory:
 
     def try_out(self, plans: Sequence[Any], worlds: pd.DataFrame, *, seeds: int, root: int, name: str) -> Trials:
         """See `Laboratory`."""
-        from wijksim.scenario.seeds import paired_seeds
-
         chosen = paired_seeds(root, seeds)
         rows = [{str(name): value for name, value in row.items()} for row in worlds.to_dict("records")]
         found = [[[self.function(plan, world, seed) for seed in chosen] for world in rows] for plan in plans]

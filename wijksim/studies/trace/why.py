@@ -21,6 +21,7 @@ from wijksim.scenario.door import scenario_of
 from wijksim.scenario.parameter import as_tree
 from wijksim.scenario.scenario import Scenario
 from wijksim.scenario.seed import seed_from
+from wijksim.studies.trace.check import problems_of
 from wijksim.studies.trace.events import EventBook, EventClaim
 from wijksim.studies.trace.rules import rules_for
 from wijksim.studies.trace.story import Pair, Sentence
@@ -105,8 +106,6 @@ class Why:
 
     def check(self) -> list[str]:
         """What is wrong with the sentences according to the event tables; nothing, when all is well."""
-        from wijksim.studies.trace.check import problems_of
-
         return problems_of(self.sentences, self.base, self.alt, self.lang)
 
     def to_dict(self) -> dict[str, Any]:
