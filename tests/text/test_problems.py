@@ -9,6 +9,7 @@ import pytest
 
 import wijksim
 from tests.cli.command import wijksim as command
+from tests.text.english_words import ENGLISH
 from wijksim.scenario.problems import Refused, ScenarioError
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.retired import RETIRED
@@ -102,11 +103,6 @@ def test_every_sentence_of_the_readers_has_its_dutch() -> None:
     assert sorted(sentence for sentence in found - WORDS_OF_PROGRAMS if not said(sentence)) == []
 
 
-ENGLISH = frozenset({
-    "the", "not", "cannot", "there", "it", "its", "has", "and", "have", "that", "with", "which", "this", "nothing",
-    "are", "were", "such", "than", "into", "no", "must",
-})  # fmt: skip
-"""Words that no Dutch sentence has."""
 OF_FILES = {"write for example {papers: contract, listening_ear: not_able}"}
 
 
@@ -144,8 +140,10 @@ def test_what_typer_says_of_a_value_is_dutch(options: tuple[str, ...], says: str
      "een claim heeft een code; toegestaan: 1 tot 20 letters, cijfers en _"),
     ("x cannot be an id; allowed: 1 to 20 letters, digits and _",
      "x kan geen code van een claim zijn; toegestaan: 1 tot 20 letters, cijfers en _"),
+    ("mine is a sweep and says this itself", "mine is een sweep en zegt dit zelf"),
+    ("mine.yaml is a plan and says this itself", "mine.yaml is een plan en zegt dit zelf"),
 ])  # fmt: skip
-def test_what_is_not_known_stays_whole(english: str, dutch: str) -> None:
+def test_fields_are_put_in_dutch_and_what_is_not_known_stays_whole(english: str, dutch: str) -> None:
     assert in_language(english, "nl") == dutch
 
 

@@ -376,6 +376,8 @@ _DUTCH = {
     "the results stay in the folder of the sweep": "de resultaten blijven in de map van de sweep",
     "{source} is a table of points itself": "{source} is zelf een tabel van punten",
     "{source} is {what} and says this itself": "{source} is {what} en zegt dit zelf",
+    "a sweep": "een sweep",
+    "a plan": "een plan",
     # folders
     "{folder} is not there": "{folder} is er niet",
     "{folder} is no folder": "{folder} is geen map",
