@@ -14,7 +14,7 @@ from wijksim.execution.simulate import simulate
 from wijksim.io.claims import read_claims
 from wijksim.io.sweep_progress import Progress
 from wijksim.io.targets import read_targets
-from wijksim.reports.calibration import fitted_claims
+from wijksim.reports.calibration import fitted_claims, target_rows
 from wijksim.scenario.problems import ScenarioError
 from wijksim.scenario.register import REGISTER
 from wijksim.scenario.target import Target, Targets
@@ -102,6 +102,8 @@ def test_a_calibration_in_a_tiny_wijk_is_saved_with_its_report(tmp_path: Path) -
     for name in found.targets.explored:
         assert f"`{name}`" in report
     assert "Out of sample: P1" not in report and "P14" in report
+    assert "004: 30-40 % practise" in report
+    assert "004: 30-40% werkt in de praktijk samen" in [row[-1] for row in target_rows(found, "nl")]
     for file in ("points.csv", "parameters.csv", "targets.csv", "figures/distance.svg"):
         assert (folder / file).stat().st_size > 200
     again = calibrate(out=tmp_path / "fit", n=4, replications=2, engine=Here(simulate, before=_refuse), **TINY)

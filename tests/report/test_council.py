@@ -19,7 +19,7 @@ from wijksim.studies.report.collecting import findings_of
 from wijksim.studies.robust.goals import read_goal
 from wijksim.text.amounts import difference_words, goal_words
 from wijksim.text.catalogue import week_words
-from wijksim.text.council import money, source_reference
+from wijksim.text.council import money
 from wijksim.text.language import LANGUAGES
 
 READABLE = 60.0
@@ -229,19 +229,6 @@ def test_goals_are_said_in_words(goal: str, words: str) -> None:
     assert goal_words(read_goal(goal), "Vandaag", "nl") == words
 
 
-@pytest.mark.parametrize(
-    ("source", "words"),
-    [
-        ("002 §5.1.3, W18", "Oldenhof 2012, §5.1.3"),
-        ("002 §2.3-3 and §5.1.1; area funding plays a small role", "Oldenhof 2012, §2.3-3 en §5.1.1"),
-        ("002 §5.1.1, K3 (growth model)", "Oldenhof 2012, §5.1.1"),
-        ("CBS 2024: mean wijk about 5,400 residents", "CBS 2024: mean wijk about 5,400 residents"),
-    ],
-)
-def test_sources_are_cited_by_author_and_year(source: str, words: str) -> None:
-    assert source_reference(source, "nl") == words
-
-
 def test_settings_are_told_as_was_and_becomes(found: Findings) -> None:
     tables = {table.caption: table for table in report_of(found).parts_of_kind(Table)}
     budget = tables["«Wijkbudget»: was → wordt"]
@@ -253,7 +240,9 @@ def test_settings_are_told_as_was_and_becomes(found: Findings) -> None:
 
 def test_a_source_card_says_what_an_error_of_a_price_does_and_else_that_it_is_not_known(found: Findings) -> None:
     cards = {card.title: dict(card.rows) for card in report_of(found).parts_of_kind(Card)}
-    assert cards["Wijkbudget (deel van alle budgetten)"]["25% ernaast"] == "Niet bekend: dit is niet doorgerekend."
+    budget = cards["Wijkbudget (deel van alle budgetten)"]
+    assert budget["25% ernaast"] == "Niet bekend: dit is niet doorgerekend."
+    assert budget["Bron"] == "Oldenhof 2012, §2.3-3 en §5.1.1; geld voor een gebied speelt een kleine rol"
     price = cards["Prijs van «Drie wijkverpleegkundigen als Zichtbare Schakel»"]
     now = 52 * found.difference("three_nurses", "cost_total")
     assert price["Waarde"] == "€ 15.000 eenmalig, € 240.000 per jaar"

@@ -46,6 +46,10 @@ def test_every_excel_edition_is_read(tmp_path: Path, year: int) -> None:
     wmo = found.wijk.figures["wmo"]
     if year == 2025 or year < 2015:
         assert (wmo.status, wmo.level) == ("national", "land")
+        assert {row["source"] for row in found.table("nl")} >= {
+            "CBS 86050NED, 1.284.680 cliënten van de Wmo (voorlopig)"
+        }
+        assert "1.284.680 cliënten van de Wmo" in found.text() and "1,284,680 Wmo clients" in found.text()
     else:
         assert wmo.value == 0.096 and (wmo.status, wmo.year) == ("measured", year)
     assert ("age_80" in found.wijk.figures) == (year == 2026)

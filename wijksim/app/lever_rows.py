@@ -22,6 +22,7 @@ from wijksim.text.levers import (
     works_with,
 )
 from wijksim.text.setting_values import SHARES, value_in_words
+from wijksim.text.sources import source_reference
 
 _USUAL_MAX = {
     "hours per week per 10,000 residents": 200.0,
@@ -124,7 +125,7 @@ def _fixed_part(parameter: Parameter, language: Language) -> dict[str, Any]:
         "choices": [
             {"value": each, "label": choice_words(each, language, unit=parameter.unit)} for each in parameter.choices
         ],
-        "source": parameter.source,
+        "source": source_reference(parameter.source, language),
         "status": status_words(parameter.status, language),
         "allowed": _allowed(parameter, language),
         "whole": parameter.kind == "int",

@@ -13,6 +13,7 @@ from wijksim.scenario.wijk import Wijk, square_list
 from wijksim.studies.own_wijk import your_wijk  # with the model comes much that the pages do without
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
+from wijksim.text.sources import source_words
 
 if TYPE_CHECKING:
     from wijksim.studies.own_wijk import YourWijk
@@ -151,7 +152,8 @@ def figure_rows(wijk: Wijk, page: "YourWijk | None", language: Language) -> list
         rows.append([
             say(f"neighbourhood.figure_{name}", language), shown_figure(name, figure.value, language),
             shown_figure(name, modelled[name], language) if name in modelled else "–",
-            say(f"neighbourhood.status_{figure.status}", language), f"{figure.level}{year}", figure.source,
+            say(f"neighbourhood.status_{figure.status}", language), f"{figure.level}{year}",
+            source_words(figure.source, language),
         ])  # fmt: skip
     return rows
 

@@ -11,6 +11,7 @@ from wijksim.figures.timelines import number_axis
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 from wijksim.text.outcomes import OUTCOME_TEXT
+from wijksim.text.sources import source_words
 
 _LABELS, _ROLES = 0.36, 0.19
 """Shares of the width: mechanisms at the left, what they do at the right."""
@@ -25,7 +26,7 @@ def figure_of_claim_ablation(found: ClaimAblation, *, finding: str, about: str, 
             finding=f"{claim.id}: {finding}",
             shows=say("evidence.ablation_shows", language, outcome=outcome.lower()),
             caption=about,
-            proviso=f"{claim.source} · {say(f'claim_kind.{claim.kind.value}', language)}",
+            proviso=f"{source_words(claim.source, language)} · {say(f'claim_kind.{claim.kind.value}', language)}",
         )
         below = 34.0 / sheet.body_points
         axes = sheet.panel(_LABELS, below, 1.0 - _LABELS - _ROLES, 1.0 - below)

@@ -15,6 +15,7 @@ from wijksim.scenario.claim import Claim, Contrast
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 from wijksim.text.outcomes import OUTCOME_TEXT
+from wijksim.text.sources import source_words
 
 _SHADED_TO = 1e9
 _PANEL, _ABOVE, _BELOW = 34.0, 42.0, 40.0
@@ -64,7 +65,7 @@ def claim_figure(found: ClaimFound, *, compared: Sequence[str], about: str, lang
             finding=f"{claim.id}: {say(f'verdict.{found.verdict.value}', language)}",
             shows=claim.statement[language],
             caption=about,
-            proviso=f"{claim.source} · {say(f'claim_kind.{claim.kind.value}', language)}",
+            proviso=f"{source_words(claim.source, language)} · {say(f'claim_kind.{claim.kind.value}', language)}",
         )
         row = sheet.body_points / n
         for i, (check, comparison) in enumerate(zip(found.checked, compared, strict=True)):

@@ -13,6 +13,7 @@ from wijksim.scenario.target import Targets
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 from wijksim.text.levers import lever_heading
+from wijksim.text.sources import source_words
 
 
 def report_of(found: Calibration, language: Language) -> str:
@@ -52,7 +53,7 @@ def target_rows(found: Calibration, language: Language) -> list[list[str]]:
         shares = (f"{100.0 * row[name]:.0f} %" for name in ("share_of_kept", "share_of_points"))
         span = f"{_short(row['low'], language)}–{_short(row['high'], language)}"
         texts = (_short(number, language) for number in numbers)
-        rows.append([f"`{row['target']}`", span, *texts, *shares, row["source"]])
+        rows.append([f"`{row['target']}`", span, *texts, *shares, source_words(row["source"], language)])
     return rows
 
 

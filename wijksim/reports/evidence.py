@@ -14,6 +14,7 @@ from wijksim.scenario.register import REGISTER
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language, format_number
 from wijksim.text.outcomes import OUTCOME_TEXT
+from wijksim.text.sources import source_words
 
 FEW_PAIRS = 10
 """Below this an interval from resampled pairs is too narrow."""
@@ -123,9 +124,8 @@ def comparisons(finding: Finding, language: Language) -> list[str]:
 def claim_lines(finding: Finding, language: Language) -> list[str]:
     """A claim for the terminal: what is said and by whom, then what each contrast compares."""
     claim = finding.claim
-    lines = [
-        f"{claim.id}: {claim.statement[language]} ({claim.source}; {say(f'claim_kind.{claim.kind.value}', language)})"
-    ]
+    about = f"{source_words(claim.source, language)}; {say(f'claim_kind.{claim.kind.value}', language)}"
+    lines = [f"{claim.id}: {claim.statement[language]} ({about})"]
     sentence: dict[str, dict[str, None]] = {}
     for check in finding.checked:
         contrast = check.contrast
@@ -203,7 +203,7 @@ def parts(
         claim = finding.claim
         page += [
             Heading(f"{claim.id}: {claim.statement[language]}"),
-            Text(f"{claim.source}; {say(f"claim_kind.{claim.kind.value}", language)}"),
+            Text(f"{source_words(claim.source, language)}; {say(f"claim_kind.{claim.kind.value}", language)}"),
             Table(contrast_rows(finding, language)),
             picture(claim.id),
         ]  # fmt: skip

@@ -135,8 +135,3 @@ def choice_words(choice: str, language: Language, *, unit: str = "") -> str:
 def status_words(status: str, language: Language) -> str:
     """How sure a number is."""
     return say_if_known(f"status.{status}", language, status)
-
-
-def source_words(source: str, language: Language) -> str:
-    """The source of a number; the register has it in English."""
-    return say_if_known(f"source.{source}", language, source)

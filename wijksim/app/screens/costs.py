@@ -19,8 +19,9 @@ from wijksim.scenario.organisations import TARIFF_SOURCES
 from wijksim.text.catalogue import name_of, say, texts
 from wijksim.text.council import money
 from wijksim.text.language import format_number
-from wijksim.text.levers import source_words, status_words
+from wijksim.text.levers import status_words
 from wijksim.text.outcomes import OUTCOME_TEXT
+from wijksim.text.sources import source_words
 
 WITHOUT_PRICE = (
     "quality_of_life",

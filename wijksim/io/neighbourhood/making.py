@@ -25,6 +25,7 @@ from wijksim.scenario.scenario import SCHEMA_VERSION, Scenario
 from wijksim.scenario.wijk import STATUSES, Buurt, Wijk
 from wijksim.text.catalogue import say
 from wijksim.text.language import Language
+from wijksim.text.sources import source_words
 
 OLD_YEARS = 4
 """Years between the newest and the oldest figure from which it is told."""
@@ -82,7 +83,7 @@ class Neighbourhood:
                 "status": say(f"neighbourhood.status_{figure.status}", lang),
                 "level": figure.level,
                 "year": figure.year,
-                "source": figure.source,
+                "source": source_words(figure.source, lang),
             }
             for name, figure in self.wijk.figures.items()
         ]
@@ -267,7 +268,9 @@ def _scenario(wijk: Wijk, area: Area, residents: int, name: str | None, extra: d
 
 def citation(wijk: Wijk, lang: Language) -> str:
     """Whose figures these are and under which licence, as outputs have to say."""
-    sources = list(dict.fromkeys(each.source for each in wijk.figures.values() if each.status != "assumed"))
+    sources = list(
+        dict.fromkeys(source_words(each.source, lang) for each in wijk.figures.values() if each.status != "assumed")
+    )
     years = sorted({each.year for each in wijk.figures.values() if each.year is not None})
     told = f"{years[0]}–{years[-1]}" if len(years) > 1 else str(years[0]) if years else "–"
     return say("neighbourhood.citation", lang, sources="; ".join(sources), years=told, licence=LICENCE)

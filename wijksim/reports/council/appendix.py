@@ -12,8 +12,8 @@ from wijksim.reports.council.pages import picture
 from wijksim.reports.council.settings import plans_in_words, source_cards
 from wijksim.scenario.claim import Claim
 from wijksim.text.catalogue import say
-from wijksim.text.council import source_reference
 from wijksim.text.language import Language
+from wijksim.text.sources import source_reference
 
 _SAY = "council_appendix"
 REGISTER_FIELDS = (

@@ -12,11 +12,12 @@ from wijksim.scenario.register import setting, unit_of
 from wijksim.scenario.scenario import Measure
 from wijksim.scenario.variables import value_of
 from wijksim.text.catalogue import has, say, week_words
-from wijksim.text.council import listed, money, source_reference
+from wijksim.text.council import listed, money
 from wijksim.text.language import Language, format_number
-from wijksim.text.levers import lever_heading, source_words, status_words, unit_beside
+from wijksim.text.levers import lever_heading, status_words, unit_beside
 from wijksim.text.robust import title_of
 from wijksim.text.setting_values import SHARES, value_in_words
+from wijksim.text.sources import source_reference
 from wijksim.text.tasks import contracts_in_words
 
 WRONG = 0.25
@@ -145,7 +146,7 @@ def _lever_cards(found: Findings, language: Language) -> Iterator[Card]:
             ("plans", listed(plans, language)),
             ("code", name),
             *([("means", say(meaning, language))] if has(meaning) else []),
-            ("source", source_reference(source_words(known.source, language), language)),
+            ("source", source_reference(known.source, language)),
             ("status", status_words(known.status.value, language)),
             ("error", say("council_appendix.error_unknown", language)),
         ]
@@ -166,7 +167,7 @@ def _price_cards(found: Findings, language: Language) -> Iterator[Card]:
                 seen.setdefault((measure_title(measure, language), once, year), (measure, []))[1].append(plan)
     for (title, once, year), (measure, plans) in seen.items():
         price = {"once": money(once, language), "year": money(year, language)}
-        source = source_reference(source_words(measure.source, language), language)
+        source = source_reference(measure.source, language)
         about = [
             ("value", say("council_appendix.price_value", language, **price)),
             ("plans", listed([title_of(plan, language) for plan in plans], language)),

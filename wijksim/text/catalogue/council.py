@@ -51,6 +51,8 @@ COUNCIL: dict[str, Pair] = {
     "source_001": ("nieuwsbericht over Oldenhof, 2013", "news item on Oldenhof, 2013"),
     "source_002": ("Oldenhof 2012", "Oldenhof 2012"),
     "source_review": ("literatuuroverzicht van wijksim", "literature review of wijksim"),
+    "source_sketch": ("eerdere schets van het model", "earlier sketch of the model"),
+    "source_decision": ("besluit", "decision"),
     "source_004": ("Gemeente.nu over Van der Veer", "Gemeente.nu on Van der Veer"),
     # --- the question
     "head_question": ("De vraag", "The question"),
