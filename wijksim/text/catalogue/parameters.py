@@ -73,10 +73,7 @@ PARAMETER: dict[str, Pair] = {
     "casework.direct_share": ("deel van werkuren voor casussen", "share of working hours for cases"),
     "casework.weekly_hours": ("uur per casus per week", "hours per case a week"),
     "casework.hours_per_place": ("werkuren nodig per open casus", "working hours needed per open case"),
-    "casework.appointment_weeks": (
-        "weken tot een eerste afspraak bij een halfvolle agenda",
-        "weeks to a first appointment in a calendar half full",
-    ),
+    "casework.appointment_weeks": ("weken tot een eerste afspraak", "weeks to a first appointment"),
     "casework.coordination_hours": ("uren afstemmen in een gezamenlijke casus", "hours of aligning in a joint case"),
     "casework.single_success": ("kans van slagen als één organisatie helpt", "chance of success when one organisation helps"),
     "casework.lost_per_need": ("kans van slagen die elk ander probleem kost", "chance of success that each other problem costs"),
