@@ -109,6 +109,7 @@ LESSON: dict[str, Pair] = {
     "page_title": ("Lesmateriaal grenzenwerk", "Lesson material on boundary work"),
     "contents": ("Wat hier staat", "What is here"),
     "cards_title": ("Rolkaarten", "Role cards"),
+    "tents_title": ("Naambordjes", "Name tents"),
     "slides_title": ("Dia's", "Slides"),
     "figure_today": ("nu", "today"),
     "figure_refusals": ("keer nee per jaar", "times no, a year"),

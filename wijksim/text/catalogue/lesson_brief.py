@@ -46,13 +46,19 @@ LESSON_BRIEF: dict[str, Pair] = {
     ),
     "need": ("Wat heb je nodig?", "What do you need?"),
     "need_1": (
-        "Print rolkaarten.pdf (enkelzijdig, knip op de lijn) en naambordjes.pdf (vouw dubbel).",
-        "Print role_cards.pdf (one side, cut on the line) and name_tents.pdf (fold once).",
+        "Print rolkaarten.pdf{prints} ({cards} kaarten, enkelzijdig; knip op de lijn) en naambordjes.pdf ({tents} bordjes; "
+        "vouw dubbel).",
+        "Print role_cards.pdf{prints} ({cards} cards, one side; cut on the line) and name_tents.pdf ({tents} tents; fold "
+        "once).",
     ),
+    "print_once": ("", ""),
+    "print_tables": (" {n} keer", " {n} times"),
     "need_2": (
-        "Print exitkaart.pdf (twee op een vel) voor iedereen. Toets.pdf is voor later.",
-        "Print exit_card.pdf (two on a sheet) for everybody. Test.pdf is for later.",
+        "Print exitkaart.pdf (twee op een vel) {exits}. Toets.pdf is voor later.",
+        "Print exit_card.pdf (two on a sheet) {exits}. Test.pdf is for later.",
     ),
+    "exit_all": ("voor iedereen", "for everybody"),
+    "exit_n": ("{sheets} keer, voor {students} studenten", "{sheets} times, for {students} students"),
     "need_3": (
         "Zet dias.pdf op het scherm, volledig beeld. Houd antwoorden.pdf voor jezelf.",
         "Show slides.pdf full screen. Keep answers.pdf to yourself.",
@@ -71,6 +77,30 @@ LESSON_BRIEF: dict[str, Pair] = {
         "students make two tables and print the cards twice. Fewer than {n}? Leave out roles from the end of this "
         "list, but keep one boundary worker.",
     ),
+    "groups_n": (
+        "Er zijn {students} studenten en {n} rollen: {roles}.",
+        "There are {students} students and {n} roles: {roles}.",
+    ),
+    "groups_tables": (
+        "Maak {tables} tafels van {sizes} studenten. Aan elke tafel zitten alle rollen.",
+        "Make {tables} tables of {sizes} students. Every table has all roles.",
+    ),
+    "groups_own_role": ("Elke student krijgt een eigen rol.", "Every student gets a role of their own."),
+    "groups_same": (
+        "Zet {n} studenten bij elke rol; zij beslissen samen.",
+        "Put {n} students on every role; they decide together.",
+    ),
+    "groups_dealt": (
+        "Deel de rollen uit in deze volgorde, en begin dan weer vooraan. Zo komen er {each} studenten bij een rol. Wie een "
+        "rol deelt, beslist samen.",
+        "Deal the roles in this order, then start again at the first. So every role gets {each} students. Those who share a "
+        "role decide together.",
+    ),
+    "groups_fewer": (
+        "Komen er minder? Laat dan rollen weg, van achter naar voren, maar houd een grenzenwerker.",
+        "Do fewer come? Leave out roles from the end, but keep one boundary worker.",
+    ),
+    "one_or_other": ("{low} of {high}", "{low} or {high}"),
     "groups_2": (
         "Een kaart laat je nooit zien en lees je niet voor. Praten mag altijd, liegen mag niet.",
         "A card is never shown and not read out. Talking is always allowed, lying is not.",
@@ -125,10 +155,14 @@ LESSON_BRIEF: dict[str, Pair] = {
     "head_slides": ("Dia", "Slide"),
     "moment_welcome": ("Welkom", "Welcome"),
     "you_welcome": (
-        "Deel kaarten en bordjes uit. Vertel het doel. Zeg meteen: dit is een model om mee te denken.",
-        "Hand out cards and tents. Tell the goal. Say at once: this is a model for thinking.",
+        "Deel {cards} rolkaarten en {tents} naambordjes uit. Vertel het doel. Zeg meteen: dit is een model om mee te denken.",
+        "Hand out {cards} role cards and {tents} name tents. Tell the goal. Say at once: this is a model for thinking.",
     ),
     "they_welcome": ("Zitten per rol, lezen de kaart.", "Sit by role, read the card."),
+    "they_welcome_tables": (
+        "Zitten aan {tables} tafels, bij hun rol. Lezen de kaart.",
+        "Sit at {tables} tables, by role. Read the card.",
+    ),
     "moment_story": ("Eén bewoner", "One resident"),
     "you_story": (
         "Vraag: wat is er aan de hand bij mevrouw De Wit? Loop rond. Vertel niets.",
