@@ -14,7 +14,7 @@ from wijksim.text.catalogue import has, say
 from wijksim.text.glossary import GLOSSARY
 from wijksim.text.language import Language, format_number
 
-GOALS, NEEDS, SAYINGS, TIPS, QUESTIONS, LIMITS = 5, 5, 5, 6, 4, 4
+GOALS, NEEDS, SAYINGS, TIPS, QUESTIONS, LIMITS = 5, 5, 5, 5, 4, 4
 WORDS = (
     "verkokering", "grenzenwerk", "grenzenwerker, grenswerker", "grensobject", "verkeerde portemonnee",
     "scharrelruimte",
@@ -28,7 +28,7 @@ def brief(facts: LessonFacts, minutes: int, seats: Seats, command: str, language
     """The whole brief."""
     sections = [
         *ended(_first_page(facts, seats, language)), _plan(minutes, seats, language), *ended(_story(language)),
-        *ended([_rounds(facts, minutes, language)]), *_tips(facts, command, language),
+        *ended([_rounds(facts, minutes, language)]), *_tips(facts, minutes, command, language),
     ]  # fmt: skip
     subtitle = say("lesson_brief.subtitle", language, minutes=minutes)
     title = say("lesson_brief.title", language)
@@ -127,11 +127,15 @@ def _plan(minutes: int, seats: Seats, language: Language) -> Section:
         ))  # fmt: skip
         start += length
     heads = tuple(say(f"lesson_brief.head_{name}", language) for name in ("from", "moment", "you", "they", "slides"))
-    return _section("plan", language, Table("plan", "", heads, tuple(rows), widths=(1.05, 1.9, 4.1, 3.6, 0.85)))
+    return _section("plan", language, Table("plan", "", heads, tuple(rows), widths=(1.25, 1.9, 4.0, 3.5, 0.85)))
 
 
 def _at_tables(moment: str, tables: int) -> str:
     return f"{moment}_tables" if tables > 1 and has(f"lesson_brief.they_{moment}_tables") else moment
+
+
+def _has_round_3(minutes: int) -> bool:
+    return any(moment == "round3" for moment, _ in PLANS[minutes])
 
 
 def _rounds(facts: LessonFacts, minutes: int, language: Language) -> Section:
@@ -144,14 +148,14 @@ def _rounds(facts: LessonFacts, minutes: int, language: Language) -> Section:
     objects = [sentences.result(facts.options[key], language) for key in ("absent", "strict", "together")]
     rooms = [sentences.result(facts.options[key], language) for key in ("little", "much", "linked", "lead")]
     money = say("lesson_brief.round_2_money", language, option=sentences.option_name(example.key, language))
-    round_3 = [] if minutes == min(PLANS) else [_text("round_3_text", language)]
+    round_3 = [head("round_3"), _text("round_3_text", language)] if _has_round_3(minutes) else [head("moment_object")]
     return _section(
         "rounds", language,
         head("round_today"), Paragraph(said(sentences.today_sentence(facts, language))),
         head("round_1"), _text("round_1_text", language, most=most.label(language), refusals=refusals),
         head("round_2"), _text("round_2_text", language), _agreements(facts, language),
         Paragraph(said(f"**{money}** {' '.join(sentences.money_sentences(example, language))}")),
-        head("round_3"), *round_3, Bullets(all_said(objects)),
+        *round_3, Bullets(all_said(objects)),
         head("round_room"), Bullets(all_said(rooms)),
     )  # fmt: skip
 
@@ -190,13 +194,14 @@ def _words(language: Language) -> Section:
     return _section("words", language, Bullets(all_said(rows)))
 
 
-def _tips(facts: LessonFacts, command: str, language: Language) -> list[Section]:
+def _tips(facts: LessonFacts, minutes: int, command: str, language: Language) -> list[Section]:
+    late = "lesson_brief.tip_late" if _has_round_3(minutes) else "lesson_brief.tip_late_short"
     asked = _told((f"lesson_brief.question_{place}" for place in _places(QUESTIONS)), language)
     told = (say(f"lesson_brief.reply_{place}", language, n=facts.n) for place in _places(QUESTIONS))
     replies = tuple(f"**{question}** {reply}" for question, reply in zip(asked, told, strict=True))
     made_of = Note(say("lesson.colophon", language), said(sentences.colophon(facts, command, language)))
     return [
-        _section("tips", language, _list((f"lesson_brief.tip_{place}" for place in _places(TIPS)), language)),
+        _section("tips", language, _list((*(f"lesson_brief.tip_{place}" for place in _places(TIPS)), late), language)),
         _section("questions", language, Bullets(all_said(replies))),
         _section("limits", language, Bullets(all_said(limits(language))), made_of),
     ]

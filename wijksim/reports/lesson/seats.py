@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wijksim.reports.lesson.facts import RoleFacts
 from wijksim.reports.lesson.stops import HOURS
 from wijksim.scenario.arguments import count, known_name
 from wijksim.scenario.organisation_spec import OrganisationSpec
@@ -22,7 +23,7 @@ _FIRST = ("welfare", "housing_association", "home_care", "dept_social", "mental_
 """Organisations that a class should have, in a wijk that has none of its own."""
 
 
-def roles_in_order(organisations: Sequence[OrganisationSpec]) -> tuple[str, ...]:
+def roles_in_order(organisations: Sequence[OrganisationSpec | RoleFacts]) -> tuple[str, ...]:
     """Keys of all roles of a wijk, the first to be dealt first: a few organisations, the boundary workers, the rest.
 
     A wijk with organisations of its own meets those first, and every sector in turn: a table without a house or without
@@ -37,7 +38,7 @@ def roles_in_order(organisations: Sequence[OrganisationSpec]) -> tuple[str, ...]
     usual = [key for key in _FIRST if key in sectors]
     found = [*own, *usual, *(key for key in sectors if key not in (*own, *usual))]
     if own:
-        place = {key: sum(sectors[each] is sectors[key] for each in found[:at]) for at, key in enumerate(found)}
+        place = {key: sum(sectors[each] == sectors[key] for each in found[:at]) for at, key in enumerate(found)}
         found.sort(key=lambda key: place[key])
     return (*found[:FEWEST_ROLES], *LEVELS, *found[FEWEST_ROLES:])
 
