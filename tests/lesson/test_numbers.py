@@ -16,6 +16,7 @@ from wijksim.reports.lesson.document import plain
 from wijksim.reports.lesson.play import page_data
 from wijksim.reports.lesson.questions import answers, key_of
 from wijksim.reports.lesson.roles import cards_of
+from wijksim.reports.lesson.seats import Seats
 from wijksim.reports.lesson.slides import slides_of
 from wijksim.reports.lesson.stops import KEPT_CARE, OPTIONS, STOPS
 from wijksim.scenario.scenario import Scenario
@@ -61,7 +62,8 @@ def test_a_role_card_has_the_money_of_the_runs(made: Lesson, wijk: Scenario) -> 
 
 def test_the_agreements_of_the_brief_are_those_of_the_runs(made: Lesson) -> None:
     facts = with_effects(made.facts, {"much": CLEARLY_MORE})
-    table = next(each for each in of_kind(brief(facts, 90, made.roles, "", "en"), Table) if each.name == "agreements")
+    letter = brief(facts, 90, Seats(made.roles), "", "en")
+    table = next(each for each in of_kind(letter, Table) if each.name == "agreements")
     assert [plain_of(cell) for cell in table.rows[0]][::2] == ["A lot of room to manoeuvre", "10 of 10 pairs"]
     assert plain_of(table.rows[0][1]).endswith(" to 24")
     assert len(table.rows) == len(sentences.AGREEMENTS)

@@ -27,7 +27,7 @@ from wijksim.text.catalogue import say
 from wijksim.text.language import Language
 
 NUMBERS = "lesson.json"
-SIZES = {"brief": 10.0, "background": 10.0, "answers": 8.8}
+SIZES = {"brief": 10.0, "background": 9.6, "answers": 8.8}
 """Points of running text on paper."""
 
 

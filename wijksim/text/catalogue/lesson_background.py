@@ -5,8 +5,8 @@ from wijksim.text.pair import Pair
 LESSON_BACKGROUND: dict[str, Pair] = {
     "title": ("Grenzenwerk in het kort", "Boundary work in short"),
     "subtitle": (
-        "Wat Lieke Oldenhof (2012) schrijft. Paragrafen (§) staan erbij, vaak met de pagina waarop de paragraaf begint.",
-        "What Lieke Oldenhof (2012) writes. Sections (§) are given, often with the page on which the section begins.",
+        "Wat Lieke Oldenhof (2012) schrijft, met de paragraaf (§) en vaak de pagina waarop die begint.",
+        "What Lieke Oldenhof (2012) writes, with the section (§) and often the page on which it begins.",
     ),
     "study": ("Wat is er onderzocht?", "What was studied?"),
     "study_text": (
