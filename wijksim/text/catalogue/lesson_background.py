@@ -41,7 +41,7 @@ LESSON_BACKGROUND: dict[str, Pair] = {
     ),
     "problem_5": (
         "Er is geen goede maat voor wat het de samenleving oplevert.",
-        "There is no good measure of what it brings society.",
+        "There is no good measure of what it brings to society.",
     ),
     "problem_more": (
         "Veel mensen zoeken de oplossing in één visie of één baas. Oldenhof zoekt het anders: samenwerken lukt soms "
@@ -129,14 +129,12 @@ LESSON_BACKGROUND: dict[str, Pair] = {
     "needs_1": (
         "**Systeem**: een groeimodel voor vast en gezamenlijk geld, en gezamenlijke uitkomstmaten. Anders hangt alles "
         "aan de inzet van enkelen (Oldenhof 2012, §5.1.1).",
-        "**System**: a growth model for lasting, joint money, and joint outcome measures. Otherwise all hangs on the "
-        "effort of a few (Oldenhof 2012, §5.1.1).",
+        "**System**: a growth model for lasting, joint money, and joint outcome measures. Otherwise everything depends on the efforts of a few (Oldenhof 2012, §5.1.1).",
     ),
     "needs_2": (
         "**Organisatie**: wijs niet alleen één regisseur aan. Zet meer soorten grenzenwerkers in, en laat hen vast met "
         "elkaar overleggen. Een grensobject heeft steun nodig, en moet veel worden gebruikt (Oldenhof 2012, §5.1.2).",
-        "**Organisation**: not only one lead, but several kinds of boundary workers who consult each other regularly. "
-        "Boundary objects need support and must be used intensely (Oldenhof 2012, §5.1.2).",
+        "**Organisation**: do not appoint only one lead. Use several kinds of boundary workers, and let them consult each other regularly. A boundary object needs support, and has to be used a lot (Oldenhof 2012, §5.1.2).",
     ),
     "needs_3": (
         "**Werkvloer**: scholing, en **scharrelruimte** om van protocol af te wijken als dat nodig is. Bestuurders "

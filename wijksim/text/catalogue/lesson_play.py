@@ -112,7 +112,7 @@ LESSON_PLAY: dict[str, Pair] = {
     "object_source": (
         "Grensobjecten moeten draagvlak hebben en veel gebruikt worden. Anders blijft de meerwaarde zeer waarschijnlijk "
         "uit (Oldenhof 2012, §5.1.2; ook §3.2 en §4.4c).",
-        "Boundary objects need support and must be used intensely. Otherwise they will very probably add little "
+        "Boundary objects need support and have to be used a lot. Otherwise they will very probably add little "
         "(Oldenhof 2012, §5.1.2; also §3.2 and §4.4c).",
     ),
     "room_title": ("Scharrelruimte (professionele ruimte)", "Room to manoeuvre"),
