@@ -7,7 +7,7 @@ import pytest
 from wijksim.app.address import Choice, read_address, shipped_scenario
 from wijksim.app.class_events import EVENTS, events_of
 from wijksim.app.class_game import rounds_of
-from wijksim.app.class_plan import FEWEST_ROLES, LENGTHS, MOST_ROUNDS, WHOLE, Game
+from wijksim.app.class_plan import LENGTHS, MOST_ROUNDS, WHOLE, Game
 from wijksim.app.class_steps import Phase, steps_of
 from wijksim.app.class_words import role_name
 from wijksim.app.kept_room import kept_from, room_from
@@ -19,6 +19,7 @@ from wijksim.execution.rounds import ROUND_WEEKS
 from wijksim.io.class_files import lesson_file_of, lesson_from
 from wijksim.io.class_rooms import RoomFiles
 from wijksim.io.scenario_files import shipped
+from wijksim.reports.lesson.seats import FEWEST_ROLES, dealt
 from wijksim.text.language import LANGUAGES
 
 from .test_pages import view_of
@@ -79,6 +80,8 @@ def test_roles_are_shared_evenly_by_classes_of_six_to_sixty(players: int, n_role
     taken = Counter(player.role.key for player in room.seats())
     assert len(taken) == min(players, n_roles or len(WHOLE.roles))
     assert max(taken.values()) - min(taken.values()) <= 1
+    # As the printed material deals them, so that a tent lies where somebody sits.
+    assert [taken[role.key] for role in room.game.roles] == list(dealt(len(room.game.roles), players))
     assert sum(role.organisation for role in room.game.roles) >= FEWEST_ROLES
 
 

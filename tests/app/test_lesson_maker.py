@@ -1,6 +1,7 @@
 """The server makes lesson material once, whoever asks, and leaves nothing running."""
 
 import io
+import json
 import pickle
 from dataclasses import replace
 from multiprocessing import Pipe
@@ -13,13 +14,14 @@ import pytest
 from tests.small_wijk import small_wijk
 from wijksim.app.address import Choice, shipped_scenario
 from wijksim.app.class_plan import Game
-from wijksim.app.lesson_maker import OTHERS_KEPT, USUAL, WIJK_FILE, LessonMaker, LessonWijk, MakerState
-from wijksim.app.lesson_work import archive_of, files_about, files_of, work
-from wijksim.app.screens.theory import wijk_of
+from wijksim.app.lesson_maker import OTHERS_KEPT, USUAL, LessonMaker, LessonWijk, MakerState, Material
+from wijksim.app.lesson_work import work
+from wijksim.app.lesson_zip import WIJK_FILE, about, archive, zip_of
+from wijksim.app.screens.theory import archive_for, wijk_of
 from wijksim.io.scenario_files import load
 from wijksim.studies.lesson import Lesson, lesson
 from wijksim.text.catalogue import say
-from wijksim.text.language import LANGUAGES
+from wijksim.text.language import LANGUAGES, Language
 
 from .conftest import Visitor
 from .reading import wait_for
@@ -78,10 +80,10 @@ def test_it_is_made_once_for_all(maker: LessonMaker, started: list[Process]) -> 
     assert process.other.recv() == USUAL
     process.other.send(("progress", 0.5))
     assert wait_for(lambda: maker.material().progress == 0.5, bool, 20_000)
-    process.other.send(("files", {("play", "nl"): b"<p>", ("90", "nl"): b"zip"}))
+    process.other.send(("made", ({"nl": "<p>"}, None)))
     assert becomes(maker, MakerState.DONE)
     made = maker.material()
-    assert (made.page("nl"), made.archive(90, "nl"), made.archive(45, "en")) == ("<p>", b"zip", b"")
+    assert (made.page("nl"), made.page("en"), made.lesson) == ("<p>", "", None)
     assert maker.begin()
     assert maker.material().state is MakerState.DONE
     assert len(started) == 1
@@ -98,9 +100,9 @@ def test_wijken_take_turns_one_process_at_a_time(maker: LessonMaker, started: li
         assert started[-1].other.recv() == each
         later = (wijk(1), USUAL, wijk(2))[place:]
         assert all(maker.material(other).state is MakerState.WAITING for other in later)
-        started[-1].other.send(("files", {("90", "nl"): each.case.encode()}))
+        started[-1].other.send(("made", ({"nl": each.case}, None)))
         assert becomes(maker, MakerState.DONE, each)
-    assert maker.material(wijk(2)).archive(90, "nl").decode() == wijk(2).case
+    assert maker.material(wijk(2)).page("nl") == wijk(2).case
     assert all(wait_for(lambda process=process: process.ended, bool, 20_000) for process in started)
 
 
@@ -110,7 +112,7 @@ def test_few_wijken_are_kept_and_none_that_somebody_waits_for_goes(maker: Lesson
     assert maker.material(wijk(OTHERS_KEPT)).state is MakerState.NOTHING
     assert maker.begin(USUAL)  # the wijk of today has a place of its own
     assert number_of(started, 1)
-    started[0].other.send(("files", {}))
+    started[0].other.send(("made", ({}, None)))
     assert becomes(maker, MakerState.DONE, wijk(0))
     assert maker.begin(wijk(OTHERS_KEPT))
     assert maker.material(wijk(0)).state is MakerState.NOTHING
@@ -156,23 +158,33 @@ def made() -> Lesson:
     return lesson(small_wijk({"horizon_weeks": 13}), minutes=90, replications=2, seed=5, workers=1)
 
 
-def test_the_material_is_that_of_the_command(made: Lesson, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wijksim.app.lesson_work.LENGTHS", (45,))
-    files = files_of(made)
-    assert set(files) == {("play", "nl"), ("play", "en"), ("45", "nl"), ("45", "en")}
-    assert "Speel de theorie" in files["play", "nl"].decode()
-    with ZipFile(io.BytesIO(files["45", "en"])) as opened:
+def test_the_material_is_that_of_the_command(made: Lesson) -> None:
+    with ZipFile(io.BytesIO(archive(USUAL, made, 45, "en", made.roles, None))) as opened:
         assert set(opened.namelist()) == set(replace(made, lang="en").files())
-    assert archive_of({}) != b""
+    assert zip_of({}) != b""
 
 
-def test_material_about_a_wijk_of_its_own_takes_the_wijk_along(
-    made: Lesson, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("n_roles", "students", "n_cards"), [(6, 0, 6), (8, 30, 8), (0, 60, 13), (0, 6, 6)])
+def test_the_button_passes_what_the_teacher_chose(
+    made: Lesson, n_roles: int, students: int, n_cards: int, language: Language
 ) -> None:
+    """The roles of the room, in the order in which it deals them, the language of the phones, and who comes."""
+    game = Game(n_roles=n_roles, language=language)
+    name, content = archive_for(Material(USUAL, MakerState.DONE, lesson=made), 45, game, students)
+    with ZipFile(io.BytesIO(content)) as opened:
+        numbers = json.loads(opened.read("lesson.json"))
+        assert f"{say('lesson.file_tents', language)}.pdf" in opened.namelist()
+    assert name == f"{say('classroom.lesson_file', language)}-45.zip"
+    assert numbers["cards"] == [role.key for role in game.roles][:n_cards]
+    assert numbers["students"] == (students or None)
+
+
+def test_material_about_a_wijk_of_its_own_takes_the_wijk_along(made: Lesson, tmp_path: Path) -> None:
     """What the zip holds makes the same lesson again: the command in the brief names the file beside it."""
-    monkeypatch.setattr("wijksim.app.lesson_work.LENGTHS", (45,))
     own = small_wijk({"horizon_weeks": 13})
-    with ZipFile(io.BytesIO(files_about(own, made)["45", "nl"])) as opened:
+    of_own = LessonWijk("x", "baseline", own)
+    with ZipFile(io.BytesIO(archive(of_own, about(of_own, made), 45, "nl", made.roles, None))) as opened:
         names = set(opened.namelist())
         again = load(opened.extract(WIJK_FILE, tmp_path))
         told = opened.read("les.html").decode()
@@ -195,17 +207,17 @@ class WorkersPipe:
         self.sent.append(message)
 
 
-def test_the_wijk_that_a_teacher_chose_is_the_wijk_of_the_material(monkeypatch: pytest.MonkeyPatch) -> None:
-    """From the form to the material: its residents, its name."""
-    monkeypatch.setattr("wijksim.app.lesson_work.LENGTHS", ())
+def test_the_wijk_that_a_teacher_chose_is_the_wijk_of_the_material() -> None:
+    """From the form to the material: its residents, its name; what the process sends can be sent."""
     start = Choice("single_lead", shipped_scenario("single_lead"))
     game = Game(urlencode(start.varied({**TINY, "neighbourhood.residents": 310}).query()))
     pipe = WorkersPipe(pickle.loads(pickle.dumps(wijk_of(game))))
     work(pipe, replications=2, seed=5)  # type: ignore[arg-type]
-    kind, files = pipe.sent[-1]
-    assert kind == "files"
+    kind, (pages, lesson_made) = pickle.loads(pickle.dumps(pipe.sent[-1]))
+    assert kind == "made"
+    assert lesson_made.facts.given == WIJK_FILE
     for language in LANGUAGES:
-        page = files["play", language].decode()
+        page = pages[language]
         changed = say("app.view.changed", language)
         assert f"{start.scenario.title[language]} ({changed})" in page
         assert "310" in page

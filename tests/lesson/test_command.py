@@ -46,9 +46,14 @@ def test_an_older_lesson_is_replaced_and_nothing_else(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("options", "says"), [
     (("--minutes", "60"), "de les is 60 minuten; toegestaan: 45, 90 of 150"),
     (("--roles", "welfare,baker"), "baker"),
+    (("--roles", "30"), "het aantal rollen is 30, buiten het bereik; toegestaan: een geheel getal van 4 tot en met 13"),
+    (("--students", "5"), "het aantal studenten is 5, buiten het bereik; toegestaan: een geheel getal van 6 tot en met 60"),
+    (("--students", "veel"), "geen geheel getal, maar de tekst «veel»; toegestaan: een geheel getal van 6 tot en met 60"),
+    (("--lang", "en", "--students", "61"), "students is 61, outside its range; allowed: a whole number from 6 to 60"),
 ])  # fmt: skip
 def test_a_wrong_wish_is_told_before_anything_is_computed(tmp_path: Path, options: tuple[str, ...], says: str) -> None:
-    done = command("lesson", *options, "--lang", "nl", cwd=tmp_path)
+    language = () if "--lang" in options else ("--lang", "nl")
+    done = command("lesson", *language, *options, cwd=tmp_path)
     assert done.returncode == 2
     assert says in done.stderr
     assert not list(tmp_path.iterdir())

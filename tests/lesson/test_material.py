@@ -19,10 +19,11 @@ from wijksim.reports.lesson.plan import PLANS, SLIDES_OF, slide_names
 from wijksim.reports.lesson.play import play_page
 from wijksim.reports.lesson.questions import LETTERS, POINTS, answers, key_of, student_paper
 from wijksim.reports.lesson.roles import cards_of
+from wijksim.reports.lesson.seats import LEVELS, Seats, chosen_roles
 from wijksim.reports.lesson.slides import slides_of
 from wijksim.reports.lesson.stops import OPTIONS, STOPS
 from wijksim.scenario.problems import Refused
-from wijksim.studies.lesson import LEVELS, MINUTES, Lesson, lesson, roles_from
+from wijksim.studies.lesson import MINUTES, Lesson, lesson
 from wijksim.text.catalogue import texts
 from wijksim.text.glossary import GLOSSARY
 from wijksim.text.language import LANGUAGES, Language
@@ -63,20 +64,23 @@ def test_all_files_are_made_and_the_brief_names_those_that_exist(made: Lesson, l
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("minutes", MINUTES)
 def test_the_brief_has_four_pages(made: Lesson, language: Language, minutes: int) -> None:
-    letter = brief(made.facts, minutes, made.roles, "wijksim lesson", language)
+    letter = brief(made.facts, minutes, Seats(made.roles), "wijksim lesson", language)
     assert pages(paper(letter, "brief")) == 4
 
 
+@pytest.mark.parametrize("students", [None, 14, 60])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_brief_has_four_pages_too_when_the_runs_go_against_everything(made: Lesson, language: Language) -> None:
+def test_the_brief_has_four_pages_too_when_the_runs_go_against_everything(
+    made: Lesson, language: Language, students: int | None
+) -> None:
     against = {key: CLEARLY_LESS if option.expected > 0 else CLEARLY_MORE for key, option in OPTIONS.items()}
     keys = [role.key for role in made.facts.roles]
     many = tuple(party(key, "organisation", f"Een organisatie met een heel lange naam, {key}", -9000 - place, pocket=True)
                  for place, key in enumerate(keys))  # fmt: skip
     winner = party("care_office", "payer", "Zorgkantoor", 99_000)
     facts = with_parties(with_effects(made.facts, against), dict.fromkeys(OPTIONS, (*many, winner)))
-    roles = [*keys, *LEVELS]
-    letter = brief(facts, 150, roles, "wijksim lesson --roles " + ", ".join(roles), language)
+    roles = (*keys, *LEVELS)
+    letter = brief(facts, 150, Seats(roles, students), "wijksim lesson --roles " + ", ".join(roles), language)
     assert pages(paper(letter, "brief")) == 4
     assert pages(paper(background(facts, language), "background")) == 2
     slides = slides_of(facts, 150, language)
@@ -162,7 +166,7 @@ def test_the_dutch_reads_easily(area: str, least: float) -> None:
 def test_text_of_a_scenario_is_text_everywhere(made: Lesson) -> None:
     roles = tuple(replace(role, labels=(HOSTILE, HOSTILE)) for role in made.facts.roles)
     facts = replace(made.facts, titles=(HOSTILE, HOSTILE), given=HOSTILE, roles=roles)
-    letter, cards = brief(facts, 90, made.roles, HOSTILE, "en"), cards_of(facts, made.roles, "en")
+    letter, cards = brief(facts, 90, Seats(made.roles), HOSTILE, "en"), cards_of(facts, made.roles, "en")
     assert paper(letter, "brief").pdf().startswith(b"%PDF")
     assert cards_sheet(cards, HOSTILE, "en").pdf().startswith(b"%PDF")
     page = page_of({"brief": letter}, cards, slides_of(facts, 90, "en"), HOSTILE, "en")
@@ -174,9 +178,10 @@ def test_what_cannot_be_made_is_refused(made: Lesson, wijk) -> None:
     with pytest.raises(Refused, match="minutes is 60; allowed: 45, 90 or 150"):
         lesson(wijk, minutes=60)
     with pytest.raises(ValueError, match="baker"):
-        roles_from(["baker"], wijk)
-    with pytest.raises(Refused, match="there are 1 roles; allowed: 4 to 16"):
-        roles_from(["welfare"], wijk)
-    assert roles_from(["policy", "welfare", "policy", "home_care", "gp_practice"], wijk)[:2] == ("policy", "welfare")
-    assert Refused("there are 1 roles", "4 to 16").text("nl") == "er zijn 1 rollen; toegestaan: 4 tot en met 16"
+        chosen_roles(["baker"], None, wijk.organisations)
+    with pytest.raises(Refused, match="there are 1 roles; allowed: 4 to 13"):
+        chosen_roles(["welfare"], None, wijk.organisations)
+    named = ["policy", "welfare", "policy", "home_care", "gp_practice"]
+    assert chosen_roles(named, None, wijk.organisations)[:2] == ("policy", "welfare")
+    assert Refused("there are 1 roles", "4 to 13").text("nl") == "er zijn 1 rollen; toegestaan: 4 tot en met 13"
     assert Refused("minutes is 60", "45, 90 or 150").text("nl") == "de les is 60 minuten; toegestaan: 45, 90 of 150"

@@ -16,6 +16,7 @@ from wijksim.reports.lesson.document import plain
 from wijksim.reports.lesson.play import page_data
 from wijksim.reports.lesson.questions import answers, key_of
 from wijksim.reports.lesson.roles import cards_of
+from wijksim.reports.lesson.seats import Seats
 from wijksim.reports.lesson.slides import slides_of
 from wijksim.reports.lesson.stops import KEPT_CARE, OPTIONS, STOPS
 from wijksim.scenario.scenario import Scenario
@@ -61,8 +62,9 @@ def test_a_role_card_has_the_money_of_the_runs(made: Lesson, wijk: Scenario) -> 
 
 def test_the_agreements_of_the_brief_are_those_of_the_runs(made: Lesson) -> None:
     facts = with_effects(made.facts, {"much": CLEARLY_MORE})
-    table = next(each for each in of_kind(brief(facts, 90, made.roles, "", "en"), Table) if each.name == "agreements")
-    assert [plain_of(cell) for cell in table.rows[0]][::2] == ["Much room to manoeuvre", "10 of 10 pairs"]
+    letter = brief(facts, 90, Seats(made.roles), "", "en")
+    table = next(each for each in of_kind(letter, Table) if each.name == "agreements")
+    assert [plain_of(cell) for cell in table.rows[0]][::2] == ["A lot of room to manoeuvre", "10 of 10 pairs"]
     assert plain_of(table.rows[0][1]).endswith(" to 24")
     assert len(table.rows) == len(sentences.AGREEMENTS)
 
@@ -114,8 +116,8 @@ GP = party("gp_practice", "organisation", "GP practice", -5_000, clear=False, po
 def test_the_wrong_pocket_is_who_clearly_loses_while_another_gains(made: Lesson) -> None:
     facts = with_parties(made.facts, {"many": (GP, MUNICIPALITY, CARE_OFFICE), "much": (CARE_OFFICE,)})
     assert sentences.money_sentences(facts.options["many"], "en") == [
-        "Municipality pays €200,000 a year more.",
-        "Care office pays €70,000 a year less.",
+        "Municipality pays €200,000 more a year.",
+        "Care office pays €70,000 less a year.",
         "Wrong pocket: Municipality. These parties put in more and do not get it back.",
     ]
     assert sentences.money_sentences(facts.options["much"], "en")[-1] == "Nobody clearly has the wrong pocket here."
@@ -139,6 +141,6 @@ def test_secrets_are_what_an_agreement_does_to_this_role(made: Lesson) -> None:
     facts = with_parties(made.facts, {"many": (welfare,), "savings": (party("welfare", "organisation", "W", 20_000),)})
     secret = dict(cards_of(facts, ["welfare"], "en")[0].parts)["Your secret"]
     assert "“Three times the hours of boundary work”" in secret
-    assert "€9,000 a year less" in secret
+    assert "€9,000 less a year" in secret
     nothing = dict(cards_of(facts, ["home_care"], "en")[0].parts)["Your secret"]
     assert nothing.startswith("No agreement clearly changes your money")

@@ -12,11 +12,11 @@ from wijksim.execution.division import Division
 from wijksim.execution.rounds import ROUND_WEEKS
 from wijksim.mechanisms.tasks import chance_of_one
 from wijksim.model.tasks import tasks_at_start
+from wijksim.reports.lesson.seats import first_roles
 from wijksim.scenario.scenario import Scenario
 from wijksim.text.language import Language
 
 MOST_ROUNDS = 4
-FEWEST_ROLES = 4
 ON_THE_BOARD = 6
 """Tasks on the board: those where most goes wrong, and no more than a slide holds."""
 TASK = "task."
@@ -62,8 +62,8 @@ class Game:
     @cached_property
     def roles(self) -> tuple[Role, ...]:
         """In the order in which seats are dealt."""
-        found = roles_of(self.base.organisations)
-        return found[: max(FEWEST_ROLES, self.n_roles)] if self.n_roles else found
+        found = {role.key: role for role in roles_of(self.base.organisations)}
+        return tuple(found[key] for key in first_roles(tuple(found), self.n_roles))
 
     @property
     def intake_round(self) -> int:

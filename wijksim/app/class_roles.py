@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from wijksim.reports.lesson.seats import roles_in_order
 from wijksim.scenario.organisation_spec import OrganisationSpec
 from wijksim.scenario.organisations import DEFAULT_ORGANISATIONS
 
@@ -54,8 +55,6 @@ _OF_WORKERS = {
         Question("coordination.co_location", (0.0, 0.4, 0.8)),
     ),
 }
-_FIRST = ("welfare", "housing_association", "home_care", "dept_social")
-"""Organisations that a small class should have."""
 
 
 def roles_of(organisations: Sequence[OrganisationSpec]) -> tuple[Role, ...]:
@@ -64,12 +63,10 @@ def roles_of(organisations: Sequence[OrganisationSpec]) -> tuple[Role, ...]:
     >>> [role.key for role in roles_of(DEFAULT_ORGANISATIONS)][:5]
     ['welfare', 'housing_association', 'home_care', 'dept_social', 'operational']
     """
-    specs = {spec.key: spec for spec in organisations}
-    keys = [key for key in _FIRST if key in specs] + [key for key in specs if key not in _FIRST]
-    names = {key: (specs[key].name_nl, specs[key].name_en) for key in keys}
-    houses = [Role(key, True, _OF_AN_ORGANISATION, names[key]) for key in keys]
-    workers = [Role(key, False, questions) for key, questions in _OF_WORKERS.items()]
-    return (*houses[: len(_FIRST)], *workers, *houses[len(_FIRST) :])
+    roles = {key: Role(key, False, questions) for key, questions in _OF_WORKERS.items()} | {
+        spec.key: Role(spec.key, True, _OF_AN_ORGANISATION, (spec.name_nl, spec.name_en)) for spec in organisations
+    }
+    return tuple(roles[key] for key in roles_in_order(organisations))
 
 
 ROLES: tuple[Role, ...] = roles_of(DEFAULT_ORGANISATIONS)

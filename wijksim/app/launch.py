@@ -28,8 +28,8 @@ from wijksim.app.sparing_log import keep_small
 from wijksim.app.teacher_door import FIELD, PATH, TeacherDoor, Teachers, new_secret
 from wijksim.io.class_rooms import RoomFiles
 from wijksim.io.scenario_files import load, shipped
+from wijksim.reports.lesson.seats import MOST_STUDENTS
 
-CLASS_SIZE = 60
 SETTINGS = {
     "SOLARA_APP": "wijksim.app.pages",
     "SOLARA_MODE": "production",
@@ -41,7 +41,7 @@ SETTINGS = {
     # thirty visitors a click takes seconds while the processor is idle. The price: who asks and does not read lets a
     # queue grow on the server, until the ping of uvicorn ends the connection after 40 seconds at most.
     "SOLARA_EXPERIMENTAL_PERFORMANCE": "True",
-    "SOLARA_KERNEL_MAX_COUNT": str(4 * CLASS_SIZE),
+    "SOLARA_KERNEL_MAX_COUNT": str(4 * MOST_STUDENTS),
     # Only if ours should fail: wijksim.app.kernels closes what was dropped long before this.
     "SOLARA_KERNEL_CULL_TIMEOUT": "2m",
     "SOLARA_THEME_LOADER": "plain",

@@ -1,14 +1,15 @@
-"""Lesson material made by the server itself: one process at a time makes all of it for one wijk; the pages only wait.
+"""Lesson material made by the server itself: one process at a time makes the runs of one wijk; the pages only wait.
 
-It costs minutes of one processor, so that there is at most one such process. Of the wijk of today it is made once, for
-whoever asks; of another wijk where a teacher asks for it, in turn, and of few wijken at once. It gives way to runs that
-visitors wait for.
+The runs cost minutes of one processor, so that there is at most one such process. Of the wijk of today they are made
+once, for whoever asks; of another wijk where a teacher asks for it, in turn, and of few wijken at once. They give way
+to runs that visitors wait for. They are the same for every class: type is set in a second when somebody takes the
+material along, for the roles, the students and the language of that class.
 """
 
 import os
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from multiprocessing.connection import Connection
@@ -17,16 +18,12 @@ from typing import Any
 from wijksim.app.sparing_log import note_failure
 from wijksim.execution.worker_process import WorkerProcess
 from wijksim.scenario.scenario import Scenario
+from wijksim.studies.lesson import Lesson
 from wijksim.text.language import Language
 
-LENGTHS = (45, 90, 150)
 OTHERS_KEPT = 3
 """Wijken of which material is kept or waited for, beside the wijk of today."""
-WIJK_FILE = "wijk.yaml"
-"""The wijk of a lesson as a scenario file, in both languages."""
 _SECONDS_TO_END = 2.0
-Files = dict[tuple[str, Language], bytes]
-"""What is made: by "play" or a number of minutes, and by language."""
 
 
 @dataclass(frozen=True)
@@ -67,20 +64,18 @@ class Material:
     """Part that is done, 0-1."""
     error: str = ""
     """Number under which a failure is in the log."""
-    files: Files = field(default_factory=dict)
+    pages: Mapping[Language, str] = field(default_factory=dict)
+    lesson: Lesson | None = None
+    """Its numbers, from which type is set; None while they are not there."""
 
     def page(self, language: Language) -> str:
         """«Speel de theorie»; empty while it is not there."""
-        return self.files.get(("play", language), b"").decode()
-
-    def archive(self, minutes: int, language: Language) -> bytes:
-        """All material of a lesson of so many minutes, as a ZIP file; empty while it is not there."""
-        return self.files.get((str(minutes), language), b"")
+        return self.pages.get(language, "")
 
 
 @dataclass
 class LessonMaker:
-    """Makes material of a wijk once; safe for many visitors."""
+    """Makes the runs of a wijk once; safe for many visitors."""
 
     start_process: Callable[[], Any] = lambda: WorkerProcess("wijksim.app.lesson_work")
     version: int = 0
@@ -172,8 +167,9 @@ class LessonMaker:
             pipe.send(material.wijk)
             while True:
                 kind, value = pipe.recv()
-                if kind == "files":
-                    self._note(replace(material, state=MakerState.DONE, progress=1.0, files=value))
+                if kind == "made":
+                    pages, lesson = value
+                    self._note(replace(material, state=MakerState.DONE, progress=1.0, pages=pages, lesson=lesson))
                     break
                 if kind != "progress":
                     raise RuntimeError(value)

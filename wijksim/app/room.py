@@ -12,8 +12,9 @@ from wijksim.app.class_intake import BACKED, chosen_of, cleaned, ready_sentences
 from wijksim.app.class_plan import WHOLE, Game
 from wijksim.app.class_roles import Decisions, Question, Role
 from wijksim.app.class_steps import ANSWERING, BEFORE_A_RESULT, Phase, steps_of
+from wijksim.reports.lesson.seats import MOST_STUDENTS
 
-MAX_PLAYERS = 60
+MAX_PLAYERS = MOST_STUDENTS
 ROUNDS = WHOLE.rounds
 SETTLE = 1.0
 """Seconds after a step in which a second press counts as the other half of a double-click."""

@@ -1,7 +1,7 @@
 """The command that makes lesson material: lesson."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -16,6 +16,7 @@ from wijksim.cli.options import (
 )
 from wijksim.io.document.typeset import check_installed
 from wijksim.io.terminal import compile_notice, progress_bar, tell
+from wijksim.scenario.spelling import value_of
 from wijksim.text.catalogue import say
 from wijksim.text.language import language_of_environment
 
@@ -28,8 +29,16 @@ def lesson(
     roles: Annotated[
         str,
         typer.Option(
-            metavar="KEY,KEY…", show_default=False,
-            help="Role cards: keys of organisations, and operational, tactical, policy for boundary workers; 4 to 16.",
+            metavar="N|KEY,KEY…", show_default=False,
+            help="Role cards: how many, from 4 on; or keys of organisations, and operational, tactical, policy for "
+            "boundary workers.",
+        ),
+    ] = "",
+    students: Annotated[
+        str,
+        typer.Option(
+            metavar="N", show_default=False,
+            help="How many students come, 6 to 60: they share roles, and each gets a name tent.",
         ),
     ] = "",
     runs: Annotated[
@@ -55,15 +64,15 @@ def lesson(
     \b
     Examples:
       wijksim lesson --minutes 90 --lang nl --out les
+      wijksim lesson --students 28 --roles 8
       wijksim lesson --minutes 45 --scenario our_wijk.yaml --roles welfare,home_care,housing_association,operational
     """
     language = lang or language_of_environment()
     check_installed("lesson")
-    chosen = [each.strip() for each in roles.split(",") if each.strip()]
     with compile_notice(language, quiet=quiet), progress_bar(language, quiet=quiet, what="pairs_done") as progress:
         made = ws.lesson(
-            scenario, minutes=minutes, roles=chosen, seed=seed, replications=runs, workers=workers, progress=progress,
-            lang=language,
+            scenario, minutes=minutes, roles=_roles(roles), students=_students(students), seed=seed,
+            replications=runs, workers=workers, progress=progress, lang=language,
         )  # fmt: skip
     folder = made.save(out)
     if not quiet:
@@ -71,3 +80,14 @@ def lesson(
     for path in sorted(folder.iterdir()):
         if not path.name.startswith("."):
             typer.echo(path)
+
+
+def _roles(typed: str) -> Any:
+    """How many roles, or their keys."""
+    number = value_of(typed, "int")
+    return number if isinstance(number, int) else [each.strip() for each in typed.split(",") if each.strip()]
+
+
+def _students(typed: str) -> Any:
+    """How many students, as far as it is a number; what is none is refused with what is allowed."""
+    return value_of(typed, "int") if typed else None

@@ -15,11 +15,10 @@ from wijksim.execution.paired_runs import Progress, RunOutput
 from wijksim.io.lesson_files import save_lesson
 from wijksim.reports.lesson.facts import Effect, LessonFacts, OptionFacts, PartyFact, RoleFacts
 from wijksim.reports.lesson.play import play_page
+from wijksim.reports.lesson.seats import LEVELS, Seats, chosen_roles, students_from
 from wijksim.reports.lesson.stops import COLLABORATION, HOURS, KEPT_CARE, OPTIONS, STOPS, TODAY, Stop
-from wijksim.scenario.arguments import count, known_name, language_from
+from wijksim.scenario.arguments import count, language_from
 from wijksim.scenario.door import Given, scenario_of
-from wijksim.scenario.organisation_spec import OrganisationSpec
-from wijksim.scenario.organisations import ORDER
 from wijksim.scenario.problems import Refused
 from wijksim.scenario.scenario import Scenario
 from wijksim.studies.compare import Comparison, compare
@@ -31,17 +30,12 @@ from wijksim.text.language import Language
 MINUTES = (45, 90, 150)
 """Lengths of a lesson that there is a plan for."""
 REPLICATIONS = 10
-MIN_ROLES, MAX_ROLES = 4, 16
-FIRST_ROLES = ("welfare", "housing_association", "home_care", "mental_health", "dept_social", "gp_practice")
-"""Organisations that get a card when nobody names roles, in a wijk that has no organisation of its own."""
-LEVELS = tuple(name.split(".")[1].removesuffix("_hours") for name in HOURS)
-"""Boundary workers get a card each."""
 _WEEKS_A_QUARTER = 13
 
 
 def lesson(
-    scenario: Given = "baseline", *, minutes: int = 90, roles: Sequence[str] = (), seed: Any = 2026,
-    replications: int = REPLICATIONS, workers: int | None = None, progress: Progress | None = None,
+    scenario: Given = "baseline", *, minutes: int = 90, roles: int | Sequence[str] = (), students: int | None = None,
+    seed: Any = 2026, replications: int = REPLICATIONS, workers: int | None = None, progress: Progress | None = None,
     lang: Language = "nl",
 ) -> "Lesson":  # fmt: skip
     """Make the runs that a lesson about boundary work rests on; `Lesson.save` writes the material.
@@ -53,8 +47,11 @@ def lesson(
     minutes
         Length: 45, 90 or 150.
     roles
-        Keys of organisations, and ``operational``, ``tactical`` or ``policy`` for boundary workers: 4 to 16 cards.
-        Without them six organisations and the three boundary workers.
+        How many, from 4 on, in the order in which a class gets them; or keys of organisations, and ``operational``,
+        ``tactical`` or ``policy`` for boundary workers. Without them as many as there are students, up to all of the
+        wijk; without students six organisations and the three boundary workers.
+    students
+        How many come, 6 to 60: they share roles, and each gets a name tent.
     seed, replications
         Root of the list of seeds, and how many; 2 to 1000. Every option meets the same seeds.
     workers
@@ -80,7 +77,8 @@ def lesson(
     base, language = scenario_of(scenario), language_from(lang)
     if minutes not in MINUTES:
         raise Refused(f"minutes is {minutes}", "45, 90 or 150")
-    chosen = roles_from(roles, base)
+    n_students = students_from(students)
+    chosen = chosen_roles(roles, n_students, base.organisations)
     n = count("replications", replications, 2, 1000)
     variants = [base.vary(option.changes(base), name=key) for key, option in OPTIONS.items()]
     found = compare(
@@ -90,43 +88,12 @@ def lesson(
     if found.n < 2:
         raise Refused(f"only {found.n} of {n} seeds could be run", "two or more")
     given = base.name if isinstance(scenario, Scenario) else str(scenario)
-    return Lesson(facts_of(found, base, given), minutes, chosen, language)
-
-
-def roles_from(roles: Sequence[str], base: Scenario) -> tuple[str, ...]:
-    """Roles in the order given, each once; `Refused` for one that the scenario does not have. Without any those who
-    matter most in this wijk."""
-    there = [spec.key for spec in base.organisations]
-    if not roles:
-        return (*first_organisations(base.organisations), *LEVELS)
-    chosen = tuple(dict.fromkeys(known_name("role", role, (*there, *LEVELS)) for role in roles))
-    if not MIN_ROLES <= len(chosen) <= MAX_ROLES:
-        raise Refused(f"there are {len(chosen)} roles", f"{MIN_ROLES} to {MAX_ROLES}")
-    return chosen
-
-
-def first_organisations(organisations: Sequence[OrganisationSpec]) -> tuple[str, ...]:
-    """Organisations that get a card when nobody names roles. A wijk with organisations of its own meets those first,
-    and every sector in turn: a table without a house or without care tells no story.
-
-    >>> import wijksim as ws
-    >>> first_organisations(ws.load("baseline").organisations) == FIRST_ROLES
-    True
-    """
-    sectors = {spec.key: spec.sector for spec in organisations}
-    own = [key for key in sectors if key not in ORDER]
-    usual = [key for key in FIRST_ROLES if key in sectors]
-    others = [key for key in sectors if key not in (*own, *usual)]
-    found = [*own, *usual, *others]
-    if own:
-        place = {key: sum(sectors[each] is sectors[key] for each in found[:at]) for at, key in enumerate(found)}
-        found.sort(key=lambda key: place[key])
-    return tuple(found[: len(FIRST_ROLES)])
+    return Lesson(facts_of(found, base, given), minutes, chosen, language, n_students)
 
 
 @dataclass(frozen=True, eq=False)
 class Lesson:
-    """A lesson: its numbers, its length, its roles and its language.
+    """A lesson: its numbers, its length, its roles, its language and how many students come.
 
     Examples
     --------
@@ -141,12 +108,13 @@ class Lesson:
     minutes: int
     roles: tuple[str, ...]
     lang: Language = "nl"
+    students: int | None = None
 
     def files(self) -> dict[str, bytes]:
         """All material: name of the file and its content; PDF needs the extra ``lesson``."""
         from wijksim.reports.lesson.material import files_of
 
-        return files_of(self.facts, self.minutes, self.roles, self.lang)
+        return files_of(self.facts, self.minutes, Seats.of(self.roles, self.students), self.lang)
 
     def play(self) -> str:
         """The explorable page, one HTML file that works without a network."""

@@ -1,23 +1,28 @@
 """«Speel de theorie» in the app, and the buttons with which a teacher gets lesson material about any wijk."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from html import escape
+from importlib.util import find_spec
 from typing import Any
 
 import solara
 
 from wijksim.app.class_plan import Game
 from wijksim.app.downloads import file
-from wijksim.app.lesson_maker import LENGTHS, USUAL, WIJK_FILE, LessonMaker, LessonWijk, MakerState
+from wijksim.app.lesson_maker import USUAL, LessonMaker, LessonWijk, MakerState
 from wijksim.app.lesson_maker import Material as Made
+from wijksim.app.lesson_zip import WIJK_FILE, archive
 from wijksim.app.parts import Pick, PlayPage
 from wijksim.app.plans import scenario_title
 from wijksim.app.results import Download
 from wijksim.app.screens.class_choices import too_much
 from wijksim.app.service import service
 from wijksim.app.view import html, use_view
+from wijksim.reports.lesson.seats import FEWEST_STUDENTS, MOST_STUDENTS
 from wijksim.scenario.scenario import BilingualText
+from wijksim.studies.lesson import MINUTES
 from wijksim.text.catalogue import say
 from wijksim.text.language import LANGUAGES
 
@@ -91,19 +96,23 @@ def Making(maker: LessonMaker, wijk: LessonWijk, version: int):
 
 @solara.component
 def Material(game: Game):
-    """Lesson material for the teacher about the wijk that is chosen, in the language of the page."""
+    """Lesson material for the teacher: the wijk, the roles and the language that are chosen, for so many students."""
     view = use_view()
     maker = use_maker()
     wijk = wijk_of(game)
+    students, come = solara.use_state(0)
     html(f"<h2>{escape(say('class_material.title', view.language))}</h2>")
     html(escape(say("class_material.text", view.language)), "p")
     title = scenario_title(game.choice, view.language)
     html(escape(say("class_material.about", view.language, title=title)), "p")
+    told = say(f"classroom.language_{game.language}", view.language)
+    html(escape(say("class_material.follows", view.language, n=len(game.roles), language=told)), "p")
     if wijk.scenario is not None:
         html(escape(say("class_material.with_wijk", view.language, file=WIJK_FILE)), "p")
     material = maker.material(wijk)
     if material.state is MakerState.DONE:
-        Archives(material)
+        Students(students, come)
+        Archives(material, game, students)
     elif complaint := too_much(wijk.scenario or game.base, view):
         html(escape(complaint), "p", ("wj-wrong",))
     else:
@@ -120,21 +129,45 @@ def wijk_of(game: Game) -> LessonWijk:
 
 
 @solara.component
-def Archives(made: Made):
-    """The buttons of all lengths."""
+def Students(students: int, come: Callable[[int], None]):
+    """Choose how many students come; 0 where nobody knows yet."""
     view = use_view()
-    ready = [minutes for minutes in LENGTHS if made.archive(minutes, view.language)]
-    if not ready:
-        html(escape(say("class_material.no_typst", view.language)), "p")
-    with solara.Div(classes=["wj-tools"]):
-        for minutes in ready:
-            Archive(made, minutes).key(f"lesson of {minutes} about {made.wijk.case}")
+    choices = [{"value": "0", "label": "–"}]
+    choices += [{"value": str(n), "label": str(n)} for n in range(FEWEST_STUDENTS, MOST_STUDENTS + 1)]
+
+    def chosen(sent: Any) -> None:
+        value = str(sent.get("value")) if isinstance(sent, dict) else ""
+        if value in {each["value"] for each in choices}:
+            come(int(value))
+
+    label = say("class_material.students", view.language)
+    field = {"name": "students", "label": label, "value": str(students), "choices": choices}
+    Pick(fields=[field], event_choose=chosen)
 
 
 @solara.component
-def Archive(made: Made, minutes: int):
+def Archives(made: Made, game: Game, students: int):
+    """The buttons of all lengths."""
+    view = use_view()
+    if find_spec("typst") is None or made.lesson is None:
+        html(escape(say("class_material.no_typst", view.language)), "p")
+        return
+    with solara.Div(classes=["wj-tools"]):
+        for minutes in MINUTES:
+            Archive(made, minutes, game, students).key(f"lesson of {minutes} about {made.wijk.case}")
+
+
+@solara.component
+def Archive(made: Made, minutes: int, game: Game, students: int):
     """The button of one length."""
     view = use_view()
     label = say("class_material.take", view.language, minutes=minutes)
-    name = f"{say('classroom.lesson_file', view.language)}-{minutes}.zip"
-    Download(label, lambda: file(name, made.archive(minutes, view.language), "application/zip"))
+    Download(label, lambda: file(*archive_for(made, minutes, game, students), "application/zip"))
+
+
+def archive_for(made: Made, minutes: int, game: Game, students: int) -> tuple[str, bytes]:
+    """Name and content of the material of a class: what was chosen for its room, and its students; 0 for unknown."""
+    assert made.lesson is not None
+    roles = [role.key for role in game.roles]
+    content = archive(made.wijk, made.lesson, minutes, game.language, roles, students or None)
+    return f"{say('classroom.lesson_file', game.language)}-{minutes}.zip", content

@@ -1,6 +1,6 @@
 """The lesson brief of four pages: goals, plan by the minute, rounds with what the model makes of them, tips, limits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from wijksim.io.document.parts import Bullets, Document, Heading, Note, Paragraph, Part, Section, Table
 from wijksim.reports.lesson import sentences
@@ -8,26 +8,27 @@ from wijksim.reports.lesson.document import all_said, ended, said
 from wijksim.reports.lesson.facts import LessonFacts
 from wijksim.reports.lesson.plan import PLANS, slide_numbers
 from wijksim.reports.lesson.roles import role_name
+from wijksim.reports.lesson.seats import MOST_PER_ROLE, Seats
 from wijksim.reports.lesson.stops import COLLABORATION
-from wijksim.text.catalogue import say
+from wijksim.text.catalogue import has, say
 from wijksim.text.glossary import GLOSSARY
 from wijksim.text.language import Language, format_number
 
-GOALS, NEEDS, SAYINGS, TIPS, QUESTIONS, LIMITS = 5, 5, 5, 6, 4, 4
+GOALS, NEEDS, SAYINGS, TIPS, QUESTIONS, LIMITS = 5, 5, 5, 5, 4, 4
 WORDS = (
     "verkokering", "grenzenwerk", "grenzenwerker, grenswerker", "grensobject", "verkeerde portemonnee",
     "scharrelruimte",
 )  # fmt: skip
 """Terms of the glossary that a teacher meets here."""
-MOST_PER_ROLE = 3
-"""Students who can share a role."""
+CARDS_ON_A_SHEET = 2
+"""Exit cards."""
 
 
-def brief(facts: LessonFacts, minutes: int, roles: Sequence[str], command: str, language: Language) -> Document:
+def brief(facts: LessonFacts, minutes: int, seats: Seats, command: str, language: Language) -> Document:
     """The whole brief."""
     sections = [
-        *ended(_first_page(facts, roles, language)), _plan(minutes, language), *ended(_story(language)),
-        *ended([_rounds(facts, minutes, language)]), *_tips(facts, command, language),
+        *ended(_first_page(facts, seats, language)), _plan(minutes, seats, language), *ended(_story(language)),
+        *ended([_rounds(facts, minutes, language)]), *_tips(facts, minutes, command, language),
     ]  # fmt: skip
     subtitle = say("lesson_brief.subtitle", language, minutes=minutes)
     title = say("lesson_brief.title", language)
@@ -60,10 +61,9 @@ def _list(names: Iterable[str], language: Language, *, numbered: bool = False) -
     return Bullets(all_said(_told(names, language)), numbered)
 
 
-def _first_page(facts: LessonFacts, roles: Sequence[str], language: Language) -> list[Section]:
-    named = sentences.enumerated([role_name(facts, role, language) for role in roles], language)
-    n = len(roles)
-    groups = _text("groups_1", language, n=n, roles=named, many=MOST_PER_ROLE * n)
+def _first_page(facts: LessonFacts, seats: Seats, language: Language) -> list[Section]:
+    needs = _needs(seats, language)
+    groups = Paragraph(said(_groups(facts, seats, language)))
     return [
         _section(
             "what",
@@ -77,23 +77,65 @@ def _first_page(facts: LessonFacts, roles: Sequence[str], language: Language) ->
             language,
             _list((f"lesson_brief.goal_{place}" for place in _places(GOALS)), language, numbered=True),
         ),
-        _section("need", language, _list((f"lesson_brief.need_{place}" for place in _places(NEEDS)), language)),
+        _section("need", language, Bullets(all_said(needs))),
         _section("groups", language, groups, _text("groups_2", language)),
         _words(language),
     ]
 
 
-def _plan(minutes: int, language: Language) -> Section:
+def _needs(seats: Seats, language: Language) -> list[str]:
+    """What to print and bring, with how many of each."""
+    tables, students = len(seats.tables), seats.students
+    prints = say("lesson_brief.print_once" if tables == 1 else "lesson_brief.print_tables", language, n=tables)
+    exits = say("lesson_brief.exit_all", language)
+    if students is not None:
+        exits = say("lesson_brief.exit_n", language, sheets=-(-students // CARDS_ON_A_SHEET), students=students)
+    fields = {"cards": len(seats.roles), "prints": prints, "tents": len(seats.tents), "exits": exits}
+    return [say(f"lesson_brief.need_{place}", language, **fields) for place in _places(NEEDS)]
+
+
+def _groups(facts: LessonFacts, seats: Seats, language: Language) -> str:
+    """Who plays what: which roles there are, and how a class shares them."""
+    named = sentences.enumerated([role_name(facts, role, language) for role in seats.roles], language)
+    n, students = len(seats.roles), seats.students
+    if students is None:
+        return say("lesson_brief.groups_1", language, n=n, roles=named, many=MOST_PER_ROLE * n)
+    few, many = seats.at_a_role
+    told = [say("lesson_brief.groups_n", language, students=students, n=n, roles=named)]
+    if len(seats.tables) > 1:
+        sizes = _one_or_other(min(seats.tables), max(seats.tables), language)
+        told.append(say("lesson_brief.groups_tables", language, tables=len(seats.tables), sizes=sizes))
+    name = "own_role" if many == 1 else "same" if few == many else "dealt"
+    told.append(say(f"lesson_brief.groups_{name}", language, n=few, each=_one_or_other(few, many, language)))
+    return " ".join((*told, say("lesson_brief.groups_fewer", language)))
+
+
+def _one_or_other(low: int, high: int, language: Language) -> str:
+    return str(low) if low == high else say("lesson_brief.one_or_other", language, low=low, high=high)
+
+
+def _plan(minutes: int, seats: Seats, language: Language) -> Section:
+    tables = len(seats.tables)
+    fields = {"cards": seats.cards, "tents": len(seats.tents), "tables": tables}
     rows, start = [], 0
     for moment, length in PLANS[minutes]:
         rows.append((
             f"{start}–{start + length}", said(f"**{say(f'lesson_brief.moment_{moment}', language)}**"),
-            said(say(f"lesson_brief.you_{moment}", language)), said(say(f"lesson_brief.they_{moment}", language)),
+            said(say(f"lesson_brief.you_{moment}", language, **fields)),
+            said(say(f"lesson_brief.they_{_at_tables(moment, tables)}", language, **fields)),
             slide_numbers(minutes, moment),
         ))  # fmt: skip
         start += length
     heads = tuple(say(f"lesson_brief.head_{name}", language) for name in ("from", "moment", "you", "they", "slides"))
-    return _section("plan", language, Table("plan", "", heads, tuple(rows), widths=(1.05, 1.9, 4.1, 3.6, 0.85)))
+    return _section("plan", language, Table("plan", "", heads, tuple(rows), widths=(1.25, 1.9, 4.0, 3.5, 0.85)))
+
+
+def _at_tables(moment: str, tables: int) -> str:
+    return f"{moment}_tables" if tables > 1 and has(f"lesson_brief.they_{moment}_tables") else moment
+
+
+def _has_round_3(minutes: int) -> bool:
+    return any(moment == "round3" for moment, _ in PLANS[minutes])
 
 
 def _rounds(facts: LessonFacts, minutes: int, language: Language) -> Section:
@@ -106,14 +148,14 @@ def _rounds(facts: LessonFacts, minutes: int, language: Language) -> Section:
     objects = [sentences.result(facts.options[key], language) for key in ("absent", "strict", "together")]
     rooms = [sentences.result(facts.options[key], language) for key in ("little", "much", "linked", "lead")]
     money = say("lesson_brief.round_2_money", language, option=sentences.option_name(example.key, language))
-    round_3 = [] if minutes == min(PLANS) else [_text("round_3_text", language)]
+    round_3 = [head("round_3"), _text("round_3_text", language)] if _has_round_3(minutes) else [head("moment_object")]
     return _section(
         "rounds", language,
         head("round_today"), Paragraph(said(sentences.today_sentence(facts, language))),
         head("round_1"), _text("round_1_text", language, most=most.label(language), refusals=refusals),
         head("round_2"), _text("round_2_text", language), _agreements(facts, language),
         Paragraph(said(f"**{money}** {' '.join(sentences.money_sentences(example, language))}")),
-        head("round_3"), *round_3, Bullets(all_said(objects)),
+        *round_3, Bullets(all_said(objects)),
         head("round_room"), Bullets(all_said(rooms)),
     )  # fmt: skip
 
@@ -152,13 +194,14 @@ def _words(language: Language) -> Section:
     return _section("words", language, Bullets(all_said(rows)))
 
 
-def _tips(facts: LessonFacts, command: str, language: Language) -> list[Section]:
+def _tips(facts: LessonFacts, minutes: int, command: str, language: Language) -> list[Section]:
+    late = "lesson_brief.tip_late" if _has_round_3(minutes) else "lesson_brief.tip_late_short"
     asked = _told((f"lesson_brief.question_{place}" for place in _places(QUESTIONS)), language)
     told = (say(f"lesson_brief.reply_{place}", language, n=facts.n) for place in _places(QUESTIONS))
     replies = tuple(f"**{question}** {reply}" for question, reply in zip(asked, told, strict=True))
     made_of = Note(say("lesson.colophon", language), said(sentences.colophon(facts, command, language)))
     return [
-        _section("tips", language, _list((f"lesson_brief.tip_{place}" for place in _places(TIPS)), language)),
+        _section("tips", language, _list((*(f"lesson_brief.tip_{place}" for place in _places(TIPS)), late), language)),
         _section("questions", language, Bullets(all_said(replies))),
         _section("limits", language, Bullets(all_said(limits(language))), made_of),
     ]

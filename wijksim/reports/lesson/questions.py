@@ -99,7 +99,7 @@ def _settings(facts: LessonFacts, language: Language) -> Table:
         )
         rows.append((sentences.option_name(key, language), told or "–"))
     heads = say("lesson_answer.head_choice", language), say("lesson_answer.head_settings", language)
-    return Table("settings", "", heads, tuple(rows), widths=(1.6, 4.4))
+    return Table("settings", "", heads, tuple(rows), widths=(2.1, 3.9))
 
 
 def _capital(text: str) -> str:

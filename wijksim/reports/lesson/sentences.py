@@ -5,6 +5,7 @@ from shlex import join
 
 from wijksim.domain.vocabulary import Payer
 from wijksim.reports.lesson.facts import Effect, LessonFacts, OptionFacts, PartyFact
+from wijksim.reports.lesson.seats import FEWEST_ROLES, Seats, roles_in_order
 from wijksim.reports.lesson.stops import COLLABORATION, KEPT_CARE, TODAY
 from wijksim.text.catalogue import say
 from wijksim.text.compare import euro
@@ -213,8 +214,13 @@ def about_this_wijk(facts: LessonFacts, language: Language) -> str:
     )  # fmt: skip
 
 
-def command_of(facts: LessonFacts, minutes: int, roles: Sequence[str], language: Language) -> str:
+def command_of(facts: LessonFacts, minutes: int, seats: Seats, language: Language) -> str:
     """The command that makes the same lesson again."""
     words = ["wijksim", "lesson", "--scenario", facts.given, "--minutes", str(minutes), "--lang", language]
-    words += ["--roles", ", ".join(roles), "--seed", str(facts.root), "--replications", str(facts.n)]
+    n = len(seats.roles)
+    are_first = n >= FEWEST_ROLES and seats.roles == roles_in_order(facts.roles)[:n]
+    words += ["--roles", str(n) if are_first else ", ".join(seats.roles)]
+    if seats.students is not None:
+        words += ["--students", str(seats.students)]
+    words += ["--seed", str(facts.root), "--replications", str(facts.n)]
     return join(words)

@@ -55,5 +55,15 @@ CLASS_MATERIAL: dict[str, Pair] = {
         "In de zip zit ook {file}: met dat bestand maakt u dezelfde les later opnieuw.",
         "The zip also holds {file}: with that file you can make the same lesson again later.",
     ),
+    "follows": (
+        "De kaarten en bordjes volgen wat u koos: {n} rollen. Taal: {language}. Komen er minder studenten dan rollen, dan "
+        "vallen de laatste rollen weg.",
+        "Cards and tents follow what you chose: {n} roles. Language: {language}. With fewer students than roles, the last "
+        "roles are left out.",
+    ),
+    "students": (
+        "Hoeveel studenten komen er? Ieder krijgt een bordje.",
+        "How many students come? Each gets a name tent.",
+    ),
     "take": ("Les van {minutes} minuten (zip)", "Lesson of {minutes} minutes (zip)"),
 }

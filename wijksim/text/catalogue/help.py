@@ -154,8 +154,11 @@ _DUTCH: dict[str, str] = {
     ),
     "Length of the lesson.": "Lengte van de les.",
     "The wijk that the lesson is about: a name, or a file.": "De wijk waar de les over gaat: een naam, of een bestand.",
-    "Role cards: keys of organisations, and operational, tactical, policy for boundary workers; 4 to 16.": (
-        "Rolkaarten: sleutels van organisaties, en operational, tactical, policy voor grenzenwerkers; 4 tot en met 16."
+    "Role cards: how many, from 4 on; or keys of organisations, and operational, tactical, policy for boundary workers.": (
+        "Rolkaarten: hoeveel, vanaf 4; of sleutels van organisaties, en operational, tactical, policy voor grenzenwerkers."
+    ),
+    "How many students come, 6 to 60: they share roles, and each gets a name tent.": (
+        "Hoeveel studenten er komen, 6 tot en met 60: zij delen rollen, en ieder krijgt een naambordje."
     ),
     "Folder for the material; an older lesson in it is replaced.": (
         "Map voor het materiaal; een oudere les daarin wordt vervangen."

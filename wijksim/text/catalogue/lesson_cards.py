@@ -15,7 +15,7 @@ LESSON_CARD: dict[str, Pair] = {
     # --- tasks
     "task_home_care": (
         "Je wast, verbindt en helpt met medicijnen, bij mensen thuis. Je ziet veel achter de voordeur.",
-        "You wash, bandage and help with medicine, in people's homes. You see much behind the front door.",
+        "You wash, bandage and help with medicine, in people's homes. You see a lot behind the front door.",
     ),
     "task_elderly_care": (
         "Je helpt ouderen die niet meer zonder zorg kunnen. Je telt uren per cliënt.",
@@ -23,11 +23,11 @@ LESSON_CARD: dict[str, Pair] = {
     ),
     "task_mental_health": (
         "Je behandelt mensen die in de war, somber of angstig zijn. Zij komen naar jou toe, met een afspraak.",
-        "You treat people who are confused, low or afraid. They come to you, by appointment.",
+        "You treat people who are confused, depressed or anxious. They come to you, by appointment.",
     ),
     "task_gp_practice": (
         "Bij jou komt iedereen het eerst. Je hebt tien minuten per patiënt en verwijst door.",
-        "Everybody comes to you first. You have ten minutes a patient, and you refer.",
+        "Everybody comes to you first. You have ten minutes for each patient, and you refer people on.",
     ),
     "task_welfare": (
         "Je helpt mensen met meedoen, geld en eenzaamheid. Je kent de buurt en je kent de gezinnen.",
@@ -43,22 +43,22 @@ LESSON_CARD: dict[str, Pair] = {
     ),
     "task_dept_care": (
         "Je beslist over hulp in huis en voorzieningen uit de Wmo. Elke beslissing moet kloppen op papier.",
-        "You decide on help at home and provisions under the Wmo. Every decision must be right on paper.",
+        "You decide on help at home and other support under the Wmo. Every decision must be right on paper.",
     ),
     "task_dept_social": (
         "Je geeft uitkeringen en helpt bij schulden. Wie een formulier mist, wacht.",
-        "You pay benefits and help with debts. Whoever misses a form waits.",
+        "You pay benefits and help with debts. Whoever misses a form has to wait.",
     ),
     "task_dept_housing": (
         "Je gaat over urgentie en over afspraken met de corporatie. Je ziet dossiers, geen mensen.",
-        "You decide on urgency and on agreements with the housing association. You see files, not people.",
+        "You decide who gets priority for a home, and on agreements with the housing association. You see files, not people.",
     ),
     "task_care": ("Je geeft zorg aan bewoners van deze wijk.", "You give care to residents of this wijk."),
     "task_for_welfare": ("Je helpt bewoners mee te doen.", "You help residents to take part."),
     "task_housing": ("Je gaat over wonen in deze wijk.", "You deal with housing in this wijk."),
     "task_operational": (
         "Je gaat bij mensen langs en kijkt breed: wonen, welzijn en zorg. Je brengt hen bij wie kan helpen.",
-        "You visit people and look wide: housing, welfare and care. You bring them to who can help.",
+        "You visit people and take a broad view: housing, welfare and care. You bring them to those who can help.",
     ),
     "task_tactical": (
         "Je onderhandelt tussen organisaties over wie wat doet. Je kent de afspraken, niet de gezinnen.",
@@ -70,14 +70,12 @@ LESSON_CARD: dict[str, Pair] = {
     ),
     # --- targets and money, with numbers of the runs
     "target_organisation": (
-        "Je bestuur wil dat {target} van de 100 uren eigen productie zijn. In een jaar zei je {refusals} keer nee "
-        "tegen samen werken. Je loste {joint} vragen samen op.",
+        "Je bestuur wil dat {target} van de 100 uren eigen productie zijn. In een jaar zei je {refusals} keer nee tegen samenwerken. Samen met anderen loste je {joint} vragen op.",
         "Your board wants {target} of 100 hours to be own production. In a year you said no to working together "
-        "{refusals} times. You solved {joint} requests together.",
+        "{refusals} times. Together with others you solved {joint} requests.",
     ),
     "target_operational": (
-        "Jij wilt dat mensen elkaar vinden. Nu zijn er in de wijk maar {base} van de {total} brede hulpvragen die "
-        "organisaties samen oplossen.",
+        "Jij wilt dat mensen elkaar vinden. Nu lossen organisaties in de wijk maar {base} van de {total} brede hulpvragen samen op.",
         "You want people to find each other. In the wijk organisations now solve only {base} of {total} broad requests "
         "together.",
     ),
@@ -90,8 +88,8 @@ LESSON_CARD: dict[str, Pair] = {
         "You want a vision that people really use. A fine text is not yet collaboration.",
     ),
     "money_organisation": (
-        "Je krijgt {received} per jaar. Betaler: {payers}. Aan het eind {kept}. Je mensen hebben samen {hours} uur per week.",
-        "You receive {received} a year. Payer: {payers}. In the end {kept}. Your people have {hours} hours a week together.",
+        "Je krijgt {received} per jaar. Het geld komt van: {payers}. Aan het eind {kept}. Je mensen hebben samen {hours} uur per week.",
+        "You receive {received} a year. The money comes from: {payers}. In the end {kept}. Together your people have {hours} hours a week.",
     ),
     "keeps": ("houd je {amount} over", "you have {amount} left"),
     "lacks": ("kom je {amount} tekort", "you are {amount} short"),
@@ -138,7 +136,7 @@ LESSON_CARD: dict[str, Pair] = {
     ),
     "story_dept_housing": (
         "De zoon vroeg vorig jaar een eigen woning. Hij kreeg geen urgentie.",
-        "Last year the son asked for a home of his own. He got no urgency.",
+        "Last year the son asked for a home of his own. He was not given priority.",
     ),
     "story_care": (
         "Mevrouw De Wit zegt bij jou steeds: het gaat wel. Zij is tien kilo afgevallen.",
@@ -158,7 +156,7 @@ LESSON_CARD: dict[str, Pair] = {
     ),
     "story_tactical": (
         "Er is een afspraak dat de corporatie bij huurschuld eerst het welzijnswerk belt. Bijna niemand kent die.",
-        "There is an agreement that the housing association first calls welfare about rent arrears. Hardly anybody knows it.",
+        "It was agreed that when the rent is late, the housing association first calls the welfare organisation. Hardly anybody knows that.",
     ),
     "story_policy": (
         "Er is een potje voor gezinnen met schulden. Wie het wil gebruiken, heeft twee handtekeningen nodig.",
@@ -167,11 +165,11 @@ LESSON_CARD: dict[str, Pair] = {
     # --- secrets, by rule from the runs
     "secret_loses": (
         "Stel dat de wijk dit kiest: «{option}». Dan houd jij {amount} per jaar minder over. Dat weet alleen jij.",
-        "Suppose the wijk chooses this: “{option}”. Then you keep {amount} a year less. Only you know that.",
+        "Suppose the wijk chooses this: “{option}”. Then you keep {amount} less a year. Only you know that.",
     ),
     "secret_gains": (
         "Stel dat de wijk dit kiest: «{option}». Dan houd jij {amount} per jaar meer over. Dat weet alleen jij.",
-        "Suppose the wijk chooses this: “{option}”. Then you keep {amount} a year more. Only you know that.",
+        "Suppose the wijk chooses this: “{option}”. Then you keep {amount} more a year. Only you know that.",
     ),
     "secret_nothing": (
         "Geen enkele afspraak verandert jouw geld duidelijk. Jij hebt dus niets te verliezen. Dat weet alleen jij.",
@@ -186,7 +184,7 @@ LESSON_CARD: dict[str, Pair] = {
         "You know what more hours of boundary work do. {sentence} {cost}",
     ),
     "secret_policy": (
-        "Visies en formulieren in gebruik: {used}. Alleen op papier: {paper}. Jij schreef mee aan allemaal en kent het verschil.",
-        "Visions and forms in use: {used}. On paper only: {paper}. You helped write all of them and know the difference.",
+        "Visies en formulieren in gebruik: {used}. Alleen op papier: {paper}. Jij schreef aan alles mee en kent het verschil.",
+        "Visions and forms in use: {used}. On paper only: {paper}. You helped to write all of them and know the difference.",
     ),
 }

@@ -35,8 +35,8 @@ LESSON_PLAY: dict[str, Pair] = {
     "run": ("Laat het model lopen", "Let the model run"),
     "again": ("Speel nog eens", "Play again"),
     "first": ("Kies en voorspel eerst.", "First choose and predict."),
-    "right": ("Dat had je goed voorspeld.", "You predicted that right."),
-    "wrong": ("Dat had je anders voorspeld.", "You predicted otherwise."),
+    "right": ("Dat had je goed voorspeld.", "You predicted that correctly."),
+    "wrong": ("Dat had je anders voorspeld.", "You predicted something else."),
     "compared": ("Vergeleken met: {base}", "Compared with: {base}"),
     "year": ("jaar", "year"),
     "axis": ("van de 100 samen opgelost", "of 100 solved together"),
@@ -84,9 +84,9 @@ LESSON_PLAY: dict[str, Pair] = {
         "give part of the savings back, or put money in one pot. Who has more left then?",
     ),
     "pocket_source": (
-        "Prikkels ontbreken als de baten buiten de eigen organisatie neerslaan (§2.3, punt 3). Enkele zorgpartijen vonden "
+        "Prikkels ontbreken als de baten buiten de eigen organisatie terechtkomen (Oldenhof 2012, §2.3, punt 3). Enkele zorgpartijen vonden "
         "dat zij te weinig beloond werden: zij liepen productie mis (Oldenhof 2012, §4.4b).",
-        "Incentives are absent when benefits fall outside one's own organisation (§2.3, point 3). Some care parties felt "
+        "Incentives are absent when benefits fall outside one's own organisation (Oldenhof 2012, §2.3, point 3). Some care parties felt "
         "too little rewarded: they missed production (Oldenhof 2012, §4.4b).",
     ),
     "worker_title": ("De grenzenwerker", "The boundary worker"),
@@ -112,7 +112,7 @@ LESSON_PLAY: dict[str, Pair] = {
     "object_source": (
         "Grensobjecten moeten draagvlak hebben en veel gebruikt worden. Anders blijft de meerwaarde zeer waarschijnlijk "
         "uit (Oldenhof 2012, §5.1.2; ook §3.2 en §4.4c).",
-        "Boundary objects need support and must be used intensely. Otherwise their added value very probably stays out "
+        "Boundary objects need support and have to be used a lot. Otherwise they will very probably add little "
         "(Oldenhof 2012, §5.1.2; also §3.2 and §4.4c).",
     ),
     "room_title": ("Scharrelruimte (professionele ruimte)", "Room to manoeuvre"),
@@ -124,9 +124,9 @@ LESSON_PLAY: dict[str, Pair] = {
     ),
     "room_source": (
         "Alleen met genoeg ruimte kunnen grenzenwerkers afwegingen maken die passen bij problemen in de wijk (Oldenhof 2012, "
-        "§5.1.3). Maar loslaten geeft ook onzekerheid (§4.2a) en strijd (§4.4a).",
+        "§5.1.3). Maar loslaten geeft ook onzekerheid (Oldenhof 2012, §4.2a) en strijd (Oldenhof 2012, §4.4a).",
         "Only with enough room can boundary workers make choices that fit problems in the wijk (Oldenhof 2012, §5.1.3). But "
-        "letting go also gives uncertainty (§4.2a) and strife (§4.4a).",
+        "letting go also gives uncertainty (Oldenhof 2012, §4.2a) and strife (Oldenhof 2012, §4.4a).",
     ),
     "levels_title": ("Niveaus verbinden", "Linking levels"),
     "levels_text": (
@@ -154,6 +154,6 @@ LESSON_PLAY: dict[str, Pair] = {
     "command": ("Jouw opdracht", "Your command"),
     "copy": ("Kopieer", "Copy"),
     "copied": ("Gekopieerd", "Copied"),
-    "score": ("Goed voorspeld: {k} van de {n}.", "Predicted right: {k} of {n}."),
+    "score": ("Goed voorspeld: {k} van de {n}.", "Predicted correctly: {k} of {n}."),
     "limits": ("Wat je niet mag concluderen", "What may not be concluded"),
 }

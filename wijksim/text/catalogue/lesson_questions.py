@@ -9,8 +9,8 @@ LESSON_TEST: dict[str, Pair] = {
         "Eight questions, twenty minutes. You may not use cards or slides.",
     ),
     "exit": ("Exitkaart", "Exit card"),
-    "exit_1": ("Grenzenwerk is twee dingen. Namelijk:", "Boundary work is two things. Namely:"),
-    "exit_2": ("De verkeerde portemonnee zag ik vandaag bij:", "I saw the wrong pocket today with:"),
+    "exit_1": ("Grenzenwerk is twee dingen. Namelijk:", "Boundary work is two things:"),
+    "exit_2": ("De verkeerde portemonnee zag ik vandaag bij:", "Today I saw the wrong pocket at:"),
     "exit_3": ("Uit dit model mag je niet concluderen dat:", "From this model you may not conclude that:"),
     "points": ("{n} punten", "{n} points"),
     "point": ("1 punt", "1 point"),
@@ -21,9 +21,9 @@ LESSON_TEST: dict[str, Pair] = {
     ),
     "answer_1": (
         "Onderhandelen (grenzen opnieuw trekken: wie doet wat) en afstemmen (het werk coördineren). Eén punt per deel "
-        "met een passend voorbeeld. Bron: §3.1.",
+        "met een passend voorbeeld. Bron: Oldenhof 2012, §3.1.",
         "Negotiating (drawing boundaries anew: who does what) and coordinating the work. One point for each part with a "
-        "fitting example. Source: §3.1.",
+        "fitting example. Source: Oldenhof 2012, §3.1.",
     ),
     "question_2": ("Welke van deze vier is een grensobject?", "Which of these four is a boundary object?"),
     "choice_a": (
@@ -34,8 +34,8 @@ LESSON_TEST: dict[str, Pair] = {
     "choice_c": ("een wijkverpleegkundige met een netwerk", "a district nurse with a network"),
     "choice_d": ("een visie die in een la ligt", "a vision that lies in a drawer"),
     "answer_2": (
-        "A. B is van één wereld, C is een grenzenwerker, D wordt niet gebruikt. Bron: §3.2, §4.4c en §5.1.2.",
-        "A. B belongs to one world, C is a boundary worker, D is not used. Source: §3.2, §4.4c and §5.1.2.",
+        "A. B is van één wereld, C is een grenzenwerker, D wordt niet gebruikt. Bron: Oldenhof 2012, §3.2, §4.4c en §5.1.2.",
+        "A. B belongs to one world, C is a boundary worker, D is not used. Source: Oldenhof 2012, §3.2, §4.4c and §5.1.2.",
     ),
     "question_3": (
         "Waarom helpt het als een grensobject op meer manieren te lezen is?",
@@ -43,9 +43,9 @@ LESSON_TEST: dict[str, Pair] = {
     ),
     "answer_3": (
         "Ieder kan er een eigen betekenis aan geven en het toch herkennen. Zo kan men afstemmen zonder het eens te zijn. "
-        "Bron: §3.2 en §5.1.",
+        "Bron: Oldenhof 2012, §3.2 en §5.1.",
         "Each can give it a meaning of their own and still recognise it. So people can coordinate without agreeing. "
-        "Source: §3.2 and §5.1.",
+        "Source: Oldenhof 2012, §3.2 and §5.1.",
     ),
     "question_4": (
         "Lees dit uit de runs met «{option}». {sentences} Wie heeft hier de verkeerde portemonnee, en waarom?",
@@ -59,18 +59,18 @@ LESSON_TEST: dict[str, Pair] = {
     ),
     "answer_4": (
         "{investor}: betaalt of werkt meer, terwijl het voordeel bij een ander valt ({winner}). Eén punt voor wie, één "
-        "voor waarom. Bron: §2.3 (punt 3) en §4.4b.",
+        "voor waarom. Bron: Oldenhof 2012, §2.3 (punt 3) en §4.4b.",
         "{investor}: pays or works more, while the benefit falls to another ({winner}). One point for who, one for why. "
-        "Source: §2.3 (point 3) and §4.4b.",
+        "Source: Oldenhof 2012, §2.3 (point 3) and §4.4b.",
     ),
     "question_5": (
-        "Wanneer helpt scharrelruimte volgens de bron? En wat deed zij in het model?",
-        "When does room to manoeuvre help according to the source? And what did it do in the model?",
+        "Wanneer helpt scharrelruimte volgens Oldenhof (2012)? En wat deed die ruimte in het model?",
+        "When does room to manoeuvre help according to Oldenhof (2012)? And what did it do in the model?",
     ),
     "answer_5": (
-        "Bron: als grenzenwerkers zo nodig van regels mogen afwijken, kunnen zij afwegen wat in de wijk past (§5.1.3). "
+        "Bron: als grenzenwerkers zo nodig van regels mogen afwijken, kunnen zij afwegen wat in de wijk past (Oldenhof 2012, §5.1.3). "
         "Model: {sentence} Eén punt per deel.",
-        "Source: when boundary workers may leave the rules where needed, they can weigh what fits the wijk (§5.1.3). "
+        "Source: when boundary workers may leave the rules where needed, they can weigh what fits the wijk (Oldenhof 2012, §5.1.3). "
         "Model: {sentence} One point for each part.",
     ),
     "question_6": (
@@ -89,21 +89,20 @@ LESSON_TEST: dict[str, Pair] = {
         "that the theory is proved. One point each.",
     ),
     "question_8": (
-        "De bron raadt af om alleen één regisseur aan te wijzen. Wat raadt zij wel aan? En wat liet het model zien?",
-        "The source advises against appointing only one lead. What does it advise? And what did the model show?",
+        "Oldenhof (2012) raadt af om alleen één regisseur aan te wijzen. Wat raadt zij wel aan? En wat liet het model zien?",
+        "Oldenhof (2012) advises against appointing only one lead. What does she advise instead? And what did the model show?",
     ),
     "answer_8": (
-        "Bron: verschillende grenzenwerkers die vast overleggen, en grensobjecten (§5.1.2). Model: {linked} {lead} Eén "
+        "Bron: verschillende grenzenwerkers die vast overleggen, en grensobjecten (Oldenhof 2012, §5.1.2). Model: {linked} {lead} Eén "
         "punt per deel.",
-        "Source: several kinds of boundary workers who consult each other regularly, and boundary objects (§5.1.2). "
+        "Source: several kinds of boundary workers who consult each other regularly, and boundary objects (Oldenhof 2012, §5.1.2). "
         "Model: {linked} {lead} One point for each part.",
     ),
     "marking": ("Beoordelen", "Marking"),
     "marking_text": (
         "Er zijn {points} punten. Cijfer = 1 + 9 × punten : {points}. Een 5,5 is {enough} punten. Reken een antwoord "
         "goed als de kern er staat, ook in andere woorden.",
-        "There are {points} points. Mark = 1 + 9 × points / {points}. A 5.5 takes {enough} points. Count an answer as "
-        "right when its core is there, also in other words.",
+        "There are {points} points. Mark = 1 + 9 × points / {points}. A 5.5 takes {enough} points. Mark an answer as right when the core is there, in whatever words.",
     ),
     "name": ("Naam: ______________________________", "Name: ______________________________"),
 }
@@ -127,5 +126,5 @@ LESSON_ANSWER: dict[str, Pair] = {
     "compared": ("Vergeleken met: {base}.", "Compared with: {base}."),
     "key": ("Nakijkmodel van de toets", "Key to the test"),
     "settings": ("Wat elke keuze instelt", "What every choice sets"),
-    "head_settings": ("instellingen", "settings"),
+    "head_settings": ("dan is de instelling", "then the setting is"),
 }

@@ -37,13 +37,13 @@ LESSON_SLIDE: dict[str, Pair] = {
         "How many of 100 broad requests do organisations in this wijk solve together?",
     ),
     "predict_line_3": ("Schrijf eerst je getal op. Dan pas praten.", "First write your number. Only then talk."),
-    "today_title": ("Zo is het nu in het model", "This is how it is now in the model"),
+    "today_title": ("Zo is het nu in het model", "How it is now in the model"),
     "today_number": (
         "van de {total} brede hulpvragen samen opgelost",
         "of {total} broad requests solved together",
     ),
     "today_want": ("van de 100 professionals wil samenwerken", "of 100 professionals want to work together"),
-    "today_do": ("van de 100 professionals doet het", "of 100 professionals do it"),
+    "today_do": ("van de 100 professionals doet het ook", "of 100 professionals actually do it"),
     "today_small": (
         "Gemiddelde van {n} runs, vanaf {counts_from_week}. Zat jij te hoog of te laag?",
         "Mean of {n} runs, from {counts_from_week} on. Were you too high or too low?",
@@ -69,7 +69,7 @@ LESSON_SLIDE: dict[str, Pair] = {
         "Het kan zonder dat iedereen het eens is over het precieze doel.",
         "It can be done without everybody agreeing on the precise goal.",
     ),
-    "theory_small": ("Oldenhof (2012), §3.1, vanaf p. 22", "Oldenhof (2012), §3.1, from p. 22"),
+    "theory_small": ("Oldenhof 2012, §3.1, vanaf p. 22", "Oldenhof 2012, §3.1, from p. 22"),
     "tools_title": ("Waar doe je het mee?", "What do you do it with?"),
     "tools_line_1": (
         "**Grenzenwerker**: iemand die in meer werelden thuis is en ze verbindt.",
@@ -81,15 +81,15 @@ LESSON_SLIDE: dict[str, Pair] = {
     ),
     "tools_line_3": (
         "**Let op**: een grensobject op papier is nog geen grensobject in de praktijk.",
-        "**Mind**: a boundary object on paper is not yet one in practice.",
+        "**Note**: a boundary object on paper is not yet one in practice.",
     ),
-    "tools_small": ("Oldenhof (2012), §3.2 en §4.4c", "Oldenhof (2012), §3.2 and §4.4c"),
+    "tools_small": ("Oldenhof 2012, §3.2 en §4.4c", "Oldenhof 2012, §3.2 and §4.4c"),
     "round2_title": ("Ronde 2: kies samen één afspraak", "Round 2: choose one agreement together"),
     "round2_small": (
         "Voorspel eerst: wat doet jullie afspraak met de samenwerking? En met jouw geld?",
         "Predict first: what does your agreement do to collaboration? And to your money?",
     ),
-    "agreements_title": ("Wat doet elke afspraak in het model?", "What does every agreement do in the model?"),
+    "agreements_title": ("Wat doet elke afspraak in het model?", "What does each agreement do?"),
     "pocket_title": ("Wie wint en wie betaalt bij «{option}»?", "Who gains and who pays with “{option}”?"),
     "round3_title": ("Ronde 3: maak een grensobject", "Round 3: make a boundary object"),
     "round3_line_1": (
@@ -100,7 +100,7 @@ LESSON_SLIDE: dict[str, Pair] = {
         "Zeg om de beurt: wat betekent deze zin voor mijn organisatie?",
         "Say in turn: what does this sentence mean for my organisation?",
     ),
-    "round3_line_3": ("Stem: strak opschrijven, of ruim?", "Vote: word it strictly, or widely?"),
+    "round3_line_3": ("Stem: strak opschrijven, of ruim?", "Vote: strict wording, or open wording?"),
     "object_title": ("Wat doet een formulier in het model?", "What does a form do in the model?"),
     "room_title": ("Meer ruimte? Vast overleg? Eén regisseur?", "More room? Regular talks? One lead?"),
     "play_title": ("Speel de theorie", "Play the theory"),
@@ -111,7 +111,7 @@ LESSON_SLIDE: dict[str, Pair] = {
     "play_line_2": ("Zes haltes: kies, voorspel, kijk.", "Six stops: choose, predict, look."),
     "play_line_3": (
         "Bedenk daarna één eigen vraag aan het model.",
-        "Then think of one question of your own to the model.",
+        "Then think of one question of your own for the model.",
     ),
     "debrief_title": ("Nabespreken", "Debrief"),
     "debrief_line_1": ("Wie betaalde, en wie had het voordeel?", "Who paid, and who benefited?"),
@@ -124,8 +124,8 @@ LESSON_SLIDE: dict[str, Pair] = {
         "What was your secret? What if you had told it?",
     ),
     "debrief_line_4": (
-        "Waar deed het model iets anders dan de theorie?",
-        "Where did the model do something else than the theory?",
+        "Waar deed het model iets anders dan de theorie zegt?",
+        "Where did the model do something other than the theory says?",
     ),
     "limits_title": ("Wat mag je niet concluderen?", "What may you not conclude?"),
     "exit_title": ("Exitkaart", "Exit card"),
