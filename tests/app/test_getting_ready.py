@@ -85,7 +85,7 @@ def test_the_server_answers_from_the_moment_that_its_port_is_open(monkeypatch: p
         ports.append(opened.getsockname()[1])
         return opened
 
-    monkeypatch.setattr("wijksim.app.connections.listen", noted)
+    monkeypatch.setattr(launch, "listen", noted)
     monkeypatch.setattr(launch, "warm_up", slow)
     monkeypatch.setattr(launch.Engine, "start", lambda _: None)
     with pytest.raises(Stopped):

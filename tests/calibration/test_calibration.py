@@ -160,7 +160,7 @@ def test_claims_about_the_level_of_a_target_are_no_evidence() -> None:
         ("targets: [{outcome: truts, range: [0, 1], source: s}]\nparameters: [trust.gain]", "did you mean trust"),
         ("targets: [{outcome: trust, range: [1, 0], source: s}]\nparameters: [trust.gain]", "from low to high"),
         ("targets: [{outcome: trust, range: [0, 1], source: s, wieght: 2}]\nparameters: [trust.gain]", "did you mean weight"),
-        ("targets: [{outcome: trust, range: [0, 1], source: s, weight: 0}]\nparameters: [trust.gain]", "weight should be greater than 0"),
+        ("targets: [{outcome: trust, range: [0, 1], source: s, weight: 0}]\nparameters: [trust.gain]", "weight cannot be 0; allowed: above 0"),
         ("targets: [{outcome: trust, range: [0, 1]}]\nparameters: [trust.gain]", "source is missing"),
         ("targets: [{scenario: basline, outcome: trust, range: [0, 1], source: s}]\nparameters: [trust.gain]", "did you mean baseline"),
         ("targets: [{outcome: trust, range: [0, 1], source: s}]\nparameters: [trust.gian]", "trust.gain"),

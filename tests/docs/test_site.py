@@ -132,8 +132,8 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., 
         page = tmp_path / "index.html"
         if pages:
             page.write_text("<p>read</p>")
-        monkeypatch.setattr(documentation, "can_build", lambda: False)
-        monkeypatch.setattr(documentation, "first_page", lambda: page if pages else None)
+        monkeypatch.setattr(command, "can_build", lambda: False)
+        monkeypatch.setattr(command, "first_page", lambda: page if pages else None)
         return page
 
     return install

@@ -15,7 +15,7 @@ from wijksim.studies.claims.evidence import evidence
 from wijksim.studies.claims.variants import without_each_need
 
 SUBSET = ("P1", "P3", "P5a", "P6", "P9", "P21", "P23", "R6")
-SMALL, PAIRS, SEED = 3000, 6, 77
+SMALL, PAIRS, SEED = 3000, 10, 77
 
 
 @pytest.fixture(scope="module")

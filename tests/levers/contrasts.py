@@ -166,7 +166,7 @@ OUTCOME_CONTRASTS: dict[str, tuple[Setting, Setting]] = {
     "permeability_financial": (USUAL, OPEN),
     "permeability_accountability": (USUAL, OPEN),
     "permeability_geographic": (FENCED, USUAL),
-    "task_clarity": (USUAL, MEETING),
+    "task_clarity": (USUAL, DIRECTED),
     "goal_agreement_broad": (USUAL, AGREED),
     "goal_agreement_concrete": (MEETING, USUAL),
     "frame_variance": (CORRIDORS, NOBODY),

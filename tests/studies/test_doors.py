@@ -129,6 +129,6 @@ def test_an_unknown_name_is_told_before_anything_is_run(monkeypatch: pytest.Monk
     def never(*args: object, **kwargs: object) -> None:
         raise AssertionError("something was run")
 
-    monkeypatch.setattr("wijksim.studies.trace.why.run", never)
+    monkeypatch.setattr("wijksim.studies.trace.why.run_on", never)
     with pytest.raises(ScenarioError):
         ws.why(TINY, "area_fundin")

@@ -15,8 +15,8 @@ class Limits:
 
     residents: int = 60_000
     """Residents of all wijken together."""
-    resident_weeks: int = 60_000_000
-    """Residents times weeks, warm-up included: about twelve seconds of one core."""
+    resident_weeks: int = 76_000_000
+    """Residents times weeks, eight years before week 0 included: about fifteen seconds of one core."""
     organisations: int = 40
     measures: int = 40
     seconds: float = 90.0
