@@ -266,6 +266,7 @@ def test_predict_first_hides_the_result_until_all_is_answered(visitor) -> None:
     page.get_by_text("van de 6 goed.").wait_for()
 
 
+@pytest.mark.slow
 def test_a_drawn_line_stands_next_to_the_runs(visitor) -> None:
     page = visitor.open("/voorspel?scenario=area_funding", ".wj-sketch svg")
     page.get_by_label("Jaar 1", exact=True).fill("20")

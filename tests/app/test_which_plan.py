@@ -45,6 +45,7 @@ def test_plans_are_run_in_many_worlds_and_the_report_waits_for_no_run(
     assert f"wijksim {ws.__version__}" in drawn
 
 
+@pytest.mark.slow
 def test_what_is_shown_is_about_the_plans_that_are_there(visitor) -> None:
     page = visitor.open(f"/vergelijk?{OTHER}&plannen={PLANS}", ".wj-outcomes")
     study = page.get_by_role("group", name="Reken door in veel werelden")
