@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from wijksim.app import teacher_door as refusal_module
 from wijksim.app.class_events import asked_in
 from wijksim.app.class_plan import WHOLE
 from wijksim.app.class_roles import ROLES
@@ -453,3 +454,11 @@ def test_notes_are_cut_off_and_only_those_of_a_kind_count(clock: Clock) -> None:
     (player,) = room.seats()
     room.note(player, {"finding": "x" * 1000, "decision": "  "})
     assert player.notes == {"finding": "x" * LONGEST_NOTE}
+
+
+def test_no_page_without_scripts_makes_a_browser_ask_for_an_icon() -> None:
+    """A browser that does reports an error, and when it comes is chance."""
+    app = Path(refusal_module.__file__).parent
+    pages = [path for path in app.rglob("*.py") if "<!doctype html>" in path.read_text(encoding="utf-8")]
+    assert len(pages) >= 2
+    assert [path.name for path in pages if 'rel="icon"' not in path.read_text(encoding="utf-8")] == []

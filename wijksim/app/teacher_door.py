@@ -105,6 +105,7 @@ def refusal(why: str, language: Language, back: str) -> bytes:
     return (
         f'<!doctype html><html lang="{language}"><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><title>wijksim</title>'
+        '<link rel="icon" href="data:,">'  # else a browser asks for /favicon.ico, and reports that it is not there
         f'<main><h1>{text}</h1><p><a href="{escape(back, quote=True)}">{link}</a></p></main></html>'
     ).encode()
 
