@@ -1,12 +1,13 @@
 """Distance to the targets against every parameter that was fitted: a panel for each."""
 
 from math import ceil, sqrt
+from textwrap import fill
 
 import numpy as np
 from matplotlib.axes import Axes
 
 from wijksim._version import __version__
-from wijksim.figures.lettering import SMALL, TINY, shortened
+from wijksim.figures.lettering import SMALL, TINY
 from wijksim.figures.palette import FAINT, GRID, INK, LINES, PAPER
 from wijksim.figures.protocols import Calibration
 from wijksim.figures.sheet import Sheet, house_style
@@ -16,6 +17,8 @@ from wijksim.text.language import Language
 from wijksim.text.levers import lever_heading
 
 MAX_PANELS = 12
+LETTERS_OF_A_LINE = 26
+"""Of the name of a parameter, which stands under its panel in two lines."""
 
 
 def figure_of_calibration(found: Calibration, language: Language) -> Sheet:
@@ -50,7 +53,7 @@ def figure_of_calibration(found: Calibration, language: Language) -> Sheet:
 
 def _panel(sheet: Sheet, row: int, column: int, rows: int, columns: int) -> Axes:
     wide, high = 1.0 / columns, 1.0 / rows
-    below, beside = 34.0 / sheet.body_points, 42.0 / sheet.body_width
+    below, beside = 46.0 / sheet.body_points, 42.0 / sheet.body_width
     return sheet.panel(column * wide + beside, 1.0 - (row + 1) * high + below, wide - 1.3 * beside, high - 1.25 * below)
 
 
@@ -69,6 +72,6 @@ def _draw(axes: Axes, found: Calibration, name: str, language: Language, *, firs
     number_axis(axes.xaxis, language, ticks=4)
     number_axis(axes.yaxis, language, ticks=3)
     axes.tick_params(labelsize=TINY)
-    axes.set_xlabel(shortened(lever_heading(name, language), 190.0, TINY + 0.5), size=TINY + 0.5)
+    axes.set_xlabel(fill(lever_heading(name, language), LETTERS_OF_A_LINE), size=TINY + 0.5)
     if first:
         axes.set_ylabel(say("calibration.axis", language), size=min(SMALL, TINY + 0.5))
